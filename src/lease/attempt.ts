@@ -1,0 +1,68 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { Attempt, Expiry } from './issuer.js';
+import { endOf, formatInstant, type Lifetime, type Milliseconds } from './lifetime.js';
+
+/** The run of a CI system that a lease belongs to, as its marker tells. */
+export interface Run {
+  readonly repository: string;
+  readonly runId: string;
+  readonly runAttempt: string;
+  readonly job: string;
+}
+
+export interface AttemptWish {
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+  readonly lifetime: Lifetime;
+  readonly expiry: Expiry;
+  readonly run: Run;
+}
+
+/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
+export function newAttempt({ name, description, lifetime, expiry, run }: AttemptWish, now: Milliseconds): Attempt {
+  const leaseId = randomBytes(16).toString('hex');
+  const wantedEnd = endOf(lifetime, now);
+  const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
+  return {
+    leaseId,
+    name: name ?? generatedName(run, leaseId),
+    description: description ?? '',
+    marker: markerOf(leaseId, run, expiresAt),
+    startedAt: now,
+    expiresAt,
+  };
+}
+
+/** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
+export function describe({ description, marker }: Attempt): string {
+  return description === '' ? marker : `${description} ${marker}`;
+}
+
+/** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
+export function isDescribedBy(text: string, { marker }: Attempt): boolean {
+  return text.endsWith(marker);
+}
+
+/** At most 300 characters, none of which a description of the user's can imitate at its end. */
+function markerOf(leaseId: string, { repository, runId, runAttempt, job }: Run, expiresAt: Milliseconds): string {
+  const fields = {
+    lease: leaseId,
+    repo: plain(repository, 140),
+    run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
+    job: plain(job, 32),
+    expires: formatInstant(expiresAt),
+  };
+  const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
+  return `[mint-token ${text.join(' ')}]`;
+}
+
+/** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
+function generatedName({ repository, runId, runAttempt, job }: Run, leaseId: string): string {
+  const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
+  const origin = [repositoryName, runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
+  return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
+}
+
+function plain(text: string, longest: number): string {
+  return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
+}

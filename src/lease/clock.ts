@@ -1,0 +1,49 @@
+import type { Milliseconds } from './lifetime.js';
+import type { Clock, Deadline } from './ports.js';
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (duration, stop) =>
+    new Promise((resolve) => {
+      const wake = () => {
+        clearTimeout(timer);
+        forget();
+        resolve();
+      };
+      const timer = setTimeout(wake, duration);
+      const forget = stop.onRequest(wake);
+    }),
+};
+
+/** A deadline `duration` milliseconds from now. Its timers do not keep the process alive. */
+export function createDeadline(clock: Pick<Clock, 'now'>, duration: Milliseconds): Deadline {
+  let endsAt = clock.now() + duration;
+  const waiting = new Map<() => void, NodeJS.Timeout | undefined>();
+
+  const remaining = () => endsAt - clock.now();
+  const arm = (callback: () => void) => {
+    clearTimeout(waiting.get(callback));
+    const timer = setTimeout(() => {
+      if (waiting.delete(callback)) callback();
+    }, Math.max(0, remaining()));
+    timer.unref();
+    waiting.set(callback, timer);
+  };
+
+  return {
+    remaining,
+    onPassed(callback) {
+      // A function of its own for each call: the same callback may wait twice.
+      const entry = () => callback();
+      arm(entry);
+      return () => {
+        clearTimeout(waiting.get(entry));
+        waiting.delete(entry);
+      };
+    },
+    leave(left) {
+      endsAt = clock.now() + left;
+      for (const entry of [...waiting.keys()]) arm(entry);
+    },
+  };
+}

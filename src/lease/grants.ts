@@ -1,0 +1,197 @@
+import { decodeJsonString, endOfJsonString, JsonSyntaxError, readJsonValues, type JsonNode } from './json-text.js';
+import { invalid, quote, valid, type Position, type Problem, type Result } from './problem.js';
+
+/** What the user wrote as `grants`, read but not yet understood: what the words mean is the issuer's business. */
+export type Grants =
+  | { readonly form: 'lines'; readonly lines: readonly GrantLine[] }
+  | { readonly form: 'json'; readonly values: readonly JsonNode[] }
+  | { readonly form: 'unrestricted'; readonly at: Position };
+
+/** `RESOURCE: ACTION[, ACTION...]`; neither list is empty. */
+export interface GrantLine {
+  readonly resource: readonly Word[];
+  readonly actions: readonly Word[];
+  readonly at: Position;
+}
+
+/** A word of a grant. An unquoted `*` means all; a quoted one is a name. */
+export interface Word {
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly at: Position;
+}
+
+export const isAll = (word: Word): boolean => word.text === '*' && !word.quoted;
+
+const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
+
+/**
+ * Reads the grants of a step: lines, or the system's own JSON when the first character that is not blank is `{` or
+ * `[`, or the single word `unrestricted`.
+ */
+export function parseGrants(text: string): Result<Grants> {
+  if (/^\s*[[{]/.test(text)) return parseJsonGrants(text);
+  const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
+  const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
+  const [first] = written;
+  if (first === undefined) {
+    return invalid({
+      input: 'grants',
+      message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
+    });
+  }
+  if (written.length === 1 && first.source.trim() === 'unrestricted') {
+    return valid({ form: 'unrestricted', at: { line: first.line, column: first.source.indexOf('u') + 1 } });
+  }
+  const problems: Problem[] = [];
+  const grantLines: GrantLine[] = [];
+  for (const { source, line } of written) {
+    try {
+      grantLines.push(readGrantLine(source, line));
+    } catch (error) {
+      if (!(error instanceof GrantSyntaxError)) throw error;
+      problems.push({ input: 'grants', at: error.at, message: error.message });
+    }
+  }
+  return problems.length > 0 ? invalid(...problems) : valid({ form: 'lines', lines: grantLines });
+}
+
+function parseJsonGrants(text: string): Result<Grants> {
+  try {
+    return valid({ form: 'json', values: readJsonValues(text) });
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return invalid({ input: 'grants', at: error.at, message: error.message });
+  }
+}
+
+class GrantSyntaxError extends Error {
+  constructor(
+    message: string,
+    readonly at: Position,
+  ) {
+    super(message);
+  }
+}
+
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
+
+function readGrantLine(source: string, line: number): GrantLine {
+  let index = 0;
+
+  skipBlanks();
+  const at = here();
+  const resource = readResource();
+  const actions = readActions();
+  return { resource, actions, at };
+
+  function here(): Position {
+    return { line, column: [...source.slice(0, index)].length + 1 };
+  }
+
+  function fail(message: string, at = here()): never {
+    throw new GrantSyntaxError(message, at);
+  }
+
+  function skipBlanks(): void {
+    while (isBlank(source[index])) index++;
+  }
+
+  function atColon(): boolean {
+    return source[index] === ':' && (index + 1 === source.length || isBlank(source[index + 1]));
+  }
+
+  function readResource(): readonly Word[] {
+    const words: Word[] = [];
+    for (;;) {
+      if (atColon()) {
+        if (words.length === 0) fail('nothing stands before the colon: an expression was probably empty; expected a resource');
+        if (isBlank(source[index - 1])) {
+          fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
+        }
+        index++;
+        return words;
+      }
+      if (index === source.length) {
+        if (words.length === 1 && words[0]?.text === 'unrestricted') {
+          fail('unrestricted stands alone, without other grants', words[0].at);
+        }
+        fail(`the line ends without a colon and actions; ${EXAMPLE}`);
+      }
+      words.push(readWord('resource'));
+      if (!atColon()) {
+        if (source[index] === ',') fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
+        skipBlanks();
+      }
+    }
+  }
+
+  function readActions(): readonly Word[] {
+    const words: Word[] = [];
+    skipBlanks();
+    for (;;) {
+      if (index === source.length || source[index] === ',') {
+        fail(words.length === 0 && index === source.length ? 'no action stands after the colon' : 'an action is missing here');
+      }
+      words.push(readWord('action'));
+      skipBlanks();
+      if (index === source.length) return words;
+      if (source[index] !== ',') fail(`found ${quote(rest())}, expected a comma or the end of the line`);
+      index++;
+      skipBlanks();
+    }
+  }
+
+  function rest(): string {
+    return source.slice(index);
+  }
+
+  function readWord(part: 'resource' | 'action'): Word {
+    const at = here();
+    if (source[index] === '"') return { text: readQuoted(at), quoted: true, at };
+    const start = index;
+    while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+      const character = source.codePointAt(index) ?? 0;
+      const text = String.fromCodePoint(character);
+      if (text === '"') fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
+      if (text === '#') {
+        fail(
+          'found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes',
+        );
+      }
+      if (/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}]/u.test(text)) {
+        fail(`found the invisible character U+${character.toString(16).toUpperCase().padStart(4, '0')}; expected a visible one or a plain blank`);
+      }
+      index += text.length;
+    }
+    if (index === start) {
+      fail(atColon() ? 'found a second colon; a word with a colon before a blank is put in double quotes' : `found ${quote(rest())}, expected ${part === 'action' ? 'an action' : 'a word'}`);
+    }
+    return { text: source.slice(start, index), quoted: false, at };
+  }
+
+  function readQuoted(at: Position): string {
+    const end = endOfJsonString(source, index);
+    if (end === undefined) return fail('this double quote is never closed', at);
+    const text = decodeJsonString(source.slice(index, end));
+    if (text === undefined) return fail(`${quote(source.slice(index, end))} is not a text by JSON's rules of escaping`, at);
+    index = end;
+    if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+      fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
+    }
+    if (text === '') fail('the text between the quotes is empty', at);
+    return text;
+  }
+}
+
+/** A name as a word of a grant line: quoted where it would otherwise be read as something else. */
+export function printWord(text: string): string {
+  const plain = text !== '' && text !== '*' && !/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}",#]|:$|^[[{]/u.test(text) && text !== 'unrestricted';
+  return plain ? text : JSON.stringify(text);
+}
+
+/** A grant as a line that `parseGrants` reads back as the same words. */
+export function printGrantLine(line: { readonly resource: readonly Pick<Word, 'text' | 'quoted'>[]; readonly actions: readonly Pick<Word, 'text' | 'quoted'>[] }): string {
+  const print = (word: Pick<Word, 'text' | 'quoted'>) => (word.text === '*' && !word.quoted ? '*' : printWord(word.text));
+  return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
+}

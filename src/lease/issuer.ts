@@ -1,0 +1,188 @@
+import type { Grants } from './grants.js';
+import type { Lifetime, Milliseconds, Seconds } from './lifetime.js';
+import type { Ports } from './ports.js';
+import type { Notice, Result } from './problem.js';
+import type { InputName } from './inputs.js';
+
+/**
+ * A system that mints tokens, seen from a lease: one per type, loaded when its type is asked for.
+ * Everything before `plan` happens offline, so that all of a user's mistakes are reported together.
+ */
+export interface Issuer {
+  /** The system's own name, for messages: `InfluxDB`. */
+  readonly title: string;
+  /** The inputs that this type uses beyond those that every type uses. */
+  readonly inputs: readonly InputName[];
+  /** What a token of this type does about its own end. */
+  readonly expiry: Expiry;
+  /** The form of a token file when the user names none. */
+  readonly tokenFileFormat: 'json' | 'token';
+  /** Understands the request and finds the credential, without any effect. Reports all problems at once. */
+  prepare(request: Request, surroundings: Surroundings): Result<Prepared>;
+  /** What later steps of a job find in their environment, by the names that the system's own clients read. */
+  exportedVariables(token: MintedToken): Readonly<Record<string, string>>;
+  /** The content of a token file in the issuer's own form. */
+  tokenFileJson(token: MintedToken): string;
+  /** Takes up a lease again from what was recorded. Absent where a token cannot be revoked (signed offline). */
+  readonly revocation?: (access: Access, context: Context, ports: Ports) => Revocation;
+}
+
+/** How a token of a type ends without being revoked. */
+export type Expiry =
+  /** It does not: the system knows no expiry, and the token lives until it is revoked. */
+  | { readonly kind: 'none' }
+  /** At the second that was asked for; an answer up to one second later counts as equal. */
+  | { readonly kind: 'second'; readonly longest: Seconds }
+  /**
+   * At the very millisecond that was asked for. Each attempt asks for an end of its own, up to 9,999 ms before the
+   * wanted one, by which its token is recognised while it has no marker yet.
+   */
+  | { readonly kind: 'millisecond'; readonly longest: Seconds };
+
+/** What a user asked for, with everything checked that no issuer is needed for. */
+export interface Request {
+  readonly type: string;
+  readonly grants: Grants;
+  readonly lifetime: Lifetime;
+  /** As the user gave them; a name is generated for each attempt when none was given. */
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+  /** The inputs that only some types use, as the user gave them: never empty, not trimmed. */
+  readonly given: (input: InputName) => string | undefined;
+  /** The instant that the life was counted from. */
+  readonly now: Milliseconds;
+}
+
+/** Where the process runs: what is found there when an input does not say it. */
+export interface Surroundings {
+  /** A variable that is no secret; undefined when unset or empty. */
+  variable(name: string): string | undefined;
+  /** A variable that is a secret: masked when it is read. `minted` when an earlier mint of this job exported it. */
+  secretVariable(name: string): AmbientSecret | undefined;
+  /** The text of a file, masked as a secret before it is returned; undefined when there is none. Throws when it cannot be read. */
+  secretFile(path: string): string | undefined;
+  readonly platform: NodeJS.Platform;
+  /** Whether this job may ask for identity tokens. */
+  readonly identityTokens: boolean;
+  /** What to tell a user whose credential is empty: the likely cause in this run, and what to do. Empty when there is none. */
+  readonly emptyCredentialHint: string;
+}
+
+export interface AmbientSecret {
+  readonly value: string;
+  readonly minted: boolean;
+}
+
+/** How a lease reaches its issuer, now and again from its record. */
+export interface Access {
+  /** The base URL without a trailing slash; undefined where the issuer is offline. */
+  readonly endpoint: string | undefined;
+  readonly authentication: Authentication;
+}
+
+export type Authentication =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'secret'; readonly secret: string; readonly id?: string }
+  | { readonly kind: 'identity-token'; readonly audience: string; readonly workspace?: string };
+
+/** Small facts, none of them secret, that find or revoke a token besides its id and marker: saved with the record. */
+export type Context = Readonly<Record<string, string>>;
+
+/** A request that is understood and may be sent. */
+export interface Prepared {
+  readonly access: Access;
+  /** Where the credential and the endpoint came from, one line each. */
+  readonly sources: readonly string[];
+  readonly notices: readonly Notice[];
+  /** Resolves names with the credential, without side effects. Throws `Refused` when the request cannot be granted. */
+  plan(ports: Ports): Promise<Plan>;
+}
+
+/** Exactly what will be asked for. */
+export interface Plan {
+  /** In the system's own JSON with full names; accepted again as `grants`. */
+  readonly grants: string;
+  /** One line for each grant, for the log and the summary. */
+  readonly shownGrants: readonly string[];
+  /** Where a grant is a restriction: what it leaves open, one line each. */
+  readonly leftOpen: readonly string[];
+  readonly notices: readonly Notice[];
+  readonly context: Context;
+  /**
+   * Asks the issuer for the token, and reads back what its answer leaves out. `born` is called the moment the token
+   * is known, before any further request. Throws `Refused` when surely nothing was minted; any other error before
+   * `born` means that the answer was lost.
+   */
+  mint(attempt: Attempt, born: (token: BornToken) => void, ports: Ports): Promise<Granted>;
+}
+
+/** One try to mint: who it is, so that its token is found again if the answer is lost. */
+export interface Attempt {
+  /** 128 random bits, in hexadecimal. */
+  readonly leaseId: string;
+  readonly name: string;
+  /** The user's own; empty when none was given. What is sent is `describe(attempt)`, which ends with the marker. */
+  readonly description: string;
+  readonly marker: string;
+  readonly startedAt: Milliseconds;
+  /** The end that is asked for. */
+  readonly expiresAt: Milliseconds;
+}
+
+export interface BornToken {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** What the issuer says it granted. */
+export interface Granted {
+  /** The end by the issuer's own word; undefined when it says none. */
+  readonly expiresAt: Milliseconds | undefined;
+  /** In the system's own JSON with full names. */
+  readonly grants: string;
+  /** Everything in which the answer is not what was asked for, the end excepted. */
+  readonly differences: readonly Difference[];
+  /** False where the server never tells what it granted. */
+  readonly confirmed: boolean;
+  readonly notices: readonly Notice[];
+}
+
+export interface Difference {
+  readonly what: string;
+  readonly asked: string;
+  readonly granted: string;
+}
+
+/** A token that passed every check. */
+export interface MintedToken {
+  readonly type: string;
+  readonly id: string;
+  readonly secret: string;
+  readonly name: string;
+  readonly expiresAt: Milliseconds;
+  readonly grants: string;
+  /** False where the server never told what it granted. */
+  readonly confirmed: boolean;
+  readonly access: Access;
+  readonly context: Context;
+}
+
+/** Finding and revoking tokens of one lease, with an authentication of its own. */
+export interface Revocation {
+  /** The tokens of an attempt whose answer was lost. `complete` only when "none found" is known to mean that none exists. */
+  find(attempt: Attempt): Promise<Found>;
+  /** "Already gone" only when the issuer says so in its own words. */
+  revoke(id: string): Promise<'revoked' | 'already-gone'>;
+  /** A command to paste that revokes the token, or finds it when no id is known. Holds no secret. */
+  byHand(token: { readonly id: string } | { readonly attempt: Attempt }): string;
+}
+
+export type Found =
+  | { readonly kind: 'found'; readonly ids: readonly string[]; readonly complete: boolean }
+  /** Several tokens look like the attempt's and at most one can be: none may be touched. */
+  | { readonly kind: 'ambiguous'; readonly ids: readonly string[] };
+
+/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}

@@ -1,0 +1,73 @@
+import { invalid, quote, valid, type Result } from './problem.js';
+
+export type Seconds = number;
+/** A duration, or an instant since 1970-01-01T00:00:00Z. */
+export type Milliseconds = number;
+
+/** How long the token shall live: from the moment of the mint, or until a fixed instant (whole seconds). */
+export type Lifetime =
+  | { readonly kind: 'in'; readonly seconds: Seconds }
+  | { readonly kind: 'at'; readonly instant: Milliseconds };
+
+export const MINUTE: Seconds = 60;
+export const HOUR: Seconds = 60 * MINUTE;
+export const DAY: Seconds = 24 * HOUR;
+export const YEAR: Seconds = 365 * DAY;
+
+export const DEFAULT_LIFE: Seconds = HOUR;
+export const SHORTEST_LIFE: Seconds = MINUTE;
+
+const UNITS = { y: YEAR, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1 } as const;
+const UNIT_FORM = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
+const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/;
+
+/**
+ * Reads `90s`, `30m`, `1h30m`, `7d`, `1w`, `1y` (365 days), a bare number of seconds, or ISO 8601 with weeks, days, hours,
+ * minutes and seconds (`PT1H`). The units of the short form go from large to small.
+ */
+export function parseDuration(input: string, text: string): Result<Seconds> {
+  const problem = (message: string) => invalid({ input, message });
+  if (/^-/.test(text)) return problem(`found ${quote(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
+  if (/[.,]\d/.test(text)) {
+    return problem(`found ${quote(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
+  }
+  if (/^\d+$/.test(text)) return bounded(Number(text));
+  const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
+  if (text === '' || match?.groups === undefined) {
+    const lower = text.toLowerCase();
+    const hint = lower !== text && UNIT_FORM.test(lower) ? ` Did you mean ${quote(lower)}? Units are lower case.` : '';
+    return problem(
+      `found ${quote(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hint}`,
+    );
+  }
+  let seconds = 0;
+  for (const [unit, length] of Object.entries(UNITS)) seconds += Number(match.groups[unit] ?? 0) * length;
+  return bounded(seconds);
+
+  function bounded(seconds: Seconds): Result<Seconds> {
+    if (seconds === 0) return problem(`found ${quote(text)}, which is no time at all; expected at least 1s`);
+    return Number.isSafeInteger(seconds * 1000) ? valid(seconds) : problem(`found ${quote(text)}, which is too long to count`);
+  }
+}
+
+/** A duration as people write it: `1h 30m`, `365d`. */
+export function formatDuration(seconds: Seconds): string {
+  const parts: string[] = [];
+  let rest = Math.max(0, Math.round(seconds));
+  for (const [unit, length] of [['d', DAY], ['h', HOUR], ['m', MINUTE], ['s', 1]] as const) {
+    const count = Math.floor(rest / length);
+    if (count > 0) parts.push(`${count}${unit}`);
+    rest -= count * length;
+  }
+  return parts.length === 0 ? '0s' : parts.slice(0, 2).join(' ');
+}
+
+/** RFC 3339 in UTC, without a fraction where there is none: `2026-10-30T12:45:00Z`. */
+export function formatInstant(instant: Milliseconds): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
+/** The instant at which a token minted now shall end; whole seconds. */
+export function endOf(lifetime: Lifetime, now: Milliseconds): Milliseconds {
+  return lifetime.kind === 'at' ? lifetime.instant : (Math.floor(now / 1000) + lifetime.seconds) * 1000;
+}

@@ -1,0 +1,47 @@
+/** Something wrong with what the user wrote, complete in its message: what was found, what was expected, an example. */
+export interface Problem {
+  /** The input it stands in, or the environment variable. */
+  readonly input: string;
+  readonly at?: Position;
+  readonly message: string;
+}
+
+/** A place in a text of several lines; both count from 1, columns in characters. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A value, or everything that is wrong: the user hears of all problems at once. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export function valid<Value>(value: Value): Result<Value> {
+  return { ok: true, value };
+}
+
+export function invalid(...problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+  return { ok: false, problems };
+}
+
+/** One line for one problem: `grants, line 2, column 5: found …`. */
+export function formatProblem({ input, at, message }: Problem): string {
+  const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
+  return `${place}: ${message}`;
+}
+
+/** Something the user should know although nothing is wrong with the input. */
+export interface Notice {
+  readonly level: 'warning' | 'notice';
+  readonly message: string;
+}
+
+export const warning = (message: string): Notice => ({ level: 'warning', message });
+export const notice = (message: string): Notice => ({ level: 'notice', message });
+
+/** Text as a person would quote it in a message: JSON's quotes and escapes, shortened to 80 characters. */
+export function quote(text: string): string {
+  const characters = [...text];
+  return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
+}

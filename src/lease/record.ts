@@ -1,0 +1,144 @@
+import type { Access, Attempt, Authentication, Context } from './issuer.js';
+import type { Milliseconds } from './lifetime.js';
+
+/**
+ * All that the end of a lease needs, written down before its token is asked for. Holds no secret: that of an
+ * authentication is kept beside it, by the keeper.
+ */
+export interface LeaseRecord {
+  readonly version: 1;
+  readonly type: string;
+  readonly endpoint: string | undefined;
+  readonly authentication: RecordedAuthentication;
+  readonly context: Context;
+  readonly revoke: boolean;
+  /** Undefined: `fail` when the token would live for more than another hour or for ever, else `warn`. */
+  readonly onRevokeFailure: 'fail' | 'warn' | undefined;
+  /** How long the end of the lease may take. */
+  readonly timeout: Milliseconds;
+  readonly attempts: readonly RecordedAttempt[];
+}
+
+export type RecordedAuthentication = Exclude<Authentication, { kind: 'secret' }> | { readonly kind: 'secret' };
+
+export interface RecordedAttempt extends Attempt {
+  readonly outcome: Outcome;
+}
+
+export type Outcome =
+  /** The answer has not come, or was lost: a token may exist. */
+  | { readonly kind: 'open' }
+  | { readonly kind: 'nothing' }
+  /** Minted, but not (or not yet) handed on. */
+  | { readonly kind: 'minted'; readonly id: string }
+  | { readonly kind: 'delivered'; readonly id: string; readonly expiresAt: Milliseconds }
+  | { readonly kind: 'revoked'; readonly id: string };
+
+export function withoutSecret(authentication: Authentication): RecordedAuthentication {
+  return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
+}
+
+/** How to reach the issuer again, from the record and the secret that was kept beside it. */
+export function accessOf(record: LeaseRecord, kept: { readonly secret: string; readonly id: string }): Access {
+  const { endpoint, authentication } = record;
+  if (authentication.kind !== 'secret') return { endpoint, authentication };
+  return {
+    endpoint,
+    authentication: { kind: 'secret', secret: kept.secret, ...(kept.id === '' ? {} : { id: kept.id }) },
+  };
+}
+
+export function withOutcome(record: LeaseRecord, leaseId: string, outcome: Outcome): LeaseRecord {
+  return {
+    ...record,
+    attempts: record.attempts.map((attempt) => (attempt.leaseId === leaseId ? { ...attempt, outcome } : attempt)),
+  };
+}
+
+export function serializeRecord(record: LeaseRecord): string {
+  return JSON.stringify(record);
+}
+
+/** @throws Error when the text is no record of this version */
+export function parseRecord(text: string): LeaseRecord {
+  const value = objectOf(JSON.parse(text), 'the record');
+  if (value['version'] !== 1) {
+    throw new Error(`the lease was recorded in version ${String(value['version'])}, and this code knows version 1 only`);
+  }
+  const onRevokeFailure = value['onRevokeFailure'];
+  if (onRevokeFailure !== undefined && onRevokeFailure !== 'fail' && onRevokeFailure !== 'warn') {
+    throw new Error('onRevokeFailure is neither fail nor warn');
+  }
+  const attempts = value['attempts'];
+  if (!Array.isArray(attempts)) throw new Error('attempts is not a list');
+  return {
+    version: 1,
+    type: textOf(value, 'type'),
+    endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
+    authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
+    context: parseContext(objectOf(value['context'], 'context')),
+    revoke: value['revoke'] !== false,
+    onRevokeFailure,
+    timeout: numberOf(value, 'timeout'),
+    attempts: attempts.map((attempt) => parseAttempt(objectOf(attempt, 'an attempt'))),
+  };
+}
+
+function parseAuthentication(value: Fields): RecordedAuthentication {
+  const kind = textOf(value, 'kind');
+  if (kind === 'none' || kind === 'secret') return { kind };
+  if (kind !== 'identity-token') throw new Error(`${kind} is no kind of authentication`);
+  const audience = textOf(value, 'audience');
+  return value['workspace'] === undefined ? { kind, audience } : { kind, audience, workspace: textOf(value, 'workspace') };
+}
+
+function parseContext(value: Fields): Context {
+  return Object.fromEntries(Object.keys(value).map((key) => [key, textOf(value, key)]));
+}
+
+function parseAttempt(value: Fields): RecordedAttempt {
+  return {
+    leaseId: textOf(value, 'leaseId'),
+    name: textOf(value, 'name'),
+    description: textOf(value, 'description'),
+    marker: textOf(value, 'marker'),
+    startedAt: numberOf(value, 'startedAt'),
+    expiresAt: numberOf(value, 'expiresAt'),
+    outcome: parseOutcome(objectOf(value['outcome'], 'outcome')),
+  };
+}
+
+function parseOutcome(value: Fields): Outcome {
+  const kind = textOf(value, 'kind');
+  switch (kind) {
+    case 'open':
+    case 'nothing':
+      return { kind };
+    case 'minted':
+    case 'revoked':
+      return { kind, id: textOf(value, 'id') };
+    case 'delivered':
+      return { kind, id: textOf(value, 'id'), expiresAt: numberOf(value, 'expiresAt') };
+    default:
+      throw new Error(`${kind} is no outcome of an attempt`);
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function objectOf(value: unknown, what: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${what} is not an object`);
+  return { ...value };
+}
+
+function textOf(fields: Fields, key: string): string {
+  const value = fields[key];
+  if (typeof value !== 'string') throw new Error(`${key} is not a text`);
+  return value;
+}
+
+function numberOf(fields: Fields, key: string): number {
+  const value = fields[key];
+  if (typeof value !== 'number') throw new Error(`${key} is not a number`);
+  return value;
+}

@@ -1,0 +1,219 @@
+import type { Issuer, Request } from './issuer.js';
+import { parseGrants } from './grants.js';
+import { INPUT_NAMES, INPUTS_OF_EVERY_TYPE, type InputName } from './inputs.js';
+import {
+  DEFAULT_LIFE,
+  formatDuration,
+  formatInstant,
+  parseDuration,
+  SHORTEST_LIFE,
+  YEAR,
+  type Lifetime,
+  type Milliseconds,
+  type Seconds,
+} from './lifetime.js';
+import { invalid, quote, valid, type Problem, type Result } from './problem.js';
+import { didYouMean } from './suggestion.js';
+
+/** What the user wrote, an input each; undefined for an empty or absent one. Not trimmed. */
+export type Inputs = (name: InputName) => string | undefined;
+
+/** The inputs that decide how the lease is kept rather than what the token may do. */
+export interface Options {
+  readonly tokenFile: string | undefined;
+  readonly tokenFileFormat: TokenFileFormat | undefined;
+  readonly exportEnvironment: boolean;
+  readonly revoke: boolean;
+  readonly onRevokeFailure: 'fail' | 'warn' | undefined;
+  /** For all of the mint; the end of the lease gets half of it. */
+  readonly timeout: Milliseconds;
+  readonly summary: boolean;
+  readonly dryRun: boolean;
+}
+
+export const TOKEN_FILE_FORMATS = ['token', 'json', 'env'] as const;
+export type TokenFileFormat = (typeof TOKEN_FILE_FORMATS)[number];
+
+const DEFAULT_TIMEOUT: Seconds = 120;
+const SHORTEST_TIMEOUT: Seconds = 10;
+const LONGEST_TIMEOUT: Seconds = 3600;
+const LONGEST_INPUT = 16 * 1024;
+const LONGEST_GRANTS = 64 * 1024;
+const LONGEST_NAME = 128;
+const LONGEST_DESCRIPTION = 200;
+
+/**
+ * Checks everything about the inputs that no issuer is needed for. Every problem is reported, in the order of action.yml.
+ */
+export async function parseRequest(
+  type: string,
+  issuer: Pick<Issuer, 'title' | 'inputs' | 'expiry'>,
+  inputs: Inputs,
+  now: Milliseconds,
+): Promise<Result<{ readonly request: Request; readonly options: Options }>> {
+  const problems: Problem[] = [...checkForm(inputs), ...checkUse(type, issuer, inputs)];
+  const take = <Value>(result: Result<Value>): Value | undefined => {
+    if (result.ok) return result.value;
+    problems.push(...result.problems);
+    return undefined;
+  };
+
+  const grants = take(parseGrants(inputs('grants') ?? ''));
+  const lifetime = take(await parseLifetime(issuer, inputs, now));
+  const name = take(parseText('name', inputs('name'), LONGEST_NAME));
+  const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
+  const options = {
+    tokenFile: inputs('token_file'),
+    tokenFileFormat: take(parseChoice('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
+    exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
+    revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
+    onRevokeFailure: take(parseChoice('on_revoke_failure', inputs('on_revoke_failure'), ['fail', 'warn'] as const)),
+    timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
+    summary: take(parseBoolean('summary', inputs, true)) ?? true,
+    dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
+  };
+  if (options.tokenFileFormat !== undefined && options.tokenFile === undefined && !options.exportEnvironment) {
+    problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
+  }
+  if (!options.revoke && issuer.expiry.kind === 'none') {
+    problems.push({
+      input: 'revoke',
+      message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
+    });
+  }
+  if (problems.length > 0 || grants === undefined || lifetime === undefined) {
+    return invalid(...problems.toSorted((a, b) => order(a) - order(b)));
+  }
+  return valid({ request: { type, grants, lifetime, name, description, given: inputs, now }, options });
+}
+
+/** Sorts problems as the inputs stand in action.yml; those of variables come last. */
+export function order(problem: Problem): number {
+  const index = INPUT_NAMES.findIndex((name) => name === problem.input);
+  return index === -1 ? INPUT_NAMES.length : index;
+}
+
+function checkForm(inputs: Inputs): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const input of INPUT_NAMES) {
+    const value = inputs(input);
+    if (value === undefined) continue;
+    const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
+    const length = Buffer.byteLength(value);
+    if (length > longest) {
+      problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
+    }
+    if (/^-?\d(?:\.\d+)?E\+\d+$/.test(value)) {
+      problems.push({
+        input,
+        message: `found ${value}: YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
+      });
+    }
+    if (!value.isWellFormed()) {
+      problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
+    }
+  }
+  return problems;
+}
+
+function checkUse(type: string, issuer: Pick<Issuer, 'inputs'>, inputs: Inputs): readonly Problem[] {
+  const used = new Set<InputName>([...INPUTS_OF_EVERY_TYPE, ...issuer.inputs]);
+  const unused = INPUT_NAMES.filter((input) => inputs(input) !== undefined && !used.has(input));
+  return unused.map((input) => ({
+    input,
+    message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
+  }));
+}
+
+async function parseLifetime(
+  issuer: Pick<Issuer, 'title' | 'expiry'>,
+  inputs: Inputs,
+  now: Milliseconds,
+): Promise<Result<Lifetime>> {
+  const expiresIn = inputs('expires_in');
+  const expiresAt = inputs('expires_at');
+  const longest = issuer.expiry.kind === 'none' ? YEAR : issuer.expiry.longest;
+  if (expiresAt === undefined && inputs('time_zone') !== undefined) {
+    return invalid({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' });
+  }
+  if (expiresAt === undefined) {
+    const seconds = parseDuration('expires_in', expiresIn?.trim() ?? String(DEFAULT_LIFE));
+    if (!seconds.ok) return seconds;
+    const problem = checkLife('expires_in', seconds.value, longest, issuer.title);
+    return problem === undefined ? valid({ kind: 'in', seconds: seconds.value }) : invalid(problem);
+  }
+  if (expiresIn !== undefined) {
+    return invalid({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' });
+  }
+  // Luxon is loaded for calendar times alone: most steps give a duration.
+  const { parseInstant } = await import('./calendar.js');
+  const instant = parseInstant(expiresAt.trim(), inputs('time_zone')?.trim());
+  if (!instant.ok) return instant;
+  if (instant.value <= now) {
+    return invalid({
+      input: 'expires_at',
+      message: `${quote(expiresAt.trim())} is ${formatInstant(instant.value)}, which is past; now is ${formatInstant(now)}`,
+    });
+  }
+  const problem = checkLife('expires_at', (instant.value - now) / 1000, longest, issuer.title);
+  return problem === undefined ? valid({ kind: 'at', instant: instant.value }) : invalid(problem);
+}
+
+function checkLife(input: InputName, life: Seconds, longest: Seconds, title: string): Problem | undefined {
+  if (life < SHORTEST_LIFE) {
+    return { input, message: `a life of ${formatDuration(life)} is too short to be used; expected at least 1m` };
+  }
+  if (life > longest) {
+    return {
+      input,
+      message: `a life of ${formatDuration(life)} is longer than ${title} allows here; expected at most ${formatDuration(longest)}`,
+    };
+  }
+  return undefined;
+}
+
+function parseTimeout(text: string | undefined): Result<Seconds> {
+  if (text === undefined) return valid(DEFAULT_TIMEOUT);
+  const seconds = parseDuration('timeout', text.trim());
+  if (!seconds.ok) return seconds;
+  if (seconds.value < SHORTEST_TIMEOUT || seconds.value > LONGEST_TIMEOUT) {
+    return invalid({
+      input: 'timeout',
+      message: `found ${quote(text)}; expected between ${formatDuration(SHORTEST_TIMEOUT)} and ${formatDuration(LONGEST_TIMEOUT)}`,
+    });
+  }
+  return seconds;
+}
+
+function parseText(input: InputName, text: string | undefined, longest: number): Result<string | undefined> {
+  if (text === undefined) return valid(undefined);
+  const length = [...text].length;
+  if (length > longest) {
+    return invalid({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
+  }
+  return valid(text);
+}
+
+function parseBoolean(input: InputName, inputs: Inputs, assumed: boolean): Result<boolean> {
+  const text = inputs(input)?.trim();
+  if (text === undefined) return valid(assumed);
+  if (/^(?:true|True|TRUE)$/.test(text)) return valid(true);
+  if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
+  return invalid({ input, message: `found ${quote(text)}; expected true or false` });
+}
+
+/** One of a few words; undefined when the input is not given. */
+export function parseChoice<Choice extends string>(
+  input: InputName,
+  given: string | undefined,
+  choices: readonly Choice[],
+): Result<Choice | undefined> {
+  const text = given?.trim();
+  if (text === undefined) return valid(undefined);
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice !== undefined) return valid(choice);
+  return invalid({
+    input,
+    message: `found ${quote(text)}; expected ${choices.join(' or ')}.${didYouMean(text, choices)}`,
+  });
+}

@@ -1,0 +1,83 @@
+import type { Revocation } from './issuer.js';
+import { HOUR, type Milliseconds } from './lifetime.js';
+import { messageOf } from './mint.js';
+import type { LeaseRecord, RecordedAttempt } from './record.js';
+
+/** How one attempt of a lease ended. */
+export type Ending =
+  | { readonly kind: 'revoked' | 'already-gone'; readonly attempt: RecordedAttempt; readonly id: string }
+  | { readonly kind: 'nothing-minted'; readonly attempt: RecordedAttempt }
+  /** Left to its expiry, as the user wanted. */
+  | { readonly kind: 'left'; readonly attempt: RecordedAttempt; readonly id: string }
+  /** It is not known that no token is left. */
+  | {
+      readonly kind: 'failed';
+      readonly attempt: RecordedAttempt;
+      readonly reason: string;
+      /** A command to paste; holds no secret. */
+      readonly byHand: string;
+    };
+
+/**
+ * Ends a lease from its record: revokes each token by its id, and looks for the token of each attempt whose answer was
+ * lost. Every attempt is tried, whatever became of the others.
+ */
+export async function endLease(record: LeaseRecord, revocation: Revocation): Promise<readonly Ending[]> {
+  const endings: Ending[] = [];
+  for (const attempt of record.attempts) endings.push(...(await endAttempt(record, attempt, revocation)));
+  return endings;
+}
+
+async function endAttempt(
+  record: LeaseRecord,
+  attempt: RecordedAttempt,
+  revocation: Revocation,
+): Promise<readonly Ending[]> {
+  const { outcome } = attempt;
+  switch (outcome.kind) {
+    case 'nothing':
+      return [{ kind: 'nothing-minted', attempt }];
+    case 'revoked':
+      return [{ kind: 'already-gone', attempt, id: outcome.id }];
+    case 'delivered':
+      if (!record.revoke) return [{ kind: 'left', attempt, id: outcome.id }];
+      return [await revokeById(attempt, outcome.id, revocation)];
+    case 'minted':
+      return [await revokeById(attempt, outcome.id, revocation)];
+    case 'open':
+      return endLost(attempt, revocation);
+  }
+}
+
+async function revokeById(attempt: RecordedAttempt, id: string, revocation: Revocation): Promise<Ending> {
+  try {
+    return { kind: await revocation.revoke(id), attempt, id };
+  } catch (error) {
+    return { kind: 'failed', attempt, reason: messageOf(error), byHand: revocation.byHand({ id }) };
+  }
+}
+
+async function endLost(attempt: RecordedAttempt, revocation: Revocation): Promise<readonly Ending[]> {
+  const failed = (reason: string): readonly Ending[] => [
+    { kind: 'failed', attempt, reason, byHand: revocation.byHand({ attempt }) },
+  ];
+  try {
+    const found = await revocation.find(attempt);
+    if (found.kind === 'ambiguous') {
+      return failed(`several tokens look like the one whose answer was lost, and none was touched: ${found.ids.join(', ')}`);
+    }
+    const endings: Ending[] = [];
+    for (const id of found.ids) endings.push(await revokeById(attempt, id, revocation));
+    if (endings.length > 0) return endings;
+    if (found.complete) return [{ kind: 'nothing-minted', attempt }];
+    return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
+  } catch (error) {
+    return failed(`the answer to the mint was lost, and looking for its token failed: ${messageOf(error)}`);
+  }
+}
+
+/** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */
+export function failsJob(record: LeaseRecord, attempt: RecordedAttempt, expires: boolean, now: Milliseconds): boolean {
+  if (record.onRevokeFailure !== undefined) return record.onRevokeFailure === 'fail';
+  return !expires || attempt.expiresAt - now > HOUR * 1000;
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const coreModules = fileURLToPath(new URL('./node_modules/@actions/core/lib/', import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^core-lib\//, replacement: coreModules }] },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['__tests__/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'scenario', include: ['__tests__/scenario/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'end-to-end',
+          include: ['__tests__/end-to-end/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
