@@ -57,8 +57,10 @@ export interface Request {
 export interface Surroundings {
   /** A variable that is no secret; undefined when unset or empty. */
   variable(name: string): string | undefined;
-  /** A variable that is a secret: masked when it is read. `minted` when an earlier mint of this job exported it. */
-  secretVariable(name: string): AmbientSecret | undefined;
+  /** A variable that is a secret: masked before it is returned; undefined when unset or empty. */
+  secretVariable(name: string): string | undefined;
+  /** Whether an earlier mint of this job exported the variable with the value that it has: no parent for another token. */
+  exported(name: string): boolean;
   /** The text of a file, masked as a secret before it is returned; undefined when there is none. Throws when it cannot be read. */
   secretFile(path: string): string | undefined;
   readonly platform: NodeJS.Platform;
@@ -66,11 +68,6 @@ export interface Surroundings {
   readonly identityTokens: boolean;
   /** What to tell a user whose credential is empty: the likely cause in this run, and what to do. Empty when there is none. */
   readonly emptyCredentialHint: string;
-}
-
-export interface AmbientSecret {
-  readonly value: string;
-  readonly minted: boolean;
 }
 
 /** How a lease reaches its issuer, now and again from its record. */
@@ -114,6 +111,8 @@ export interface Plan {
    * `born` means that the answer was lost.
    */
   mint(attempt: Attempt, born: (token: BornToken) => void, ports: Ports): Promise<Granted>;
+  /** For a dry run: what could go wrong later in the life of the lease, found out by requests that change nothing. */
+  rehearse?(ports: Ports): Promise<readonly Notice[]>;
 }
 
 /** One try to mint: who it is, so that its token is found again if the answer is lost. */
@@ -165,6 +164,8 @@ export interface MintedToken {
   readonly confirmed: boolean;
   readonly access: Access;
   readonly context: Context;
+  /** The absolute path of the token file; undefined when none is made. */
+  readonly tokenFile: string | undefined;
 }
 
 /** Finding and revoking tokens of one lease, with an authentication of its own. */

@@ -31,6 +31,8 @@ export interface Order extends AttemptWish {
   readonly plan: Plan;
   readonly revoke: boolean;
   readonly onRevokeFailure: 'fail' | 'warn' | undefined;
+  /** The absolute path of the token file that `deliver` makes. */
+  readonly tokenFile: string | undefined;
   /** How long the end of the lease may take. */
   readonly endTimeout: Milliseconds;
 }
@@ -217,6 +219,7 @@ function verified(order: Order, attempt: Attempt, born: BornToken, granted: Gran
     confirmed: granted.confirmed,
     access: prepared.access,
     context: plan.context,
+    tokenFile: order.tokenFile,
   };
 }
 
