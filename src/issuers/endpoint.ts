@@ -1,0 +1,51 @@
+import { invalid, quote, valid, warning, type Notice, type Result } from '../lease/problem.js';
+
+/**
+ * The base URL of an issuer, without a trailing slash: http or https, a path prefix is kept. User information, a query
+ * and a fragment are refused, since they would travel with every request or be lost. A refused URL is shown only up to
+ * the part that may hold a secret.
+ *
+ * @param input the input or the environment variable that the text came from
+ */
+export function parseEndpoint(input: string, text: string): Result<string> {
+  const found = text.trim();
+  const refuse = (why: string): Result<string> =>
+    invalid({
+      input,
+      message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
+    });
+
+  if (found === '') return refuse('the URL is empty');
+  // The URL parser drops tabs and newlines, and reads a backslash as a slash, without a word.
+  if (/[\p{Cc}\p{Z}\\]/u.test(found)) return refuse('the URL holds a blank, a control character or a backslash');
+  if (/^[^/?#]*\/\/[^/?#]*@/.test(found)) return refuse('the URL holds user information before an @, which is refused');
+  if (found.includes('?')) return refuse('the URL holds a query (?…), which is refused');
+  if (found.includes('#')) return refuse('the URL holds a fragment (#…), which is refused');
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
+    return refuse(
+      found.includes('@')
+        ? 'the URL does not begin with https://'
+        : `found ${quote(found)}, which does not begin with https://`,
+    );
+  }
+  if (!URL.canParse(found)) return refuse(`found ${quote(found)}, which is not a URL`);
+  const url = new URL(found);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return refuse(`found a URL of the scheme ${quote(url.protocol)}`);
+  // The parser finds some user information that the pattern above does not look for, such as an empty one.
+  if (url.username !== '' || url.password !== '')
+    return refuse('the URL holds user information before an @, which is refused');
+  return valid(url.href.replace(/\/+$/, ''));
+}
+
+/** What to say of an endpoint that is spoken to in the clear: nothing for HTTPS, and for this very machine. */
+export function noticesOfEndpoint(endpoint: string): readonly Notice[] {
+  const { protocol, hostname, host } = new URL(endpoint);
+  const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+  if (protocol === 'https:' || loopback) return [];
+  return [
+    warning(
+      `${host} is spoken to over plain HTTP: whoever is on the way can read the credential and the token. Use https.`,
+    ),
+  ];
+}
