@@ -87,6 +87,12 @@ import { startStep } from './step.mjs';
  * @throws {Error} when an option is wrong
  */
 export async function createJob(options) {
+  const overrides = options.context ?? {};
+  for (const name of Object.keys(overrides)) {
+    if (!/^(GITHUB|RUNNER|ACTIONS)_/.test(name)) {
+      throw new Error(`'${name}' is no variable that a runner sets (GITHUB_*, RUNNER_*, ACTIONS_*): use environment`);
+    }
+  }
   const windows = platform() === 'win32';
   const root = mkdtempSync(join(realpathSync(tmpdir()), 'runner-emulator-'));
   const temp = join(root, '_temp');
@@ -99,12 +105,6 @@ export async function createJob(options) {
   const eventPath = join(temp, '_github_workflow', 'event.json');
   writeFileSync(eventPath, JSON.stringify(options.event ?? {}));
 
-  const overrides = options.context ?? {};
-  for (const name of Object.keys(overrides)) {
-    if (!/^(GITHUB|RUNNER|ACTIONS)_/.test(name)) {
-      throw new Error(`'${name}' is no variable that a runner sets (GITHUB_*, RUNNER_*, ACTIONS_*): use environment`);
-    }
-  }
   const nodePath = options.nodePath ?? process.execPath;
   const masker = createSecretMasker(options.masking ?? 'verbatim');
   /** @type {Set<string>} */

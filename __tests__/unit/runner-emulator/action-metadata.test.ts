@@ -76,7 +76,7 @@ describe('the reader of action.yml', () => {
       ),
       { numRuns: 1000 },
     );
-    expect(understood).toBeGreaterThan(100);
+    expect(understood).toBeGreaterThan(50);
   });
 
   it.each([
