@@ -1,0 +1,125 @@
+import type { Socket } from 'node:net';
+import { Objection, type Stage } from './failure.js';
+import { trustedAuthorities } from './trust.js';
+
+// The network modules of Node are taken by getBuiltinModule: it loads them when they are needed and not before, and it
+// does not build their ESM facade, which from Node 22 on loads the whole of undici (nodejs/node#59686).
+
+/** A server, and the proxy that leads to it. */
+export interface Route {
+  readonly server: URL;
+  readonly proxy: URL | undefined;
+}
+
+export interface Opening {
+  /** Is told how far it has come, for the words of an error. */
+  readonly reached: (stage: Stage) => void;
+  /** Is given every socket as soon as it exists, so that it can be destroyed at any time. */
+  readonly opened: (socket: Socket) => void;
+}
+
+/** Whether the URL stays on this machine, so that nobody can listen. */
+export function isLoopback({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** A connection to the server, with TLS established if its URL wants it; certificates are checked whatever the environment says. */
+export async function connect({ server, proxy }: Route, opening: Opening): Promise<Socket> {
+  if (proxy === undefined) {
+    opening.reached('connecting');
+    return open(server, undefined, opening);
+  }
+  const tunnel = await openTunnel(server, proxy, opening);
+  opening.reached('connecting');
+  return server.protocol === 'https:' ? open(server, tunnel, opening) : tunnel;
+}
+
+function open(url: URL, over: Socket | undefined, { opened }: Opening): Promise<Socket> {
+  const host = hostOf(url);
+  const { connect: connectPlainly, isIP } = process.getBuiltinModule('node:net');
+  if (url.protocol !== 'https:') return established(connectPlainly({ host, port: portOf(url) }), 'connect', opened);
+  const { connect: connectSecurely } = process.getBuiltinModule('node:tls');
+  const ca = trustedAuthorities();
+  const socket = connectSecurely({
+    host,
+    port: portOf(url),
+    ...(over === undefined ? {} : { socket: over }),
+    // An address has no place in the name that TLS sends along (RFC 6066); the certificate is held against `host` then.
+    ...(isIP(host) === 0 ? { servername: host } : {}),
+    ...(ca === undefined ? {} : { ca: [...ca] }),
+    ALPNProtocols: ['http/1.1'],
+    rejectUnauthorized: true,
+  });
+  return established(socket, 'secureConnect', opened);
+}
+
+function established(socket: Socket, event: 'connect' | 'secureConnect', opened: Opening['opened']): Promise<Socket> {
+  opened(socket);
+  return new Promise((resolve, reject) => {
+    // It stays: an error after the connection was given up must not end the process.
+    socket.on('error', reject);
+    socket.once('close', () => reject(closedEarly()));
+    socket.once(event, () => resolve(socket));
+  });
+}
+
+/** A tunnel through a proxy (CONNECT, RFC 9110 section 9.3.6), for plain HTTP too, as GitHub's own client does it. */
+async function openTunnel(server: URL, proxy: URL, opening: Opening): Promise<Socket> {
+  if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
+    throw new Objection(
+      `proxies of the kind ${proxy.protocol}// are not supported. Use one that begins with http:// or https://`,
+      true,
+    );
+  }
+  opening.reached('connecting to the proxy');
+  const toProxy = await open(proxy, undefined, opening);
+  opening.reached('waiting for the proxy');
+  const target = `${server.hostname}:${portOf(server)}`;
+  const { request } = process.getBuiltinModule('node:http');
+  return new Promise((resolve, reject) => {
+    const asking = request({
+      createConnection: () => toProxy,
+      method: 'CONNECT',
+      path: target,
+      headers: { host: target, ...proxyAuthorization(proxy) },
+    });
+    asking.on('error', reject);
+    asking.once('connect', (answer, socket, head) => {
+      const status = answer.statusCode ?? 0;
+      if (status < 200 || status > 299) {
+        reject(refusal(status));
+        return;
+      }
+      if (head.length > 0) socket.unshift(head);
+      resolve(toProxy);
+    });
+    asking.end();
+  });
+}
+
+function refusal(status: number): Objection {
+  const passing = status >= 500 || status === 408 || status === 425 || status === 429;
+  const advice =
+    status === 407
+      ? 'it wants a user and a password: write them into the URL of the proxy, and encode special characters in percent form'
+      : 'see whether it allows this host and port, or name the host in no_proxy';
+  return new Objection(`the proxy refused the connection with status ${status}; ${advice}`, !passing);
+}
+
+function proxyAuthorization({ username, password }: URL): Record<string, string> {
+  if (username === '' && password === '') return {};
+  return { 'proxy-authorization': `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
+}
+
+function closedEarly(): Error {
+  return Object.assign(new Error('closed before it was established'), { code: 'ECONNRESET' });
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+function portOf({ port, protocol }: URL): number {
+  if (port !== '') return Number(port);
+  return protocol === 'https:' ? 443 : 80;
+}

@@ -1,0 +1,177 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Milliseconds } from '../lease/lifetime.js';
+import type { Deadline } from '../lease/ports.js';
+import { connect, type Route } from './connection.js';
+import { explain, HttpFailure, Objection, type Stage } from './failure.js';
+
+/** One request, sent once. */
+export interface OutgoingRequest {
+  readonly route: Route;
+  readonly method: string;
+  /** The whole path, with the query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  /** Bytes. */
+  readonly largestAnswer: number;
+  /** `POST https://host/path`, for messages. */
+  readonly what: string;
+}
+
+export interface Limits {
+  /** Until a connection stands, TLS and proxy included. */
+  readonly connecting: Milliseconds;
+  /** From the first step to the last byte of the answer. */
+  readonly whole: Milliseconds;
+}
+
+export interface Received {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/**
+ * Sends a request once, over a connection of its own, and reads the whole answer. When it returns or throws, no socket
+ * and no timer is left. Connections are not kept: an idle one that the server closes at the wrong moment would lose the
+ * answer to a mint.
+ *
+ * @throws HttpFailure when no whole answer came within the limits and the deadline
+ */
+export async function exchange(outgoing: OutgoingRequest, limits: Limits, deadline: Deadline): Promise<Received> {
+  checkSendable(outgoing);
+  if (deadline.remaining() <= 0) {
+    throw new HttpFailure(`${outgoing.what}: no time was left to send it`, { sent: false, lasting: false });
+  }
+  let stage: Stage = 'connecting';
+  const reached = (next: Stage) => {
+    stage = next;
+  };
+  const sockets: Socket[] = [];
+  let over = false;
+  const opened = (socket: Socket) => {
+    sockets.push(socket);
+    // A step that was under way when time ran out may still open one.
+    if (over) socket.destroy();
+  };
+  const timeout = startTimeout(limits, deadline, () => stage);
+  const work = async () => {
+    const socket = await connect(outgoing.route, { reached, opened });
+    timeout.connected();
+    reached('waiting for the answer');
+    return converse(socket, outgoing, () => reached('reading the answer'));
+  };
+  try {
+    return await Promise.race([work(), timeout.passed]);
+  } catch (error) {
+    throw failureOf(outgoing, stage, error);
+  } finally {
+    over = true;
+    timeout.clear();
+    for (const socket of sockets) socket.destroy();
+  }
+}
+
+function failureOf({ what, route }: OutgoingRequest, stage: Stage, error: unknown): HttpFailure {
+  const withProxy = stage === 'connecting to the proxy' || stage === 'waiting for the proxy';
+  const party = withProxy && route.proxy !== undefined ? `the proxy ${route.proxy.host}` : 'the server';
+  const { words, lasting } = explain(error, stage, party);
+  return new HttpFailure(`${what}: ${words}`, {
+    sent: stage === 'waiting for the answer' || stage === 'reading the answer',
+    lasting,
+    ...(error instanceof Objection ? {} : { cause: withoutContent(error) }),
+  });
+}
+
+/** An error of Node's parser carries the bytes that it choked on, which can hold a token. */
+function withoutContent(error: unknown): unknown {
+  return error instanceof Error && 'rawPacket' in error ? new Error(error.message) : error;
+}
+
+/** Node would refuse these too, but only when the connection stands, and it would repeat the path. */
+function checkSendable({ what, path, headers }: OutgoingRequest): void {
+  const { validateHeaderName, validateHeaderValue } = process.getBuiltinModule('node:http');
+  const refuse = (words: string) => new HttpFailure(`${what}: ${words}`, { sent: false, lasting: true });
+  for (const [name, value] of Object.entries(headers)) {
+    try {
+      validateHeaderName(name);
+      validateHeaderValue(name, value);
+    } catch {
+      throw refuse(
+        `the value for the header ${JSON.stringify(name)} holds a character that no header may have, such as a line break. Check what it is made of, for example the credential`,
+      );
+    }
+  }
+  if (!/^\/[!-~]*$/.test(path)) throw refuse('the path holds a character that must be percent-encoded');
+}
+
+/** Rejects `passed` when a limit or the deadline, wherever it moves meanwhile, has passed. */
+function startTimeout(limits: Limits, deadline: Deadline, stage: () => Stage) {
+  let fail: (error: Objection) => void = () => undefined;
+  const passed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  const seconds = (duration: Milliseconds) => `${Number((duration / 1000).toFixed(1))} s`;
+  const afterLimit = (duration: Milliseconds) => () => {
+    fail(new Objection(`timed out after ${seconds(duration)} while ${stage()}`, false));
+  };
+  const connecting = setTimeout(afterLimit(limits.connecting), limits.connecting);
+  const whole = setTimeout(afterLimit(limits.whole), limits.whole);
+  const callOff = deadline.onPassed(() => {
+    fail(new Objection(`no time was left while ${stage()}; the input timeout sets the time for everything`, false));
+  });
+  return {
+    passed,
+    connected: () => {
+      clearTimeout(connecting);
+    },
+    clear: () => {
+      clearTimeout(connecting);
+      clearTimeout(whole);
+      callOff();
+    },
+  };
+}
+
+function converse(socket: Socket, outgoing: OutgoingRequest, answered: () => void): Promise<Received> {
+  const { request } = process.getBuiltinModule('node:http');
+  return new Promise((resolve, reject) => {
+    const { method, path, headers, body } = outgoing;
+    const sending = request({ createConnection: () => socket, method, path, headers });
+    sending.on('error', reject);
+    sending.once('response', (answer) => {
+      answered();
+      readBody(answer, outgoing.largestAnswer).then(
+        (received) => {
+          resolve({ status: answer.statusCode ?? 0, headers: flatten(answer), body: received });
+        },
+        (error: unknown) => {
+          reject(error);
+        },
+      );
+    });
+    sending.end(body);
+  });
+}
+
+async function readBody(answer: IncomingMessage, largest: number): Promise<Buffer> {
+  const tooLarge = () => new Objection(`the answer is larger than ${largest} bytes and was not read further`, true);
+  if (Number(answer.headers['content-length'] ?? 0) > largest) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of answer) {
+    if (!Buffer.isBuffer(chunk)) throw new TypeError('a stream without an encoding gives buffers');
+    size += chunk.length;
+    if (size > largest) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function flatten({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
+}

@@ -1,0 +1,33 @@
+import type { Milliseconds } from '../lease/lifetime.js';
+import type { HttpAnswer, HttpRequest } from './client.js';
+import type { HttpFailure } from './failure.js';
+
+/** How often a request is sent at most, the first time included. */
+export const MOST_TRIES = 5;
+
+const FIRST_BACKOFF: Milliseconds = 250;
+const LONGEST_BACKOFF: Milliseconds = 8_000;
+
+/** Whether the same request may be sent again after what came of it. */
+export function mayRepeat({ repeat }: HttpRequest, outcome: HttpAnswer | HttpFailure): boolean {
+  if ('status' in outcome) {
+    const { status } = outcome;
+    // 429 is said before anything is done (RFC 6585); of the others a mint cannot be sure.
+    if (status === 429) return true;
+    return repeat === 'safe' && (status === 408 || status === 425 || status >= 500);
+  }
+  return !outcome.lasting && (repeat === 'safe' || !outcome.sent);
+}
+
+/** Exponential with full jitter, so that the legs of a matrix do not all come back at once. `tries` were made so far. */
+export function backoff(tries: number): Milliseconds {
+  return Math.random() * Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** tries);
+}
+
+/** `Retry-After` of RFC 9110 section 10.2.3, seconds or a date, as the time to wait; undefined when there is none that can be read. */
+export function readRetryAfter(text: string | undefined, now: Milliseconds): Milliseconds | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d+$/.test(text.trim())) return Number(text) * 1000;
+  const date = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? undefined : date - now;
+}
