@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface InfluxdbServer {
+  /** Base address on loopback, without a slash at the end. */
+  readonly url: string;
+  /** The operator token, made at setup. */
+  readonly token: string;
+  readonly organization: { readonly id: string; readonly name: string };
+  /** A bucket of the organization. */
+  readonly bucket: { readonly id: string; readonly name: string };
+  /** All tokens that the server knows, but for the operator's. */
+  authorizations(): Promise<readonly Authorization[]>;
+  /** The status of a write of one point to a bucket with a token: 204 when it is allowed. */
+  write(token: string, bucket: string): Promise<number>;
+  /** Ends the process and waits until it is gone. */
+  stop(): Promise<void>;
+}
+
+export interface Authorization {
+  readonly id: string;
+  readonly description: string;
+}
+
+/**
+ * Starts a real InfluxDB OSS 2 on loopback that keeps its metadata in memory, and sets it up: user `admin`, organization
+ * `acme`, bucket `iot-center`.
+ *
+ * @param program path of `influxd`
+ * @param folder an empty or missing folder for its files
+ */
+export async function startInfluxdb(program: string, folder: string): Promise<InfluxdbServer> {
+  await mkdir(folder, { recursive: true });
+  const child = spawn(
+    program,
+    [
+      ...['--reporting-disabled', '--store', 'memory', '--http-bind-address', '127.0.0.1:0'],
+      ...['--bolt-path', join(folder, 'influxd.bolt'), '--engine-path', join(folder, 'engine')],
+    ],
+    { env: { HOME: folder, PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+  };
+  const url = await addressOf(child.stdout);
+
+  const token = 'not-a-real-token-of-the-influxdb-under-test';
+  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { authorization: `Token ${token}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`InfluxDB: ${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  const setup = await ask('POST', '/api/v2/setup', {
+    username: 'admin',
+    password: 'not-a-real-password',
+    org: 'acme',
+    bucket: 'iot-center',
+    token,
+  });
+  const operator = textAt(setup, 'auth', 'id');
+
+  return {
+    url,
+    token,
+    organization: { id: textAt(setup, 'org', 'id'), name: 'acme' },
+    bucket: { id: textAt(setup, 'bucket', 'id'), name: 'iot-center' },
+    authorizations: async () => {
+      const list = at(await ask('GET', '/api/v2/authorizations'), 'authorizations');
+      if (!Array.isArray(list)) throw new Error('InfluxDB: no list of authorizations');
+      return list
+        .map((item: unknown) => ({ id: textAt(item, 'id'), description: textAt(item, 'description') }))
+        .filter(({ id }) => id !== operator);
+    },
+    write: async (secret, bucket) => {
+      const query = new URLSearchParams({ org: 'acme', bucket });
+      const response = await fetch(`${url}/api/v2/write?${query.toString()}`, {
+        method: 'POST',
+        headers: { authorization: `Token ${secret}` },
+        body: 'temperature value=21.5',
+      });
+      await response.arrayBuffer();
+      return response.status;
+    },
+    stop,
+  };
+}
+
+/** Resolves with the address that influxd logs once it listens. */
+async function addressOf(stdout: NodeJS.ReadableStream): Promise<string> {
+  const said: string[] = [];
+  for await (const line of createInterface({ input: stdout })) {
+    const port = /msg=Listening .*\bport=(\d+)/.exec(line)?.[1];
+    if (port !== undefined) {
+      // What follows is its log; unread, it would fill the pipe and stop the server.
+      stdout.resume();
+      return `http://127.0.0.1:${port}`;
+    }
+    said.push(line);
+  }
+  throw new Error(`InfluxDB did not start. It said:\n${said.join('\n')}`);
+}
+
+function at(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+}
+
+/** The text at a path in a server's answer. */
+export function textAt(value: unknown, ...path: readonly string[]): string {
+  const found = path.reduce(at, value);
+  if (typeof found !== 'string') throw new Error(`InfluxDB: no text at ${path.join('.')}`);
+  return found;
+}
