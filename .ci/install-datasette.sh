@@ -2,6 +2,7 @@
 # Datasette: the real server, and the real create-token command, that signed tokens are tried against.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source-path=SCRIPTDIR
 source "$here/cached-install.sh"
 
 install_datasette() {

@@ -3,6 +3,7 @@
 # them). Takes 5 to 10 minutes on two cores, once; prints the path of influxd.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source-path=SCRIPTDIR
 source "$here/cached-install.sh"
 
 install_influxdb() {

@@ -2,6 +2,7 @@
 # zizmor: audits the workflows and action.yml for security.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source-path=SCRIPTDIR
 source "$here/cached-install.sh"
 
 install_zizmor() {
