@@ -142,7 +142,7 @@ function finish(outcome: HttpAnswer | HttpFailure, tries: number, sent: boolean)
   if ('status' in outcome) return outcome;
   if (tries === 1) throw outcome;
   const { message, lasting, cause } = outcome;
-  throw new HttpFailure(`${message} (tried ${tries} times)`, { sent, lasting, cause });
+  throw new HttpFailure(`${message}. Tried ${tries} times`, { sent, lasting, cause });
 }
 
 function waitTooLong({ what }: HttpAnswer, asked: Milliseconds, left: Milliseconds, sent: boolean): HttpFailure {

@@ -66,10 +66,11 @@ function established(socket: Socket, event: 'connect' | 'secureConnect', opened:
 /** A tunnel through a proxy (CONNECT, RFC 9110 section 9.3.6), for plain HTTP too, as GitHub's own client does it. */
 async function openTunnel(server: URL, proxy: URL, opening: Opening): Promise<Socket> {
   if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
-    throw new Objection(
-      `proxies of the kind ${proxy.protocol}// are not supported. Use one that begins with http:// or https://`,
-      true,
-    );
+    throw new Objection({
+      words: `the proxy for this host is of a kind that is not supported, ${proxy.protocol}//`,
+      advice: 'Name one that begins with http:// or https:// in https_proxy or http_proxy',
+      lasting: true,
+    });
   }
   opening.reached('connecting to the proxy');
   const toProxy = await open(proxy, undefined, opening);
@@ -98,12 +99,14 @@ async function openTunnel(server: URL, proxy: URL, opening: Opening): Promise<So
 }
 
 function refusal(status: number): Objection {
-  const passing = status >= 500 || status === 408 || status === 425 || status === 429;
-  const advice =
-    status === 407
-      ? 'it wants a user and a password: write them into the URL of the proxy, and encode special characters in percent form'
-      : 'see whether it allows this host and port, or name the host in no_proxy';
-  return new Objection(`the proxy refused the connection with status ${status}; ${advice}`, !passing);
+  return new Objection({
+    words: `the proxy did not open a connection to the server and answered ${status}`,
+    advice:
+      status === 407
+        ? 'It wants a user and a password in its URL; special characters in them are percent-encoded'
+        : 'See whether it allows this host and port, or name the host in no_proxy',
+    lasting: status < 500 && status !== 408 && status !== 425 && status !== 429,
+  });
 }
 
 function proxyAuthorization({ username, password }: URL): Record<string, string> {

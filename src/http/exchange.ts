@@ -33,6 +33,8 @@ export interface Received {
   readonly body: Buffer;
 }
 
+const MORE_TIME = 'The input timeout gives more';
+
 /**
  * Sends a request once, over a connection of its own, and reads the whole answer. When it returns or throws, no socket
  * and no timer is left. Connections are not kept: an idle one that the server closes at the wrong moment would lose the
@@ -43,7 +45,10 @@ export interface Received {
 export async function exchange(outgoing: OutgoingRequest, limits: Limits, deadline: Deadline): Promise<Received> {
   checkSendable(outgoing);
   if (deadline.remaining() <= 0) {
-    throw new HttpFailure(`${outgoing.what}: no time was left to send it`, { sent: false, lasting: false });
+    throw new HttpFailure(`${outgoing.what}: no time was left to send it. ${MORE_TIME}`, {
+      sent: false,
+      lasting: false,
+    });
   }
   let stage: Stage = 'connecting';
   const reached = (next: Stage) => {
@@ -77,8 +82,8 @@ export async function exchange(outgoing: OutgoingRequest, limits: Limits, deadli
 function failureOf({ what, route }: OutgoingRequest, stage: Stage, error: unknown): HttpFailure {
   const withProxy = stage === 'connecting to the proxy' || stage === 'waiting for the proxy';
   const party = withProxy && route.proxy !== undefined ? `the proxy ${route.proxy.host}` : 'the server';
-  const { words, lasting } = explain(error, stage, party);
-  return new HttpFailure(`${what}: ${words}`, {
+  const { words, advice, lasting } = explain(error, stage, party);
+  return new HttpFailure(advice === '' ? `${what}: ${words}` : `${what}: ${words}. ${advice}`, {
     sent: stage === 'waiting for the answer' || stage === 'reading the answer',
     lasting,
     ...(error instanceof Objection ? {} : { cause: withoutContent(error) }),
@@ -113,14 +118,15 @@ function startTimeout(limits: Limits, deadline: Deadline, stage: () => Stage) {
   const passed = new Promise<never>((_, reject) => {
     fail = reject;
   });
+  const timeUp = (words: string, advice: string) => new Objection({ words, advice, lasting: false });
   const seconds = (duration: Milliseconds) => `${Number((duration / 1000).toFixed(1))} s`;
   const afterLimit = (duration: Milliseconds) => () => {
-    fail(new Objection(`timed out after ${seconds(duration)} while ${stage()}`, false));
+    fail(timeUp(`timed out after ${seconds(duration)} while ${stage()}`, ''));
   };
   const connecting = setTimeout(afterLimit(limits.connecting), limits.connecting);
   const whole = setTimeout(afterLimit(limits.whole), limits.whole);
   const callOff = deadline.onPassed(() => {
-    fail(new Objection(`no time was left while ${stage()}; the input timeout sets the time for everything`, false));
+    fail(timeUp(`the time for everything ended while ${stage()}`, MORE_TIME));
   });
   return {
     passed,
@@ -157,7 +163,12 @@ function converse(socket: Socket, outgoing: OutgoingRequest, answered: () => voi
 }
 
 async function readBody(answer: IncomingMessage, largest: number): Promise<Buffer> {
-  const tooLarge = () => new Objection(`the answer is larger than ${largest} bytes and was not read further`, true);
+  const tooLarge = () =>
+    new Objection({
+      words: `the answer is larger than ${largest} bytes and was not read to its end`,
+      advice: 'Check that the URL is that of the issuer',
+      lasting: true,
+    });
   if (Number(answer.headers['content-length'] ?? 0) > largest) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;

@@ -16,96 +16,82 @@ export class HttpFailure extends Error {
   }
 }
 
-/** What went wrong on the way, in words that follow `POST https://host/path: `. */
+/** What went wrong on the way: it follows `POST https://host/path: `. */
 export interface Trouble {
   readonly words: string;
+  /** What to do next; empty when there is nothing to say. */
+  readonly advice: string;
   readonly lasting: boolean;
 }
 
 /** Something this client itself objects to, as opposed to an error of Node. */
 export class Objection extends Error {
-  readonly lasting: boolean;
-  constructor(message: string, lasting: boolean) {
-    super(message);
-    this.lasting = lasting;
+  readonly trouble: Trouble;
+  constructor(trouble: Trouble) {
+    super(trouble.words);
+    this.trouble = trouble;
   }
 }
 
-/** How far an exchange has come; from `waiting` on the server may have acted. */
+/** How far an exchange has come; from `waiting for the answer` on the server may have acted. */
 export type Stage =
   'connecting to the proxy' | 'waiting for the proxy' | 'connecting' | 'waiting for the answer' | 'reading the answer';
 
-/** Turns what Node says about a connection into plain words. Only the code of an error is repeated, never its own text. */
+/**
+ * Turns what Node says about a connection into plain words. Of an error only its code is repeated, never its own text.
+ *
+ * @param party who is at the other end: `the server` or `the proxy host:port`
+ */
 export function explain(error: unknown, stage: Stage, party: string): Trouble {
-  if (error instanceof Objection) return { words: error.message, lasting: error.lasting };
+  if (error instanceof Objection) return error.trouble;
   const code = codeOf(error);
-  const known = explainCode(code, stage, party);
-  if (known !== undefined) return { words: `${known.words} (${code})`, lasting: known.lasting };
-  if (code.startsWith('HPE_')) {
-    return {
-      words: `${party} answered something that is not HTTP (${code}). Check the URL and its port`,
-      lasting: false,
-    };
-  }
-  if (code.startsWith('ERR_SSL_') || code === 'EPROTO') {
-    return {
-      words: `TLS with ${party} could not be established (${code}). Check that its port speaks HTTPS, not plain HTTP, and that nothing on the way intercepts it`,
-      lasting: false,
-    };
-  }
-  return { words: `the connection to ${party} failed while ${stage} (${code || 'no error code'})`, lasting: false };
+  const [words, advice] = wordsOf(code, stage, party);
+  return { words: `${words} (${code === '' ? 'without a code' : code})`, advice, lasting: CERTIFICATE_CODES.has(code) };
 }
 
-function explainCode(code: string, stage: Stage, party: string): Trouble | undefined {
+function wordsOf(code: string, stage: Stage, party: string): readonly [words: string, advice: string] {
   switch (code) {
     case 'ENOTFOUND':
-      return {
-        words: `the name of ${party} could not be resolved. Check its spelling and the DNS of this machine`,
-        lasting: false,
-      };
+      return [`the name of ${party} could not be resolved`, 'Check its spelling, and the DNS of this machine'];
     case 'EAI_AGAIN':
-      return { words: `the name of ${party} could not be resolved for now: DNS did not answer`, lasting: false };
+      return [`the name of ${party} could not be resolved`, 'DNS did not answer; check the network of this machine'];
     case 'ECONNREFUSED':
-      return {
-        words: `${party} refused the connection. Check that it runs, and the host and port of the URL`,
-        lasting: false,
-      };
+      return [`${party} refused the connection`, 'Check that it runs, and the host and port'];
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      return {
-        words: `${party} cannot be reached from this machine. Check the network, and whether a proxy is needed`,
-        lasting: false,
-      };
+      return [`${party} cannot be reached from this machine`, 'Check the network, and whether a proxy is needed'];
     case 'ETIMEDOUT':
-      return { words: `${party} did not respond while ${stage}`, lasting: false };
+      return [`${party} did not respond while ${stage}`, 'Check the network, and whether a proxy is needed'];
     case 'ECONNRESET':
     case 'EPIPE':
-    case 'ECONNABORTED':
-      return {
-        words:
-          stage === 'reading the answer'
-            ? `the answer was cut short: ${party} closed the connection before its end`
-            : `${party} closed the connection while ${stage}`,
-        lasting: false,
-      };
+      return stage === 'reading the answer'
+        ? [`the answer was cut short: ${party} closed the connection before its end`, '']
+        : [`${party} closed the connection while ${stage}`, ''];
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
-      return { words: `the certificate of ${party} is for another host name. Check the URL`, lasting: true };
+      return [`the certificate of ${party} is for another host name`, 'Check the host'];
     case 'CERT_HAS_EXPIRED':
-      return { words: `the certificate of ${party} has expired. It must be renewed`, lasting: true };
+      return [`the certificate of ${party} has expired`, 'It must be renewed, or the clock of this machine is wrong'];
     case 'CERT_NOT_YET_VALID':
-      return { words: `the certificate of ${party} is not valid yet. Check the clock of this machine`, lasting: true };
-    default:
-      return CERTIFICATE_CODES.has(code)
-        ? {
-            words: `the certificate of ${party} is not trusted. If a private authority issued it, set NODE_EXTRA_CA_CERTS to the path of the authority's certificate (PEM) in the env of the job; certificates are always checked`,
-            lasting: true,
-          }
-        : undefined;
+      return [`the certificate of ${party} is not valid yet`, 'Check the clock of this machine'];
   }
+  if (CERTIFICATE_CODES.has(code)) {
+    return [
+      `the certificate of ${party} is not trusted`,
+      'If a private authority issued it, set NODE_EXTRA_CA_CERTS in the env of the job to the path of its certificate (PEM). Certificates are always checked',
+    ];
+  }
+  if (code.startsWith('ERR_SSL_') || code === 'EPROTO') {
+    return [`TLS with ${party} could not be established`, 'Check that this port speaks HTTPS and not plain HTTP'];
+  }
+  if (code.startsWith('HPE_')) return [`${party} answered with something that is not HTTP`, 'Check the host and port'];
+  return [`the connection to ${party} failed while ${stage}`, ''];
 }
 
-/** What OpenSSL says of a chain it does not trust, by the names in Node's src/crypto/crypto_common.cc (X509_V_ERR_…). */
+/** Codes of certificates that are refused: Node's own, and those of OpenSSL by the names in Node's src/crypto/crypto_common.cc (X509_V_ERR_…). */
 const CERTIFICATE_CODES: ReadonlySet<string> = new Set([
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
   'CERT_CHAIN_TOO_LONG',
   'CERT_REJECTED',
   'CERT_REVOKED',
