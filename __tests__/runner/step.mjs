@@ -194,6 +194,9 @@ export function startStep(context, plan) {
         if (data.trim() === '') {
           annotate('warning', "Can't add secret mask for empty string in ##[add-mask] command.");
         } else {
+          if (echo) {
+            write('::add-mask::***');
+          }
           masker.add(data);
           masks.push(data);
           context.recordMask(data);

@@ -38,6 +38,8 @@ describe("masking as GitHub's runner does it", () => {
     masker.add('gh');
     expect(masker.mask('abcdef gh abcdefgh')).toBe('*** *** ***');
     expect(masker.mask('xabcdabcdx')).toBe('x***x');
+    masker.add('1212');
+    expect(masker.mask('121212')).toBe('***');
   });
 
   it('finds base64 at every alignment when the value ends the text, and misses it when something follows', () => {

@@ -102,6 +102,23 @@ describe('what a process prints', () => {
     );
   });
 
+  it('is echoed in step debug and after an echo command, but for the value of a mask', async () => {
+    const main = `
+      console.log('::add-mask::s3cret');
+      if (env.INPUT_ECHO) { console.log('::echo::' + env.INPUT_ECHO); }
+      console.log('::set-output name=a::s3cret');`;
+    const isEchoed = (log: string): boolean => log.split('\n').includes('::set-output name=a::***');
+    const plain = await jobFor({ main });
+    expect(isEchoed((await plain.runAction()).log)).toBe(false);
+    expect(isEchoed((await plain.runAction({ id: 'on', with: { echo: 'on' } })).log)).toBe(true);
+    const debugged = await jobFor({ main }, { context: { RUNNER_DEBUG: '1' } });
+    const step = await debugged.runAction();
+    expect(isEchoed(step.log)).toBe(true);
+    expect(step.log).toContain('::add-mask::***');
+    expect(step.log).not.toContain('s3cret');
+    expect(isEchoed((await debugged.runAction({ id: 'off', with: { echo: 'OFF' } })).log)).toBe(false);
+  });
+
   it('still saves a state and sets an output by the old commands, with a warning', async () => {
     const job = await jobFor({
       main: `console.log('::save-state name=Id::1%0A2'); console.log('::set-output name=token::t');`,
@@ -122,7 +139,8 @@ describe('what a process prints', () => {
   ])('fails the step with %s, although the process succeeds', async (line, message) => {
     const job = await jobFor({ main: `console.log(${JSON.stringify(line)});` });
     const step = await job.runAction();
-    expect(step).toMatchObject({ exitCode: 0, conclusion: 'failure', exported: {} });
+    expect(step).toMatchObject({ exitCode: 0, conclusion: 'failure' });
+    expect([step.exported, step.state, step.paths]).toEqual([{}, {}, []]);
     expect(step.commandErrors.join()).toContain(message);
   });
 
@@ -141,7 +159,7 @@ describe('what a process prints', () => {
         console.log('::save-state name=b::2');`,
     });
     const resumed = await job.runAction({ id: 'resumed', with: { resume: 'yes' } });
-    expect(resumed).toMatchObject({ state: { b: '2' }, masks: [] });
+    expect([resumed.state, resumed.masks]).toEqual([{ b: '2' }, []]);
     expect(resumed.log).toContain('::add-mask::visible');
     const stopped = await job.runAction({ id: 'stopped' });
     expect(stopped.state).toEqual({});
