@@ -12,7 +12,7 @@ if (major < 20) {
   );
   process.exitCode = 1;
 } else {
-  start().catch((error) => {
+  start().catch((/** @type {unknown} */ error) => {
     console.error(`mint-token: npm start failed: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
   });

@@ -89,7 +89,7 @@ export function parseCondition(text) {
 
   const condition = disjunction();
   if (position < tokens.length) {
-    refuse(`'${tokens[position]}' is left over`);
+    refuse(`'${tokens.slice(position).join(' ')}' is left over`);
   }
   return condition;
 }

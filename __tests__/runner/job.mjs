@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { arch, platform, tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
@@ -94,16 +93,16 @@ export async function createJob(options) {
     }
   }
   const windows = platform() === 'win32';
-  const root = mkdtempSync(join(realpathSync(tmpdir()), 'runner-emulator-'));
+  const root = await mkdtemp(join(await realpath(tmpdir()), 'runner-emulator-'));
   const temp = join(root, '_temp');
   const workspace = join(root, 'consumer', 'consumer');
   const home = join(root, 'home');
   const scratch = join(root, 'tmp');
   for (const directory of [join(temp, '_github_workflow'), join(root, '_tool'), workspace, home, scratch]) {
-    mkdirSync(directory, { recursive: true });
+    await mkdir(directory, { recursive: true });
   }
   const eventPath = join(temp, '_github_workflow', 'event.json');
-  writeFileSync(eventPath, JSON.stringify(options.event ?? {}));
+  await writeFile(eventPath, JSON.stringify(options.event ?? {}));
 
   const nodePath = options.nodePath ?? process.execPath;
   const masker = createSecretMasker(options.masking ?? 'verbatim');
@@ -155,7 +154,9 @@ export async function createJob(options) {
     writeLog: (line) => log.push(line),
     writeRawLog: (line) => rawLog.push(line),
     recordMask: (value) => masks.add(value),
-    exportVariable: (name, value) => setVariable(windows, envContext, name, value),
+    exportVariable: (name, value) => {
+      setVariable(windows, envContext, name, value);
+    },
     addPath: (path) => {
       prepended = [...prepended.filter((known) => known !== path), path];
     },
@@ -400,7 +401,7 @@ export async function createJob(options) {
         running.kill('SIGKILL');
         await running.result;
       }
-      rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+      await rm(root, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }

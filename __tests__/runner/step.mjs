@@ -376,7 +376,9 @@ export function startStep(context, plan) {
       { stream: child.stderr, splitter: createLineSplitter(takeLine) },
     ];
     for (const { stream, splitter } of splitters) {
-      stream.on('data', (/** @type {Buffer} */ chunk) => splitter.write(chunk));
+      stream.on('data', (/** @type {Buffer} */ chunk) => {
+        splitter.write(chunk);
+      });
     }
     child.stdin.on('error', () => {
       // The process ended before its stdin was closed: nothing was to be written there.
@@ -387,7 +389,9 @@ export function startStep(context, plan) {
     });
     const { exitCode, signal } = await new Promise(
       (/** @type {(end: { exitCode: number | null, signal: NodeJS.Signals | null }) => void} */ resolve) => {
-        child.on('exit', (code, by) => resolve({ exitCode: code, signal: by }));
+        child.on('exit', (code, by) => {
+          resolve({ exitCode: code, signal: by });
+        });
         child.on('error', (error) => {
           if (child.pid === undefined) {
             startError = error;
@@ -439,9 +443,7 @@ export function startStep(context, plan) {
     }
     processCommandFiles();
     for (const { reject } of waiting) {
-      reject(
-        new Error(`${plan.name} ended (exit code ${exitCode}, signal ${signal}) without the line that was waited for`),
-      );
+      reject(new Error(`${plan.name} ended (${endOf(exitCode, signal)}) without the line that was waited for`));
     }
     waiting = [];
     if (interruption === 'cancelled') {
@@ -449,7 +451,7 @@ export function startStep(context, plan) {
     } else if (interruption === 'timed out') {
       annotate('error', `The action '${plan.name}' has timed out.`);
     } else if (plan.announcesExitCode && exitCode !== 0) {
-      annotate('error', `Process completed with exit code ${exitCode ?? `${signal}`}.`);
+      annotate('error', `Process completed with ${endOf(exitCode, signal)}.`);
     }
     const failed = exitCode !== 0 || commandErrors.length > 0 || interruption === 'timed out';
     return {
@@ -527,4 +529,9 @@ export function startStep(context, plan) {
       }),
     result: finish(),
   };
+}
+
+/** @param {number | null} exitCode @param {NodeJS.Signals | null} signal @returns {string} */
+function endOf(exitCode, signal) {
+  return exitCode === null ? (signal ?? 'no process') : `exit code ${exitCode}`;
 }

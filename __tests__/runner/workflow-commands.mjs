@@ -143,7 +143,9 @@ export function createLineSplitter(onLine) {
     }
   };
   return {
-    write: (chunk) => take(decoder.decode(chunk, { stream: true })),
+    write: (chunk) => {
+      take(decoder.decode(chunk, { stream: true }));
+    },
     end: () => {
       take(decoder.decode());
       if (rest !== '') {
