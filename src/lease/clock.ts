@@ -23,9 +23,12 @@ export function createDeadline(clock: Pick<Clock, 'now'>, duration: Milliseconds
   const remaining = () => endsAt - clock.now();
   const arm = (callback: () => void) => {
     clearTimeout(waiting.get(callback));
-    const timer = setTimeout(() => {
-      if (waiting.delete(callback)) callback();
-    }, Math.max(0, remaining()));
+    const timer = setTimeout(
+      () => {
+        if (waiting.delete(callback)) callback();
+      },
+      Math.max(0, remaining()),
+    );
     timer.unref();
     waiting.set(callback, timer);
   };

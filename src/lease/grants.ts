@@ -1,5 +1,5 @@
 import { decodeJsonString, endOfJsonString, JsonSyntaxError, readJsonValues, type JsonNode } from './json-text.js';
-import { invalid, quote, valid, type Position, type Problem, type Result } from './problem.js';
+import { quote, type Position, type Problem } from './problem.js';
 
 /** What the user wrote as `grants`, read but not yet understood: what the words mean is the issuer's business. */
 export type Grants =
@@ -25,23 +25,30 @@ export const isAll = (word: Word): boolean => word.text === '*' && !word.quoted;
 
 const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
 
+/** What could be read, and what could not: the issuer looks at the rest all the same, so that all problems come at once. */
+export interface ReadGrants {
+  readonly grants: Grants;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads the grants of a step: lines, or the system's own JSON when the first character that is not blank is `{` or
  * `[`, or the single word `unrestricted`.
  */
-export function parseGrants(text: string): Result<Grants> {
+export function parseGrants(text: string): ReadGrants {
   if (/^\s*[[{]/.test(text)) return parseJsonGrants(text);
   const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
   const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
   const [first] = written;
   if (first === undefined) {
-    return invalid({
+    return unreadable({
       input: 'grants',
       message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
     });
   }
   if (written.length === 1 && first.source.trim() === 'unrestricted') {
-    return valid({ form: 'unrestricted', at: { line: first.line, column: first.source.indexOf('u') + 1 } });
+    const at = { line: first.line, column: first.source.indexOf('u') + 1 };
+    return { grants: { form: 'unrestricted', at }, problems: [] };
   }
   const problems: Problem[] = [];
   const grantLines: GrantLine[] = [];
@@ -53,16 +60,20 @@ export function parseGrants(text: string): Result<Grants> {
       problems.push({ input: 'grants', at: error.at, message: error.message });
     }
   }
-  return problems.length > 0 ? invalid(...problems) : valid({ form: 'lines', lines: grantLines });
+  return { grants: { form: 'lines', lines: grantLines }, problems };
 }
 
-function parseJsonGrants(text: string): Result<Grants> {
+function parseJsonGrants(text: string): ReadGrants {
   try {
-    return valid({ form: 'json', values: readJsonValues(text) });
+    return { grants: { form: 'json', values: readJsonValues(text) }, problems: [] };
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    return invalid({ input: 'grants', at: error.at, message: error.message });
+    return unreadable({ input: 'grants', at: error.at, message: error.message });
   }
+}
+
+function unreadable(problem: Problem): ReadGrants {
+  return { grants: { form: 'lines', lines: [] }, problems: [problem] };
 }
 
 class GrantSyntaxError extends Error {
@@ -105,9 +116,12 @@ function readGrantLine(source: string, line: number): GrantLine {
     const words: Word[] = [];
     for (;;) {
       if (atColon()) {
-        if (words.length === 0) fail('nothing stands before the colon: an expression was probably empty; expected a resource');
+        if (words.length === 0)
+          fail('nothing stands before the colon: an expression was probably empty; expected a resource');
         if (isBlank(source[index - 1])) {
-          fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
+          fail(
+            'a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing',
+          );
         }
         index++;
         return words;
@@ -120,7 +134,8 @@ function readGrantLine(source: string, line: number): GrantLine {
       }
       words.push(readWord('resource'));
       if (!atColon()) {
-        if (source[index] === ',') fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
+        if (source[index] === ',')
+          fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
         skipBlanks();
       }
     }
@@ -131,7 +146,11 @@ function readGrantLine(source: string, line: number): GrantLine {
     skipBlanks();
     for (;;) {
       if (index === source.length || source[index] === ',') {
-        fail(words.length === 0 && index === source.length ? 'no action stands after the colon' : 'an action is missing here');
+        fail(
+          words.length === 0 && index === source.length
+            ? 'no action stands after the colon'
+            : 'an action is missing here',
+        );
       }
       words.push(readWord('action'));
       skipBlanks();
@@ -155,17 +174,21 @@ function readGrantLine(source: string, line: number): GrantLine {
       const text = String.fromCodePoint(character);
       if (text === '"') fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
       if (text === '#') {
-        fail(
-          'found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes',
-        );
+        fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
       }
       if (/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}]/u.test(text)) {
-        fail(`found the invisible character U+${character.toString(16).toUpperCase().padStart(4, '0')}; expected a visible one or a plain blank`);
+        fail(
+          `found the invisible character U+${character.toString(16).toUpperCase().padStart(4, '0')}; expected a visible one or a plain blank`,
+        );
       }
       index += text.length;
     }
     if (index === start) {
-      fail(atColon() ? 'found a second colon; a word with a colon before a blank is put in double quotes' : `found ${quote(rest())}, expected ${part === 'action' ? 'an action' : 'a word'}`);
+      fail(
+        atColon()
+          ? 'found a second colon; a word with a colon before a blank is put in double quotes'
+          : `found ${quote(rest())}, expected ${part === 'action' ? 'an action' : 'a word'}`,
+      );
     }
     return { text: source.slice(start, index), quoted: false, at };
   }
@@ -174,7 +197,8 @@ function readGrantLine(source: string, line: number): GrantLine {
     const end = endOfJsonString(source, index);
     if (end === undefined) return fail('this double quote is never closed', at);
     const text = decodeJsonString(source.slice(index, end));
-    if (text === undefined) return fail(`${quote(source.slice(index, end))} is not a text by JSON's rules of escaping`, at);
+    if (text === undefined)
+      return fail(`${quote(source.slice(index, end))} is not a text by JSON's rules of escaping`, at);
     index = end;
     if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
       fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
@@ -186,12 +210,20 @@ function readGrantLine(source: string, line: number): GrantLine {
 
 /** A name as a word of a grant line: quoted where it would otherwise be read as something else. */
 export function printWord(text: string): string {
-  const plain = text !== '' && text !== '*' && !/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}",#]|:$|^[[{]/u.test(text) && text !== 'unrestricted';
+  const plain =
+    text !== '' &&
+    text !== '*' &&
+    !/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}",#]|:$|^[[{]/u.test(text) &&
+    text !== 'unrestricted';
   return plain ? text : JSON.stringify(text);
 }
 
 /** A grant as a line that `parseGrants` reads back as the same words. */
-export function printGrantLine(line: { readonly resource: readonly Pick<Word, 'text' | 'quoted'>[]; readonly actions: readonly Pick<Word, 'text' | 'quoted'>[] }): string {
-  const print = (word: Pick<Word, 'text' | 'quoted'>) => (word.text === '*' && !word.quoted ? '*' : printWord(word.text));
+export function printGrantLine(line: {
+  readonly resource: readonly Pick<Word, 'text' | 'quoted'>[];
+  readonly actions: readonly Pick<Word, 'text' | 'quoted'>[];
+}): string {
+  const print = (word: Pick<Word, 'text' | 'quoted'>) =>
+    word.text === '*' && !word.quoted ? '*' : printWord(word.text);
   return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
 }

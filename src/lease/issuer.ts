@@ -17,6 +17,8 @@ export interface Issuer {
   readonly expiry: Expiry;
   /** The form of a token file when the user names none. */
   readonly tokenFileFormat: 'json' | 'token';
+  /** Whether the exported variables name a token file instead of holding the token: one is made even when none is asked for. */
+  readonly exportsTokenFile: boolean;
   /** Understands the request and finds the credential, without any effect. Reports all problems at once. */
   prepare(request: Request, surroundings: Surroundings): Result<Prepared>;
   /** What later steps of a job find in their environment, by the names that the system's own clients read. */
@@ -61,6 +63,8 @@ export interface Surroundings {
   secretVariable(name: string): string | undefined;
   /** Whether an earlier mint of this job exported the variable with the value that it has: no parent for another token. */
   exported(name: string): boolean;
+  /** Hides a secret that was taken out of something else: out of the JSON of a file, say. */
+  mask(secret: string): void;
   /** The text of a file, masked as a secret before it is returned; undefined when there is none. Throws when it cannot be read. */
   secretFile(path: string): string | undefined;
   readonly platform: NodeJS.Platform;

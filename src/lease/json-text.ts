@@ -109,8 +109,11 @@ export function readJsonValues(text: string): readonly JsonNode[] {
   }
 
   function readNumberOrWord(at: Position): JsonNode {
-    const rest = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/.exec(text.slice(index, index + 400));
-    if (rest === null) return fail('a value: an object, a list, a text in double quotes, a number, true, false or null', at);
+    const rest = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/.exec(
+      text.slice(index, index + 400),
+    );
+    if (rest === null)
+      return fail('a value: an object, a list, a text in double quotes, a number, true, false or null', at);
     const source = rest[0];
     index += source.length;
     if (source === 'null') return { kind: 'null', at };
@@ -177,7 +180,8 @@ export function readJsonValues(text: string): readonly JsonNode[] {
     const source = text.slice(index, end);
     index = end;
     const decoded = decodeJsonString(source);
-    if (decoded === undefined) throw new JsonSyntaxError(`${quote(source)} is not a text by JSON's rules of escaping`, at);
+    if (decoded === undefined)
+      throw new JsonSyntaxError(`${quote(source)} is not a text by JSON's rules of escaping`, at);
     return decoded;
   }
 }

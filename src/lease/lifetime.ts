@@ -6,8 +6,7 @@ export type Milliseconds = number;
 
 /** How long the token shall live: from the moment of the mint, or until a fixed instant (whole seconds). */
 export type Lifetime =
-  | { readonly kind: 'in'; readonly seconds: Seconds }
-  | { readonly kind: 'at'; readonly instant: Milliseconds };
+  { readonly kind: 'in'; readonly seconds: Seconds } | { readonly kind: 'at'; readonly instant: Milliseconds };
 
 export const MINUTE: Seconds = 60;
 export const HOUR: Seconds = 60 * MINUTE;
@@ -27,7 +26,8 @@ const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(
  */
 export function parseDuration(input: string, text: string): Result<Seconds> {
   const problem = (message: string) => invalid({ input, message });
-  if (/^-/.test(text)) return problem(`found ${quote(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
+  if (text.startsWith('-'))
+    return problem(`found ${quote(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
   if (/[.,]\d/.test(text)) {
     return problem(`found ${quote(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
   }
@@ -46,7 +46,9 @@ export function parseDuration(input: string, text: string): Result<Seconds> {
 
   function bounded(seconds: Seconds): Result<Seconds> {
     if (seconds === 0) return problem(`found ${quote(text)}, which is no time at all; expected at least 1s`);
-    return Number.isSafeInteger(seconds * 1000) ? valid(seconds) : problem(`found ${quote(text)}, which is too long to count`);
+    return Number.isSafeInteger(seconds * 1000)
+      ? valid(seconds)
+      : problem(`found ${quote(text)}, which is too long to count`);
   }
 }
 
@@ -54,7 +56,12 @@ export function parseDuration(input: string, text: string): Result<Seconds> {
 export function formatDuration(seconds: Seconds): string {
   const parts: string[] = [];
   let rest = Math.max(0, Math.round(seconds));
-  for (const [unit, length] of [['d', DAY], ['h', HOUR], ['m', MINUTE], ['s', 1]] as const) {
+  for (const [unit, length] of [
+    ['d', DAY],
+    ['h', HOUR],
+    ['m', MINUTE],
+    ['s', 1],
+  ] as const) {
     const count = Math.floor(rest / length);
     if (count > 0) parts.push(`${count}${unit}`);
     rest -= count * length;

@@ -13,7 +13,7 @@ import {
 } from './issuer.js';
 import { formatInstant, type Milliseconds } from './lifetime.js';
 import { neverStops, throwIfStopped, type Ports } from './ports.js';
-import { notice, warning } from './problem.js';
+import { messageOf, notice, warning } from './problem.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
 
 /** Where a lease is written down and its token handed on: the runner's files, a command's journal. */
@@ -67,6 +67,7 @@ export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Pro
     endpoint: prepared.access.endpoint,
     authentication: withoutSecret(prepared.access.authentication),
     context: plan.context,
+    revocable: issuer.revocation !== undefined,
     revoke: order.revoke,
     onRevokeFailure: order.onRevokeFailure,
     timeout: order.endTimeout,
@@ -77,7 +78,9 @@ export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Pro
   if (first.kind === 'delivered') return first.token;
   const retry = await lookForLost(first.attempt);
   if (!retry.safe) throw lost(first.attempt, first.because, retry.known);
-  ports.notify(warning(`The answer to the mint was lost: ${messageOf(first.because)}. ${retry.known} Trying once more.`));
+  ports.notify(
+    warning(`The answer to the mint was lost: ${messageOf(first.because)}. ${retry.known} Trying once more.`),
+  );
 
   const second = await mintOnce();
   if (second.kind === 'delivered') return second.token;
@@ -237,8 +240,4 @@ export function compareEnd(
     return { expiresAt: asked, difference: { what: 'end', asked: formatInstant(asked), granted: said } };
   }
   return { expiresAt: Math.min(granted, asked) };
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -14,14 +14,16 @@ export interface Position {
 
 /** A value, or everything that is wrong: the user hears of all problems at once. */
 export type Result<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function valid<Value>(value: Value): Result<Value> {
   return { ok: true, value };
 }
 
-export function invalid(...problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+export function invalid(...problems: readonly Problem[]): {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+} {
   return { ok: false, problems };
 }
 
@@ -44,4 +46,9 @@ export const notice = (message: string): Notice => ({ level: 'notice', message }
 export function quote(text: string): string {
   const characters = [...text];
   return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
+}
+
+/** What an error says, without its stack: for a person. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

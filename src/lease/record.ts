@@ -11,6 +11,9 @@ export interface LeaseRecord {
   readonly endpoint: string | undefined;
   readonly authentication: RecordedAuthentication;
   readonly context: Context;
+  /** Whether the issuer knows a way to revoke. */
+  readonly revocable: boolean;
+  /** Whether the user wants the token revoked. */
   readonly revoke: boolean;
   /** Undefined: `fail` when the token would live for more than another hour or for ever, else `warn`. */
   readonly onRevokeFailure: 'fail' | 'warn' | undefined;
@@ -63,7 +66,9 @@ export function serializeRecord(record: LeaseRecord): string {
 export function parseRecord(text: string): LeaseRecord {
   const value = objectOf(JSON.parse(text), 'the record');
   if (value['version'] !== 1) {
-    throw new Error(`the lease was recorded in version ${String(value['version'])}, and this code knows version 1 only`);
+    throw new Error(
+      `the lease was recorded in version ${String(value['version'])}, and this code knows version 1 only`,
+    );
   }
   const onRevokeFailure = value['onRevokeFailure'];
   if (onRevokeFailure !== undefined && onRevokeFailure !== 'fail' && onRevokeFailure !== 'warn') {
@@ -77,6 +82,7 @@ export function parseRecord(text: string): LeaseRecord {
     endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
     authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
     context: parseContext(objectOf(value['context'], 'context')),
+    revocable: value['revocable'] !== false,
     revoke: value['revoke'] !== false,
     onRevokeFailure,
     timeout: numberOf(value, 'timeout'),
@@ -89,7 +95,9 @@ function parseAuthentication(value: Fields): RecordedAuthentication {
   if (kind === 'none' || kind === 'secret') return { kind };
   if (kind !== 'identity-token') throw new Error(`${kind} is no kind of authentication`);
   const audience = textOf(value, 'audience');
-  return value['workspace'] === undefined ? { kind, audience } : { kind, audience, workspace: textOf(value, 'workspace') };
+  return value['workspace'] === undefined
+    ? { kind, audience }
+    : { kind, audience, workspace: textOf(value, 'workspace') };
 }
 
 function parseContext(value: Fields): Context {

@@ -42,15 +42,20 @@ const LONGEST_GRANTS = 64 * 1024;
 const LONGEST_NAME = 128;
 const LONGEST_DESCRIPTION = 200;
 
-/**
- * Checks everything about the inputs that no issuer is needed for. Every problem is reported, in the order of action.yml.
- */
+/** The request as far as it could be understood, with everything that is wrong with it. */
+export interface ReadRequest {
+  readonly request: Request;
+  readonly options: Options;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks everything about the inputs that no issuer is needed for. */
 export async function parseRequest(
   type: string,
   issuer: Pick<Issuer, 'title' | 'inputs' | 'expiry'>,
   inputs: Inputs,
   now: Milliseconds,
-): Promise<Result<{ readonly request: Request; readonly options: Options }>> {
+): Promise<ReadRequest> {
   const problems: Problem[] = [...checkForm(inputs), ...checkUse(type, issuer, inputs)];
   const take = <Value>(result: Result<Value>): Value | undefined => {
     if (result.ok) return result.value;
@@ -58,8 +63,9 @@ export async function parseRequest(
     return undefined;
   };
 
-  const grants = take(parseGrants(inputs('grants') ?? ''));
-  const lifetime = take(await parseLifetime(issuer, inputs, now));
+  const grants = parseGrants(inputs('grants') ?? '');
+  problems.push(...grants.problems);
+  const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: DEFAULT_LIFE };
   const name = take(parseText('name', inputs('name'), LONGEST_NAME));
   const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
   const options = {
@@ -81,16 +87,8 @@ export async function parseRequest(
       message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
     });
   }
-  if (problems.length > 0 || grants === undefined || lifetime === undefined) {
-    return invalid(...problems.toSorted((a, b) => order(a) - order(b)));
-  }
-  return valid({ request: { type, grants, lifetime, name, description, given: inputs, now }, options });
-}
-
-/** Sorts problems as the inputs stand in action.yml; those of variables come last. */
-export function order(problem: Problem): number {
-  const index = INPUT_NAMES.findIndex((name) => name === problem.input);
-  return index === -1 ? INPUT_NAMES.length : index;
+  const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
+  return { request, options, problems };
 }
 
 function checkForm(inputs: Inputs): readonly Problem[] {

@@ -1,6 +1,6 @@
 import type { Revocation } from './issuer.js';
 import { HOUR, type Milliseconds } from './lifetime.js';
-import { messageOf } from './mint.js';
+import { messageOf } from './problem.js';
 import type { LeaseRecord, RecordedAttempt } from './record.js';
 
 /** How one attempt of a lease ended. */
@@ -64,7 +64,9 @@ async function endLost(attempt: RecordedAttempt, revocation: Revocation): Promis
   try {
     const found = await revocation.find(attempt);
     if (found.kind === 'ambiguous') {
-      return failed(`several tokens look like the one whose answer was lost, and none was touched: ${found.ids.join(', ')}`);
+      return failed(
+        `several tokens look like the one whose answer was lost, and none was touched: ${found.ids.join(', ')}`,
+      );
     }
     const endings: Ending[] = [];
     for (const id of found.ids) endings.push(await revokeById(attempt, id, revocation));

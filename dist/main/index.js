@@ -1,0 +1,2389 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OW: () => (/* binding */ printWord),
+/* harmony export */   Ts: () => (/* binding */ parseGrants),
+/* harmony export */   kd: () => (/* binding */ isAll)
+/* harmony export */ });
+/* unused harmony export printGrantLine */
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(621);
+
+
+const isAll = (word) => word.text === '*' && !word.quoted;
+const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
+/**
+ * Reads the grants of a step: lines, or the system's own JSON when the first character that is not blank is `{` or
+ * `[`, or the single word `unrestricted`.
+ */
+function parseGrants(text) {
+    if (/^\s*[[{]/.test(text))
+        return parseJsonGrants(text);
+    const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
+    const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
+    const [first] = written;
+    if (first === undefined) {
+        return unreadable({
+            input: 'grants',
+            message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
+        });
+    }
+    if (written.length === 1 && first.source.trim() === 'unrestricted') {
+        const at = { line: first.line, column: first.source.indexOf('u') + 1 };
+        return { grants: { form: 'unrestricted', at }, problems: [] };
+    }
+    const problems = [];
+    const grantLines = [];
+    for (const { source, line } of written) {
+        try {
+            grantLines.push(readGrantLine(source, line));
+        }
+        catch (error) {
+            if (!(error instanceof GrantSyntaxError))
+                throw error;
+            problems.push({ input: 'grants', at: error.at, message: error.message });
+        }
+    }
+    return { grants: { form: 'lines', lines: grantLines }, problems };
+}
+function parseJsonGrants(text) {
+    try {
+        return { grants: { form: 'json', values: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readJsonValues */ .Bq)(text) }, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof _json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonSyntaxError */ .q3))
+            throw error;
+        return unreadable({ input: 'grants', at: error.at, message: error.message });
+    }
+}
+function unreadable(problem) {
+    return { grants: { form: 'lines', lines: [] }, problems: [problem] };
+}
+class GrantSyntaxError extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+const isBlank = (character) => character === ' ' || character === '\t';
+function readGrantLine(source, line) {
+    let index = 0;
+    skipBlanks();
+    const at = here();
+    const resource = readResource();
+    const actions = readActions();
+    return { resource, actions, at };
+    function here() {
+        return { line, column: [...source.slice(0, index)].length + 1 };
+    }
+    function fail(message, at = here()) {
+        throw new GrantSyntaxError(message, at);
+    }
+    function skipBlanks() {
+        while (isBlank(source[index]))
+            index++;
+    }
+    function atColon() {
+        return source[index] === ':' && (index + 1 === source.length || isBlank(source[index + 1]));
+    }
+    function readResource() {
+        const words = [];
+        for (;;) {
+            if (atColon()) {
+                if (words.length === 0)
+                    fail('nothing stands before the colon: an expression was probably empty; expected a resource');
+                if (isBlank(source[index - 1])) {
+                    fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
+                }
+                index++;
+                return words;
+            }
+            if (index === source.length) {
+                if (words.length === 1 && words[0]?.text === 'unrestricted') {
+                    fail('unrestricted stands alone, without other grants', words[0].at);
+                }
+                fail(`the line ends without a colon and actions; ${EXAMPLE}`);
+            }
+            words.push(readWord('resource'));
+            if (!atColon()) {
+                if (source[index] === ',')
+                    fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
+                skipBlanks();
+            }
+        }
+    }
+    function readActions() {
+        const words = [];
+        skipBlanks();
+        for (;;) {
+            if (index === source.length || source[index] === ',') {
+                fail(words.length === 0 && index === source.length
+                    ? 'no action stands after the colon'
+                    : 'an action is missing here');
+            }
+            words.push(readWord('action'));
+            skipBlanks();
+            if (index === source.length)
+                return words;
+            if (source[index] !== ',')
+                fail(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rest())}, expected a comma or the end of the line`);
+            index++;
+            skipBlanks();
+        }
+    }
+    function rest() {
+        return source.slice(index);
+    }
+    function readWord(part) {
+        const at = here();
+        if (source[index] === '"')
+            return { text: readQuoted(at), quoted: true, at };
+        const start = index;
+        while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+            const character = source.codePointAt(index) ?? 0;
+            const text = String.fromCodePoint(character);
+            if (text === '"')
+                fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
+            if (text === '#') {
+                fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
+            }
+            if (/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}]/u.test(text)) {
+                fail(`found the invisible character U+${character.toString(16).toUpperCase().padStart(4, '0')}; expected a visible one or a plain blank`);
+            }
+            index += text.length;
+        }
+        if (index === start) {
+            fail(atColon()
+                ? 'found a second colon; a word with a colon before a blank is put in double quotes'
+                : `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rest())}, expected ${part === 'action' ? 'an action' : 'a word'}`);
+        }
+        return { text: source.slice(start, index), quoted: false, at };
+    }
+    function readQuoted(at) {
+        const end = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(source, index);
+        if (end === undefined)
+            return fail('this double quote is never closed', at);
+        const text = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(source.slice(index, end));
+        if (text === undefined)
+            return fail(`${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(source.slice(index, end))} is not a text by JSON's rules of escaping`, at);
+        index = end;
+        if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+            fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
+        }
+        if (text === '')
+            fail('the text between the quotes is empty', at);
+        return text;
+    }
+}
+/** A name as a word of a grant line: quoted where it would otherwise be read as something else. */
+function printWord(text) {
+    const plain = text !== '' &&
+        text !== '*' &&
+        !/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}",#]|:$|^[[{]/u.test(text) &&
+        text !== 'unrestricted';
+    return plain ? text : JSON.stringify(text);
+}
+/** A grant as a line that `parseGrants` reads back as the same words. */
+function printGrantLine(line) {
+    const print = (word) => word.text === '*' && !word.quoted ? '*' : printWord(word.text);
+    return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ Refused)
+/* harmony export */ });
+/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
+class Refused extends Error {
+    name = 'Refused';
+}
+
+
+/***/ }),
+
+/***/ 368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ readJsonValues),
+/* harmony export */   Km: () => (/* binding */ endOfJsonString),
+/* harmony export */   Sg: () => (/* binding */ decodeJsonString),
+/* harmony export */   WQ: () => (/* binding */ describeNode),
+/* harmony export */   q3: () => (/* binding */ JsonSyntaxError)
+/* harmony export */ });
+/* unused harmony export member */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
+
+/** Thrown for text that is not strict JSON (RFC 8259), for a key given twice, and for nesting deeper than 32. */
+class JsonSyntaxError extends Error {
+    at;
+    name = 'JsonSyntaxError';
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/** How a message names a value that stands where another was expected. */
+function describeNode(node) {
+    switch (node.kind) {
+        case 'object':
+            return 'an object';
+        case 'array':
+            return node.items.length === 0 ? 'an empty list' : 'a list';
+        case 'string':
+            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(node.text);
+        case 'number':
+            return node.source;
+        case 'boolean':
+            return String(node.value);
+        case 'null':
+            return 'null';
+    }
+}
+/** The value of a key, undefined where the object has no such key. */
+function member(node, key) {
+    return node.entries.find((entry) => entry.key === key);
+}
+const DEEPEST = 32;
+/**
+ * Reads one or more JSON values that follow each other, with nothing but white space between them (`--grant` options
+ * of the systems' own commands are pasted one a line).
+ *
+ * @throws JsonSyntaxError with the place and what was expected there
+ */
+function readJsonValues(text) {
+    let index = 0;
+    let line = 1;
+    let lineStart = 0;
+    const values = [];
+    skipBlanks();
+    do {
+        values.push(readValue(0));
+        skipBlanks();
+    } while (index < text.length);
+    return values;
+    function here() {
+        return { line, column: [...text.slice(lineStart, index)].length + 1 };
+    }
+    function fail(expected, at = here()) {
+        const character = text.codePointAt(index);
+        const found = character === undefined ? 'the end of the text' : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(String.fromCodePoint(character));
+        throw new JsonSyntaxError(`this is not valid JSON: found ${found}, expected ${expected}`, at);
+    }
+    function skipBlanks() {
+        for (; index < text.length; index++) {
+            const character = text[index];
+            if (character === '\n') {
+                line++;
+                lineStart = index + 1;
+            }
+            else if (character !== ' ' && character !== '\t' && character !== '\r')
+                return;
+        }
+    }
+    function readValue(depth) {
+        const at = here();
+        if (depth > DEEPEST)
+            throw new JsonSyntaxError(`this JSON is nested deeper than ${DEEPEST} levels`, at);
+        switch (text[index]) {
+            case '{':
+                return { kind: 'object', entries: readEntries(depth), at };
+            case '[':
+                return { kind: 'array', items: readItems(depth), at };
+            case '"':
+                return { kind: 'string', text: readString(), at };
+            default:
+                return readNumberOrWord(at);
+        }
+    }
+    function readNumberOrWord(at) {
+        const rest = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/.exec(text.slice(index, index + 400));
+        if (rest === null)
+            return fail('a value: an object, a list, a text in double quotes, a number, true, false or null', at);
+        const source = rest[0];
+        index += source.length;
+        if (source === 'null')
+            return { kind: 'null', at };
+        if (source === 'true' || source === 'false')
+            return { kind: 'boolean', value: source === 'true', at };
+        return { kind: 'number', source, at };
+    }
+    function readEntries(depth) {
+        const entries = [];
+        const keys = new Set();
+        index++;
+        skipBlanks();
+        if (text[index] === '}') {
+            index++;
+            return entries;
+        }
+        for (;;) {
+            const at = here();
+            if (text[index] !== '"')
+                fail('a key in double quotes', at);
+            const key = readString();
+            if (keys.has(key))
+                throw new JsonSyntaxError(`the key ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} stands here a second time; give it once`, at);
+            keys.add(key);
+            skipBlanks();
+            if (text[index] !== ':')
+                fail('a colon after the key');
+            index++;
+            skipBlanks();
+            entries.push({ key, at, value: readValue(depth + 1) });
+            skipBlanks();
+            if (text[index] === '}') {
+                index++;
+                return entries;
+            }
+            if (text[index] !== ',')
+                fail('a comma or }');
+            index++;
+            skipBlanks();
+        }
+    }
+    function readItems(depth) {
+        const items = [];
+        index++;
+        skipBlanks();
+        if (text[index] === ']') {
+            index++;
+            return items;
+        }
+        for (;;) {
+            items.push(readValue(depth + 1));
+            skipBlanks();
+            if (text[index] === ']') {
+                index++;
+                return items;
+            }
+            if (text[index] !== ',')
+                fail('a comma or ]');
+            index++;
+            skipBlanks();
+        }
+    }
+    function readString() {
+        const at = here();
+        const end = endOfJsonString(text, index);
+        if (end === undefined)
+            throw new JsonSyntaxError('this text in double quotes has no end on its line', at);
+        const source = text.slice(index, end);
+        index = end;
+        const decoded = decodeJsonString(source);
+        if (decoded === undefined)
+            throw new JsonSyntaxError(`${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(source)} is not a text by JSON's rules of escaping`, at);
+        return decoded;
+    }
+}
+/** The index behind the closing quote of the string that begins at `start`; undefined when its line ends before. */
+function endOfJsonString(text, start) {
+    for (let index = start + 1; index < text.length; index++) {
+        const character = text[index];
+        if (character === '\n')
+            return undefined;
+        if (character === '\\')
+            index++;
+        else if (character === '"')
+            return index + 1;
+    }
+    return undefined;
+}
+/** The text that a JSON string with its quotes stands for; undefined when it is malformed or holds half a surrogate pair. */
+function decodeJsonString(source) {
+    try {
+        const decoded = JSON.parse(source);
+        return typeof decoded === 'string' && decoded.isWellFormed() ? decoded : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 919:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   EO: () => (/* binding */ SHORTEST_LIFE),
+/* harmony export */   Tb: () => (/* binding */ DEFAULT_LIFE),
+/* harmony export */   UX: () => (/* binding */ YEAR),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   dp: () => (/* binding */ HOUR),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   r4: () => (/* binding */ formatInstant)
+/* harmony export */ });
+/* unused harmony exports MINUTE, DAY */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+const DEFAULT_LIFE = HOUR;
+const SHORTEST_LIFE = MINUTE;
+const UNITS = { y: YEAR, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1 };
+const UNIT_FORM = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
+const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/;
+/**
+ * Reads `90s`, `30m`, `1h30m`, `7d`, `1w`, `1y` (365 days), a bare number of seconds, or ISO 8601 with weeks, days, hours,
+ * minutes and seconds (`PT1H`). The units of the short form go from large to small.
+ */
+function parseDuration(input, text) {
+    const problem = (message) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message });
+    if (text.startsWith('-'))
+        return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
+    if (/[.,]\d/.test(text)) {
+        return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
+    }
+    if (/^\d+$/.test(text))
+        return bounded(Number(text));
+    const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
+    if (text === '' || match?.groups === undefined) {
+        const lower = text.toLowerCase();
+        const hint = lower !== text && UNIT_FORM.test(lower) ? ` Did you mean ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(lower)}? Units are lower case.` : '';
+        return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hint}`);
+    }
+    let seconds = 0;
+    for (const [unit, length] of Object.entries(UNITS))
+        seconds += Number(match.groups[unit] ?? 0) * length;
+    return bounded(seconds);
+    function bounded(seconds) {
+        if (seconds === 0)
+            return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is no time at all; expected at least 1s`);
+        return Number.isSafeInteger(seconds * 1000)
+            ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(seconds)
+            : problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is too long to count`);
+    }
+}
+/** A duration as people write it: `1h 30m`, `365d`. */
+function formatDuration(seconds) {
+    const parts = [];
+    let rest = Math.max(0, Math.round(seconds));
+    for (const [unit, length] of [
+        ['d', DAY],
+        ['h', HOUR],
+        ['m', MINUTE],
+        ['s', 1],
+    ]) {
+        const count = Math.floor(rest / length);
+        if (count > 0)
+            parts.push(`${count}${unit}`);
+        rest -= count * length;
+    }
+    return parts.length === 0 ? '0s' : parts.slice(0, 2).join(' ');
+}
+/** RFC 3339 in UTC, without a fraction where there is none: `2026-10-30T12:45:00Z`. */
+function formatInstant(instant) {
+    return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+/** The instant at which a token minted now shall end; whole seconds. */
+function endOf(lifetime, now) {
+    return lifetime.kind === 'at' ? lifetime.instant : (Math.floor(now / 1000) + lifetime.seconds) * 1000;
+}
+
+
+/***/ }),
+
+/***/ 102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ throwIfStopped),
+/* harmony export */   C9: () => (/* binding */ Stopped),
+/* harmony export */   q3: () => (/* binding */ neverStops)
+/* harmony export */ });
+/** For work that is done because a stop was requested, and must not be stopped by it. */
+const neverStops = { signal: undefined, onRequest: () => () => undefined };
+/** Thrown instead of beginning new work after a stop was requested. */
+class Stopped extends Error {
+    signal;
+    name = 'Stopped';
+    constructor(signal) {
+        super(`stopped by ${signal}`);
+        this.signal = signal;
+    }
+}
+function throwIfStopped(stop) {
+    if (stop.signal !== undefined)
+        throw new Stopped(stop.signal);
+}
+
+
+/***/ }),
+
+/***/ 621:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   rZ: () => (/* binding */ valid)
+/* harmony export */ });
+function valid(value) {
+    return { ok: true, value };
+}
+function invalid(...problems) {
+    return { ok: false, problems };
+}
+/** One line for one problem: `grants, line 2, column 5: found …`. */
+function formatProblem({ input, at, message }) {
+    const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
+    return `${place}: ${message}`;
+}
+const warning = (message) => ({ level: 'warning', message });
+const notice = (message) => ({ level: 'notice', message });
+/** Text as a person would quote it in a message: JSON's quotes and escapes, shortened to 80 characters. */
+function quote(text) {
+    const characters = [...text];
+    return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
+}
+/** What an error says, without its stack: for a person. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character
+ * edits (a swap of neighbours counts as one), at most two. Undefined when none is that near.
+ */
+function nearest(text, candidates) {
+    let best;
+    for (const candidate of candidates) {
+        if (candidate.toLowerCase() === text.toLowerCase())
+            return candidate;
+        const edits = editDistance(text.toLowerCase(), candidate.toLowerCase());
+        // With two edits every word of two letters is near every other.
+        const allowed = Math.min(2, Math.floor(candidate.length / 2));
+        if (edits <= allowed && (best === undefined || edits < best.edits))
+            best = { candidate, edits };
+    }
+    return best?.candidate;
+}
+/** ` Did you mean "insert-row"?`, or nothing. */
+function didYouMean(text, candidates) {
+    const candidate = nearest(text, candidates);
+    return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
+}
+/** Optimal string alignment distance. */
+function editDistance(from, to) {
+    if (Math.abs(from.length - to.length) > 2)
+        return 3;
+    let beforePrevious = [];
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const same = from[row - 1] === to[column - 1];
+            let edits = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
+                edits = Math.min(edits, (beforePrevious[column - 2] ?? 0) + 1);
+            }
+            current.push(edits);
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./src/lease/lifetime.ts
+var lease_lifetime = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./src/lease/attempt.ts
+
+
+/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
+function newAttempt({ name, description, lifetime, expiry, run }, now) {
+    const leaseId = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const wantedEnd = (0,lease_lifetime/* endOf */.pJ)(lifetime, now);
+    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - (0,external_node_crypto_.randomInt)(10_000) : wantedEnd;
+    return {
+        leaseId,
+        name: name ?? generatedName(run, leaseId),
+        description: description ?? '',
+        marker: markerOf(leaseId, run, expiresAt),
+        startedAt: now,
+        expiresAt,
+    };
+}
+/** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
+function describe({ description, marker }) {
+    return description === '' ? marker : `${description} ${marker}`;
+}
+/** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
+function isDescribedBy(text, { marker }) {
+    return text.endsWith(marker);
+}
+/** At most 300 characters, none of which a description of the user's can imitate at its end. */
+function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
+    const fields = {
+        lease: leaseId,
+        repo: plain(repository, 140),
+        run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
+        job: plain(job, 32),
+        expires: (0,lease_lifetime/* formatInstant */.r4)(expiresAt),
+    };
+    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
+    return `[mint-token ${text.join(' ')}]`;
+}
+/** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
+function generatedName({ repository, runId, runAttempt, job }, leaseId) {
+    const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
+    const origin = [repositoryName, runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
+    return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
+}
+function plain(text, longest) {
+    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
+}
+
+;// CONCATENATED MODULE: ./src/lease/clock.ts
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (duration, stop) => new Promise((resolve) => {
+        const wake = () => {
+            clearTimeout(timer);
+            forget();
+            resolve();
+        };
+        const timer = setTimeout(wake, duration);
+        const forget = stop.onRequest(wake);
+    }),
+};
+/** A deadline `duration` milliseconds from now. Its timers do not keep the process alive. */
+function createDeadline(clock, duration) {
+    let endsAt = clock.now() + duration;
+    const waiting = new Map();
+    const remaining = () => endsAt - clock.now();
+    const arm = (callback) => {
+        clearTimeout(waiting.get(callback));
+        const timer = setTimeout(() => {
+            if (waiting.delete(callback))
+                callback();
+        }, Math.max(0, remaining()));
+        timer.unref();
+        waiting.set(callback, timer);
+    };
+    return {
+        remaining,
+        onPassed(callback) {
+            // A function of its own for each call: the same callback may wait twice.
+            const entry = () => callback();
+            arm(entry);
+            return () => {
+                clearTimeout(waiting.get(entry));
+                waiting.delete(entry);
+            };
+        },
+        leave(left) {
+            endsAt = clock.now() + left;
+            for (const entry of [...waiting.keys()])
+                arm(entry);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/lease/issuer.ts
+var lease_issuer = __nccwpck_require__(247);
+// EXTERNAL MODULE: ./src/lease/ports.ts
+var lease_ports = __nccwpck_require__(102);
+// EXTERNAL MODULE: ./src/lease/problem.ts
+var lease_problem = __nccwpck_require__(621);
+;// CONCATENATED MODULE: ./src/lease/record.ts
+function withoutSecret(authentication) {
+    return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
+}
+/** How to reach the issuer again, from the record and the secret that was kept beside it. */
+function accessOf(record, kept) {
+    const { endpoint, authentication } = record;
+    if (authentication.kind !== 'secret')
+        return { endpoint, authentication };
+    return {
+        endpoint,
+        authentication: { kind: 'secret', secret: kept.secret, ...(kept.id === '' ? {} : { id: kept.id }) },
+    };
+}
+function withOutcome(record, leaseId, outcome) {
+    return {
+        ...record,
+        attempts: record.attempts.map((attempt) => (attempt.leaseId === leaseId ? { ...attempt, outcome } : attempt)),
+    };
+}
+function serializeRecord(record) {
+    return JSON.stringify(record);
+}
+/** @throws Error when the text is no record of this version */
+function parseRecord(text) {
+    const value = objectOf(JSON.parse(text), 'the record');
+    if (value['version'] !== 1) {
+        throw new Error(`the lease was recorded in version ${String(value['version'])}, and this code knows version 1 only`);
+    }
+    const onRevokeFailure = value['onRevokeFailure'];
+    if (onRevokeFailure !== undefined && onRevokeFailure !== 'fail' && onRevokeFailure !== 'warn') {
+        throw new Error('onRevokeFailure is neither fail nor warn');
+    }
+    const attempts = value['attempts'];
+    if (!Array.isArray(attempts))
+        throw new Error('attempts is not a list');
+    return {
+        version: 1,
+        type: textOf(value, 'type'),
+        endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
+        authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
+        context: parseContext(objectOf(value['context'], 'context')),
+        revocable: value['revocable'] !== false,
+        revoke: value['revoke'] !== false,
+        onRevokeFailure,
+        timeout: numberOf(value, 'timeout'),
+        attempts: attempts.map((attempt) => parseAttempt(objectOf(attempt, 'an attempt'))),
+    };
+}
+function parseAuthentication(value) {
+    const kind = textOf(value, 'kind');
+    if (kind === 'none' || kind === 'secret')
+        return { kind };
+    if (kind !== 'identity-token')
+        throw new Error(`${kind} is no kind of authentication`);
+    const audience = textOf(value, 'audience');
+    return value['workspace'] === undefined
+        ? { kind, audience }
+        : { kind, audience, workspace: textOf(value, 'workspace') };
+}
+function parseContext(value) {
+    return Object.fromEntries(Object.keys(value).map((key) => [key, textOf(value, key)]));
+}
+function parseAttempt(value) {
+    return {
+        leaseId: textOf(value, 'leaseId'),
+        name: textOf(value, 'name'),
+        description: textOf(value, 'description'),
+        marker: textOf(value, 'marker'),
+        startedAt: numberOf(value, 'startedAt'),
+        expiresAt: numberOf(value, 'expiresAt'),
+        outcome: parseOutcome(objectOf(value['outcome'], 'outcome')),
+    };
+}
+function parseOutcome(value) {
+    const kind = textOf(value, 'kind');
+    switch (kind) {
+        case 'open':
+        case 'nothing':
+            return { kind };
+        case 'minted':
+        case 'revoked':
+            return { kind, id: textOf(value, 'id') };
+        case 'delivered':
+            return { kind, id: textOf(value, 'id'), expiresAt: numberOf(value, 'expiresAt') };
+        default:
+            throw new Error(`${kind} is no outcome of an attempt`);
+    }
+}
+function objectOf(value, what) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new Error(`${what} is not an object`);
+    return { ...value };
+}
+function textOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'string')
+        throw new Error(`${key} is not a text`);
+    return value;
+}
+function numberOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'number')
+        throw new Error(`${key} is not a number`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./src/lease/mint.ts
+
+
+
+
+
+
+/** The answer to a mint was lost. What is known of its token is in the message; post looks for it once more. */
+class LostAnswer extends Error {
+    name = 'LostAnswer';
+}
+/** The issuer granted something else than was asked for; the token was not handed on. */
+class NotAsAsked extends Error {
+    name = 'NotAsAsked';
+}
+/** When a lost token is looked for, counted from the loss: a server may act late. */
+const LOOKS = [0, 2_000, 5_000, 10_000];
+/** How long the one revocation may take that follows a stop. */
+const LAST_REVOCATION = 3_000;
+/**
+ * The life of a lease up to the hand-over: the intent is saved, the token minted, masked, recorded and verified, and
+ * then delivered; whatever goes wrong after the mint revokes it.
+ *
+ * @throws Refused when nothing was minted, NotAsAsked, LostAnswer, Stopped, or what `deliver` threw
+ */
+async function mintLease(order, keeper, ports) {
+    const { issuer, plan, prepared } = order;
+    let record = {
+        version: 1,
+        type: order.type,
+        endpoint: prepared.access.endpoint,
+        authentication: withoutSecret(prepared.access.authentication),
+        context: plan.context,
+        revocable: issuer.revocation !== undefined,
+        revoke: order.revoke,
+        onRevokeFailure: order.onRevokeFailure,
+        timeout: order.endTimeout,
+        attempts: [],
+    };
+    const first = await mintOnce();
+    if (first.kind === 'delivered')
+        return first.token;
+    const retry = await lookForLost(first.attempt);
+    if (!retry.safe)
+        throw lost(first.attempt, first.because, retry.known);
+    ports.notify((0,lease_problem/* warning */.$e)(`The answer to the mint was lost: ${(0,lease_problem/* messageOf */.bD)(first.because)}. ${retry.known} Trying once more.`));
+    const second = await mintOnce();
+    if (second.kind === 'delivered')
+        return second.token;
+    throw lost(second.attempt, second.because, (await lookForLost(second.attempt)).known);
+    function save(changed) {
+        record = changed;
+        keeper.save(changed);
+    }
+    function settle(attempt, outcome) {
+        save(withOutcome(record, attempt.leaseId, outcome));
+    }
+    async function mintOnce() {
+        (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+        const attempt = newAttempt(order, ports.clock.now());
+        save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open' } }] });
+        let born;
+        try {
+            const granted = await plan.mint(attempt, (token) => {
+                ports.mask(token.secret);
+                born = token;
+                settle(attempt, { kind: 'minted', id: token.id });
+            }, ports);
+            (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+            if (born === undefined)
+                throw new Error('the issuer granted a token that was never announced');
+            const token = verified(order, attempt, born, granted, ports);
+            keeper.deliver(token);
+            settle(attempt, { kind: 'delivered', id: token.id, expiresAt: token.expiresAt });
+            (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+            return { kind: 'delivered', token };
+        }
+        catch (error) {
+            if (born !== undefined) {
+                await abandon(attempt, born.id);
+                throw error;
+            }
+            if (error instanceof lease_issuer/* Refused */.L) {
+                settle(attempt, { kind: 'nothing' });
+                throw error;
+            }
+            (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+            return { kind: 'lost', attempt, because: error };
+        }
+    }
+    /** Revokes a token that will not be handed on. What fails here is left to post, and said. */
+    async function abandon(attempt, id) {
+        if (issuer.revocation === undefined)
+            return;
+        try {
+            await issuer.revocation(prepared.access, plan.context, portsForAbandoning()).revoke(id);
+            settle(attempt, { kind: 'revoked', id });
+        }
+        catch (error) {
+            ports.notify((0,lease_problem/* warning */.$e)(`The token ${id} could not be revoked at once; post tries again. ${(0,lease_problem/* messageOf */.bD)(error)}`));
+        }
+    }
+    function portsForAbandoning() {
+        if (ports.stop.signal === undefined)
+            return ports;
+        ports.deadline.leave(LAST_REVOCATION);
+        return { ...ports, stop: lease_ports/* neverStops */.q3 };
+    }
+    /** Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. */
+    async function lookForLost(attempt) {
+        if (issuer.revocation === undefined)
+            return { safe: false, known: 'It cannot be looked for.' };
+        const revocation = issuer.revocation(prepared.access, plan.context, ports);
+        const lostAt = ports.clock.now();
+        let known = 'There was no time left to look for its token.';
+        let safe = false;
+        for (const look of LOOKS) {
+            const wait = lostAt + look - ports.clock.now();
+            if (wait > ports.deadline.remaining())
+                break;
+            if (wait > 0)
+                await ports.clock.sleep(wait, ports.stop);
+            (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+            try {
+                const found = await revocation.find(attempt);
+                if (found.kind === 'ambiguous') {
+                    return { safe: false, known: `Several tokens look like it, and none was touched: ${found.ids.join(', ')}.` };
+                }
+                for (const id of found.ids)
+                    await revocation.revoke(id);
+                if (found.ids.length > 0) {
+                    return { safe: true, known: `Its token ${found.ids.join(', ')} was found by its marker and revoked.` };
+                }
+                safe = found.complete;
+                known = found.complete
+                    ? 'No token of it exists so far.'
+                    : 'The credential may not list all tokens, so it is not known whether a token exists.';
+            }
+            catch (error) {
+                (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+                safe = false;
+                known = `Looking for its token failed: ${(0,lease_problem/* messageOf */.bD)(error)}.`;
+            }
+        }
+        return { safe, known };
+    }
+}
+function lost(attempt, because, known) {
+    return new LostAnswer(`the answer to the mint of ${attempt.name} was lost: ${(0,lease_problem/* messageOf */.bD)(because)}. ${known} Post looks for it once more`, { cause: because });
+}
+/** @throws NotAsAsked when the issuer granted anything else than was asked for */
+function verified(order, attempt, born, granted, ports) {
+    const { issuer, prepared, plan } = order;
+    const end = compareEnd(issuer.expiry, attempt.expiresAt, granted.expiresAt);
+    const differences = [...granted.differences, ...(end.difference === undefined ? [] : [end.difference])];
+    if (differences.length > 0) {
+        const list = differences.map(({ what, asked, granted }) => `${what}: asked for ${asked}, granted ${granted}`);
+        const fate = issuer.revocation === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
+        throw new NotAsAsked(`${issuer.title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
+    }
+    if (end.expiresAt < attempt.expiresAt && issuer.expiry.kind === 'second') {
+        ports.notify((0,lease_problem/* notice */.lm)(`${issuer.title} gave the token an earlier end than asked for: ${(0,lease_lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lease_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
+    }
+    for (const message of granted.notices)
+        ports.notify(message);
+    return {
+        type: order.type,
+        id: born.id,
+        secret: born.secret,
+        name: attempt.name,
+        expiresAt: end.expiresAt,
+        grants: granted.grants,
+        confirmed: granted.confirmed,
+        access: prepared.access,
+        context: plan.context,
+        tokenFile: order.tokenFile,
+    };
+}
+/** What the answer says of the token's end, held against what was asked for. */
+function compareEnd(expiry, asked, granted) {
+    if (expiry.kind === 'none')
+        return { expiresAt: asked };
+    const differs = granted === undefined || (expiry.kind === 'millisecond' ? granted !== asked : granted > asked + 1_000);
+    if (differs) {
+        const said = granted === undefined ? 'no end at all' : (0,lease_lifetime/* formatInstant */.r4)(granted);
+        return { expiresAt: asked, difference: { what: 'end', asked: (0,lease_lifetime/* formatInstant */.r4)(asked), granted: said } };
+    }
+    return { expiresAt: Math.min(granted, asked) };
+}
+
+// EXTERNAL MODULE: ./src/lease/suggestion.ts
+var suggestion = __nccwpck_require__(884);
+;// CONCATENATED MODULE: ./src/issuers/registry.ts
+
+
+/** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
+const LOADERS = new Map([
+    ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 469))).datasette],
+]);
+const TYPES = [...LOADERS.keys()];
+/** Undefined for a type that does not exist. */
+async function loadIssuer(type) {
+    return LOADERS.get(type)?.();
+}
+/** What to say of a type that does not exist. */
+function unknownType(type) {
+    return `found ${(0,lease_problem/* quote */.hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,suggestion/* didYouMean */.a)(type, TYPES)}`;
+}
+
+;// CONCATENATED MODULE: ./src/lease/inputs.ts
+/** Every input of the action, in the order of action.yml. */
+const INPUT_NAMES = [
+    'type',
+    'grants',
+    'expires_in',
+    'expires_at',
+    'time_zone',
+    'name',
+    'description',
+    'url',
+    'credential',
+    'credential_id',
+    'actor',
+    'org',
+    'user',
+    'workspace',
+    'audience',
+    'status',
+    'token_file',
+    'token_file_format',
+    'export_env',
+    'revoke',
+    'on_revoke_failure',
+    'timeout',
+    'summary',
+    'dry_run',
+];
+/** The inputs that mean something for every type. */
+const INPUTS_OF_EVERY_TYPE = new Set([
+    'type',
+    'grants',
+    'expires_in',
+    'expires_at',
+    'time_zone',
+    'name',
+    'description',
+    'token_file',
+    'token_file_format',
+    'export_env',
+    'revoke',
+    'on_revoke_failure',
+    'timeout',
+    'summary',
+    'dry_run',
+]);
+
+// EXTERNAL MODULE: ./src/lease/grants.ts
+var lease_grants = __nccwpck_require__(779);
+;// CONCATENATED MODULE: ./src/lease/request.ts
+
+
+
+
+
+const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
+const DEFAULT_TIMEOUT = 120;
+const SHORTEST_TIMEOUT = 10;
+const LONGEST_TIMEOUT = 3600;
+const LONGEST_INPUT = 16 * 1024;
+const LONGEST_GRANTS = 64 * 1024;
+const LONGEST_NAME = 128;
+const LONGEST_DESCRIPTION = 200;
+/** Checks everything about the inputs that no issuer is needed for. */
+async function parseRequest(type, issuer, inputs, now) {
+    const problems = [...checkForm(inputs), ...checkUse(type, issuer, inputs)];
+    const take = (result) => {
+        if (result.ok)
+            return result.value;
+        problems.push(...result.problems);
+        return undefined;
+    };
+    const grants = (0,lease_grants/* parseGrants */.Ts)(inputs('grants') ?? '');
+    problems.push(...grants.problems);
+    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: lease_lifetime/* DEFAULT_LIFE */.Tb };
+    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
+    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
+    const options = {
+        tokenFile: inputs('token_file'),
+        tokenFileFormat: take(parseChoice('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
+        exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
+        revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
+        onRevokeFailure: take(parseChoice('on_revoke_failure', inputs('on_revoke_failure'), ['fail', 'warn'])),
+        timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
+        summary: take(parseBoolean('summary', inputs, true)) ?? true,
+        dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
+    };
+    if (options.tokenFileFormat !== undefined && options.tokenFile === undefined && !options.exportEnvironment) {
+        problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
+    }
+    if (!options.revoke && issuer.expiry.kind === 'none') {
+        problems.push({
+            input: 'revoke',
+            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
+        });
+    }
+    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
+    return { request, options, problems };
+}
+function checkForm(inputs) {
+    const problems = [];
+    for (const input of INPUT_NAMES) {
+        const value = inputs(input);
+        if (value === undefined)
+            continue;
+        const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
+        const length = Buffer.byteLength(value);
+        if (length > longest) {
+            problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
+        }
+        if (/^-?\d(?:\.\d+)?E\+\d+$/.test(value)) {
+            problems.push({
+                input,
+                message: `found ${value}: YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
+            });
+        }
+        if (!value.isWellFormed()) {
+            problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
+        }
+    }
+    return problems;
+}
+function checkUse(type, issuer, inputs) {
+    const used = new Set([...INPUTS_OF_EVERY_TYPE, ...issuer.inputs]);
+    const unused = INPUT_NAMES.filter((input) => inputs(input) !== undefined && !used.has(input));
+    return unused.map((input) => ({
+        input,
+        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
+    }));
+}
+async function parseLifetime(issuer, inputs, now) {
+    const expiresIn = inputs('expires_in');
+    const expiresAt = inputs('expires_at');
+    const longest = issuer.expiry.kind === 'none' ? lease_lifetime/* YEAR */.UX : issuer.expiry.longest;
+    if (expiresAt === undefined && inputs('time_zone') !== undefined) {
+        return (0,lease_problem/* invalid */.Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' });
+    }
+    if (expiresAt === undefined) {
+        const seconds = (0,lease_lifetime/* parseDuration */.E9)('expires_in', expiresIn?.trim() ?? String(lease_lifetime/* DEFAULT_LIFE */.Tb));
+        if (!seconds.ok)
+            return seconds;
+        const problem = checkLife('expires_in', seconds.value, longest, issuer.title);
+        return problem === undefined ? (0,lease_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,lease_problem/* invalid */.Gq)(problem);
+    }
+    if (expiresIn !== undefined) {
+        return (0,lease_problem/* invalid */.Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' });
+    }
+    // Luxon is loaded for calendar times alone: most steps give a duration.
+    const { parseInstant } = await Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422));
+    const instant = parseInstant(expiresAt.trim(), inputs('time_zone')?.trim());
+    if (!instant.ok)
+        return instant;
+    if (instant.value <= now) {
+        return (0,lease_problem/* invalid */.Gq)({
+            input: 'expires_at',
+            message: `${(0,lease_problem/* quote */.hD)(expiresAt.trim())} is ${(0,lease_lifetime/* formatInstant */.r4)(instant.value)}, which is past; now is ${(0,lease_lifetime/* formatInstant */.r4)(now)}`,
+        });
+    }
+    const problem = checkLife('expires_at', (instant.value - now) / 1000, longest, issuer.title);
+    return problem === undefined ? (0,lease_problem/* valid */.rZ)({ kind: 'at', instant: instant.value }) : (0,lease_problem/* invalid */.Gq)(problem);
+}
+function checkLife(input, life, longest, title) {
+    if (life < lease_lifetime/* SHORTEST_LIFE */.EO) {
+        return { input, message: `a life of ${(0,lease_lifetime/* formatDuration */.a3)(life)} is too short to be used; expected at least 1m` };
+    }
+    if (life > longest) {
+        return {
+            input,
+            message: `a life of ${(0,lease_lifetime/* formatDuration */.a3)(life)} is longer than ${title} allows here; expected at most ${(0,lease_lifetime/* formatDuration */.a3)(longest)}`,
+        };
+    }
+    return undefined;
+}
+function parseTimeout(text) {
+    if (text === undefined)
+        return (0,lease_problem/* valid */.rZ)(DEFAULT_TIMEOUT);
+    const seconds = (0,lease_lifetime/* parseDuration */.E9)('timeout', text.trim());
+    if (!seconds.ok)
+        return seconds;
+    if (seconds.value < SHORTEST_TIMEOUT || seconds.value > LONGEST_TIMEOUT) {
+        return (0,lease_problem/* invalid */.Gq)({
+            input: 'timeout',
+            message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected between ${(0,lease_lifetime/* formatDuration */.a3)(SHORTEST_TIMEOUT)} and ${(0,lease_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
+        });
+    }
+    return seconds;
+}
+function parseText(input, text, longest) {
+    if (text === undefined)
+        return (0,lease_problem/* valid */.rZ)(undefined);
+    const length = [...text].length;
+    if (length > longest) {
+        return (0,lease_problem/* invalid */.Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
+    }
+    return (0,lease_problem/* valid */.rZ)(text);
+}
+function parseBoolean(input, inputs, assumed) {
+    const text = inputs(input)?.trim();
+    if (text === undefined)
+        return (0,lease_problem/* valid */.rZ)(assumed);
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return (0,lease_problem/* valid */.rZ)(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return (0,lease_problem/* valid */.rZ)(false);
+    return (0,lease_problem/* invalid */.Gq)({ input, message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected true or false` });
+}
+/** One of a few words; undefined when the input is not given. */
+function parseChoice(input, given, choices) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,lease_problem/* valid */.rZ)(undefined);
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return (0,lease_problem/* valid */.rZ)(choice);
+    return (0,lease_problem/* invalid */.Gq)({
+        input,
+        message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected ${choices.join(' or ')}.${(0,suggestion/* didYouMean */.a)(text, choices)}`,
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/runner/token-file.ts
+
+
+
+
+/**
+ * Where the token file will be: an absolute path, or one below RUNNER_TEMP. Found out before the mint: that nothing
+ * stands there yet, and that a file can be made there.
+ */
+function placeTokenFile(given, temporaryFolder) {
+    const problem = (message) => (0,lease_problem/* invalid */.Gq)({ input: 'token_file', message });
+    if (given.includes('\0'))
+        return problem('the path holds a zero byte');
+    if (!(0,external_node_path_namespaceObject.isAbsolute)(given) && temporaryFolder === undefined) {
+        return problem('a relative path is meant below RUNNER_TEMP, which is not set; give an absolute path');
+    }
+    const path = (0,external_node_path_namespaceObject.resolve)(temporaryFolder ?? '', given);
+    try {
+        const existing = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+        if (existing !== undefined) {
+            const what = existing.isSymbolicLink() ? 'a link' : existing.isDirectory() ? 'a folder' : 'a file';
+            return problem(`${what} stands at ${(0,lease_problem/* quote */.hD)(path)} already; give a path where nothing is, or remove it in a step before`);
+        }
+        const folder = nearestFolder((0,external_node_path_namespaceObject.dirname)(path));
+        if (!(0,external_node_fs_.lstatSync)(folder).isDirectory() && !(0,external_node_fs_.lstatSync)((0,external_node_fs_.realpathSync)(folder)).isDirectory()) {
+            return problem(`${(0,lease_problem/* quote */.hD)(folder)} is no folder, so ${(0,lease_problem/* quote */.hD)(path)} cannot be made`);
+        }
+        if (!(0,external_node_path_namespaceObject.isAbsolute)(given) && temporaryFolder !== undefined) {
+            const outside = [
+                (0,external_node_path_namespaceObject.relative)((0,external_node_path_namespaceObject.resolve)(temporaryFolder), path),
+                (0,external_node_path_namespaceObject.relative)((0,external_node_fs_.realpathSync)(temporaryFolder), (0,external_node_fs_.realpathSync)(folder)),
+            ].some((way) => way.startsWith('..') || (0,external_node_path_namespaceObject.isAbsolute)(way));
+            if (outside)
+                return problem(`${(0,lease_problem/* quote */.hD)(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
+        }
+        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+    }
+    catch (error) {
+        return problem(`a file cannot be made at ${(0,lease_problem/* quote */.hD)(path)}: ${(0,lease_problem/* messageOf */.bD)(error)}`);
+    }
+    return (0,lease_problem/* valid */.rZ)(path);
+}
+/** A path below RUNNER_TEMP that nobody else has, for a token file that no input names. */
+function ownTokenFilePath(temporaryFolder) {
+    return (0,external_node_path_namespaceObject.join)(temporaryFolder, `mint-token-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`, 'token.json');
+}
+function nearestFolder(path) {
+    let folder = path;
+    while ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) === undefined && (0,external_node_path_namespaceObject.dirname)(folder) !== folder)
+        folder = (0,external_node_path_namespaceObject.dirname)(folder);
+    return folder;
+}
+function contentHash(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+}
+/** Makes the file, readable for its owner alone. Throws when anything stands there, and leaves nothing behind when it fails. */
+function makeTokenFile(path, content) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true, mode: 0o700 });
+    // Windows knows no O_NOFOLLOW; O_EXCL refuses a link there and elsewhere.
+    const { O_NOFOLLOW = 0 } = external_node_fs_.constants;
+    const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | O_NOFOLLOW;
+    const file = (0,external_node_fs_.openSync)(path, flags, 0o600);
+    try {
+        (0,external_node_fs_.writeSync)(file, content);
+        (0,external_node_fs_.fsyncSync)(file);
+        (0,external_node_fs_.closeSync)(file);
+    }
+    catch (error) {
+        (0,external_node_fs_.unlinkSync)(path);
+        throw error;
+    }
+}
+/** Removes a token file, but only if it still holds what was written into it. */
+function removeTokenFile(path, hash) {
+    const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined)
+        return 'gone';
+    if (!found.isFile() || contentHash((0,external_node_fs_.readFileSync)(path, 'utf8')) !== hash)
+        return 'changed';
+    (0,external_node_fs_.unlinkSync)(path);
+    return 'removed';
+}
+
+;// CONCATENATED MODULE: ./src/order.ts
+
+
+
+
+
+/** Understands the inputs of a step, or finds everything that is wrong with them, in the order of action.yml. */
+async function readOrder(inputs, surroundings, now) {
+    const type = inputs('type')?.trim();
+    if (type === undefined) {
+        return (0,lease_problem/* invalid */.Gq)({ input: 'type', message: `it is not given; expected one of ${TYPES.join(', ')}` });
+    }
+    const issuer = await loadIssuer(type);
+    if (issuer === undefined)
+        return (0,lease_problem/* invalid */.Gq)({ input: 'type', message: unknownType(type) });
+    const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
+    const prepared = issuer.prepare(request, surroundings);
+    const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
+    if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
+        const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
+        return (0,lease_problem/* invalid */.Gq)(...all.toSorted((a, b) => place(a) - place(b)));
+    }
+    return (0,lease_problem/* valid */.rZ)({ type, issuer, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
+}
+/** The issuer saw only those grants that could be read: what it misses in them as a whole may not be missing. */
+function problemsOf(prepared, found) {
+    if (prepared.ok)
+        return [];
+    const grantsUnread = found.some(({ input }) => input === 'grants');
+    return prepared.problems.filter(({ input, at }) => !grantsUnread || input !== 'grants' || at !== undefined);
+}
+/** Problems of environment variables come after those of inputs. */
+function place({ input }) {
+    const index = INPUT_NAMES.findIndex((name) => name === input);
+    return index === -1 ? INPUT_NAMES.length : index;
+}
+function findTokenFile(issuer, options, temporaryFolder) {
+    const { tokenFile, tokenFileFormat, exportEnvironment } = options;
+    if (issuer.exportsTokenFile && tokenFileFormat === 'env') {
+        return (0,lease_problem/* invalid */.Gq)({
+            input: 'token_file_format',
+            message: `the variable that ${issuer.title} exports names a token file, so a file of variables would name itself; use json or token`,
+        });
+    }
+    if (issuer.exportsTokenFile && exportEnvironment && tokenFileFormat === 'token') {
+        return (0,lease_problem/* invalid */.Gq)({
+            input: 'token_file_format',
+            message: `export_env exports the path of this file, and ${issuer.title} reads it as json; leave the format out`,
+        });
+    }
+    if (tokenFile !== undefined)
+        return placeTokenFile(tokenFile, temporaryFolder);
+    if (!exportEnvironment || !issuer.exportsTokenFile)
+        return (0,lease_problem/* valid */.rZ)(undefined);
+    if (temporaryFolder === undefined) {
+        return (0,lease_problem/* invalid */.Gq)({ input: 'export_env', message: 'RUNNER_TEMP is not set; name a token_file with an absolute path' });
+    }
+    return (0,lease_problem/* valid */.rZ)(ownTokenFilePath(temporaryFolder));
+}
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: ./src/runner/masks.ts
+
+/** A form shorter than this would hide too much of every log. */
+const SHORTEST_FORM = 8;
+/** What this process knows to be secret, longest first, to keep it out of texts that do not pass through a log's mask. */
+const known = [];
+/** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
+function maskSecret(secret) {
+    for (const form of formsOf(secret)) {
+        if (known.includes(form))
+            continue;
+        known.push(form);
+        issueCommand('add-mask', {}, form);
+    }
+    known.sort((a, b) => b.length - a.length);
+}
+/** The text without any secret that was masked so far. */
+function redact(text) {
+    return known.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+}
+/**
+ * Every form in which a secret usually reaches a log, longest first: runners replace in the order of registration, and a
+ * short form that is part of a longer one would leave the rest of it readable.
+ */
+function formsOf(secret) {
+    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+    const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
+    const forms = new Set();
+    for (const part of parts) {
+        for (const form of [part, ...encodingsOf(part)]) {
+            if (form.length >= SHORTEST_FORM)
+                forms.add(form);
+        }
+    }
+    // The secret itself is hidden however short it is; the empty text would be no mask at all.
+    if (secret.trim() !== '')
+        forms.add(secret);
+    return [...forms].toSorted((a, b) => b.length - a.length);
+}
+function encodingsOf(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    const escaped = JSON.stringify(text).slice(1, -1);
+    const percentEncoded = [
+        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
+    ];
+    return [
+        ...base64Alignments(bytes),
+        hex,
+        hex.toUpperCase(),
+        ...percentEncoded,
+        ...percentEncoded.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+        escaped,
+        toAscii(escaped),
+        JSON.stringify(escaped).slice(1, -1),
+    ];
+}
+/** `encodeURIComponent`, RFC 3986 and form encoding, which differ in what they leave as it is. */
+function percentEncode(bytes, kept) {
+    let encoded = '';
+    for (const byte of bytes) {
+        const character = String.fromCharCode(byte);
+        encoded += byte < 0x80 && kept.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    }
+    return encoded;
+}
+/** JSON as writers that escape everything beyond ASCII make it. */
+function toAscii(escaped) {
+    return escaped.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/**
+ * Base64 of the bytes wherever they stand in a longer text: after 0, 1 or 2 other bytes (modulo 3), without the first
+ * and last characters that hold bits of a neighbour. In the standard alphabet and in that for URLs.
+ */
+function base64Alignments(bytes) {
+    const forms = [];
+    for (const before of [0, 1, 2]) {
+        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const form = encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        forms.push(form, form.replaceAll('+', '-').replaceAll('/', '_'));
+    }
+    return forms;
+}
+
+;// CONCATENATED MODULE: ./src/runner/log.ts
+
+
+/** Writes one line to the log of the step. */
+function say(text) {
+    process.stdout.write(`${plainText(text)}\n`);
+}
+/** Shows an error beside the run, complete in one annotation. Does not end anything. */
+function annotateError(message) {
+    issueCommand('error', {}, plainText(message));
+}
+function annotateWarning(message) {
+    issueCommand('warning', {}, plainText(message));
+}
+function tell({ level, message }) {
+    if (level === 'warning')
+        annotateWarning(message);
+    else
+        say(`note: ${message}`);
+}
+/**
+ * One line that a runner cannot take for a command and a terminal cannot take for a control sequence, without secrets:
+ * what servers and users wrote is shown as it is, but never obeyed.
+ */
+function plainText(text) {
+    return (redact(text)
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
+        // Colours and other sequences of terminals: a control character, a bracket, and what they set.
+        .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
+        .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+        // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
+        .replaceAll('##[', '##\u200b[')
+        .replace(/^(\s*):(?=:)/, '$1:\u200b'));
+}
+
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: ./src/runner/summary.ts
+
+
+
+/** Adds a table to the job summary. A summary that cannot be written is said and fails nothing. */
+function writeSummary(title, rows) {
+    const lines = [
+        `### ${plainMarkdown(title)}`,
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...rows
+            .filter(([, values]) => values.length > 0)
+            .map(([heading, values]) => `| ${plainMarkdown(heading)} | ${values.map(plainMarkdown).join('<br>')} |`),
+        '',
+    ];
+    try {
+        issueFileCommand('STEP_SUMMARY', lines.join('\n'));
+    }
+    catch (error) {
+        annotateWarning(`The job summary could not be written: ${(0,lease_problem/* messageOf */.bD)(error)}`);
+    }
+}
+/** Text that Markdown shows as it is: every sign that could mean something is written as a character reference. */
+function plainMarkdown(text) {
+    return plainText(text).replace(/[^\p{L}\p{N}\p{M} .,/=;:-]|:(?=\/)|\.(?=\S)/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+}
+
+;// CONCATENATED MODULE: ./src/report.ts
+
+
+
+
+/** Every problem is an annotation of its own, complete in its message. */
+function reportProblems(problems) {
+    for (const problem of problems)
+        annotateError((0,lease_problem/* formatProblem */.Vw)(problem));
+    say(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
+}
+function reportPlan({ type, issuer, prepared, request }, plan, now) {
+    const end = (0,lease_lifetime/* endOf */.pJ)(request.lifetime, now);
+    say(`${issuer.title}: a token of type ${type}`);
+    for (const source of prepared.sources)
+        say(`  ${source}`);
+    for (const grant of plan.shownGrants)
+        say(`  grant: ${grant}`);
+    for (const open of plan.leftOpen)
+        say(`  left open: ${open}`);
+    say(`  end: ${(0,lease_lifetime/* formatInstant */.r4)(end)}, in ${(0,lease_lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
+    for (const notice of [...prepared.notices, ...plan.notices])
+        tell(notice);
+}
+function reportToken(order, plan, token) {
+    const { issuer, options } = order;
+    const ending = endingOf(order, token);
+    const confirmed = token.confirmed ? [] : ['not confirmed by the server'];
+    say(`minted ${token.id} (${token.name})`);
+    if (!token.confirmed)
+        say('  its grants are not confirmed by the server');
+    say(`  ${ending}`);
+    if (token.tokenFile !== undefined)
+        say(`  token file: ${token.tokenFile}`);
+    if (options.exportEnvironment)
+        say(`  exported: ${Object.keys(issuer.exportedVariables(token)).join(', ')}`);
+    if (!options.summary)
+        return;
+    writeSummary(`${issuer.title} token`, [
+        ['Type', [token.type]],
+        ['Name', [token.name]],
+        ['Description', order.request.description === undefined ? [] : [order.request.description]],
+        ['Token id', [token.id]],
+        ['Grants', [...plan.shownGrants, ...confirmed]],
+        ['Left open', plan.leftOpen],
+        ['End', [(0,lease_lifetime/* formatInstant */.r4)(token.expiresAt)]],
+        ['Revocation', [ending]],
+    ]);
+}
+function endingOf({ issuer, options }, token) {
+    const end = (0,lease_lifetime/* formatInstant */.r4)(token.expiresAt);
+    if (issuer.revocation === undefined)
+        return `it cannot be revoked and lives until ${end}`;
+    if (!options.revoke)
+        return `it is not revoked when the job ends (revoke: false) and lives until ${end}`;
+    if (issuer.expiry.kind === 'none')
+        return `it lives until it is revoked: when the job ends; a sweep may revoke it after ${end}`;
+    return `it is revoked when the job ends, and lives until ${end} at most`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/state.ts
+/**
+ * Everything that post reads. Main writes all of it, empty, as its first act: a later step of the job can forge a name
+ * that main did not save, but not one that it did. A secret is the whole value of a name of its own, so that the
+ * runner's debug log, which prints state, masks it.
+ */
+const STATE_NAMES = [
+    'record',
+    'credential',
+    'credential_id',
+    'token_file',
+    'token_file_sha256',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'node_extra_ca_certs',
+    'node_use_system_ca',
+];
+/** What main saved, in post. */
+function readState(environment) {
+    const read = (name) => environment[`STATE_${name}`] ?? '';
+    return {
+        record: read('record'),
+        credential: read('credential'),
+        credential_id: read('credential_id'),
+        token_file: read('token_file'),
+        token_file_sha256: read('token_file_sha256'),
+        http_proxy: read('http_proxy'),
+        https_proxy: read('https_proxy'),
+        no_proxy: read('no_proxy'),
+        node_extra_ca_certs: read('node_extra_ca_certs'),
+        node_use_system_ca: read('node_use_system_ca'),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/save-state.ts
+
+
+/** Writes every name, empty. Throws when the state file cannot be written. */
+function reserveState() {
+    saveState(Object.fromEntries(STATE_NAMES.map((name) => [name, ''])));
+}
+/** Appends to the state file before it returns: the runner reads the file even when this process is killed. */
+function saveState(values) {
+    const lines = Object.entries(values).map(([name, value]) => prepareKeyValueMessage(name, value));
+    try {
+        issueFileCommand('STATE', lines.join('\n'));
+    }
+    catch (error) {
+        throw new Error('the state file of the runner (GITHUB_STATE) cannot be written, so a token could not be revoked when the job ends; nothing is minted without it', { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/surroundings.ts
+
+
+
+/** What an issuer may learn of the process that it runs in. */
+function readSurroundings(environment, trust) {
+    const variable = (name) => {
+        const value = environment[name];
+        return value === undefined || value === '' ? undefined : value;
+    };
+    return {
+        variable,
+        secretVariable(name) {
+            const value = variable(name);
+            if (value !== undefined)
+                maskSecret(value);
+            return value;
+        },
+        exported(name) {
+            const value = variable(name);
+            return value !== undefined && variable(exportMarkName(name)) === exportMark(value);
+        },
+        mask: maskSecret,
+        secretFile(path) {
+            let text;
+            try {
+                text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+            }
+            catch (error) {
+                if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+                    return undefined;
+                throw error;
+            }
+            maskSecret(text);
+            return text;
+        },
+        platform: process.platform,
+        identityTokens: variable('ACTIONS_ID_TOKEN_REQUEST_URL') !== undefined &&
+            variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
+        emptyCredentialHint: trust.withoutSecrets ?? '',
+    };
+}
+/** The variable that says of another one that a mint of this job exported it. */
+function exportMarkName(name) {
+    return `MINT_TOKEN_EXPORTED_${name}`;
+}
+/** Ties the mark to the value, so that a value which the user sets afterwards is the user's again. */
+function exportMark(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./src/runner/handover.ts
+
+
+
+
+
+
+/**
+ * Hands a token on to the later steps of the job: as a token file, as variables, as outputs. The token's output comes
+ * last: nobody has the token before everything else worked. Throws when something did not, and takes the file back.
+ */
+function handOver(token, issuer, options, now) {
+    checkWritable('OUTPUT');
+    if (options.exportEnvironment)
+        checkWritable('ENV');
+    const variables = issuer.exportedVariables(token);
+    const file = token.tokenFile === undefined ? undefined : { path: token.tokenFile, content: contentOf(token, issuer, options) };
+    if (file !== undefined) {
+        saveState({ token_file: file.path, token_file_sha256: contentHash(file.content) });
+        makeTokenFile(file.path, file.content);
+    }
+    try {
+        if (options.exportEnvironment) {
+            const marks = Object.entries(variables).map(([name, value]) => [exportMarkName(name), exportMark(value)]);
+            appendPairs('ENV', [...Object.entries(variables), ...marks]);
+        }
+        appendPairs('OUTPUT', [
+            ['token_id', token.id],
+            ['name', token.name],
+            ['type', token.type],
+            ['expires_at', (0,lease_lifetime/* formatInstant */.r4)(token.expiresAt)],
+            ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
+            ['grants', token.grants],
+            ...(file === undefined ? [] : [['token_file', file.path]]),
+            ['revocable', String(issuer.revocation !== undefined)],
+            ['token', token.secret],
+        ]);
+    }
+    catch (error) {
+        if (file !== undefined)
+            removeTokenFile(file.path, contentHash(file.content));
+        throw error;
+    }
+}
+/** The outputs of a dry run: what is known without a token. */
+function handOverPlan(plan) {
+    appendPairs('OUTPUT', [
+        ['grants', plan.grants],
+        ['expires_at', (0,lease_lifetime/* formatInstant */.r4)(plan.expiresAt)],
+        ['type', plan.type],
+        ['name', plan.name],
+    ]);
+}
+function contentOf(token, issuer, options) {
+    const format = options.tokenFileFormat ?? issuer.tokenFileFormat;
+    switch (format) {
+        case 'token':
+            return `${token.secret}\n`;
+        case 'json':
+            return issuer.tokenFileJson(token);
+        case 'env':
+            return Object.entries(issuer.exportedVariables(token))
+                .map(([name, value]) => `${name}=${value}\n`)
+                .join('');
+    }
+}
+/** All pairs in one write, so that a runner never sees half of them. */
+function appendPairs(command, pairs) {
+    issueFileCommand(command, pairs.map(([name, value]) => prepareKeyValueMessage(name, value)).join('\n'));
+}
+function checkWritable(command) {
+    const path = process.env[`GITHUB_${command}`];
+    if (path === undefined || path === '')
+        throw new Error(`the runner gave no file for ${command} (GITHUB_${command} is not set)`);
+    (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
+}
+
+;// CONCATENATED MODULE: ./src/runner/inputs.ts
+/** The inputs of the step as the runner hands them over. Blank ones count as not given: an empty expression is one. */
+function readInputs(environment) {
+    return (name) => {
+        const value = environment[`INPUT_${name.toUpperCase()}`];
+        return value === undefined || value.trim() === '' ? undefined : value;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/network-settings.ts
+const PROXY_VARIABLES = (/* unused pure expression or super */ null && (['http_proxy', 'https_proxy', 'no_proxy']));
+/** The variables that decide how requests leave this machine, by the names that post's state has for them. */
+function readNetworkSettings(environment) {
+    const proxy = (name) => environment[name] || environment[name.toUpperCase()] || '';
+    return {
+        http_proxy: proxy('http_proxy'),
+        https_proxy: proxy('https_proxy'),
+        no_proxy: proxy('no_proxy'),
+        node_extra_ca_certs: environment['NODE_EXTRA_CA_CERTS'] ?? '',
+        node_use_system_ca: environment['NODE_USE_SYSTEM_CA'] ?? '',
+    };
+}
+/** Gives post the proxies of main: a later step of the job may have set others to read the credential on its way. */
+function restoreProxies(state, environment) {
+    for (const name of PROXY_VARIABLES) {
+        Reflect.deleteProperty(environment, name.toUpperCase());
+        Reflect.deleteProperty(environment, name);
+        if (state[name] !== '')
+            environment[name] = state[name];
+    }
+}
+/** The password of a proxy's URL, as it is written and as it is meant; empty where there is none. */
+function proxySecrets(settings) {
+    const secrets = [];
+    for (const text of [settings.http_proxy, settings.https_proxy]) {
+        const written = /^(?:\w+:\/\/)?[^/@]*?:(?<password>[^/@]+)@/.exec(text)?.groups?.['password'];
+        if (written === undefined)
+            continue;
+        secrets.push(written);
+        try {
+            secrets.push(decodeURIComponent(written));
+        }
+        catch {
+            // Not percent-encoded: as it is written it is meant.
+        }
+    }
+    return secrets;
+}
+
+;// CONCATENATED MODULE: ./src/runner/run-context.ts
+
+/** The run that this step belongs to; a runner that does not say something leaves a question mark. */
+function readRun(environment) {
+    const read = (name) => environment[name] || '?';
+    return {
+        repository: read('GITHUB_REPOSITORY'),
+        runId: read('GITHUB_RUN_ID'),
+        runAttempt: read('GITHUB_RUN_ATTEMPT'),
+        job: read('GITHUB_JOB'),
+    };
+}
+/**
+ * Reads the event file only for the events that can come from a fork. A file that is missing or is no JSON says nothing
+ * about a fork, so the run counts as one.
+ */
+function readTrust(environment) {
+    const event = environment['GITHUB_EVENT_NAME'];
+    const none = { forkWithSecrets: undefined, withoutSecrets: undefined };
+    if (event === 'pull_request_target' || event === 'workflow_run') {
+        if (!isFromFork(environment, event))
+            return none;
+        return {
+            ...none,
+            forkWithSecrets: `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`,
+        };
+    }
+    if (environment['GITHUB_ACTOR'] === 'dependabot[bot]') {
+        return {
+            ...none,
+            withoutSecrets: "Runs started by Dependabot get only the secrets stored for Dependabot; store it there too, or skip the step with `if: github.actor != 'dependabot[bot]'`.",
+        };
+    }
+    if (event === 'pull_request' && isFromFork(environment, event)) {
+        return {
+            ...none,
+            withoutSecrets: 'GitHub gives no secrets to pull requests from forks; skip the step for them with `if: github.event.pull_request.head.repo.full_name == github.repository`.',
+        };
+    }
+    return none;
+}
+function isFromFork(environment, event) {
+    const payload = readEvent(environment['GITHUB_EVENT_PATH']);
+    const source = event === 'workflow_run'
+        ? member(payload, 'workflow_run', 'head_repository', 'full_name')
+        : member(payload, 'pull_request', 'head', 'repo', 'full_name');
+    return source !== environment['GITHUB_REPOSITORY'];
+}
+function readEvent(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function member(value, ...names) {
+    return names.reduce((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), value);
+}
+
+;// CONCATENATED MODULE: ./src/runner/signals.ts
+/** The first signal that asks this process to end; further ones are ignored, so that they cannot cut off the clean-up. */
+function listenForStop() {
+    let received;
+    const waiting = new Set();
+    const receive = (signal) => {
+        if (received !== undefined)
+            return;
+        received = signal;
+        for (const callback of waiting)
+            callback();
+        waiting.clear();
+    };
+    for (const signal of [
+        'SIGINT',
+        'SIGTERM',
+        ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+    ]) {
+        process.on(signal, receive);
+    }
+    return {
+        get signal() {
+            return received;
+        },
+        onRequest(callback) {
+            if (received !== undefined) {
+                callback();
+                return () => undefined;
+            }
+            // A function of its own for each call: the same callback may wait twice.
+            const entry = () => callback();
+            waiting.add(entry);
+            return () => waiting.delete(entry);
+        },
+    };
+}
+/** The exit code that shells give a process ended by the signal. */
+function exitCodeOf(signal) {
+    return signal === 'SIGINT' ? 130 : 143;
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long an answer may take that is under way when the process is asked to stop, in milliseconds. */
+const GRACE = 5_000;
+async function main() {
+    reserveState();
+    const stop = listenForStop();
+    const environment = process.env;
+    const network = readNetworkSettings(environment);
+    for (const secret of proxySecrets(network))
+        maskSecret(secret);
+    const inputs = readInputs(environment);
+    for (const secret of [inputs('credential'), inputs('credential')?.trim()])
+        if (secret !== undefined)
+            maskSecret(secret);
+    const now = systemClock.now();
+    const trust = readTrust(environment);
+    const understood = await readOrder(inputs, readSurroundings(environment, trust), now);
+    if (!understood.ok) {
+        reportProblems(understood.problems);
+        process.exitCode = 1;
+        return;
+    }
+    const order = understood.value;
+    const { type, issuer, options, prepared, request } = order;
+    const deadline = createDeadline(systemClock, options.timeout);
+    stop.onRequest(() => deadline.leave(Math.min(deadline.remaining(), GRACE)));
+    const ports = {
+        clock: systemClock,
+        deadline,
+        stop,
+        mask: maskSecret,
+        notify: tell,
+        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(environment, audience, ports),
+    };
+    const plan = await prepared.plan(ports);
+    reportPlan(order, plan, now);
+    (0,lease_ports/* throwIfStopped */.$J)(stop);
+    const wish = {
+        name: request.name,
+        description: request.description,
+        lifetime: request.lifetime,
+        expiry: issuer.expiry,
+        run: readRun(environment),
+    };
+    if (options.dryRun) {
+        for (const notice of (await plan.rehearse?.(ports)) ?? [])
+            tell(notice);
+        const { name, expiresAt } = newAttempt(wish, now);
+        handOverPlan({ type, name, expiresAt, grants: plan.grants });
+        say('nothing was minted: this was a dry run');
+        return;
+    }
+    if (trust.forkWithSecrets !== undefined)
+        annotateWarning(trust.forkWithSecrets);
+    const { authentication } = prepared.access;
+    if (authentication.kind === 'secret') {
+        if (authentication.secret.length < SHORTEST_FORM)
+            annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
+        saveState({ credential: authentication.secret, credential_id: authentication.id ?? '' });
+    }
+    saveState(network);
+    const token = await mintLease({
+        ...wish,
+        type,
+        issuer,
+        prepared,
+        plan,
+        revoke: options.revoke,
+        onRevokeFailure: options.onRevokeFailure,
+        tokenFile: order.tokenFile,
+        endTimeout: options.timeout / 2,
+    }, {
+        save: (record) => saveState({ record: serializeRecord(record) }),
+        deliver: (token) => handOver(token, issuer, options, systemClock.now()),
+    }, ports);
+    reportToken(order, plan, token);
+}
+main().catch((error) => {
+    if (error instanceof lease_ports/* Stopped */.C9) {
+        say(`stopped by ${error.signal}`);
+        process.exitCode = exitCodeOf(error.signal);
+        return;
+    }
+    annotateError((0,lease_problem/* messageOf */.bD)(error));
+    process.exitCode = 1;
+});
+

@@ -1,0 +1,103 @@
+export const id = 334;
+export const ids = [334];
+export const modules = {
+
+/***/ 334:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   removeTokenFile: () => (/* binding */ removeTokenFile)
+/* harmony export */ });
+/* unused harmony exports placeTokenFile, ownTokenFilePath, contentHash, makeTokenFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+
+/**
+ * Where the token file will be: an absolute path, or one below RUNNER_TEMP. Found out before the mint: that nothing
+ * stands there yet, and that a file can be made there.
+ */
+function placeTokenFile(given, temporaryFolder) {
+    const problem = (message) => invalid({ input: 'token_file', message });
+    if (given.includes('\0'))
+        return problem('the path holds a zero byte');
+    if (!isAbsolute(given) && temporaryFolder === undefined) {
+        return problem('a relative path is meant below RUNNER_TEMP, which is not set; give an absolute path');
+    }
+    const path = resolve(temporaryFolder ?? '', given);
+    try {
+        const existing = lstatSync(path, { throwIfNoEntry: false });
+        if (existing !== undefined) {
+            const what = existing.isSymbolicLink() ? 'a link' : existing.isDirectory() ? 'a folder' : 'a file';
+            return problem(`${what} stands at ${quote(path)} already; give a path where nothing is, or remove it in a step before`);
+        }
+        const folder = nearestFolder(dirname(path));
+        if (!lstatSync(folder).isDirectory() && !lstatSync(realpathSync(folder)).isDirectory()) {
+            return problem(`${quote(folder)} is no folder, so ${quote(path)} cannot be made`);
+        }
+        if (!isAbsolute(given) && temporaryFolder !== undefined) {
+            const outside = [
+                relative(resolve(temporaryFolder), path),
+                relative(realpathSync(temporaryFolder), realpathSync(folder)),
+            ].some((way) => way.startsWith('..') || isAbsolute(way));
+            if (outside)
+                return problem(`${quote(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
+        }
+        accessSync(folder, constants.W_OK | constants.X_OK);
+    }
+    catch (error) {
+        return problem(`a file cannot be made at ${quote(path)}: ${messageOf(error)}`);
+    }
+    return valid(path);
+}
+/** A path below RUNNER_TEMP that nobody else has, for a token file that no input names. */
+function ownTokenFilePath(temporaryFolder) {
+    return join(temporaryFolder, `mint-token-${randomBytes(8).toString('hex')}`, 'token.json');
+}
+function nearestFolder(path) {
+    let folder = path;
+    while (lstatSync(folder, { throwIfNoEntry: false }) === undefined && dirname(folder) !== folder)
+        folder = dirname(folder);
+    return folder;
+}
+function contentHash(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** Makes the file, readable for its owner alone. Throws when anything stands there, and leaves nothing behind when it fails. */
+function makeTokenFile(path, content) {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // Windows knows no O_NOFOLLOW; O_EXCL refuses a link there and elsewhere.
+    const { O_NOFOLLOW = 0 } = constants;
+    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | O_NOFOLLOW;
+    const file = openSync(path, flags, 0o600);
+    try {
+        writeSync(file, content);
+        fsyncSync(file);
+        closeSync(file);
+    }
+    catch (error) {
+        unlinkSync(path);
+        throw error;
+    }
+}
+/** Removes a token file, but only if it still holds what was written into it. */
+function removeTokenFile(path, hash) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined)
+        return 'gone';
+    if (!found.isFile() || contentHash((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8')) !== hash)
+        return 'changed';
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
+    return 'removed';
+}
+
+
+/***/ })
+
+};

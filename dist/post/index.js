@@ -1,0 +1,1029 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 919:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UX: () => (/* binding */ YEAR),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   dp: () => (/* binding */ HOUR),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   r4: () => (/* binding */ formatInstant)
+/* harmony export */ });
+/* unused harmony exports MINUTE, DAY, DEFAULT_LIFE, SHORTEST_LIFE, parseDuration */
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+const DEFAULT_LIFE = (/* unused pure expression or super */ null && (HOUR));
+const SHORTEST_LIFE = (/* unused pure expression or super */ null && (MINUTE));
+const UNITS = { y: YEAR, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1 };
+const UNIT_FORM = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
+const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/;
+/**
+ * Reads `90s`, `30m`, `1h30m`, `7d`, `1w`, `1y` (365 days), a bare number of seconds, or ISO 8601 with weeks, days, hours,
+ * minutes and seconds (`PT1H`). The units of the short form go from large to small.
+ */
+function parseDuration(input, text) {
+    const problem = (message) => invalid({ input, message });
+    if (text.startsWith('-'))
+        return problem(`found ${quote(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
+    if (/[.,]\d/.test(text)) {
+        return problem(`found ${quote(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
+    }
+    if (/^\d+$/.test(text))
+        return bounded(Number(text));
+    const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
+    if (text === '' || match?.groups === undefined) {
+        const lower = text.toLowerCase();
+        const hint = lower !== text && UNIT_FORM.test(lower) ? ` Did you mean ${quote(lower)}? Units are lower case.` : '';
+        return problem(`found ${quote(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hint}`);
+    }
+    let seconds = 0;
+    for (const [unit, length] of Object.entries(UNITS))
+        seconds += Number(match.groups[unit] ?? 0) * length;
+    return bounded(seconds);
+    function bounded(seconds) {
+        if (seconds === 0)
+            return problem(`found ${quote(text)}, which is no time at all; expected at least 1s`);
+        return Number.isSafeInteger(seconds * 1000)
+            ? valid(seconds)
+            : problem(`found ${quote(text)}, which is too long to count`);
+    }
+}
+/** A duration as people write it: `1h 30m`, `365d`. */
+function formatDuration(seconds) {
+    const parts = [];
+    let rest = Math.max(0, Math.round(seconds));
+    for (const [unit, length] of [
+        ['d', DAY],
+        ['h', HOUR],
+        ['m', MINUTE],
+        ['s', 1],
+    ]) {
+        const count = Math.floor(rest / length);
+        if (count > 0)
+            parts.push(`${count}${unit}`);
+        rest -= count * length;
+    }
+    return parts.length === 0 ? '0s' : parts.slice(0, 2).join(' ');
+}
+/** RFC 3339 in UTC, without a fraction where there is none: `2026-10-30T12:45:00Z`. */
+function formatInstant(instant) {
+    return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+/** The instant at which a token minted now shall end; whole seconds. */
+function endOf(lifetime, now) {
+    return lifetime.kind === 'at' ? lifetime.instant : (Math.floor(now / 1000) + lifetime.seconds) * 1000;
+}
+
+
+/***/ }),
+
+/***/ 102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ throwIfStopped),
+/* harmony export */   q3: () => (/* binding */ neverStops)
+/* harmony export */ });
+/* unused harmony export Stopped */
+/** For work that is done because a stop was requested, and must not be stopped by it. */
+const neverStops = { signal: undefined, onRequest: () => () => undefined };
+/** Thrown instead of beginning new work after a stop was requested. */
+class Stopped extends Error {
+    signal;
+    name = 'Stopped';
+    constructor(signal) {
+        super(`stopped by ${signal}`);
+        this.signal = signal;
+    }
+}
+function throwIfStopped(stop) {
+    if (stop.signal !== undefined)
+        throw new Stopped(stop.signal);
+}
+
+
+/***/ }),
+
+/***/ 621:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   rZ: () => (/* binding */ valid)
+/* harmony export */ });
+/* unused harmony export formatProblem */
+function valid(value) {
+    return { ok: true, value };
+}
+function invalid(...problems) {
+    return { ok: false, problems };
+}
+/** One line for one problem: `grants, line 2, column 5: found …`. */
+function formatProblem({ input, at, message }) {
+    const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
+    return `${place}: ${message}`;
+}
+const warning = (message) => ({ level: 'warning', message });
+const notice = (message) => ({ level: 'notice', message });
+/** Text as a person would quote it in a message: JSON's quotes and escapes, shortened to 80 characters. */
+function quote(text) {
+    const characters = [...text];
+    return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
+}
+/** What an error says, without its stack: for a person. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: ./src/issuers/registry.ts
+
+
+/** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
+const LOADERS = new Map([
+    ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 469))).datasette],
+]);
+const TYPES = [...LOADERS.keys()];
+/** Undefined for a type that does not exist. */
+async function loadIssuer(type) {
+    return LOADERS.get(type)?.();
+}
+/** What to say of a type that does not exist. */
+function unknownType(type) {
+    return `found ${quote(type)}; expected one of ${TYPES.join(', ')}.${didYouMean(type, TYPES)}`;
+}
+
+;// CONCATENATED MODULE: ./src/lease/clock.ts
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (duration, stop) => new Promise((resolve) => {
+        const wake = () => {
+            clearTimeout(timer);
+            forget();
+            resolve();
+        };
+        const timer = setTimeout(wake, duration);
+        const forget = stop.onRequest(wake);
+    }),
+};
+/** A deadline `duration` milliseconds from now. Its timers do not keep the process alive. */
+function createDeadline(clock, duration) {
+    let endsAt = clock.now() + duration;
+    const waiting = new Map();
+    const remaining = () => endsAt - clock.now();
+    const arm = (callback) => {
+        clearTimeout(waiting.get(callback));
+        const timer = setTimeout(() => {
+            if (waiting.delete(callback))
+                callback();
+        }, Math.max(0, remaining()));
+        timer.unref();
+        waiting.set(callback, timer);
+    };
+    return {
+        remaining,
+        onPassed(callback) {
+            // A function of its own for each call: the same callback may wait twice.
+            const entry = () => callback();
+            arm(entry);
+            return () => {
+                clearTimeout(waiting.get(entry));
+                waiting.delete(entry);
+            };
+        },
+        leave(left) {
+            endsAt = clock.now() + left;
+            for (const entry of [...waiting.keys()])
+                arm(entry);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/lease/lifetime.ts
+var lifetime = __nccwpck_require__(919);
+// EXTERNAL MODULE: ./src/lease/ports.ts
+var lease_ports = __nccwpck_require__(102);
+// EXTERNAL MODULE: ./src/lease/problem.ts
+var problem = __nccwpck_require__(621);
+;// CONCATENATED MODULE: ./src/lease/record.ts
+function withoutSecret(authentication) {
+    return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
+}
+/** How to reach the issuer again, from the record and the secret that was kept beside it. */
+function accessOf(record, kept) {
+    const { endpoint, authentication } = record;
+    if (authentication.kind !== 'secret')
+        return { endpoint, authentication };
+    return {
+        endpoint,
+        authentication: { kind: 'secret', secret: kept.secret, ...(kept.id === '' ? {} : { id: kept.id }) },
+    };
+}
+function withOutcome(record, leaseId, outcome) {
+    return {
+        ...record,
+        attempts: record.attempts.map((attempt) => (attempt.leaseId === leaseId ? { ...attempt, outcome } : attempt)),
+    };
+}
+function serializeRecord(record) {
+    return JSON.stringify(record);
+}
+/** @throws Error when the text is no record of this version */
+function parseRecord(text) {
+    const value = objectOf(JSON.parse(text), 'the record');
+    if (value['version'] !== 1) {
+        throw new Error(`the lease was recorded in version ${String(value['version'])}, and this code knows version 1 only`);
+    }
+    const onRevokeFailure = value['onRevokeFailure'];
+    if (onRevokeFailure !== undefined && onRevokeFailure !== 'fail' && onRevokeFailure !== 'warn') {
+        throw new Error('onRevokeFailure is neither fail nor warn');
+    }
+    const attempts = value['attempts'];
+    if (!Array.isArray(attempts))
+        throw new Error('attempts is not a list');
+    return {
+        version: 1,
+        type: textOf(value, 'type'),
+        endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
+        authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
+        context: parseContext(objectOf(value['context'], 'context')),
+        revocable: value['revocable'] !== false,
+        revoke: value['revoke'] !== false,
+        onRevokeFailure,
+        timeout: numberOf(value, 'timeout'),
+        attempts: attempts.map((attempt) => parseAttempt(objectOf(attempt, 'an attempt'))),
+    };
+}
+function parseAuthentication(value) {
+    const kind = textOf(value, 'kind');
+    if (kind === 'none' || kind === 'secret')
+        return { kind };
+    if (kind !== 'identity-token')
+        throw new Error(`${kind} is no kind of authentication`);
+    const audience = textOf(value, 'audience');
+    return value['workspace'] === undefined
+        ? { kind, audience }
+        : { kind, audience, workspace: textOf(value, 'workspace') };
+}
+function parseContext(value) {
+    return Object.fromEntries(Object.keys(value).map((key) => [key, textOf(value, key)]));
+}
+function parseAttempt(value) {
+    return {
+        leaseId: textOf(value, 'leaseId'),
+        name: textOf(value, 'name'),
+        description: textOf(value, 'description'),
+        marker: textOf(value, 'marker'),
+        startedAt: numberOf(value, 'startedAt'),
+        expiresAt: numberOf(value, 'expiresAt'),
+        outcome: parseOutcome(objectOf(value['outcome'], 'outcome')),
+    };
+}
+function parseOutcome(value) {
+    const kind = textOf(value, 'kind');
+    switch (kind) {
+        case 'open':
+        case 'nothing':
+            return { kind };
+        case 'minted':
+        case 'revoked':
+            return { kind, id: textOf(value, 'id') };
+        case 'delivered':
+            return { kind, id: textOf(value, 'id'), expiresAt: numberOf(value, 'expiresAt') };
+        default:
+            throw new Error(`${kind} is no outcome of an attempt`);
+    }
+}
+function objectOf(value, what) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new Error(`${what} is not an object`);
+    return { ...value };
+}
+function textOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'string')
+        throw new Error(`${key} is not a text`);
+    return value;
+}
+function numberOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'number')
+        throw new Error(`${key} is not a number`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./src/lease/revoke.ts
+
+
+/**
+ * Ends a lease from its record: revokes each token by its id, and looks for the token of each attempt whose answer was
+ * lost. Every attempt is tried, whatever became of the others.
+ */
+async function endLease(record, revocation) {
+    const endings = [];
+    for (const attempt of record.attempts)
+        endings.push(...(await endAttempt(record, attempt, revocation)));
+    return endings;
+}
+async function endAttempt(record, attempt, revocation) {
+    const { outcome } = attempt;
+    switch (outcome.kind) {
+        case 'nothing':
+            return [{ kind: 'nothing-minted', attempt }];
+        case 'revoked':
+            return [{ kind: 'already-gone', attempt, id: outcome.id }];
+        case 'delivered':
+            if (!record.revoke)
+                return [{ kind: 'left', attempt, id: outcome.id }];
+            return [await revokeById(attempt, outcome.id, revocation)];
+        case 'minted':
+            return [await revokeById(attempt, outcome.id, revocation)];
+        case 'open':
+            return endLost(attempt, revocation);
+    }
+}
+async function revokeById(attempt, id, revocation) {
+    try {
+        return { kind: await revocation.revoke(id), attempt, id };
+    }
+    catch (error) {
+        return { kind: 'failed', attempt, reason: (0,problem/* messageOf */.bD)(error), byHand: revocation.byHand({ id }) };
+    }
+}
+async function endLost(attempt, revocation) {
+    const failed = (reason) => [
+        { kind: 'failed', attempt, reason, byHand: revocation.byHand({ attempt }) },
+    ];
+    try {
+        const found = await revocation.find(attempt);
+        if (found.kind === 'ambiguous') {
+            return failed(`several tokens look like the one whose answer was lost, and none was touched: ${found.ids.join(', ')}`);
+        }
+        const endings = [];
+        for (const id of found.ids)
+            endings.push(await revokeById(attempt, id, revocation));
+        if (endings.length > 0)
+            return endings;
+        if (found.complete)
+            return [{ kind: 'nothing-minted', attempt }];
+        return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
+    }
+    catch (error) {
+        return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,problem/* messageOf */.bD)(error)}`);
+    }
+}
+/** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */
+function failsJob(record, attempt, expires, now) {
+    if (record.onRevokeFailure !== undefined)
+        return record.onRevokeFailure === 'fail';
+    return !expires || attempt.expiresAt - now > lifetime/* HOUR */.dp * 1000;
+}
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: ./src/runner/masks.ts
+
+/** A form shorter than this would hide too much of every log. */
+const SHORTEST_FORM = 8;
+/** What this process knows to be secret, longest first, to keep it out of texts that do not pass through a log's mask. */
+const known = [];
+/** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
+function maskSecret(secret) {
+    for (const form of formsOf(secret)) {
+        if (known.includes(form))
+            continue;
+        known.push(form);
+        issueCommand('add-mask', {}, form);
+    }
+    known.sort((a, b) => b.length - a.length);
+}
+/** The text without any secret that was masked so far. */
+function redact(text) {
+    return known.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+}
+/**
+ * Every form in which a secret usually reaches a log, longest first: runners replace in the order of registration, and a
+ * short form that is part of a longer one would leave the rest of it readable.
+ */
+function formsOf(secret) {
+    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+    const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
+    const forms = new Set();
+    for (const part of parts) {
+        for (const form of [part, ...encodingsOf(part)]) {
+            if (form.length >= SHORTEST_FORM)
+                forms.add(form);
+        }
+    }
+    // The secret itself is hidden however short it is; the empty text would be no mask at all.
+    if (secret.trim() !== '')
+        forms.add(secret);
+    return [...forms].toSorted((a, b) => b.length - a.length);
+}
+function encodingsOf(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    const escaped = JSON.stringify(text).slice(1, -1);
+    const percentEncoded = [
+        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
+    ];
+    return [
+        ...base64Alignments(bytes),
+        hex,
+        hex.toUpperCase(),
+        ...percentEncoded,
+        ...percentEncoded.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+        escaped,
+        toAscii(escaped),
+        JSON.stringify(escaped).slice(1, -1),
+    ];
+}
+/** `encodeURIComponent`, RFC 3986 and form encoding, which differ in what they leave as it is. */
+function percentEncode(bytes, kept) {
+    let encoded = '';
+    for (const byte of bytes) {
+        const character = String.fromCharCode(byte);
+        encoded += byte < 0x80 && kept.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    }
+    return encoded;
+}
+/** JSON as writers that escape everything beyond ASCII make it. */
+function toAscii(escaped) {
+    return escaped.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/**
+ * Base64 of the bytes wherever they stand in a longer text: after 0, 1 or 2 other bytes (modulo 3), without the first
+ * and last characters that hold bits of a neighbour. In the standard alphabet and in that for URLs.
+ */
+function base64Alignments(bytes) {
+    const forms = [];
+    for (const before of [0, 1, 2]) {
+        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const form = encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        forms.push(form, form.replaceAll('+', '-').replaceAll('/', '_'));
+    }
+    return forms;
+}
+
+;// CONCATENATED MODULE: ./src/runner/log.ts
+
+
+/** Writes one line to the log of the step. */
+function say(text) {
+    process.stdout.write(`${plainText(text)}\n`);
+}
+/** Shows an error beside the run, complete in one annotation. Does not end anything. */
+function annotateError(message) {
+    issueCommand('error', {}, plainText(message));
+}
+function annotateWarning(message) {
+    issueCommand('warning', {}, plainText(message));
+}
+function tell({ level, message }) {
+    if (level === 'warning')
+        annotateWarning(message);
+    else
+        say(`note: ${message}`);
+}
+/**
+ * One line that a runner cannot take for a command and a terminal cannot take for a control sequence, without secrets:
+ * what servers and users wrote is shown as it is, but never obeyed.
+ */
+function plainText(text) {
+    return (redact(text)
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
+        // Colours and other sequences of terminals: a control character, a bracket, and what they set.
+        .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
+        .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+        // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
+        .replaceAll('##[', '##\u200b[')
+        .replace(/^(\s*):(?=:)/, '$1:\u200b'));
+}
+
+;// CONCATENATED MODULE: ./src/runner/network-settings.ts
+const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'no_proxy'];
+/** The variables that decide how requests leave this machine, by the names that post's state has for them. */
+function readNetworkSettings(environment) {
+    const proxy = (name) => environment[name] || environment[name.toUpperCase()] || '';
+    return {
+        http_proxy: proxy('http_proxy'),
+        https_proxy: proxy('https_proxy'),
+        no_proxy: proxy('no_proxy'),
+        node_extra_ca_certs: environment['NODE_EXTRA_CA_CERTS'] ?? '',
+        node_use_system_ca: environment['NODE_USE_SYSTEM_CA'] ?? '',
+    };
+}
+/** Gives post the proxies of main: a later step of the job may have set others to read the credential on its way. */
+function restoreProxies(state, environment) {
+    for (const name of PROXY_VARIABLES) {
+        Reflect.deleteProperty(environment, name.toUpperCase());
+        Reflect.deleteProperty(environment, name);
+        if (state[name] !== '')
+            environment[name] = state[name];
+    }
+}
+/** The password of a proxy's URL, as it is written and as it is meant; empty where there is none. */
+function proxySecrets(settings) {
+    const secrets = [];
+    for (const text of [settings.http_proxy, settings.https_proxy]) {
+        const written = /^(?:\w+:\/\/)?[^/@]*?:(?<password>[^/@]+)@/.exec(text)?.groups?.['password'];
+        if (written === undefined)
+            continue;
+        secrets.push(written);
+        try {
+            secrets.push(decodeURIComponent(written));
+        }
+        catch {
+            // Not percent-encoded: as it is written it is meant.
+        }
+    }
+    return secrets;
+}
+
+;// CONCATENATED MODULE: ./src/runner/state.ts
+/**
+ * Everything that post reads. Main writes all of it, empty, as its first act: a later step of the job can forge a name
+ * that main did not save, but not one that it did. A secret is the whole value of a name of its own, so that the
+ * runner's debug log, which prints state, masks it.
+ */
+const STATE_NAMES = (/* unused pure expression or super */ null && ([
+    'record',
+    'credential',
+    'credential_id',
+    'token_file',
+    'token_file_sha256',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'node_extra_ca_certs',
+    'node_use_system_ca',
+]));
+/** What main saved, in post. */
+function readState(environment) {
+    const read = (name) => environment[`STATE_${name}`] ?? '';
+    return {
+        record: read('record'),
+        credential: read('credential'),
+        credential_id: read('credential_id'),
+        token_file: read('token_file'),
+        token_file_sha256: read('token_file_sha256'),
+        http_proxy: read('http_proxy'),
+        https_proxy: read('https_proxy'),
+        no_proxy: read('no_proxy'),
+        node_extra_ca_certs: read('node_extra_ca_certs'),
+        node_use_system_ca: read('node_use_system_ca'),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/post.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Everything that post does comes from the state that main saved: inputs are not read, they can be another step's. */
+async function post() {
+    const state = readState(process.env);
+    for (const secret of [state.credential])
+        if (secret !== '')
+            maskSecret(secret);
+    const fileProblem = await endTokenFile(state);
+    if (state.record === '') {
+        say('nothing to revoke: no token was asked for');
+    }
+    else {
+        const record = parseRecord(state.record);
+        if (record.revocable)
+            await revokeAll(record, state);
+        else
+            for (const attempt of record.attempts)
+                sayLifeOf(attempt);
+    }
+    if (fileProblem !== undefined)
+        throw fileProblem;
+}
+/** Removes the token file first: that works without a network. */
+async function endTokenFile(state) {
+    if (state.token_file === '')
+        return undefined;
+    const { removeTokenFile } = await __nccwpck_require__.e(/* import() */ 334).then(__nccwpck_require__.bind(__nccwpck_require__, 334));
+    try {
+        const done = removeTokenFile(state.token_file, state.token_file_sha256);
+        if (done === 'removed')
+            say(`removed the token file ${state.token_file}`);
+        if (done === 'changed') {
+            annotateWarning(`The token file ${state.token_file} was changed by a later step and is left as it is; remove it there.`);
+        }
+        return undefined;
+    }
+    catch (error) {
+        return new Error(`the token file ${state.token_file} could not be removed: ${(0,problem/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+function sayLifeOf({ name, outcome }) {
+    if (outcome.kind === 'delivered') {
+        say(`the token ${outcome.id} (${name}) cannot be revoked and lives until ${(0,lifetime/* formatInstant */.r4)(outcome.expiresAt)}`);
+    }
+    else if (outcome.kind === 'minted') {
+        say(`the token ${outcome.id} (${name}) was not handed on`);
+    }
+}
+async function revokeAll(record, state) {
+    await restoreNetwork(state);
+    const issuer = await loadIssuer(record.type);
+    if (issuer?.revocation === undefined)
+        throw new Error(`the recorded type ${record.type} knows no revocation`);
+    const ports = {
+        clock: systemClock,
+        deadline: createDeadline(systemClock, record.timeout),
+        stop: lease_ports/* neverStops */.q3,
+        mask: maskSecret,
+        notify: tell,
+        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+    };
+    const access = accessOf(record, { secret: state.credential, id: state.credential_id });
+    const endings = await endLease(record, issuer.revocation(access, record.context, ports));
+    const expires = issuer.expiry.kind !== 'none';
+    for (const ending of endings)
+        report(ending, record, expires);
+}
+/** The way to the issuer is main's: a later step of the job may have set another, to read the credential on its way. */
+async function restoreNetwork(state) {
+    const { trustOf, trustOnly } = await __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 850));
+    const saved = { NODE_EXTRA_CA_CERTS: state.node_extra_ca_certs, NODE_USE_SYSTEM_CA: state.node_use_system_ca };
+    trustOnly(trustOf(saved), trustOf(process.env), tell);
+    restoreProxies(state, process.env);
+}
+function report(ending, record, expires) {
+    const { attempt } = ending;
+    const now = systemClock.now();
+    const outlived = expires && attempt.expiresAt <= now;
+    switch (ending.kind) {
+        case 'revoked':
+            say(`revoked ${ending.id} (${attempt.name})`);
+            break;
+        case 'already-gone':
+            say(`${ending.id} (${attempt.name}) was gone already`);
+            break;
+        case 'nothing-minted':
+            say(`no token of ${attempt.name} exists`);
+            break;
+        case 'left':
+            say(`left ${ending.id} (${attempt.name}) until ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}, as revoke: false asks for`);
+            break;
+        case 'failed': {
+            const life = expires ? `lives until ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}` : 'lives until it is revoked';
+            const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
+            if (failsJob(record, attempt, expires, now)) {
+                annotateError(message);
+                process.exitCode = 1;
+            }
+            else
+                annotateWarning(message);
+            break;
+        }
+    }
+    if (outlived && ending.kind !== 'nothing-minted') {
+        annotateWarning(`The job outlived its token: ${attempt.name} ended at ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}. Ask for a longer expires_in if later steps need it.`);
+    }
+}
+post().catch((error) => {
+    annotateError((0,problem/* messageOf */.bD)(error));
+    process.exitCode = 1;
+});
+

@@ -1,0 +1,80 @@
+import { loadIssuer, TYPES, unknownType } from './issuers/registry.js';
+import { INPUT_NAMES } from './lease/inputs.js';
+import type { Issuer, Prepared, Request, Surroundings } from './lease/issuer.js';
+import type { Milliseconds } from './lease/lifetime.js';
+import { invalid, valid, type Problem, type Result } from './lease/problem.js';
+import { parseRequest, type Inputs, type Options } from './lease/request.js';
+import { ownTokenFilePath, placeTokenFile } from './runner/token-file.js';
+
+/** What a step asks for, understood and checked; nothing has happened yet. */
+export interface StepOrder {
+  readonly type: string;
+  readonly issuer: Issuer;
+  readonly request: Request;
+  readonly options: Options;
+  readonly prepared: Prepared;
+  /** The absolute path of the token file that will be made; undefined for none. */
+  readonly tokenFile: string | undefined;
+}
+
+/** Understands the inputs of a step, or finds everything that is wrong with them, in the order of action.yml. */
+export async function readOrder(
+  inputs: Inputs,
+  surroundings: Surroundings,
+  now: Milliseconds,
+): Promise<Result<StepOrder>> {
+  const type = inputs('type')?.trim();
+  if (type === undefined) {
+    return invalid({ input: 'type', message: `it is not given; expected one of ${TYPES.join(', ')}` });
+  }
+  const issuer = await loadIssuer(type);
+  if (issuer === undefined) return invalid({ input: 'type', message: unknownType(type) });
+
+  const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
+  const prepared = issuer.prepare(request, surroundings);
+  const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
+  if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
+    const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
+    return invalid(...all.toSorted((a, b) => place(a) - place(b)));
+  }
+  return valid({ type, issuer, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
+}
+
+/** The issuer saw only those grants that could be read: what it misses in them as a whole may not be missing. */
+function problemsOf(prepared: Result<Prepared>, found: readonly Problem[]): readonly Problem[] {
+  if (prepared.ok) return [];
+  const grantsUnread = found.some(({ input }) => input === 'grants');
+  return prepared.problems.filter(({ input, at }) => !grantsUnread || input !== 'grants' || at !== undefined);
+}
+
+/** Problems of environment variables come after those of inputs. */
+function place({ input }: Problem): number {
+  const index = INPUT_NAMES.findIndex((name) => name === input);
+  return index === -1 ? INPUT_NAMES.length : index;
+}
+
+function findTokenFile(
+  issuer: Issuer,
+  options: Options,
+  temporaryFolder: string | undefined,
+): Result<string | undefined> {
+  const { tokenFile, tokenFileFormat, exportEnvironment } = options;
+  if (issuer.exportsTokenFile && tokenFileFormat === 'env') {
+    return invalid({
+      input: 'token_file_format',
+      message: `the variable that ${issuer.title} exports names a token file, so a file of variables would name itself; use json or token`,
+    });
+  }
+  if (issuer.exportsTokenFile && exportEnvironment && tokenFileFormat === 'token') {
+    return invalid({
+      input: 'token_file_format',
+      message: `export_env exports the path of this file, and ${issuer.title} reads it as json; leave the format out`,
+    });
+  }
+  if (tokenFile !== undefined) return placeTokenFile(tokenFile, temporaryFolder);
+  if (!exportEnvironment || !issuer.exportsTokenFile) return valid(undefined);
+  if (temporaryFolder === undefined) {
+    return invalid({ input: 'export_env', message: 'RUNNER_TEMP is not set; name a token_file with an absolute path' });
+  }
+  return valid(ownTokenFilePath(temporaryFolder));
+}

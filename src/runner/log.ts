@@ -1,0 +1,39 @@
+import { issueCommand } from 'core-lib/command.js';
+import type { Notice } from '../lease/problem.js';
+import { redact } from './masks.js';
+
+/** Writes one line to the log of the step. */
+export function say(text: string): void {
+  process.stdout.write(`${plainText(text)}\n`);
+}
+
+/** Shows an error beside the run, complete in one annotation. Does not end anything. */
+export function annotateError(message: string): void {
+  issueCommand('error', {}, plainText(message));
+}
+
+export function annotateWarning(message: string): void {
+  issueCommand('warning', {}, plainText(message));
+}
+
+export function tell({ level, message }: Notice): void {
+  if (level === 'warning') annotateWarning(message);
+  else say(`note: ${message}`);
+}
+
+/**
+ * One line that a runner cannot take for a command and a terminal cannot take for a control sequence, without secrets:
+ * what servers and users wrote is shown as it is, but never obeyed.
+ */
+export function plainText(text: string): string {
+  return (
+    redact(text)
+      .replace(/[\r\n\u2028\u2029]+/g, ' ')
+      // Colours and other sequences of terminals: a control character, a bracket, and what they set.
+      .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
+      .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+      // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
+      .replaceAll('##[', '##\u200b[')
+      .replace(/^(\s*):(?=:)/, '$1:\u200b')
+  );
+}

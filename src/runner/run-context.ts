@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import type { Run } from '../lease/attempt.js';
+
+/** The run that this step belongs to; a runner that does not say something leaves a question mark. */
+export function readRun(environment: NodeJS.ProcessEnv): Run {
+  const read = (name: string) => environment[name] || '?';
+  return {
+    repository: read('GITHUB_REPOSITORY'),
+    runId: read('GITHUB_RUN_ID'),
+    runAttempt: read('GITHUB_RUN_ATTEMPT'),
+    job: read('GITHUB_JOB'),
+  };
+}
+
+/** What the event of the run means for secrets. */
+export interface Trust {
+  /** Set for runs that have secrets and may at the same time run code of a fork: what to tell the user at the mint. */
+  readonly forkWithSecrets: string | undefined;
+  /** Set for runs that GitHub gives no secrets: why, and what to do. */
+  readonly withoutSecrets: string | undefined;
+}
+
+/**
+ * Reads the event file only for the events that can come from a fork. A file that is missing or is no JSON says nothing
+ * about a fork, so the run counts as one.
+ */
+export function readTrust(environment: NodeJS.ProcessEnv): Trust {
+  const event = environment['GITHUB_EVENT_NAME'];
+  const none: Trust = { forkWithSecrets: undefined, withoutSecrets: undefined };
+  if (event === 'pull_request_target' || event === 'workflow_run') {
+    if (!isFromFork(environment, event)) return none;
+    return {
+      ...none,
+      forkWithSecrets: `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`,
+    };
+  }
+  if (environment['GITHUB_ACTOR'] === 'dependabot[bot]') {
+    return {
+      ...none,
+      withoutSecrets:
+        "Runs started by Dependabot get only the secrets stored for Dependabot; store it there too, or skip the step with `if: github.actor != 'dependabot[bot]'`.",
+    };
+  }
+  if (event === 'pull_request' && isFromFork(environment, event)) {
+    return {
+      ...none,
+      withoutSecrets:
+        'GitHub gives no secrets to pull requests from forks; skip the step for them with `if: github.event.pull_request.head.repo.full_name == github.repository`.',
+    };
+  }
+  return none;
+}
+
+function isFromFork(
+  environment: NodeJS.ProcessEnv,
+  event: 'pull_request' | 'pull_request_target' | 'workflow_run',
+): boolean {
+  const payload = readEvent(environment['GITHUB_EVENT_PATH']);
+  const source =
+    event === 'workflow_run'
+      ? member(payload, 'workflow_run', 'head_repository', 'full_name')
+      : member(payload, 'pull_request', 'head', 'repo', 'full_name');
+  return source !== environment['GITHUB_REPOSITORY'];
+}
+
+function readEvent(path: string | undefined): unknown {
+  if (path === undefined || path === '') return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function member(value: unknown, ...names: readonly string[]): unknown {
+  return names.reduce<unknown>(
+    (inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined),
+    value,
+  );
+}

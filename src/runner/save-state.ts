@@ -1,0 +1,20 @@
+import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
+import { STATE_NAMES, type StateName } from './state.js';
+
+/** Writes every name, empty. Throws when the state file cannot be written. */
+export function reserveState(): void {
+  saveState(Object.fromEntries(STATE_NAMES.map((name) => [name, ''])));
+}
+
+/** Appends to the state file before it returns: the runner reads the file even when this process is killed. */
+export function saveState(values: Readonly<Partial<Record<StateName, string>>>): void {
+  const lines = Object.entries(values).map(([name, value]) => prepareKeyValueMessage(name, value));
+  try {
+    issueFileCommand('STATE', lines.join('\n'));
+  } catch (error) {
+    throw new Error(
+      'the state file of the runner (GITHUB_STATE) cannot be written, so a token could not be revoked when the job ends; nothing is minted without it',
+      { cause: error },
+    );
+  }
+}

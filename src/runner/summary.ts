@@ -1,0 +1,32 @@
+import { issueFileCommand } from 'core-lib/file-command.js';
+import { messageOf } from '../lease/problem.js';
+import { annotateWarning, plainText } from './log.js';
+
+export type SummaryRow = readonly [heading: string, values: readonly string[]];
+
+/** Adds a table to the job summary. A summary that cannot be written is said and fails nothing. */
+export function writeSummary(title: string, rows: readonly SummaryRow[]): void {
+  const lines = [
+    `### ${plainMarkdown(title)}`,
+    '',
+    '| | |',
+    '| --- | --- |',
+    ...rows
+      .filter(([, values]) => values.length > 0)
+      .map(([heading, values]) => `| ${plainMarkdown(heading)} | ${values.map(plainMarkdown).join('<br>')} |`),
+    '',
+  ];
+  try {
+    issueFileCommand('STEP_SUMMARY', lines.join('\n'));
+  } catch (error) {
+    annotateWarning(`The job summary could not be written: ${messageOf(error)}`);
+  }
+}
+
+/** Text that Markdown shows as it is: every sign that could mean something is written as a character reference. */
+export function plainMarkdown(text: string): string {
+  return plainText(text).replace(
+    /[^\p{L}\p{N}\p{M} .,/=;:-]|:(?=\/)|\.(?=\S)/gu,
+    (sign) => `&#${sign.codePointAt(0) ?? 0};`,
+  );
+}
