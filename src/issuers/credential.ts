@@ -38,7 +38,10 @@ export function findCredential(
   function read(place: string, text: string, origin: string): Result<FoundCredential> {
     if (text.trim() === '') return invalid({ input: place, message: missing(what, variable, surroundings) });
     const secret = parseCredential(place, text);
-    return secret.ok ? valid({ secret: secret.value, source: `credential: ${origin}` }) : secret;
+    if (!secret.ok) return secret;
+    // Masked as it was read, with its blanks; what is sent has none.
+    surroundings.mask(secret.value);
+    return valid({ secret: secret.value, source: `credential: ${origin}` });
   }
 }
 

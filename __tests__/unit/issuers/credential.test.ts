@@ -1,14 +1,20 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Surroundings } from '../../../src/lease/issuer.js';
 import { findCredential } from '../../../src/issuers/credential.js';
 
 const FAKE = 'not-a-real-secret-0123456789==';
+
+let masked: string[] = [];
+beforeEach(() => {
+  masked = [];
+});
 
 function find(given: string | undefined, ambient?: string, { minted = false, hint = '' } = {}) {
   const surroundings: Surroundings = {
     variable: () => undefined,
     secretVariable: (name) => (name === 'INFLUX_TOKEN' ? ambient : undefined),
     exported: (name) => name === 'INFLUX_TOKEN' && minted,
+    mask: (secret) => masked.push(secret),
     secretFile: () => undefined,
     platform: 'linux',
     identityTokens: false,
@@ -20,6 +26,7 @@ function find(given: string | undefined, ambient?: string, { minted = false, hin
 
 test('the input is taken, without the blanks around it', () => {
   expect(find(` ${FAKE}\n`)).toEqual({ ok: true, value: { secret: FAKE, source: 'credential: from the input' } });
+  expect(masked).toContain(FAKE);
 });
 
 test('the input beats the variable, whoever set that', () => {
