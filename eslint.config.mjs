@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint';
  *
  * @param {string} folder
  * @param {readonly string[]} forbidden
+ * @returns {import('eslint').Linter.Config}
  */
 const mayNotImport = (folder, forbidden) => ({
   files: [`src/${folder}/**/*.ts`],

@@ -1,7 +1,7 @@
 import type { Issuer, Plan, Prepared, Request, Surroundings } from '../../lease/issuer.js';
 import { endOf, formatDuration, HOUR, YEAR } from '../../lease/lifetime.js';
 import { invalid, notice, valid, warning, type Notice, type Problem, type Result } from '../../lease/problem.js';
-import { noticesOfEndpoint, parseEndpoint } from '../endpoint.js';
+import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { fullName } from './actions.js';
 import { printRestrictions, readRestrictions, restrictionsJson, type Restrictions } from './restrictions.js';
@@ -59,7 +59,6 @@ function prepare(request: Request, surroundings: Surroundings): Result<Prepared>
       ...noticesOfActor(actor),
       ...noticesOfSecret(credential.secret),
       ...noticesOfLife(request),
-      ...(endpoint === undefined ? [] : noticesOfEndpoint(endpoint)),
     ],
     plan: () => Promise.resolve(plan({ actor, secret: credential.secret, endpoint, restrictions })),
   });
