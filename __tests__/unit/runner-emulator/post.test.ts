@@ -175,7 +175,7 @@ describe('the end of a job', () => {
     expect(() => job.startAction({ id: 'second' })).toThrow('still running');
     running.kill('SIGKILL');
     await running.result;
-    expect(() => job.startAction({ id: 'MINT' })).toThrow("'MINT'");
+    expect(() => job.startAction({ id: 'mINT' })).toThrow("'mINT'");
   });
 
   it('runs another action than the one of the job', async () => {
