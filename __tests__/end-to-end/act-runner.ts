@@ -74,13 +74,16 @@ export interface ActRun {
  *
  * @param program path of `act`
  * @param job the job's id
- * @param options `secrets` of the consumer's repository, and `env`
+ * @param options `secrets` of the consumer's repository, and variables that the steps see (`env`)
  */
 export async function runJob(
   program: string,
   { consumer, action, evidence, home }: Workplace,
   job: string,
-  { secrets = {}, env = {} }: Readonly<Record<'secrets' | 'env', Readonly<Record<string, string>>>>,
+  {
+    secrets,
+    env = {},
+  }: { readonly secrets: Readonly<Record<string, string>>; readonly env?: Readonly<Record<string, string>> },
 ): Promise<ActRun> {
   const variables = {
     GITHUB_REPOSITORY: 'acme/consumer',

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { createAnswerMatrix, openedOf, refusalsOf } from './answer-matrix.js';
 import { createJob } from '../runner/job.mjs';
 import {
   actor,
@@ -123,24 +124,7 @@ async function tryAll({ url }: DatasetteServer, token: string | undefined): Prom
   return statuses;
 }
 
-const opened = (statuses: ReadonlyMap<RequestName, number>): readonly RequestName[] =>
-  requestNames.filter((name) => [200, 201].includes(statuses.get(name) ?? 0));
-
-const refusals = (statuses: ReadonlyMap<RequestName, number>): ReadonlySet<number> =>
-  new Set([...statuses.values()].filter((status) => ![200, 201].includes(status)));
-
-const matrix: { readonly token: string; readonly statuses: ReadonlyMap<RequestName, number> }[] = [];
-
-function printMatrix(): void {
-  const width = Math.max(...matrix.map(({ token }) => token.length));
-  const lines = [
-    ...requestNames.map((name, index) => `${' '.repeat(width + 2)}${'  : '.repeat(index)}  ${name}`),
-    ...matrix.map(({ token, statuses }) =>
-      [token.padEnd(width + 1), ...requestNames.map((name) => statuses.get(name) ?? '  -')].join(' '),
-    ),
-  ];
-  console.log(`What a real Datasette answered, token by token:\n${lines.join('\n')}`);
-}
+const matrix = createAnswerMatrix(requestNames);
 
 describe.skipIf(program === undefined)('Datasette', () => {
   const datasette = program ?? '';
@@ -162,9 +146,9 @@ describe.skipIf(program === undefined)('Datasette', () => {
   });
 
   afterAll(async () => {
-    await Promise.all(started.map(({ stop }) => stop()));
+    await Promise.all(started.map((each) => each.stop()));
     await rm(folder, { recursive: true, force: true });
-    printMatrix();
+    matrix.print('What a real Datasette answered, token by token:');
   });
 
   describe('opens what was granted, and nothing else', () => {
@@ -192,44 +176,44 @@ describe.skipIf(program === undefined)('Datasette', () => {
       { grants: 'unrestricted', opens: requestNames },
     ])('$grants', async ({ grants, opens }) => {
       const statuses = await tryAll(server, await mint({ grants }));
-      matrix.push({ token: grants.replaceAll('\n', ' | '), statuses });
-      expect(opened(statuses)).toEqual(opens);
+      matrix.add(grants, statuses);
+      expect(openedOf(statuses)).toEqual(opens);
       // A refusal is "forbidden", and no accident such as a table that does not exist.
-      expect(refusals(statuses)).toEqual(new Set(opens === requestNames ? [] : [403]));
+      expect(refusalsOf(statuses)).toEqual(new Set(opens === requestNames ? [] : [403]));
     });
   });
 
   describe('lets nothing through with', () => {
     test('no token', async () => {
       const statuses = await tryAll(server, undefined);
-      matrix.push({ token: 'no token', statuses });
+      matrix.add('no token', statuses);
       expect(new Set(statuses.values())).toEqual(new Set([403]));
     });
 
     test('the token of an actor whom the server does not know', async () => {
       const statuses = await tryAll(server, await mint({ grants: 'unrestricted', actor: 'somebody-else' }));
-      matrix.push({ token: 'of somebody else, unrestricted', statuses });
+      matrix.add('of somebody else, unrestricted', statuses);
       expect(new Set(statuses.values())).toEqual(new Set([403]));
     });
 
     test('a token that has expired', async () => {
       const token = await mint({ grants: 'unrestricted', expires_in: '59m' });
-      expect(opened(await tryAll(server, token))).toEqual(requestNames);
+      expect(openedOf(await tryAll(server, token))).toEqual(requestNames);
       const statuses = await tryAll(anHourLater, token);
-      matrix.push({ token: 'expired, unrestricted', statuses });
+      matrix.add('expired, unrestricted', statuses);
       expect(new Set(statuses.values())).toEqual(new Set([401]));
     });
 
     test('a token that was signed with another secret', async () => {
       const token = await mint({ grants: 'unrestricted', credential: 'not-a-real-secret-of-another-server' });
       const statuses = await tryAll(server, token);
-      matrix.push({ token: 'signed with another secret', statuses });
+      matrix.add('signed with another secret', statuses);
       expect(new Set(statuses.values())).toEqual(new Set([401]));
     });
 
     test('garbage in the shape of a token', async () => {
       const statuses = await tryAll(server, 'dstok_not-a-real-token');
-      matrix.push({ token: 'garbage', statuses });
+      matrix.add('garbage', statuses);
       expect(new Set(statuses.values())).toEqual(new Set([401]));
     });
 
@@ -238,7 +222,7 @@ describe.skipIf(program === undefined)('Datasette', () => {
       const wider = payloadOf(token).replace('articles', 'drafts');
       const signature = token.slice(token.lastIndexOf('.'));
       const statuses = await tryAll(server, `dstok_${Buffer.from(wider).toString('base64url')}${signature}`);
-      matrix.push({ token: 'changed after it was signed', statuses });
+      matrix.add('changed after it was signed', statuses);
       expect(new Set(statuses.values())).toEqual(new Set([401]));
     });
   });
@@ -290,7 +274,7 @@ describe.skipIf(program === undefined)('Datasette', () => {
     test('delivers a token that the server takes', async () => {
       const { conclusion, outputs, log } = await runAction({ grants: 'content: view-database', url: server.url });
       expect(conclusion, log).toBe('success');
-      expect(opened(await tryAll(server, outputs['token']))).toEqual(['view content']);
+      expect(openedOf(await tryAll(server, outputs['token']))).toEqual(['view content']);
     });
 
     test('refuses when the server has another secret', async () => {
@@ -317,7 +301,7 @@ describe.skipIf(program === undefined)('Datasette', () => {
       expect(Number(outputs['expires_in'])).toBeLessThanOrEqual(120);
       // The log says so: a later step that counts on ten minutes would fail half-way.
       expect(log).toContain(outputs['expires_at']);
-      expect(opened(await tryAll(strict, outputs['token']))).toEqual(['view content']);
+      expect(openedOf(await tryAll(strict, outputs['token']))).toEqual(['view content']);
     });
 
     /** The step fails, in the server's words, hands nothing on, and shows nobody the token that it tried. */

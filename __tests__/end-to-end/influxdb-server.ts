@@ -9,13 +9,12 @@ export interface InfluxdbServer {
   readonly url: string;
   /** The operator token, made at setup. */
   readonly token: string;
-  readonly organization: { readonly id: string; readonly name: string };
-  /** A bucket of the organization. */
-  readonly bucket: { readonly id: string; readonly name: string };
+  /** Ids by name: two buckets of the organization `acme`, and one of `elsewhere`. */
+  readonly bucketIds: Readonly<Record<'iot-center' | 'other' | 'foreign', string>>;
   /** All tokens that the server knows, but for the operator's. */
   authorizations(): Promise<readonly Authorization[]>;
-  /** The status of a write of one point to a bucket with a token: 204 when it is allowed. */
-  write(token: string, bucket: string): Promise<number>;
+  /** The status of the answer to a request with a token. */
+  request(token: string, method: string, path: string, body?: string, contentType?: string): Promise<number>;
   /** Ends the process and waits until it is gone. */
   stop(): Promise<void>;
 }
@@ -26,8 +25,8 @@ export interface Authorization {
 }
 
 /**
- * Starts a real InfluxDB OSS 2 on loopback that keeps its metadata in memory, and sets it up: user `admin`, organization
- * `acme`, bucket `iot-center`.
+ * Starts a real InfluxDB OSS 2 on loopback that keeps its metadata in memory, and sets it up: organization `acme` with the
+ * buckets `iot-center` and `other`, organization `elsewhere` with the bucket `foreign`.
  *
  * @param program path of `influxd`
  * @param folder an empty or missing folder for its files
@@ -68,12 +67,19 @@ export async function startInfluxdb(program: string, folder: string): Promise<In
     token,
   });
   const operator = textAt(setup, 'auth', 'id');
+  const acme = textAt(setup, 'org', 'id');
+  const elsewhere = textAt(await ask('POST', '/api/v2/orgs', { name: 'elsewhere' }), 'id');
+  const createBucket = async (orgID: string, name: string): Promise<string> =>
+    textAt(await ask('POST', '/api/v2/buckets', { orgID, name, retentionRules: [] }), 'id');
 
   return {
     url,
     token,
-    organization: { id: textAt(setup, 'org', 'id'), name: 'acme' },
-    bucket: { id: textAt(setup, 'bucket', 'id'), name: 'iot-center' },
+    bucketIds: {
+      'iot-center': textAt(setup, 'bucket', 'id'),
+      other: await createBucket(acme, 'other'),
+      foreign: await createBucket(elsewhere, 'foreign'),
+    },
     authorizations: async () => {
       const list = at(await ask('GET', '/api/v2/authorizations'), 'authorizations');
       if (!Array.isArray(list)) throw new Error('InfluxDB: no list of authorizations');
@@ -81,12 +87,11 @@ export async function startInfluxdb(program: string, folder: string): Promise<In
         .map((item: unknown) => ({ id: textAt(item, 'id'), description: textAt(item, 'description') }))
         .filter(({ id }) => id !== operator);
     },
-    write: async (secret, bucket) => {
-      const query = new URLSearchParams({ org: 'acme', bucket });
-      const response = await fetch(`${url}/api/v2/write?${query.toString()}`, {
-        method: 'POST',
-        headers: { authorization: `Token ${secret}` },
-        body: 'temperature value=21.5',
+    request: async (secret, method, path, body, contentType = 'text/plain; charset=utf-8') => {
+      const response = await fetch(url + path, {
+        method,
+        headers: { authorization: `Token ${secret}`, 'content-type': contentType },
+        ...(body === undefined ? {} : { body }),
       });
       await response.arrayBuffer();
       return response.status;
