@@ -1,0 +1,246 @@
+import { posix, win32 } from 'node:path';
+import type { Authentication, Request, Surroundings } from '../../lease/issuer.js';
+import { readJsonValues, JsonSyntaxError, member } from '../../lease/json-text.js';
+import { formatInstant, type Milliseconds } from '../../lease/lifetime.js';
+import { invalid, messageOf, notice, quote, valid, type Notice, type Result } from '../../lease/problem.js';
+import { parseCredential } from '../credential.js';
+import type { SessionContext } from './session.js';
+
+export interface FoundAuthentication {
+  readonly authentication: Authentication;
+  readonly credential: SessionContext['credential'];
+  /** Where the credential came from, without the word itself: `the input credential`. */
+  readonly source: string;
+  readonly notices: readonly Notice[];
+}
+
+/** The audience for which Namespace takes the identity tokens of a connected GitHub organisation (github.com/namespacelabs/foundation, internal/auth/tokens.go). */
+const GITHUB_AUDIENCE = 'nscloud.dev/inline-token';
+
+/** The audience that Namespace's documentation gives to trust relationships. */
+const FEDERATION_AUDIENCE = 'federation.namespaceapis.com';
+
+const PERMISSIONS =
+  'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)';
+
+/**
+ * Finds who asks for the token, in this order: the input `credential`; the input `workspace`, which means an identity token
+ * of the job; the file of NSC_TOKEN_FILE; the token file of a runner of Namespace's; an identity token of the job, which
+ * Namespace takes for organisations that its GitHub App is installed for.
+ */
+export function findAuthentication(request: Request, surroundings: Surroundings): Result<FoundAuthentication> {
+  const { given } = request;
+  const input = given('credential');
+  if (input !== undefined) {
+    const bearer = parseBearer('credential', input);
+    if (!bearer.ok) return bearer;
+    return valid(secretAuthentication(bearer.value, 'the input credential', unusedNotices(given, 'credential')));
+  }
+  const audience = readName('audience', given('audience'));
+  if (!audience.ok) return audience;
+  const workspace = readName('workspace', given('workspace'));
+  if (!workspace.ok) return workspace;
+  if (workspace.value !== undefined) {
+    if (!surroundings.identityTokens) {
+      return invalid({
+        input: 'workspace',
+        message: `a workspace means that the job authenticates with an identity token of GitHub's, and this job may not ask for one: ${PERMISSIONS}. ${NO_FORKS}`,
+      });
+    }
+    return valid(
+      identityAuthentication(
+        { audience: audience.value ?? FEDERATION_AUDIENCE, workspace: workspace.value },
+        `an identity token of this job, exchanged in the workspace ${workspace.value}`,
+      ),
+    );
+  }
+
+  const variable = surroundings.variable('NSC_TOKEN_FILE');
+  if (variable !== undefined && surroundings.exported('NSC_TOKEN_FILE')) {
+    return invalid({
+      input: 'NSC_TOKEN_FILE',
+      message:
+        'an earlier mint of this job exported this variable, so its file holds a minted token and not the parent. Give the parent in the input credential, set the input workspace for an identity token, or mint without export_env',
+    });
+  }
+  if (variable !== undefined) {
+    const file = readTokenFile('NSC_TOKEN_FILE', variable, surroundings);
+    if (!file.ok) return file;
+    if (file.value === undefined) {
+      return invalid({ input: 'NSC_TOKEN_FILE', message: `it names ${quote(variable)}, and there is no such file` });
+    }
+    return valid(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given));
+  }
+
+  const workload = workloadTokenFile(surroundings);
+  const file = readTokenFile('credential', workload, surroundings);
+  if (!file.ok) return file;
+  if (file.value !== undefined) {
+    return valid(withUnused(found(file.value, `the token file ${workload} of this runner`), given));
+  }
+  if (surroundings.identityTokens) {
+    return valid(
+      identityAuthentication(
+        { audience: audience.value ?? GITHUB_AUDIENCE },
+        'an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to',
+      ),
+    );
+  }
+  const hint = surroundings.emptyCredentialHint;
+  return invalid({
+    input: 'credential',
+    message: [
+      'nothing is found to authenticate at Namespace with. Looked for: the input credential (empty), the input workspace (empty),',
+      `the variable NSC_TOKEN_FILE (not set), the runner's token file ${workload} (absent), and an identity token of GitHub's (this job may not ask for one).`,
+      `The shortest way without a secret: ${PERMISSIONS} and set the input workspace to the id of your workspace. ${NO_FORKS}`,
+      ...(hint === '' ? [] : [hint]),
+    ].join(' '),
+  });
+}
+
+const NO_FORKS = 'Pull requests from forks never get one.';
+
+function secretAuthentication(secret: string, source: string, notices: readonly Notice[]): FoundAuthentication {
+  return found({ secret, session: secret.startsWith('st_') }, source, notices);
+}
+
+function identityAuthentication(
+  identity: { readonly audience: string; readonly workspace?: string },
+  source: string,
+): FoundAuthentication {
+  return { authentication: { kind: 'identity-token', ...identity }, credential: 'identity', source, notices: [] };
+}
+
+interface FileToken {
+  readonly secret: string;
+  readonly session: boolean;
+}
+
+function found({ secret, session }: FileToken, source: string, notices: readonly Notice[] = []): FoundAuthentication {
+  return {
+    authentication: { kind: 'secret', secret },
+    credential: session ? 'session' : 'bearer',
+    source,
+    notices: session
+      ? [...notices, notice(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
+      : notices,
+  };
+}
+
+function withUnused(authentication: FoundAuthentication, given: Request['given']): FoundAuthentication {
+  return {
+    ...authentication,
+    notices: [...authentication.notices, ...unusedNotices(given, authentication.source)],
+  };
+}
+
+/** `audience` and `workspace` are about identity tokens, and another credential comes first. */
+function unusedNotices(given: Request['given'], source: string): readonly Notice[] {
+  return (['workspace', 'audience'] as const)
+    .filter((input) => given(input) !== undefined)
+    .map((input) => notice(`the input ${input} is not used: it is about identity tokens, and ${source} comes first.`));
+}
+
+/**
+ * Where Namespace's runners keep the token of the workload (github.com/namespacelabs/foundation,
+ * internal/providers/nscloud/metadata/paths*.go).
+ */
+function workloadTokenFile(surroundings: Surroundings): string {
+  const { platform } = surroundings;
+  const path = platform === 'win32' ? win32 : posix;
+  const folder =
+    platform === 'win32'
+      ? path.join(surroundings.variable('ProgramData') ?? 'C:\\ProgramData', 'Namespace', 'GuestAgent', 'metadata')
+      : '/var/run/nsc';
+  return path.join(surroundings.variable('NSC_METADATA_DIR') ?? folder, 'token.json');
+}
+
+/**
+ * Reads `{"bearer_token": "..."}`; a `session_token` beside it or alone comes first, as in `nsc`
+ * (github.com/namespacelabs/integrations, auth/token.go). Other members are passed over. Undefined when there is no file.
+ */
+function readTokenFile(input: string, path: string, surroundings: Surroundings): Result<FileToken | undefined> {
+  const problem = (message: string) => invalid({ input, message: `the token file ${quote(path)} ${message}` });
+  let text: string | undefined;
+  try {
+    text = surroundings.secretFile(path);
+  } catch (error) {
+    return problem(`cannot be read: ${messageOf(error)}`);
+  }
+  if (text === undefined) return valid(undefined);
+  const expected = 'expected {"bearer_token": "..."}, as nsc writes it';
+  try {
+    const [node, ...rest] = readJsonValues(text);
+    if (node?.kind !== 'object' || rest.length > 0) return problem(`holds no JSON object; ${expected}`);
+    for (const key of ['session_token', 'bearer_token'] as const) {
+      const value = member(node, key)?.value;
+      if (value === undefined || value.kind === 'null' || (value.kind === 'string' && value.text === '')) continue;
+      if (value.kind !== 'string') return problem(`has a ${key} that is not a text; ${expected}`);
+      surroundings.mask(value.text);
+      const bearer = parseBearer(input, value.text);
+      return bearer.ok ? valid({ secret: bearer.value, session: key === 'session_token' }) : bearer;
+    }
+    return problem(`has no bearer_token; ${expected}`);
+  } catch (error) {
+    // The message of a syntax error shows what it found, which is a part of a secret.
+    if (error instanceof JsonSyntaxError) return problem(`is not valid JSON; ${expected}`);
+    throw error;
+  }
+}
+
+function parseBearer(input: string, text: string): Result<string> {
+  const secret = parseCredential(input, text);
+  if (!secret.ok) return secret;
+  if (secret.value.startsWith('{')) {
+    return invalid({
+      input,
+      message:
+        'the value is JSON, probably the content of a token file; expected its bearer_token alone, or the path of the file in the variable NSC_TOKEN_FILE',
+    });
+  }
+  if (secret.value.includes(' ')) {
+    return invalid({ input, message: 'the value holds a blank, which no token of Namespace has; copy it again' });
+  }
+  return secret;
+}
+
+/** A workspace's id or an audience: one word, the blanks at its ends dropped. Undefined when not given. */
+function readName(input: 'workspace' | 'audience', given: string | undefined): Result<string | undefined> {
+  const text = given?.trim();
+  if (text === undefined || /^[\x21-\x7e]{1,255}$/.test(text)) return valid(text);
+  return invalid({
+    input,
+    message: `found ${quote(text)}; expected one word of at most 255 characters, as in ${input === 'workspace' ? 'workspace: tenant_1a2b3c' : `audience: ${FEDERATION_AUDIENCE}`}`,
+  });
+}
+
+/**
+ * Says when the credential itself ends before the token does: then a job that is still running cannot revoke. Only
+ * Namespace's own tokens of workloads and workspaces tell their end: a JWT stands behind the prefix.
+ */
+export function noticesOfEnd(
+  { authentication, source }: FoundAuthentication,
+  tokenEnd: Milliseconds,
+): readonly Notice[] {
+  if (authentication.kind !== 'secret') return [];
+  const end = endOfJwt(authentication.secret);
+  if (end === undefined || end >= tokenEnd) return [];
+  return [
+    notice(
+      `${source} ends at ${formatInstant(end)}, before the token that is asked for: a job that runs until then cannot revoke it any more.`,
+    ),
+  ];
+}
+
+function endOfJwt(token: string): Milliseconds | undefined {
+  const payload = /^(?:nsct_|nscw_|st_)[\w-]+\.([\w-]+)\.[\w-]+$/.exec(token)?.[1];
+  if (payload === undefined) return undefined;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    if (typeof claims !== 'object' || claims === null || !('exp' in claims)) return undefined;
+    const { exp } = claims;
+    return typeof exp === 'number' && exp > 0 && exp < 1e11 ? Math.floor(exp) * 1000 : undefined;
+  } catch {
+    return undefined;
+  }
+}

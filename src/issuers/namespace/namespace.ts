@@ -1,0 +1,332 @@
+import { HttpFailure } from '../../http/failure.js';
+import type { HttpAnswer } from '../../http/client.js';
+import { describe } from '../../lease/attempt.js';
+import {
+  Refused,
+  type Access,
+  type Attempt,
+  type BornToken,
+  type Context,
+  type Granted,
+  type Issuer,
+  type Plan,
+  type Prepared,
+  type Request,
+  type Surroundings,
+} from '../../lease/issuer.js';
+import { endOf, formatInstant, YEAR } from '../../lease/lifetime.js';
+import type { Ports } from '../../lease/ports.js';
+import { invalid, quote, valid, warning, type Notice, type Problem, type Result } from '../../lease/problem.js';
+import { noticesOfEndpoint, parseEndpoint } from '../endpoint.js';
+import { findAuthentication, noticesOfEnd } from './authentication.js';
+import { differencesOf } from './comparison.js';
+import { ALL, permissionsJson, printPermissions, readPermissions, type Permission } from './grants.js';
+import { revocationOf } from './revocation.js';
+import { idOf, memberOf, objectOf, readRevokableToken, type RevokableToken, type Scope } from './revokable-token.js';
+import { isRefusal, readServiceError, unknownWords, type ServiceError } from './service-error.js';
+import {
+  errorOf,
+  isBearer,
+  openSession,
+  PUBLIC_IDENTITY_ENDPOINT,
+  type Session,
+  type SessionContext,
+} from './session.js';
+import { listTokens, tryToList } from './token-list.js';
+
+/** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
+export const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
+
+/** Revokable tokens of a workspace: what `nsc token create` makes. */
+export const namespaceToken: Issuer = issuerOf('TENANT_SCOPE');
+
+/** Revokable tokens that are bound to a user's membership of the workspace: what `nsc token create --user` makes. */
+export const namespaceUserToken: Issuer = issuerOf('TENANT_MEMBERSHIP_SCOPE');
+
+function issuerOf(scope: Scope): Issuer {
+  return {
+    title: 'Namespace',
+    inputs: ['url', 'credential', 'workspace', 'audience'],
+    expiry: { kind: 'second', longest: YEAR },
+    tokenFileFormat: 'json',
+    exportsTokenFile: true,
+    prepare: (request, surroundings) => prepare(scope, request, surroundings),
+    exportedVariables({ tokenFile }) {
+      if (tokenFile === undefined) throw new Error('NSC_TOKEN_FILE names a token file, and none was made');
+      return { NSC_TOKEN_FILE: tokenFile };
+    },
+    // As `nsc token create --token_file` writes it, without a newline at the end.
+    tokenFileJson: ({ secret }) => JSON.stringify({ bearer_token: secret }, undefined, 2),
+    revocation(access, context, ports) {
+      const { endpoint } = access;
+      return revocationOf(
+        openSession(access, readContext(context), ports),
+        endpoint === PUBLIC_TOKEN_ENDPOINT ? undefined : endpoint,
+      );
+    },
+  };
+}
+
+function prepare(scope: Scope, request: Request, surroundings: Surroundings): Result<Prepared> {
+  const problems: Problem[] = [];
+  const take = <Value>(result: Result<Value>): Value | undefined => {
+    if (result.ok) return result.value;
+    problems.push(...result.problems);
+    return undefined;
+  };
+  const read = take(readPermissions(request.grants));
+  const place = take(findEndpoint(request, surroundings));
+  const found = take(findAuthentication(request, surroundings));
+  if (read === undefined || place === undefined || found === undefined) return invalid(...problems);
+
+  const access: Access = { endpoint: place.endpoint, authentication: found.authentication };
+  const context: SessionContext = {
+    identityEndpoint: place.identityEndpoint,
+    credential: found.credential,
+    source: found.source,
+  };
+  return valid({
+    access,
+    sources: [`credential: ${found.source}`, place.source],
+    notices: [
+      ...read.notices,
+      ...found.notices,
+      ...noticesOfEndpoint(place.endpoint),
+      ...noticesOfEnd(found, endOf(request.lifetime, request.now)),
+    ],
+    plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, ports),
+  });
+}
+
+interface Place {
+  readonly endpoint: string;
+  readonly identityEndpoint: string;
+  readonly source: string;
+}
+
+/** An endpoint that is given serves everything, so that nothing goes to a public host. The variables are those of `nsc`. */
+function findEndpoint({ given }: Request, surroundings: Surroundings): Result<Place> {
+  const url = given('url');
+  const sources = [
+    { input: 'url', text: url, source: 'endpoint: from the input url' },
+    ...['NSC_IAM_ENDPOINT', 'NSC_GLOBAL_ENDPOINT'].map((name) => ({
+      input: name,
+      text: withScheme(surroundings.variable(name)),
+      source: `endpoint: from the environment variable ${name}`,
+    })),
+  ];
+  for (const { input, text, source } of sources) {
+    if (text === undefined) continue;
+    const endpoint = parseEndpoint(input, text);
+    if (!endpoint.ok) return endpoint;
+    return valid({ endpoint: endpoint.value, identityEndpoint: endpoint.value, source });
+  }
+  return valid({
+    endpoint: PUBLIC_TOKEN_ENDPOINT,
+    identityEndpoint: PUBLIC_IDENTITY_ENDPOINT,
+    source: `endpoint: ${PUBLIC_TOKEN_ENDPOINT}, Namespace's own`,
+  });
+}
+
+/** `nsc` takes a host alone and speaks TLS to it (github.com/namespacelabs/integrations, nsc/grpcapi/grpcapi.go). */
+function withScheme(endpoint: string | undefined): string | undefined {
+  return endpoint === undefined || endpoint.includes('://') ? endpoint : `https://${endpoint}`;
+}
+
+interface Wish {
+  readonly scope: Scope;
+  readonly permissions: readonly Permission[];
+  readonly access: Access;
+  readonly context: SessionContext;
+}
+
+async function plan(wish: Wish, ports: Ports): Promise<Plan> {
+  const session = openSession(wish.access, wish.context, ports);
+  await session.authenticate();
+  return {
+    grants: permissionsJson(wish.permissions),
+    shownGrants: printPermissions(wish.permissions),
+    leftOpen: [],
+    notices: await noticesOfRights(session),
+    context: wish.context,
+    mint: (attempt, born, portsOfMint) => mint(wish, session, attempt, born, portsOfMint),
+  };
+}
+
+/**
+ * Tries the credential before anything is minted. Who may not list tokens finds none again whose answer was lost, and as a
+ * rule may not revoke one either. A credential that is not accepted, or an endpoint that is not Namespace's, ends it here.
+ */
+async function noticesOfRights(session: Session): Promise<readonly Notice[]> {
+  const refusal = await tryToList(session);
+  if (refusal === undefined) return [];
+  const { code, error } = refusal;
+  if (code === undefined || code === 'unauthenticated') throw error;
+  return [
+    warning(
+      `It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message} Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false.`,
+    ),
+  ];
+}
+
+/** CreateRevokableToken of namespace/cloud/iam/v1beta/tokens.proto. Without a scope the server takes that of the workspace. */
+async function mint(
+  { scope, permissions, access }: Wish,
+  session: Session,
+  attempt: Attempt,
+  born: (token: BornToken) => void,
+  ports: Ports,
+): Promise<Granted> {
+  const answer = await sendMint(session, {
+    name: attempt.name,
+    description: describe(attempt),
+    expiresAt: formatInstant(attempt.expiresAt),
+    access: { grants: permissions },
+    ...(scope === 'TENANT_SCOPE' ? {} : { scope }),
+  });
+  const created = readCreated(answer, { scope, permissions, name: attempt.name }, session, ports);
+  born({ id: created.id, secret: created.bearer });
+
+  const { token, notices } = await complete(readRevokableToken(created.token), session);
+  const { authentication } = access;
+  const workspace = authentication.kind === 'identity-token' ? authentication.workspace : undefined;
+  return {
+    expiresAt: token.expiresAt,
+    grants: permissionsJson(token.permissions ?? permissions),
+    differences: differencesOf({ scope, permissions, workspace }, token),
+    confirmed: token.permissions !== undefined && token.scope !== undefined,
+    notices,
+  };
+}
+
+async function sendMint(session: Session, message: Readonly<Record<string, unknown>>): Promise<HttpAnswer> {
+  try {
+    return await session.call('CreateRevokableToken', message);
+  } catch (error) {
+    if (error instanceof HttpFailure && !error.sent) throw new Refused(error.message, { cause: error });
+    throw error;
+  }
+}
+
+interface Created {
+  readonly id: string;
+  readonly bearer: string;
+  /** As it came. */
+  readonly token: unknown;
+}
+
+/**
+ * @throws Refused when the service says that it did nothing
+ * @throws Error for every other answer without a usable token: one may have been made
+ */
+function readCreated(
+  answer: HttpAnswer,
+  asked: { readonly scope: Scope; readonly permissions: readonly Permission[]; readonly name: string },
+  session: Session,
+  ports: Ports,
+): Created {
+  if (answer.status !== 200) throw errorOfMint(answer, asked, session);
+  const { json } = answer;
+  const bearer = typeof json === 'object' && json !== null ? memberOf({ ...json }, 'bearerToken') : undefined;
+  if (typeof bearer === 'string' && bearer !== '') ports.mask(bearer);
+  if (typeof bearer !== 'string' || !isBearer(bearer)) {
+    throw new Error(`${answer.what}, without a usable token${unknownWords(answer)}`);
+  }
+  try {
+    const token = memberOf(objectOf(json, 'the answer'), 'token');
+    return { id: idOf(objectOf(token, 'the token')), bearer, token };
+  } catch (error) {
+    throw new Error(`${answer.what}, without the id of the token`, { cause: error });
+  }
+}
+
+function errorOfMint(
+  answer: HttpAnswer,
+  asked: { readonly scope: Scope; readonly permissions: readonly Permission[]; readonly name: string },
+  session: Session,
+): Error {
+  const error = readServiceError(answer);
+  // Too many requests are refused before anything is done, whoever on the way says so.
+  if (answer.status === 429)
+    return new Refused(`${answer.what}${unknownWords(answer)}. Try again later, or mint less often`);
+  if (error === undefined || !isRefusal(answer, error)) return errorOf(answer, 'create', session);
+  return new Refused(`${errorOf(answer, 'create', session).message}${adviceOnMint(error, asked)}`);
+}
+
+function adviceOnMint(
+  { code, missing }: ServiceError,
+  {
+    scope,
+    permissions,
+    name,
+  }: { readonly scope: Scope; readonly permissions: readonly Permission[]; readonly name: string },
+): string {
+  switch (code) {
+    case 'already_exists':
+      return ` Names are unique in a workspace, and ${quote(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}.`;
+    case 'permission_denied':
+      return scope === 'TENANT_SCOPE' && missing.every((permission) => permission.startsWith('token/revokable'))
+        ? ' Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential.'
+        : '';
+    case 'invalid_argument':
+      return permissions.some(({ actions }) => actions.includes(ALL))
+        ? ' Namespace may refuse * as an action in a revokable token: list the actions instead.'
+        : '';
+    default:
+      return '';
+  }
+}
+
+/** Reads back from the list what the answer left out. What the list does not tell either stays unknown. */
+async function complete(
+  token: RevokableToken,
+  session: Session,
+): Promise<{ readonly token: RevokableToken; readonly notices: readonly Notice[] }> {
+  if (token.expiresAt !== undefined && token.scope !== undefined && token.permissions !== undefined) {
+    return { token, notices: [] };
+  }
+  const listed = await findListed(token.id, session);
+  if (listed instanceof Error) {
+    return {
+      token,
+      notices: [warning(`The answer leaves out what was granted, and it could not be read back. ${listed.message}`)],
+    };
+  }
+  return {
+    token: {
+      ...token,
+      workspace: token.workspace ?? listed?.workspace,
+      expiresAt: token.expiresAt ?? listed?.expiresAt,
+      scope: token.scope ?? listed?.scope,
+      permissions: token.permissions ?? listed?.permissions,
+      state: token.state ?? listed?.state,
+    },
+    notices: [],
+  };
+}
+
+/** Undefined when the list does not have it; the refusal when the credential may not list. */
+async function findListed(id: string, session: Session): Promise<RevokableToken | Refused | undefined> {
+  try {
+    for await (const fields of listTokens(session)) {
+      if (memberOf(fields, 'tokenId') === id) return readRevokableToken(fields);
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+}
+
+/** @throws Error when the record holds no context of a session with Namespace */
+function readContext(context: Context): SessionContext {
+  const { identityEndpoint, credential, source } = context;
+  if (
+    identityEndpoint === undefined ||
+    source === undefined ||
+    (credential !== 'bearer' && credential !== 'session' && credential !== 'identity')
+  ) {
+    throw new Error('the record of the lease does not say how to authenticate at Namespace');
+  }
+  return { identityEndpoint, credential, source };
+}

@@ -1,0 +1,203 @@
+import type { HttpAnswer, HttpClient } from '../../http/client.js';
+import { createClient } from '../../http/create-client.js';
+import { HttpFailure } from '../../http/failure.js';
+import { Refused, type Access, type Authentication, type Context } from '../../lease/issuer.js';
+import { Stopped, type Ports } from '../../lease/ports.js';
+import { messageOf, quote } from '../../lease/problem.js';
+import { objectOf, textOf } from './revokable-token.js';
+import { isRefusal, readServiceError, unknownWords, type ServiceError } from './service-error.js';
+
+/** Where `nsc` and the TypeScript SDK exchange identity tokens (github.com/namespacelabs/foundation, internal/fnapi/fnapi.go). */
+export const PUBLIC_IDENTITY_ENDPOINT = 'https://private-api.global.namespaceapis.com';
+
+/** What a session is opened from, besides the access: a part of the lease's context. None of it is secret. */
+export interface SessionContext extends Context {
+  /** The base URL for exchanges of identity and session tokens. */
+  readonly identityEndpoint: string;
+  /** `bearer`: the credential is sent as it is. `session`: a token is issued from it first. `identity`: it is exchanged. */
+  readonly credential: 'bearer' | 'session' | 'identity';
+  /** Where the credential came from, for messages. */
+  readonly source: string;
+}
+
+/** The service for tokens, called with one credential. */
+export interface Session {
+  /** The credential as messages name it. */
+  readonly credentialName: string;
+  /** Gets the bearer, by an exchange where one is needed, at most once. Throws Refused when there is none. */
+  authenticate(): Promise<void>;
+  /**
+   * Calls a method of TokenService in JSON by the Connect protocol, and returns the answer whatever it says. Throws what the
+   * HTTP client throws, and Refused when the credential could not be exchanged: then nothing was sent.
+   */
+  call(method: TokenServiceMethod, message: Readonly<Record<string, unknown>>): Promise<HttpAnswer>;
+}
+
+export type TokenServiceMethod = 'CreateRevokableToken' | 'ListRevokableTokens' | 'RevokeRevokableToken';
+
+/** `github.com/namespacelabs/foundation`, internal/versions/versions.json: the version of the API that `nsc` speaks. */
+const API_VERSION = '162';
+
+/** How long a token that is issued from a session lives, in seconds: the longest that `nsc token` asks for. */
+const SESSION_TOKEN_LIFE = 3600;
+
+export function openSession(access: Access, context: SessionContext, ports: Ports): Session {
+  const { endpoint, authentication } = access;
+  if (endpoint === undefined) throw new Error('there is no endpoint to open a session at');
+  const service = createClient({ endpoint, ports });
+  let bearer: Promise<string> | undefined;
+  const getBearer = () => (bearer ??= obtainBearer(authentication, context, ports));
+  return {
+    credentialName: `the credential (${context.source})`,
+    async authenticate() {
+      await getBearer();
+    },
+    async call(method, message) {
+      const token = await getBearer();
+      return service.send({
+        method: 'POST',
+        path: `/namespace.cloud.iam.v1beta.TokenService/${method}`,
+        headers: () => ({
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'connect-protocol-version': '1',
+        }),
+        body: JSON.stringify(message),
+        repeat: method === 'CreateRevokableToken' ? 'mints' : 'safe',
+      });
+    },
+  };
+}
+
+async function obtainBearer(authentication: Authentication, context: SessionContext, ports: Ports): Promise<string> {
+  switch (authentication.kind) {
+    case 'none':
+      throw new Error('Namespace needs a credential, and none was kept');
+    case 'secret':
+      ports.mask(authentication.secret);
+      return context.credential === 'session'
+        ? issueFromSession(authentication.secret, context, ports)
+        : authentication.secret;
+    case 'identity-token':
+      return exchangeIdentity(authentication, context, ports);
+  }
+}
+
+/** POST /nsl.tenants.TenantsService/..., as `nsc auth exchange-github-token` and `exchange-oidc-token` send it. */
+async function exchangeIdentity(
+  { audience, workspace }: Extract<Authentication, { kind: 'identity-token' }>,
+  context: SessionContext,
+  ports: Ports,
+): Promise<string> {
+  let identityToken: string;
+  try {
+    identityToken = await ports.identityToken(audience);
+  } catch (error) {
+    if (error instanceof Stopped) throw error;
+    throw new Refused(`no identity token for audience ${quote(audience)}: ${messageOf(error)}`, { cause: error });
+  }
+  const [method, body, advice] =
+    workspace === undefined
+      ? ([
+          'ExchangeGithubToken',
+          { github_token: identityToken },
+          "Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set the input workspace",
+        ] as const)
+      : ([
+          'ExchangeOIDCToken',
+          { tenant_id: workspace, oidc_token: identityToken },
+          `the workspace ${quote(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
+        ] as const);
+  const answer = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, advice);
+  const tenant = answer['tenant'] === undefined ? {} : objectOf(answer['tenant'], 'tenant');
+  const tenantId = textOf(tenant, 'tenant_id');
+  if (workspace !== undefined && tenantId !== '' && tenantId !== workspace) {
+    throw new Refused(
+      `the identity token was exchanged for the workspace ${quote(tenantId)} instead of ${quote(workspace)}; nothing is minted there`,
+    );
+  }
+  return textOf(answer, 'tenant_token');
+}
+
+/** POST /nsl.signin.SigninService/IssueTenantTokenFromSession, as `nsc` sends it. */
+async function issueFromSession(session: string, context: SessionContext, ports: Ports): Promise<string> {
+  const answer = await exchange(
+    '/nsl.signin.SigninService/IssueTenantTokenFromSession',
+    { token_duration_secs: SESSION_TOKEN_LIFE },
+    { authorization: `Bearer ${session}` },
+    context,
+    ports,
+    'log in again with nsc login, or let the job authenticate with an identity token (permissions: { id-token: write })',
+  );
+  return textOf(answer, 'tenant_token');
+}
+
+/** Sends an exchange and masks its result at once. Throws Refused: before an exchange has worked, nothing is minted. */
+async function exchange(
+  path: string,
+  body: Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string>>,
+  { identityEndpoint, source }: SessionContext,
+  ports: Ports,
+  advice: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const client: HttpClient = createClient({ endpoint: identityEndpoint, ports });
+  let answer: HttpAnswer;
+  try {
+    answer = await client.send({
+      method: 'POST',
+      path,
+      headers: () => ({
+        ...headers,
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'ns-internal-version': API_VERSION,
+      }),
+      body: JSON.stringify(body),
+      repeat: 'safe',
+    });
+  } catch (error) {
+    if (!(error instanceof HttpFailure)) throw error;
+    throw new Refused(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
+  }
+  const { json } = answer;
+  const fields = typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : {};
+  const token: unknown = Reflect.get(fields, 'tenant_token');
+  if (typeof token === 'string' && token !== '') ports.mask(token);
+  if (answer.status !== 200 || typeof token !== 'string' || !isBearer(token)) {
+    const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);
+    const next = answer.status >= 400 && answer.status < 500 ? `. To be done: ${advice}` : '';
+    throw new Refused(`the credential (${source}) could not be exchanged: ${answer.what}${found}${next}`);
+  }
+  return fields;
+}
+
+/** A token that a header can carry. */
+export function isBearer(token: string): boolean {
+  return /^[\x21-\x7e]{1,16384}$/.test(token);
+}
+
+/** What to do about a refusal that any method may give. Empty when the server's words say it all. */
+function adviceFor({ code, missing }: ServiceError, right: string, session: Session): string {
+  switch (code) {
+    case 'unauthenticated':
+      return ` Namespace does not accept ${session.credentialName}: it may have expired or been revoked.`;
+    case 'permission_denied':
+      return missing.length > 0
+        ? ` Give ${session.credentialName} what it misses.`
+        : ` Probably ${session.credentialName} lacks the permission token/revokable: ${right}.`;
+    case 'unimplemented':
+      return ' Check the endpoint: it does not know revokable tokens.';
+    default:
+      return '';
+  }
+}
+
+/** The error to throw for an answer that is not what the method answers. */
+export function errorOf(answer: HttpAnswer, right: string, session: Session): Error {
+  const error = readServiceError(answer);
+  if (error === undefined) return new Error(`${answer.what}, which is no answer of Namespace${unknownWords(answer)}`);
+  const text = `${answer.what}: ${error.words}.${adviceFor(error, right, session)}`;
+  return isRefusal(answer, error) ? new Refused(text) : new Error(text);
+}
