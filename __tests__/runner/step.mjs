@@ -403,12 +403,7 @@ export function startStep(context, plan) {
     ended = true;
     markGone();
     // A grandchild that holds the streams delays the step for a while, and no longer.
-    const abort = new AbortController();
-    await Promise.race([
-      closed,
-      delay(context.grace.streamMilliseconds, undefined, { signal: abort.signal }).catch(() => {}),
-    ]);
-    abort.abort();
+    await Promise.race([closed, delay(context.grace.streamMilliseconds, undefined, { ref: false })]);
     for (const { stream, splitter } of splitters) {
       stream.removeAllListeners('data');
       stream.destroy();
@@ -482,13 +477,10 @@ export function startStep(context, plan) {
   const interrupt = async (reason) => {
     interruption = reason;
     /** @param {NodeJS.Signals} signal @param {number} milliseconds @returns {Promise<boolean>} whether it is gone */
-    const signalAndWait = async (signal, milliseconds) => {
+    const signalAndWait = (signal, milliseconds) => {
       child?.kill(signal);
-      const abort = new AbortController();
-      const waited = delay(milliseconds, false, { signal: abort.signal }).catch(() => false);
-      const isGone = await Promise.race([gone.then(() => true), waited]);
-      abort.abort();
-      return isGone;
+      // A timer that is left over holds up nothing.
+      return Promise.race([gone.then(() => true), delay(milliseconds, false, { ref: false })]);
     };
     const isGone =
       (await signalAndWait('SIGINT', context.grace.interruptMilliseconds)) ||

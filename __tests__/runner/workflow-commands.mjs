@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /**
  * One command that a process wrote to its stdout or stderr.
  *
