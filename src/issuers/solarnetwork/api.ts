@@ -1,0 +1,182 @@
+import { createClient, type HttpAnswer } from '../../http/client.js';
+import { serverWords } from '../../http/server-words.js';
+import type { Access } from '../../lease/issuer.js';
+import { formatDuration, type Milliseconds } from '../../lease/lifetime.js';
+import type { Ports } from '../../lease/ports.js';
+import type { TokenType } from './policy.js';
+import { authorization, headerDate, queryOf, type Parameters, type TokenPair } from './signature.js';
+
+/*
+ * The part of SolarUser's API that keeps security tokens. Protocol facts: UserAuthTokenController,
+ * WebServiceGlobalControllerSupport and SecurityTokenAuthenticationFilter of SolarNetwork/solarnetwork-central.
+ */
+
+const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
+
+export interface TokenRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** A token's id is never part of the path: it goes into the parameter `tokenId`. */
+  readonly path: '' | '/info' | `/generate/${TokenType}`;
+  readonly parameters?: Parameters;
+  readonly json?: string;
+  readonly repeat: 'safe' | 'mints';
+}
+
+export interface TokenApi {
+  readonly signingToken: TokenPair;
+  send(request: TokenRequest): Promise<HttpAnswer>;
+}
+
+/** The API of an endpoint, each request signed by the credential of `access`. */
+export function openTokenApi({ endpoint, authentication }: Access, ports: Ports): TokenApi {
+  if (endpoint === undefined || authentication.kind !== 'secret' || authentication.id === undefined) {
+    throw new Error('SolarNetwork is reached with an endpoint and the id and secret of a token');
+  }
+  const { host, pathname } = new URL(endpoint);
+  const prefix = pathname.replace(/\/$/, '');
+  const signingToken = { id: authentication.id, secret: authentication.secret };
+  const client = createClient({ endpoint, ports, retryAt: (headers) => retryAt(headers, ports.clock.now()) });
+
+  return {
+    signingToken,
+    send({ method, path, parameters = [], json, repeat }) {
+      const headers = () => {
+        const date = ports.clock.now();
+        const signed = {
+          host,
+          'x-sn-date': headerDate(date),
+          ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        };
+        const request = { method, path: `${prefix}${BASE}${path}`, parameters, headers: signed, body: json ?? '' };
+        return { ...signed, authorization: authorization(signingToken, date, request) };
+      };
+      const query = parameters.length === 0 ? '' : `?${queryOf(parameters)}`;
+      return client.send({
+        method,
+        path: `${BASE}${path}${query}`,
+        headers,
+        repeat,
+        ...(json === undefined ? {} : { body: json }),
+      });
+    },
+  };
+}
+
+/** The `data` of an answer that says success; undefined for any other answer. */
+export function successOf({ status, json }: HttpAnswer): { readonly data: unknown } | undefined {
+  const fields = fieldsOf(json);
+  return status === 200 && fields?.['success'] === true ? { data: fields['data'] } : undefined;
+}
+
+/**
+ * Whether an answer is the server's own "no", so that it surely did nothing: a 4xx in its envelope, or in the page of
+ * Spring that it answers to what never reached its code. What a proxy says is neither. Trouble with the database is
+ * answered 429 too, also when the end of a transaction failed: then only the rate limit is a clear word.
+ */
+export function isRefusal({ status, json }: HttpAnswer): boolean {
+  const fields = fieldsOf(json);
+  if (fields === undefined || status < 400 || status > 499) return false;
+  if (status === 429) return fields['success'] === false && fields['code'] === RATE_LIMITED;
+  const springPage =
+    [400, 404, 405, 415].includes(status) && fields['status'] === status && typeof fields['error'] === 'string';
+  return fields['success'] === false || (springPage && typeof fields['path'] === 'string');
+}
+
+const RATE_LIMITED = 'WEB.10000';
+
+/** The answer, the server's words, and the likely cause with what to do about it. */
+export function explain(
+  answer: HttpAnswer,
+  { signingToken }: TokenApi,
+  now: Milliseconds,
+  nodeIds: readonly number[] = [],
+): string {
+  const words = serverWords(answer, pickWords);
+  const hint = hintFor(answer, words ?? '', signingToken.id, now, nodeIds);
+  return [words === undefined ? answer.what : `${answer.what}: ${words}`, ...(hint === undefined ? [] : [hint])].join(
+    '. ',
+  );
+}
+
+function hintFor(
+  { status, headers }: HttpAnswer,
+  words: string,
+  signingId: string,
+  now: Milliseconds,
+  nodeIds: readonly number[],
+): string | undefined {
+  const skew = clockSkew(headers, now) ?? 0;
+  if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
+    const off =
+      skew === 0
+        ? 'is off'
+        : `is ${formatDuration(Math.abs(skew) / 1000)} ${skew > 0 ? 'behind' : 'ahead of'} that of the server`;
+    return `The clock of this machine ${off}, and SolarNetwork allows less than 15 minutes; set it right`;
+  }
+  if (status === 401) {
+    return /expired/i.test(words)
+      ? `The credential ${signingId} has expired; make a new User token and store it in place of the old one`
+      : 'The request arrived without its signature; see whether a proxy on the way removes the Authorization header';
+  }
+  if (status === 403) return hintForForbidden(words, signingId, nodeIds);
+  if (status === 404) return 'Check the url: it is the part before /solaruser/api/v1';
+  if (status === 429)
+    return 'SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with the input timeout';
+  return undefined;
+}
+
+/** The server says 403 for a wrong secret as for a lacking right; only its words tell them apart. */
+function hintForForbidden(words: string, signingId: string, nodeIds: readonly number[]): string {
+  const needed = `a User token whose policy holds nothing but an end and refreshAllowed is needed to mint`;
+  if (/bad credentials/i.test(words)) {
+    return `The token ${signingId} is unknown or disabled, or the secret is not its secret: the server does not say which. Behind a proxy of your own, the server may also check the signature against another host name than that of the url`;
+  }
+  if (words.includes('UNKNOWN_OBJECT')) {
+    return `One of the node ids is not known to SolarNetwork: ${nodeIds.join(', ')}`;
+  }
+  if (words.includes('ACCESS_DENIED')) {
+    const nodes = nodeIds.length === 0 ? '' : `, or one of the nodes belongs to another account: ${nodeIds.join(', ')}`;
+    return `The policy of the credential ${signingId} restricts it (${needed})${nodes}`;
+  }
+  if (/access.*denied/i.test(words)) {
+    return `The credential ${signingId} is a ReadNodeData token, or its apiPaths leave out /user/auth-tokens: ${needed}`;
+  }
+  return 'Something on the way may have changed the request; what was signed is not what arrived';
+}
+
+function pickWords(json: unknown): unknown {
+  const fields = fieldsOf(json);
+  if (fields === undefined) return undefined;
+  const { message, code, errors, error }: Fields = fields;
+  const details = (Array.isArray(errors) ? errors : []).map((detail: unknown) => fieldsOf(detail)?.['message']);
+  const texts = [message ?? error, ...details].filter((text) => typeof text === 'string' && text !== '');
+  const known = typeof code === 'string' ? [...texts, `(${code})`] : texts;
+  return known.length === 0 ? undefined : known.join(' ');
+}
+
+/** SecurityTokenFilterSettings.java of SolarNetwork/solarnetwork-central. */
+export const TOLERATED_SKEW: Milliseconds = 15 * 60_000;
+
+/**
+ * How far the server's clock is ahead of ours, by the `Date` of an answer that came just now; undefined when it has none.
+ * Below two seconds it counts as none: the header has whole seconds, and the answer took its time.
+ */
+export function clockSkew(headers: HttpAnswer['headers'], now: Milliseconds): Milliseconds | undefined {
+  const date = Date.parse(headers['date'] ?? '');
+  if (Number.isNaN(date)) return undefined;
+  const skew = date - now;
+  return Math.abs(skew) < 2000 ? 0 : skew;
+}
+
+/** When the rate limit lets a request through again, by our clock: the header tells it by the server's. */
+function retryAt(headers: HttpAnswer['headers'], now: Milliseconds): Milliseconds | undefined {
+  const text = headers['x-sn-rate-limit-retry-after'];
+  if (text === undefined || !/^\d{1,15}$/.test(text)) return undefined;
+  return Number(text) - (clockSkew(headers, now) ?? 0);
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}

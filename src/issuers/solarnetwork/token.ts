@@ -1,0 +1,83 @@
+import type { HttpAnswer } from '../../http/client.js';
+import type { Milliseconds } from '../../lease/lifetime.js';
+import { fieldsOf, successOf, type Fields } from './api.js';
+import type { AnsweredPolicy } from './policy.js';
+
+/** A token as the server tells of it, without its secret (UserAuthToken.java of SolarNetwork/solarnetwork-central). */
+export interface AnsweredToken {
+  readonly id: string;
+  readonly type: unknown;
+  readonly status: unknown;
+  /** Whether its end has passed by the server's clock. */
+  readonly expired: unknown;
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+  readonly created: Milliseconds | undefined;
+  /** Empty when it has none. */
+  readonly policy: AnsweredPolicy;
+}
+
+/** Whether this is an id as SolarNetwork makes them: 20 characters; old ones may hold `;` and `,`. */
+export function isTokenId(text: string): boolean {
+  return /^[\w.,;-]{20}$/.test(text);
+}
+
+/** Undefined when the value is no token. Its id is whatever text the server says. */
+export function readToken(value: unknown): AnsweredToken | undefined {
+  const fields = fieldsOf(value);
+  const id = fields?.['id'];
+  if (fields === undefined || typeof id !== 'string') return undefined;
+  return {
+    id,
+    type: fields['type'],
+    status: fields['status'],
+    expired: fields['expired'],
+    name: textOf(fields, 'name'),
+    description: textOf(fields, 'description'),
+    created: readCreated(fields['created']),
+    policy: fieldsOf(fields['policy']) ?? {},
+  };
+}
+
+/** The secret of a token that was just made: only that answer has it. */
+export function secretOf(data: unknown): string | undefined {
+  const secret = fieldsOf(data)?.['authSecret'];
+  return typeof secret === 'string' && /^[!-~]+$/.test(secret) ? secret : undefined;
+}
+
+/** Every secret in an answer of whatever shape. */
+export function secretsIn({ text }: HttpAnswer): readonly string[] {
+  return [...text.matchAll(/"authSecret"\s*:\s*"([^"]+)"/g)].flatMap(([, secret]) =>
+    secret === undefined ? [] : [secret],
+  );
+}
+
+/** All tokens of an answer to the list; undefined when the answer is none, or holds something that is no token. */
+export function readTokens(answer: HttpAnswer): readonly AnsweredToken[] | undefined {
+  const data = successOf(answer)?.data;
+  if (!Array.isArray(data)) return undefined;
+  const tokens = data.map(readToken).filter((token) => token !== undefined);
+  return tokens.length === data.length ? tokens : undefined;
+}
+
+/** `2025-09-29 04:13:52.673034405Z`: a blank for the T, up to nine digits of a fraction. */
+function readCreated(value: unknown): Milliseconds | undefined {
+  const match = typeof value === 'string' ? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value) : null;
+  if (match === null) return undefined;
+  const [, day, time, fraction = ''] = match;
+  const instant = Date.parse(`${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+  return Number.isNaN(instant) ? undefined : instant;
+}
+
+function textOf(fields: Fields, key: string): string | undefined {
+  const value = fields[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The end that a policy sets: only whole milliseconds are one. */
+export function endOfPolicy({ notAfter }: AnsweredPolicy): Milliseconds | undefined {
+  // The last instant that a date can be made of.
+  return typeof notAfter === 'number' && Number.isInteger(notAfter) && Math.abs(notAfter) <= 8.64e15
+    ? notAfter
+    : undefined;
+}
