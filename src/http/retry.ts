@@ -5,7 +5,7 @@ import type { HttpFailure } from './failure.js';
 /** How often a request is sent at most, the first time included. */
 export const MOST_TRIES = 5;
 
-const FIRST_BACKOFF: Milliseconds = 250;
+const FIRST_BACKOFF: Milliseconds = 500;
 const LONGEST_BACKOFF: Milliseconds = 8_000;
 
 /** Whether the same request may be sent again after what came of it. */
@@ -21,7 +21,7 @@ export function mayRepeat({ repeat }: HttpRequest, outcome: HttpAnswer | HttpFai
 
 /** Exponential with full jitter, so that the legs of a matrix do not all come back at once. `tries` were made so far. */
 export function backoff(tries: number): Milliseconds {
-  return Math.random() * Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** tries);
+  return Math.random() * Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (tries - 1));
 }
 
 /** `Retry-After` of RFC 9110 section 10.2.3, seconds or a date, as the time to wait; undefined when there is none that can be read. */

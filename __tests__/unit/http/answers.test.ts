@@ -1,0 +1,189 @@
+import { gzipSync } from 'node:zlib';
+import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createClient, type HttpRequest } from '../../../src/http/client.js';
+import { serverWords } from '../../../src/http/server-words.js';
+import { createTestPorts } from './test-ports.js';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+async function start(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => new Promise((resolve) => server.close(resolve)));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const GET: HttpRequest = { method: 'GET', path: '/tokens', headers: () => ({}), repeat: 'safe' };
+
+async function answerTo(answer: RequestListener, request = GET) {
+  const endpoint = await start(answer);
+  const received = await createClient({ endpoint, ports: createTestPorts() }).send(request);
+  return { ...received, endpoint };
+}
+
+test('a request arrives below the path of the endpoint, with the body and headers it was given', async () => {
+  let url = '';
+  let headers: IncomingHttpHeaders = {};
+  let body = '';
+  const endpoint = await start((request, response) => {
+    url = request.url ?? '';
+    headers = request.headers;
+    request.on('data', (part: Buffer) => (body += part.toString('utf8')));
+    request.on('end', () => response.end('{}'));
+  });
+  await createClient({ endpoint: `${endpoint}/influx`, ports: createTestPorts() }).send({
+    method: 'POST',
+    path: '/api/v2/authorizations?orgID=1%2F2',
+    headers: () => ({ authorization: 'Token not-a-real-secret', 'content-type': 'application/json' }),
+    body: '{"name":"Zoë"}',
+    repeat: 'mints',
+  });
+  expect(url).toBe('/influx/api/v2/authorizations?orgID=1%2F2');
+  expect(body).toBe('{"name":"Zoë"}');
+  expect(headers).toEqual({
+    host: new URL(endpoint).host,
+    accept: 'application/json',
+    'accept-encoding': 'identity',
+    'user-agent': 'mint-token',
+    authorization: 'Token not-a-real-secret',
+    'content-type': 'application/json',
+    'content-length': '15',
+    connection: 'close',
+  });
+});
+
+test('a redirect is an answer, and is not followed', async () => {
+  const asked: string[] = [];
+  const { status, headers, what, endpoint } = await answerTo((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(307, { location: '/elsewhere' }).end();
+  });
+  expect(status).toBe(307);
+  expect(headers['location']).toBe('/elsewhere');
+  expect(what).toBe(`GET ${endpoint}/tokens answered 307 Temporary Redirect`);
+  expect(asked).toEqual(['/tokens']);
+});
+
+test('a refusal is an answer, named without the query and without the words of the server', async () => {
+  const { status, json, what, endpoint } = await answerTo(
+    (_request, response) => response.writeHead(401, 'Words of the server').end('{"message":"unauthorized access"}'),
+    { ...GET, path: '/tokens?id=not-a-real-secret' },
+  );
+  expect(status).toBe(401);
+  expect(json).toEqual({ message: 'unauthorized access' });
+  expect(what).toBe(`GET ${endpoint}/tokens answered 401 Unauthorized`);
+});
+
+describe('the body of an answer', () => {
+  test.each([
+    ['JSON under the content type of JSON', 'application/json', '{"a":1}', { a: 1 }],
+    ['JSON under another content type, as InfluxDB 3 sends it', 'json', '{"a":1}', { a: 1 }],
+    ['HTML under the content type of JSON', 'application/json', '<!doctype html><title>Sign in</title>', undefined],
+    ['HTML', 'text/html', '<!doctype html>', undefined],
+    ['half of JSON', 'application/json', '{"a":', undefined],
+    ['JSON with something behind it', 'application/json', '{"a":1}}', undefined],
+    ['nothing', 'application/json', '', undefined],
+  ])('%s', async (_name, type, body, expected) => {
+    const { json, text } = await answerTo((_request, response) =>
+      response.writeHead(200, { 'content-type': type }).end(body),
+    );
+    expect(json).toEqual(expected);
+    expect(text).toBe(body);
+  });
+
+  test('is not read when it is compressed although that was not asked for', async () => {
+    const { json, text, what, endpoint } = await answerTo((_request, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('{"a":1}')),
+    );
+    expect(json).toBeUndefined();
+    expect(text).toBe('');
+    expect(what).toBe(
+      `GET ${endpoint}/tokens answered 200 OK with a compressed body, which was not asked for and is not read`,
+    );
+  });
+
+  test('may be empty by its status', async () => {
+    const { status, json } = await answerTo((_request, response) => response.writeHead(204).end());
+    expect(status).toBe(204);
+    expect(json).toBeUndefined();
+  });
+});
+
+describe('a request that cannot be sent fails before anything is sent', () => {
+  test.each(['\n', '\r\nx-evil: 1', '\0', '\u{1F511}'])('a header with %j in its value', async (bad) => {
+    const asked: string[] = [];
+    const endpoint = await start((request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
+    });
+    const sending = createClient({ endpoint, ports: createTestPorts() }).send({
+      ...GET,
+      headers: () => ({ authorization: `Bearer not-a-real-secret${bad}` }),
+    });
+    await expect(sending).rejects.toMatchObject({ name: 'HttpFailure', sent: false });
+    await expect(sending).rejects.toThrow(/the header "authorization" holds a character .* Check .* the credential$/);
+    await expect(sending).rejects.not.toThrow(/not-a-real-secret/);
+    expect(asked).toEqual([]);
+  });
+
+  test.each(['/a b', '/é', '/a\r\nhost: evil', 'a'])('the path %j', async (path) => {
+    const endpoint = await start((_request, response) => response.end());
+    const sending = createClient({ endpoint, ports: createTestPorts() }).send({ ...GET, path });
+    await expect(sending).rejects.toMatchObject({ name: 'HttpFailure', sent: false });
+    await expect(sending).rejects.toThrow(/percent-encoded/);
+  });
+});
+
+test('plain HTTP beyond this machine is warned about, once', async () => {
+  const ports = createTestPorts({ timeout: 0 });
+  const client = createClient({ endpoint: 'http://issuer.example:8086/x', ports });
+  await expect(client.send(GET)).rejects.toThrow();
+  await expect(client.send(GET)).rejects.toThrow();
+  expect(ports.notices).toEqual([
+    'The credential travels in clear text to http://issuer.example:8086: anyone on the way can read it. Use https.',
+  ]);
+});
+
+test.each(['http://127.0.0.1:1', 'http://127.9.9.9', 'http://[::1]:1', 'http://localhost', 'https://issuer.example'])(
+  'no clear text is warned about at %s',
+  async (endpoint) => {
+    const ports = createTestPorts({ timeout: 0 });
+    await expect(createClient({ endpoint, ports }).send(GET)).rejects.toThrow();
+    expect(ports.notices).toEqual([]);
+  },
+);
+
+describe('the words of the server', () => {
+  const pick = (json: unknown) =>
+    typeof json === 'object' && json !== null && 'message' in json ? json.message : undefined;
+  const answer = (text: string, json: unknown, type = 'application/json') => ({
+    status: 400,
+    headers: { 'content-type': type },
+    text,
+    json,
+    what: '',
+  });
+
+  test.each([
+    ['the message that was picked', answer('', { message: 'org not\r\n found ' }), 'org not found'],
+    ['no message', answer('', { error: 'x' }), undefined],
+    ['a message that is no text', answer('', { message: { a: 1 } }), undefined],
+    ['plain text', answer('Bad\tcredentials\n', undefined, 'text/plain; charset=utf-8'), 'Bad credentials'],
+    ['HTML', answer('<html>Bad gateway</html>', undefined, 'text/html'), undefined],
+    ['HTML that says it is plain text', answer('\n<html>Bad gateway</html>', undefined, 'text/plain'), undefined],
+    ['nothing', answer('', undefined, 'text/plain'), undefined],
+  ])('%s', (_name, given, expected) => {
+    expect(serverWords(given, pick)).toBe(expected);
+  });
+
+  test('are cut to 300 characters', () => {
+    const words = serverWords(answer('', { message: '🔑'.repeat(5_000) }), pick) ?? '';
+    expect([...words]).toHaveLength(300);
+    expect(words.endsWith('🔑…')).toBe(true);
+  });
+});

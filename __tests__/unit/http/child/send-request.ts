@@ -1,0 +1,42 @@
+import { createClient } from '../../../../src/http/client.js';
+import { HttpFailure } from '../../../../src/http/failure.js';
+import { trustOf, trustOnly } from '../../../../src/http/trust.js';
+import { createTestPorts } from '../test-ports.js';
+
+/** What the child is told on its command line, as JSON. */
+export interface Task {
+  readonly endpoint: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** Trust what these variables say instead of what Node was started with. */
+  readonly trustAsIn?: Readonly<Record<string, string>>;
+}
+
+/** What it prints, as one line of JSON, before it comes to its end by itself. */
+export interface Outcome {
+  readonly status?: number;
+  readonly failure?: string;
+  readonly sent?: boolean;
+  readonly notices: readonly string[];
+  /** The kinds of open handles that keep the process alive. */
+  readonly open: readonly string[];
+}
+
+const task = JSON.parse(process.argv[2] ?? '') as Task;
+const ports = createTestPorts({ timeout: task.timeout });
+if (task.trustAsIn !== undefined) trustOnly(trustOf(task.trustAsIn), trustOf(process.env), ports.notify);
+
+const client = createClient({ endpoint: task.endpoint, ports });
+const ending = await client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'mints' }).then(
+  ({ status }) => ({ status }),
+  (error: unknown) => {
+    if (!(error instanceof HttpFailure)) throw error;
+    return { failure: error.message, sent: error.sent };
+  },
+);
+// A socket that was destroyed is gone after the next turn of the event loop.
+await new Promise((resolve) => setImmediate(resolve));
+await new Promise((resolve) => setImmediate(resolve));
+const open = process.getActiveResourcesInfo().filter((kind) => !/^(?:Pipe|TTY|Immediate)/.test(kind));
+const outcome: Outcome = { ...ending, notices: ports.notices, open };
+process.stdout.write(`${JSON.stringify(outcome)}\n`);

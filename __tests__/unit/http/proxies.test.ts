@@ -1,0 +1,133 @@
+import dns from 'node:dns';
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createClient } from '../../../src/http/client.js';
+import { createFakeServer, type FakeServer } from '../../fakes/faults.js';
+import { startForwardProxy, type ForwardProxy, type ForwardProxyOptions } from '../../fakes/forward-proxy.js';
+import { createTestPorts } from './test-ports.js';
+
+// TLS through a proxy is in certificates.test.ts. Names under .example are resolved by the proxy alone.
+
+let server: FakeServer;
+const closing: (() => Promise<unknown>)[] = [];
+
+beforeEach(async () => {
+  for (const name of ['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']) {
+    vi.stubEnv(name, undefined);
+  }
+  server = await createFakeServer(() => ({ status: 200, headers: {}, body: '{}' }));
+  closing.push(() => server.close());
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function startProxy(options: Partial<ForwardProxyOptions> = {}): Promise<ForwardProxy> {
+  const port = Number(new URL(server.url).port);
+  const proxy = await startForwardProxy({
+    routes: { 'issuer.example:80': port, 'issuer.example:8086': port },
+    ...options,
+  });
+  closing.push(() => proxy.close());
+  return proxy;
+}
+
+function get(endpoint: string) {
+  const client = createClient({ endpoint, ports: createTestPorts({ timeout: 5_000 }) });
+  return client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' });
+}
+
+test.each(['http_proxy', 'HTTP_PROXY'])('a server that only the proxy of %s can resolve is reached', async (name) => {
+  const proxy = await startProxy();
+  vi.stubEnv(name, proxy.url);
+  await expect(get('http://issuer.example:8086')).resolves.toMatchObject({ status: 200 });
+  await expect(get('http://issuer.example')).resolves.toMatchObject({ status: 200 });
+  expect(proxy.asked).toEqual(['issuer.example:8086', 'issuer.example:80']);
+  expect(server.requests.map(({ headers }) => headers.host)).toEqual(['issuer.example:8086', 'issuer.example']);
+  expect(server.requests.map(({ headers }) => headers['proxy-authorization'])).toEqual([undefined, undefined]);
+});
+
+test('user and password of the proxy are taken from its URL, decoded', async () => {
+  const proxy = await startProxy({ credentials: 'some one:not-a-real-secret:@/' });
+  vi.stubEnv('http_proxy', proxy.url.replace('//', '//some%20one:not-a-real-secret%3A%40%2F@'));
+  await expect(get('http://issuer.example')).resolves.toMatchObject({ status: 200 });
+});
+
+test('a proxy that wants other credentials is reported at once, without them', async () => {
+  const proxy = await startProxy({ credentials: 'someone:not-a-real-secret-of-the-proxy' });
+  vi.stubEnv('http_proxy', proxy.url.replace('//', '//someone:not-a-real-secret@'));
+  const failure: unknown = await get('http://issuer.example/x').catch((error: unknown) => error);
+  expect(failure).toMatchObject({
+    message:
+      'GET http://issuer.example/x/: the proxy did not open a connection to the server and answered 407. It wants a user and a password in its URL; special characters in them are percent-encoded',
+    sent: false,
+  });
+  expect(inspect(failure, { depth: 9 })).not.toContain('not-a-real-secret');
+  expect(proxy.asked).toHaveLength(1);
+});
+
+test('a proxy that forbids the host is reported at once', async () => {
+  const proxy = await startProxy({ instead: 403 });
+  vi.stubEnv('http_proxy', proxy.url);
+  await expect(get('http://issuer.example')).rejects.toThrow(
+    /the proxy did not open a connection to the server and answered 403\. See whether it allows this host and port/,
+  );
+  expect(proxy.asked).toHaveLength(1);
+});
+
+test('a proxy that is not there is named', async () => {
+  const proxy = await startProxy();
+  await proxy.close();
+  vi.stubEnv('http_proxy', proxy.url);
+  await expect(get('http://issuer.example')).rejects.toThrow(
+    `the proxy ${new URL(proxy.url).host} refused the connection (ECONNREFUSED)`,
+  );
+});
+
+test('a proxy of a kind that is not supported is refused, not passed by', async () => {
+  vi.stubEnv('http_proxy', 'socks5://127.0.0.1:1080');
+  await expect(get('http://issuer.example')).rejects.toThrow(/of a kind that is not supported, socks5:\/\//);
+});
+
+/** What DNS says to every name, without asking it. */
+function answerLookups(code: string) {
+  return vi.spyOn(dns, 'lookup').mockImplementation(((...given: unknown[]) => {
+    const callback = given.at(-1);
+    if (typeof callback === 'function')
+      setImmediate(() => callback(Object.assign(new Error(`lookup ${code}`), { code })));
+  }) as typeof dns.lookup);
+}
+
+test.each(['issuer.example', '.example', '*', 'other.example, ISSUER.example:8086'])(
+  'no_proxy=%s is honoured',
+  async (list) => {
+    const proxy = await startProxy();
+    const lookup = answerLookups('ENOTFOUND');
+    vi.stubEnv('http_proxy', proxy.url);
+    vi.stubEnv('no_proxy', list);
+    await expect(get('http://issuer.example:8086')).rejects.toThrow(/: the name of the server could not be resolved/);
+    expect(lookup.mock.calls[0]?.[0]).toBe('issuer.example');
+    expect(proxy.asked).toEqual([]);
+  },
+);
+
+test.each(['ENOTFOUND', 'EAI_AGAIN'])(
+  'a name that is not resolved (%s) is tried again, for a mint too',
+  async (code) => {
+    const lookup = answerLookups(code);
+    const client = createClient({ endpoint: 'https://issuer.example', ports: createTestPorts() });
+    const answer = client.send({ method: 'POST', path: '/', headers: () => ({}), repeat: 'mints' });
+    await expect(answer).rejects.toMatchObject({ sent: false });
+    await expect(answer).rejects.toThrow(`the name of the server could not be resolved (${code})`);
+    expect(lookup).toHaveBeenCalledTimes(5);
+  },
+);
+
+test('loopback is reached without the proxy', async () => {
+  const proxy = await startProxy();
+  vi.stubEnv('http_proxy', proxy.url);
+  await expect(get(server.url)).resolves.toMatchObject({ status: 200 });
+  expect(proxy.asked).toEqual([]);
+});

@@ -1,0 +1,293 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createClient, type ClientOptions, type HttpRequest } from '../../../src/http/client.js';
+import { backoff, readRetryAfter } from '../../../src/http/retry.js';
+import { systemClock } from '../../../src/lease/clock.js';
+import { Stopped } from '../../../src/lease/ports.js';
+import { createFakeServer, inTurn, type FakeServer, type Fault } from '../../fakes/faults.js';
+import { startForwardProxy } from '../../fakes/forward-proxy.js';
+import { createTestPorts, createTestStop } from './test-ports.js';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  for (const close of closing.splice(0)) await close();
+});
+// With the longest of all backoffs no test passes by the luck of the draw.
+beforeEach(() => {
+  vi.spyOn(Math, 'random').mockReturnValue(1);
+});
+
+const READ: HttpRequest = { method: 'GET', path: '/tokens', headers: () => ({}), repeat: 'safe' };
+const MINT: HttpRequest = { method: 'POST', path: '/tokens', headers: () => ({}), body: '{}', repeat: 'mints' };
+
+const status = (code: number, headers = {}): Fault => ({ kind: 'status', status: code, headers, act: false });
+
+async function startServer(request: HttpRequest, faults: readonly (Fault | undefined)[]): Promise<FakeServer> {
+  const answer = { status: 200, headers: { 'content-type': 'application/json' }, body: '{"ok":true}' };
+  const server = await createFakeServer(() => answer, { onRequest: inTurn(request.method, '/tokens', faults) });
+  closing.push(() => server.close());
+  return server;
+}
+
+async function send(
+  request: HttpRequest,
+  faults: readonly (Fault | undefined)[],
+  options: Partial<ClientOptions> = {},
+) {
+  const server = await startServer(request, faults);
+  const ports = createTestPorts();
+  const client = createClient({ endpoint: server.url, ports, ...options });
+  const answer = client.send(request);
+  await answer.catch(() => undefined);
+  return { answer, server, ports };
+}
+
+/** A port of loopback that nothing listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+describe('a request that is safe to repeat', () => {
+  test.each([408, 425, 429, 500, 502, 503, 504])('is sent again after status %i', async (code) => {
+    const { answer, server, ports } = await send(READ, [status(code)]);
+    await expect(answer).resolves.toMatchObject({ status: 200, json: { ok: true } });
+    expect(server.requests).toHaveLength(2);
+    expect(ports.waits).toEqual([500]);
+  });
+
+  test.each([400, 401, 403, 404, 409, 422])('is not sent again after status %i', async (code) => {
+    const { answer, server } = await send(READ, [status(code)]);
+    await expect(answer).resolves.toMatchObject({ status: code });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each<Fault>([{ kind: 'refuse-before' }, { kind: 'act-then-reset' }, { kind: 'act-then-half-answer' }])(
+    'is sent again after $kind',
+    async (fault) => {
+      const { answer, server } = await send(READ, [fault]);
+      await expect(answer).resolves.toMatchObject({ status: 200 });
+      expect(server.requests).toHaveLength(2);
+    },
+  );
+
+  test('is sent five times at most, with growing waits, and then the last answer counts', async () => {
+    const { answer, server, ports } = await send(READ, Array<Fault>(9).fill(status(503)));
+    await expect(answer).resolves.toMatchObject({ status: 503 });
+    expect(server.requests).toHaveLength(5);
+    expect(ports.waits).toEqual([500, 1_000, 2_000, 4_000]);
+  });
+
+  test('is sent five times at most, and then the last failure counts', async () => {
+    const { answer, server } = await send(READ, Array<Fault>(9).fill({ kind: 'act-then-reset' }));
+    await expect(answer).rejects.toMatchObject({ name: 'HttpFailure', sent: true });
+    await expect(answer).rejects.toThrow(/\(ECONNRESET\)\. Tried 5 times$/);
+    expect(server.requests).toHaveLength(5);
+  });
+
+  test('counts as sent when an early try was, although the last one was refused', async () => {
+    const server = await startServer(READ, [{ kind: 'act-then-reset' }]);
+    const ports = createTestPorts({
+      clock: {
+        now: () => Date.now(),
+        sleep: () => server.close().catch(() => undefined),
+      },
+    });
+    const answer = createClient({ endpoint: server.url, ports }).send(READ);
+    await expect(answer).rejects.toThrow(/ECONNREFUSED.*Tried 5 times/);
+    await expect(answer).rejects.toMatchObject({ sent: true });
+  });
+
+  test('gets its headers anew for each try, so that a signature is not stale', async () => {
+    let count = 0;
+    const { server } = await send({ ...READ, headers: () => ({ 'x-sn-date': String(++count) }) }, [status(503)]);
+    expect(server.requests.map(({ headers }) => headers['x-sn-date'])).toEqual(['1', '2']);
+  });
+
+  test('is not begun again when the wait would outlast the deadline', async () => {
+    const ports = createTestPorts({ timeout: 400 });
+    const { answer, server } = await send(READ, [status(503)], { ports });
+    await expect(answer).resolves.toMatchObject({ status: 503 });
+    expect(server.requests).toHaveLength(1);
+    expect(ports.waits).toEqual([]);
+  });
+});
+
+describe('a request that mints', () => {
+  test.each<Fault>([{ kind: 'refuse-before' }, { kind: 'act-then-reset' }, { kind: 'act-then-half-answer' }])(
+    'is never sent again after $kind',
+    async (fault) => {
+      const { answer, server } = await send(MINT, [fault]);
+      await expect(answer).rejects.toMatchObject({ sent: true });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+
+  test.each([408, 425, 500, 502, 503, 504])('is never sent again after status %i', async (code) => {
+    const { answer, server } = await send(MINT, [status(code, { 'retry-after': '1' })]);
+    await expect(answer).resolves.toMatchObject({ status: code });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('is sent again after 429: the server did nothing', async () => {
+    const { answer, server } = await send(MINT, [status(429)]);
+    await expect(answer).resolves.toMatchObject({ status: 200 });
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test('is sent again when the connection was refused, until the server is there', async () => {
+    const port = await freePort();
+    const request = vi.fn();
+    const ports = createTestPorts({
+      clock: {
+        now: () => Date.now(),
+        async sleep() {
+          const { createServer: createHttpServer } = await import('node:http');
+          const server = createHttpServer((_request, response) => {
+            request();
+            response.end('{}');
+          }).listen(port, '127.0.0.1');
+          await once(server, 'listening');
+          closing.push(() => new Promise((resolve) => server.close(resolve)));
+        },
+      },
+    });
+    const answer = await createClient({ endpoint: `http://127.0.0.1:${port}`, ports }).send(MINT);
+    expect(answer.status).toBe(200);
+    expect(request).toHaveBeenCalledTimes(1);
+  });
+
+  test('fails as not sent when the connection is refused five times', async () => {
+    const port = await freePort();
+    const ports = createTestPorts();
+    const answer = createClient({ endpoint: `http://127.0.0.1:${port}`, ports }).send(MINT);
+    await expect(answer).rejects.toMatchObject({ sent: false, cause: { code: 'ECONNREFUSED' } });
+    await expect(answer).rejects.toThrow(
+      `POST http://127.0.0.1:${port}/tokens: the server refused the connection (ECONNREFUSED). Check that it runs, and the host and port. Tried 5 times`,
+    );
+    expect(ports.waits).toHaveLength(4);
+  });
+
+  test('is sent again when TLS was not established', async () => {
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections++;
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.resetAndDestroy());
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closing.push(() => new Promise((resolve) => server.close(resolve)));
+    const { port } = server.address() as AddressInfo;
+    const answer = createClient({ endpoint: `https://127.0.0.1:${port}`, ports: createTestPorts() }).send(MINT);
+    await expect(answer).rejects.toMatchObject({ sent: false });
+    expect(connections).toBe(5);
+  });
+
+  test('is sent again when the proxy could not reach the server', async () => {
+    const proxy = await startForwardProxy({ routes: {} });
+    closing.push(() => proxy.close());
+    vi.stubEnv('https_proxy', proxy.url);
+    const answer = createClient({ endpoint: 'https://issuer.example', ports: createTestPorts() }).send(MINT);
+    await expect(answer).rejects.toMatchObject({ sent: false });
+    await expect(answer).rejects.toThrow(/the proxy did not open a connection to the server and answered 502/);
+    expect(proxy.asked).toHaveLength(5);
+  });
+});
+
+describe('a server that says when to come back', () => {
+  test('in seconds', async () => {
+    const { answer, ports } = await send(MINT, [status(429, { 'retry-after': '7' })]);
+    await expect(answer).resolves.toMatchObject({ status: 200 });
+    expect(ports.waits).toEqual([7_000]);
+  });
+
+  test('by a date', async () => {
+    const date = new Date(Date.now() + 20_000).toUTCString();
+    const { answer, ports } = await send(READ, [status(503, { 'retry-after': date })]);
+    await expect(answer).resolves.toMatchObject({ status: 200 });
+    expect(ports.waits).toHaveLength(1);
+    expect(ports.waits[0]).toBeGreaterThan(15_000);
+    expect(ports.waits[0]).toBeLessThanOrEqual(20_000);
+  });
+
+  test('by a header of its own, in milliseconds since 1970', async () => {
+    const at = Date.now() + 9_000;
+    const retryAt = (headers: Readonly<Record<string, string>>) => Number(headers['x-sn-rate-limit-retry-after']);
+    const { answer, ports } = await send(MINT, [status(429, { 'X-SN-Rate-Limit-Retry-After': String(at) })], {
+      retryAt,
+    });
+    await expect(answer).resolves.toMatchObject({ status: 200 });
+    expect(ports.waits[0]).toBeGreaterThan(5_000);
+    expect(ports.waits[0]).toBeLessThanOrEqual(9_000);
+  });
+
+  test('in the past: then the usual wait is kept', async () => {
+    const { ports } = await send(READ, [status(503, { 'retry-after': '0' })]);
+    expect(ports.waits).toEqual([500]);
+  });
+
+  test('after the deadline: the request fails at once and says so', async () => {
+    const { answer, server, ports } = await send(MINT, [status(429, { 'retry-after': '3600' })]);
+    await expect(answer).rejects.toMatchObject({ name: 'HttpFailure', sent: false });
+    await expect(answer).rejects.toThrow(
+      /^POST http:\/\/127\.0\.0\.1:\d+\/tokens answered 429 Too Many Requests and asks to wait 3600 s, but only 60 s are left\. /,
+    );
+    expect(server.requests).toHaveLength(1);
+    expect(ports.waits).toEqual([]);
+  });
+
+  test.each([
+    ['120', 120_000],
+    [' 5 ', 5_000],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', Date.UTC(2026, 9, 21, 7, 28)],
+    ['Wednesday, 21-Oct-26 07:28:00 GMT', Date.UTC(2026, 9, 21, 7, 28)],
+    ['-5', undefined],
+    ['1.5', undefined],
+    ['soon', undefined],
+    ['2026', 2_026_000],
+    ['', undefined],
+    [undefined, undefined],
+  ])('the header %j is understood as a wait of %j ms at the beginning of 1970', (text, wait) => {
+    expect(readRetryAfter(text, 0)).toBe(wait);
+  });
+});
+
+describe('a stop', () => {
+  test('ends a wait, and nothing more is sent', async () => {
+    const stop = createTestStop();
+    const clock = {
+      now: systemClock.now,
+      sleep(...[duration, given]: Parameters<typeof systemClock.sleep>) {
+        const sleeping = systemClock.sleep(duration, given);
+        stop.request('SIGTERM');
+        return sleeping;
+      },
+    };
+    const ports = createTestPorts({ clock, stop });
+    const { answer, server } = await send(READ, [status(429, { 'retry-after': '50' })], { ports });
+    await expect(answer).rejects.toBeInstanceOf(Stopped);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('before a request keeps it from being sent', async () => {
+    const stop = createTestStop();
+    stop.request('SIGINT');
+    const { answer, server } = await send(READ, [], { ports: createTestPorts({ stop }) });
+    await expect(answer).rejects.toBeInstanceOf(Stopped);
+    expect(server.requests).toEqual([]);
+  });
+});
+
+test('waits are spread over the whole of a growing span of at most 8 seconds', () => {
+  const random = vi.spyOn(Math, 'random');
+  random.mockReturnValue(1);
+  expect([1, 2, 3, 4, 5, 9].map(backoff)).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000]);
+  random.mockReturnValue(0);
+  expect(backoff(4)).toBe(0);
+});

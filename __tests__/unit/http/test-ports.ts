@@ -1,0 +1,69 @@
+import { createDeadline, systemClock } from '../../../src/lease/clock.js';
+import type { Milliseconds } from '../../../src/lease/lifetime.js';
+import { neverStops, type Clock, type Deadline, type Ports, type Stop } from '../../../src/lease/ports.js';
+
+export interface TestPorts extends Ports {
+  /** The message of every notice. */
+  readonly notices: readonly string[];
+  /** The duration of every wait. */
+  readonly waits: readonly Milliseconds[];
+}
+
+export interface TestPortsOptions {
+  /** How long everything may take. */
+  readonly timeout?: Milliseconds;
+  readonly clock?: Clock;
+  readonly stop?: Stop;
+}
+
+/** Ports for which a wait takes no time: their clock is put forward instead. */
+export function createTestPorts(options: TestPortsOptions = {}): TestPorts {
+  const waits: Milliseconds[] = [];
+  const notices: string[] = [];
+  let slept = 0;
+  const leaping: Clock = {
+    now: () => Date.now() + slept,
+    sleep(duration) {
+      waits.push(duration);
+      slept += duration;
+      return Promise.resolve();
+    },
+  };
+  const clock = options.clock ?? leaping;
+  return {
+    clock,
+    deadline: createDeadline(clock, options.timeout ?? 60_000),
+    stop: options.stop ?? neverStops,
+    mask: () => {
+      throw new Error('this client has no secret to mask');
+    },
+    identityToken: () => Promise.reject(new Error('this client asks for no identity token')),
+    notify: ({ message }) => notices.push(message),
+    notices,
+    waits,
+  };
+}
+
+/** A deadline of real time. */
+export const deadlineIn = (duration: Milliseconds): Deadline => createDeadline(systemClock, duration);
+
+/** A stop that a test requests. */
+export function createTestStop(): Stop & { request(signal: NodeJS.Signals): void } {
+  let requested: NodeJS.Signals | undefined;
+  const callbacks = new Set<() => void>();
+  return {
+    get signal() {
+      return requested;
+    },
+    onRequest(callback) {
+      if (requested !== undefined) callback();
+      else callbacks.add(callback);
+      return () => callbacks.delete(callback);
+    },
+    request(signal) {
+      requested = signal;
+      for (const callback of callbacks) callback();
+      callbacks.clear();
+    },
+  };
+}

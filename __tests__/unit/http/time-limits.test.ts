@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { createClient } from '../../../src/http/client.js';
+import { exchange, type OutgoingRequest } from '../../../src/http/exchange.js';
+import { HttpFailure } from '../../../src/http/failure.js';
+import { always, createFakeServer, type Fault } from '../../fakes/faults.js';
+import { startForwardProxy } from '../../fakes/forward-proxy.js';
+import { createTestPorts, deadlineIn } from './test-ports.js';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+const LONG = 60_000;
+
+async function startServer(fault: Fault) {
+  const answer = { status: 200, headers: {}, body: JSON.stringify({ filling: 'x'.repeat(10_000) }) };
+  const server = await createFakeServer(() => answer, { onRequest: always('GET', '/', fault) });
+  closing.push(() => server.close());
+  return server;
+}
+
+/** Accepts connections and says nothing. */
+async function startSilence() {
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    // Without reading, the end of a connection is never seen.
+    socket.resume();
+    sockets.push(socket);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closing.push(() => new Promise((resolve) => server.close(resolve)));
+  closing.unshift(async () => {
+    for (const socket of sockets) socket.destroy();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { port, sockets };
+}
+
+function get(url: string, proxy?: string): OutgoingRequest {
+  return {
+    route: { server: new URL(url), proxy: proxy === undefined ? undefined : new URL(proxy) },
+    method: 'GET',
+    path: '/',
+    headers: {},
+    body: undefined,
+    largestAnswer: 1_000_000,
+    what: `GET ${url}/`,
+  };
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<HttpFailure> {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof HttpFailure)) throw new Error('expected an HttpFailure', { cause: error });
+  return error;
+}
+
+test('a server that never establishes TLS is given up after the limit for connecting', async () => {
+  const { port, sockets } = await startSilence();
+  const failure = await failureOf(
+    exchange(get(`https://127.0.0.1:${port}`), { connecting: 100, whole: LONG }, deadlineIn(LONG)),
+  );
+  expect(failure.message).toBe(`GET https://127.0.0.1:${port}/: timed out after 0.1 s while connecting`);
+  expect(failure).toMatchObject({ sent: false, lasting: false });
+  for (const socket of sockets) if (!socket.closed) await once(socket, 'close');
+  expect(sockets).toHaveLength(1);
+});
+
+test('a proxy that never answers is given up after the limit for connecting, and its connection is closed', async () => {
+  const proxy = await startForwardProxy({ routes: {}, instead: 'silence' });
+  closing.push(() => proxy.close());
+  const failure = await failureOf(
+    exchange(get('https://issuer.example', proxy.url), { connecting: 200, whole: LONG }, deadlineIn(LONG)),
+  );
+  expect(failure.message).toContain('timed out after 0.2 s while waiting for the proxy');
+  expect(failure.sent).toBe(false);
+  await proxy.abandoned;
+});
+
+test('the limit for connecting does not cut off a slow answer', async () => {
+  const server = await startServer({ kind: 'never-answer' });
+  const failure = await failureOf(exchange(get(server.url), { connecting: 250, whole: 500 }, deadlineIn(LONG)));
+  expect(failure.message).toContain('timed out after 0.5 s while waiting for the answer');
+  expect(failure.sent).toBe(true);
+});
+
+test('a server that drips its answer is given up after the limit for the whole, however alive it looks', async () => {
+  const server = await startServer({ kind: 'slow-drip', interval: 5 });
+  const failure = await failureOf(exchange(get(server.url), { connecting: LONG, whole: 300 }, deadlineIn(LONG)));
+  expect(failure.message).toContain('timed out after 0.3 s while reading the answer');
+  expect(failure.sent).toBe(true);
+});
+
+test('nothing goes on beyond the deadline of the action', async () => {
+  const server = await startServer({ kind: 'slow-drip', interval: 5 });
+  const ports = createTestPorts({ timeout: 300 });
+  const client = createClient({ endpoint: server.url, ports });
+  const failure = await failureOf(client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' }));
+  expect(failure.message).toContain('the time for everything ended while reading the answer');
+  expect(failure.message).toContain('input timeout');
+  expect(server.requests).toHaveLength(1);
+  expect(ports.waits).toEqual([]);
+});
+
+test('a deadline that is moved earlier ends an answer in flight', async () => {
+  const deadline = deadlineIn(LONG);
+  const server = await startServer({ kind: 'never-answer', beforeActing: () => deadline.leave(50) });
+  const failure = await failureOf(exchange(get(server.url), { connecting: LONG, whole: LONG }, deadline));
+  expect(failure.message).toContain('the time for everything ended while waiting for the answer');
+  expect(failure.sent).toBe(true);
+});
+
+test('nothing is sent after the deadline', async () => {
+  const server = await startServer({ kind: 'callback' });
+  const client = createClient({ endpoint: server.url, ports: createTestPorts({ timeout: 0 }) });
+  const failure = await failureOf(client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' }));
+  expect(failure).toMatchObject({ sent: false });
+  expect(failure.message).toContain('no time was left to send it');
+  expect(server.requests).toEqual([]);
+});
