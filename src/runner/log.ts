@@ -26,14 +26,18 @@ export function tell({ level, message }: Notice): void {
  * what servers and users wrote is shown as it is, but never obeyed.
  */
 export function plainText(text: string): string {
+  const line = redact(text);
+  const plain = /^[ -~]*$/.test(line) ? line : withoutControl(line);
+  // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
+  return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
+}
+
+function withoutControl(text: string): string {
   return (
-    redact(text)
+    text
       .replace(/[\r\n\u2028\u2029]+/g, ' ')
       // Colours and other sequences of terminals: a control character, a bracket, and what they set.
       .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
       .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-      // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
-      .replaceAll('##[', '##\u200b[')
-      .replace(/^(\s*):(?=:)/, '$1:\u200b')
   );
 }

@@ -25,8 +25,6 @@ export function writeSummary(title: string, rows: readonly SummaryRow[]): void {
 
 /** Text that Markdown shows as it is: every sign that could mean something is written as a character reference. */
 export function plainMarkdown(text: string): string {
-  return plainText(text).replace(
-    /[^\p{L}\p{N}\p{M} .,/=;:-]|:(?=\/)|\.(?=\S)/gu,
-    (sign) => `&#${sign.codePointAt(0) ?? 0};`,
-  );
+  // Markdown gives a meaning to signs of ASCII alone; an address becomes a link by what stands around its dots and slashes.
+  return plainText(text).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,0 +1,229 @@
+import { describe as descriptionOf, isDescribedBy } from '../../src/lease/attempt.js';
+import type { Attempt, BornToken, Difference, Found, Granted, Issuer, Plan } from '../../src/lease/issuer.js';
+import type { LeaseRecord } from '../../src/lease/record.js';
+import { mintLease, type Keeper, type Order } from '../../src/lease/mint.js';
+import type { Deadline, Ports, Stop } from '../../src/lease/ports.js';
+import type { Notice } from '../../src/lease/problem.js';
+
+/** How the issuer treats one request to mint. */
+export interface MintBehaviour {
+  /** What the caller sees: the answer, a refusal, or an error instead of the answer. */
+  readonly answer?: 'granted' | Error;
+  /** When the token comes into being, in milliseconds after the request; undefined: it never does. */
+  readonly actsAfter?: number | undefined;
+  readonly granted?: Partial<Pick<Granted, 'expiresAt' | 'differences' | 'confirmed'>> | undefined;
+  /** Runs while the request is under way. */
+  readonly during?: () => void;
+  /** Fails after the token was announced, as a second request of the issuer's can. */
+  readonly failsAfterBirth?: Error;
+}
+
+export interface Misbehaviour {
+  readonly mints?: readonly MintBehaviour[];
+  readonly find?: (attempt: Attempt) => Found | Error | undefined;
+  readonly revoke?: (id: string) => Error | undefined;
+  readonly save?: (record: LeaseRecord) => void;
+  readonly deliver?: () => void;
+  readonly expiry?: Issuer['expiry'];
+  readonly irrevocable?: boolean;
+  readonly stop?: Stop;
+}
+
+/** Everything that a test of the life of a lease may want to look at, in the order in which it happened. */
+export interface World {
+  readonly events: string[];
+  readonly tokens: ReadonlyMap<string, string>;
+  readonly records: LeaseRecord[];
+  readonly notices: Notice[];
+  readonly masked: string[];
+  readonly attempts: Attempt[];
+  readonly mint: () => ReturnType<typeof mintLease>;
+  readonly now: () => number;
+  readonly deadline: Deadline;
+  readonly ports: Ports;
+  readonly issuer: Issuer;
+}
+
+/** A stop that a test requests; callbacks run at once, as signal handlers do. */
+export function manualStop(): Stop & { request: (signal: NodeJS.Signals) => void } {
+  let received: NodeJS.Signals | undefined;
+  const waiting = new Set<() => void>();
+  return {
+    get signal() {
+      return received;
+    },
+    onRequest(callback) {
+      waiting.add(callback);
+      return () => waiting.delete(callback);
+    },
+    request(signal) {
+      received = signal;
+      for (const callback of waiting) callback();
+    },
+  };
+}
+
+const RUN = { repository: 'octo/spoon-knife', runId: '42', runAttempt: '1', job: 'build' };
+
+/**
+ * A lease in a world without network, disk and time: sleeping moves the clock, tokens appear when the clock says so.
+ * Tokens are numbered in the order in which they come into being: `token-1`.
+ */
+export function createWorld(misbehaviour: Misbehaviour = {}): World {
+  const { mints = [{ answer: 'granted', actsAfter: 0 }], stop = manualStop() } = misbehaviour;
+  let now = 1_900_000_000_250;
+  let endsAt = now + 120_000;
+  const events: string[] = [];
+  const records: LeaseRecord[] = [];
+  const notices: Notice[] = [];
+  const masked: string[] = [];
+  const attempts: Attempt[] = [];
+  const born: { readonly at: number; readonly id: string; readonly description: string }[] = [];
+  const revoked = new Set<string>();
+  const alive = () => born.filter(({ at, id }) => at <= now && !revoked.has(id));
+
+  const deadline: Deadline = {
+    remaining: () => endsAt - now,
+    onPassed: () => () => undefined,
+    leave: (duration) => {
+      events.push(`deadline in ${duration} ms`);
+      endsAt = now + duration;
+    },
+  };
+  const ports: Ports = {
+    clock: {
+      now: () => now,
+      sleep: (duration) => {
+        events.push(`sleep ${duration}`);
+        now += duration;
+        return Promise.resolve();
+      },
+    },
+    deadline,
+    stop,
+    mask: (secret) => {
+      events.push('mask');
+      masked.push(secret);
+    },
+    notify: (notice) => void notices.push(notice),
+    identityToken: () => Promise.reject(new Error('no identity tokens here')),
+  };
+
+  let requests = 0;
+  const plan: Plan = {
+    grants: '["everything that was asked for"]',
+    shownGrants: ['everything that was asked for'],
+    leftOpen: [],
+    notices: [],
+    context: { organisation: 'o1' },
+    async mint(attempt, announce) {
+      attempts.push(attempt);
+      const behaviour = mints[requests++] ?? { answer: new Error('no more mints were expected') };
+      const id = `token-${born.length + 1}`;
+      events.push(`mint ${attempts.length}`);
+      if (behaviour.actsAfter !== undefined) {
+        born.push({ at: now + behaviour.actsAfter, id, description: descriptionOf(attempt) });
+      }
+      behaviour.during?.();
+      await Promise.resolve();
+      if (behaviour.answer instanceof Error) throw behaviour.answer;
+      const token: BornToken = { id, secret: `not-a-real-secret-${id}` };
+      announce(token);
+      if (behaviour.failsAfterBirth !== undefined) throw behaviour.failsAfterBirth;
+      return {
+        expiresAt: attempt.expiresAt,
+        grants: plan.grants,
+        differences: [] satisfies readonly Difference[],
+        confirmed: true,
+        notices: [],
+        ...behaviour.granted,
+      };
+    },
+  };
+
+  const issuer: Issuer = {
+    title: 'In-memory issuer',
+    inputs: [],
+    expiry: misbehaviour.expiry ?? { kind: 'second', longest: 86_400 },
+    tokenFileFormat: 'token',
+    exportsTokenFile: false,
+    prepare: () => ({ ok: false, problems: [] }),
+    exportedVariables: () => ({}),
+    tokenFileJson: () => '',
+    ...(misbehaviour.irrevocable === true
+      ? {}
+      : {
+          revocation: () => ({
+            async find(attempt) {
+              await Promise.resolve();
+              events.push('find');
+              const found = misbehaviour.find?.(attempt);
+              if (found instanceof Error) throw found;
+              const ids = alive()
+                .filter(({ description }) => isDescribedBy(description, attempt))
+                .map(({ id }) => id);
+              return found ?? { kind: 'found', ids, complete: true };
+            },
+            async revoke(id) {
+              await Promise.resolve();
+              const error = misbehaviour.revoke?.(id);
+              events.push(error === undefined ? `revoke ${id}` : `fail to revoke ${id}`);
+              if (error !== undefined) throw error;
+              const known = alive().some((token) => token.id === id);
+              revoked.add(id);
+              return known ? 'revoked' : 'already-gone';
+            },
+            byHand: (token) => ('id' in token ? `revoke ${token.id}` : `look for ${token.attempt.marker}`),
+          }),
+        }),
+  };
+
+  const keeper: Keeper = {
+    save(record) {
+      misbehaviour.save?.(record);
+      events.push(`save ${record.attempts.map(({ outcome }) => outcome.kind).join(' ')}`);
+      records.push(record);
+    },
+    deliver(token) {
+      events.push(`deliver ${token.id}`);
+      misbehaviour.deliver?.();
+    },
+  };
+
+  const order: Order = {
+    type: 'in-memory',
+    issuer,
+    prepared: {
+      access: { endpoint: 'https://issuer.example', authentication: { kind: 'secret', secret: 'not-a-real-parent' } },
+      sources: [],
+      notices: [],
+      plan: () => Promise.resolve(plan),
+    },
+    plan,
+    name: undefined,
+    description: undefined,
+    lifetime: { kind: 'in', seconds: 600 },
+    expiry: issuer.expiry,
+    run: RUN,
+    revoke: true,
+    onRevokeFailure: undefined,
+    tokenFile: undefined,
+    endTimeout: 60_000,
+  };
+
+  return {
+    events,
+    get tokens() {
+      return new Map(alive().map(({ id, description }) => [id, description]));
+    },
+    records,
+    notices,
+    masked,
+    attempts,
+    mint: () => mintLease(order, keeper, ports),
+    now: () => now,
+    deadline,
+    ports,
+    issuer,
+  };
+}

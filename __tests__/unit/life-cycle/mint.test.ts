@@ -1,0 +1,325 @@
+import { describe, expect, it } from 'vitest';
+import { Refused } from '../../../src/lease/issuer.js';
+import { LostAnswer, NotAsAsked } from '../../../src/lease/mint.js';
+import { Stopped } from '../../../src/lease/ports.js';
+import { createWorld, manualStop } from '../../fakes/in-memory-issuer.js';
+
+const reset = new Error('the connection was reset');
+
+describe('a token that is granted as asked', () => {
+  it('is recorded as an intent before it is minted, masked and recorded before anything else, and then delivered', async () => {
+    const world = createWorld();
+    const token = await world.mint();
+    expect(world.events).toEqual(['save open', 'mint 1', 'mask', 'save minted', 'deliver token-1', 'save delivered']);
+    expect(world.masked).toEqual([token.secret]);
+    expect(world.records.at(-1)?.attempts).toMatchObject([{ outcome: { kind: 'delivered', id: 'token-1' } }]);
+  });
+
+  it('ends whole seconds after the second in which it was asked for', async () => {
+    const world = createWorld();
+    const token = await world.mint();
+    expect(token.expiresAt).toBe(Math.floor(world.now() / 1000) * 1000 + 600_000);
+  });
+
+  it('leaves no secret in any record', async () => {
+    const world = createWorld();
+    await world.mint();
+    expect(JSON.stringify(world.records)).not.toContain('not-a-real');
+  });
+});
+
+describe('a state file that cannot be written', () => {
+  it('keeps the token from being minted', async () => {
+    const full = new Error('no space left');
+    const world = createWorld({
+      save: () => {
+        throw full;
+      },
+    });
+    await expect(world.mint()).rejects.toBe(full);
+    expect(world.attempts).toEqual([]);
+  });
+
+  it('lets a token that was just minted be revoked at once when its id cannot be recorded', async () => {
+    const full = new Error('no space left');
+    const world = createWorld({
+      save: (record) => {
+        if (record.attempts.some(({ outcome }) => outcome.kind === 'minted')) throw full;
+      },
+    });
+    await expect(world.mint()).rejects.toBe(full);
+    expect(world.events).toEqual(['save open', 'mint 1', 'mask', 'revoke token-1', 'save revoked']);
+    expect(world.tokens.size).toBe(0);
+  });
+});
+
+describe('a refusal', () => {
+  it('closes the attempt, looks for nothing, and is not tried again', async () => {
+    const refused = new Refused('no');
+    const world = createWorld({ mints: [{ answer: refused }] });
+    await expect(world.mint()).rejects.toBe(refused);
+    expect(world.events).toEqual(['save open', 'mint 1', 'save nothing']);
+  });
+});
+
+describe('a lost answer', () => {
+  it('of a server that acted is found by its marker, revoked, and tried once more as another attempt', async () => {
+    const world = createWorld({
+      mints: [
+        { answer: reset, actsAfter: 0 },
+        { answer: 'granted', actsAfter: 0 },
+      ],
+    });
+    const token = await world.mint();
+    expect(token.id).toBe('token-2');
+    expect([...world.tokens.keys()]).toEqual(['token-2']);
+    expect(world.events.filter((event) => event.startsWith('sleep'))).toEqual([]);
+    const [first, second] = world.attempts;
+    expect(first?.leaseId).not.toBe(second?.leaseId);
+    expect(first?.name).not.toBe(second?.name);
+    expect(first?.marker).not.toBe(second?.marker);
+  });
+
+  it('stays open in the record even when its token was found and revoked, so that post looks once more', async () => {
+    const world = createWorld({
+      mints: [
+        { answer: reset, actsAfter: 0 },
+        { answer: 'granted', actsAfter: 0 },
+      ],
+    });
+    await world.mint();
+    expect(world.records.at(-1)?.attempts.map(({ outcome }) => outcome.kind)).toEqual(['open', 'delivered']);
+  });
+
+  it.each([
+    [1_500, ['sleep 2000']],
+    [4_000, ['sleep 2000', 'sleep 3000']],
+    [9_999, ['sleep 2000', 'sleep 3000', 'sleep 5000']],
+  ])('of a server that acts %d ms late is found at the next look', async (actsAfter, sleeps) => {
+    const world = createWorld({
+      mints: [
+        { answer: reset, actsAfter },
+        { answer: 'granted', actsAfter: 0 },
+      ],
+    });
+    await world.mint();
+    expect(world.events.filter((event) => event.startsWith('sleep'))).toEqual(sleeps);
+    expect([...world.tokens.keys()]).toEqual(['token-2']);
+  });
+
+  it('of a server that never acted is tried once more after the last look', async () => {
+    const world = createWorld({ mints: [{ answer: reset }, { answer: 'granted', actsAfter: 0 }] });
+    await world.mint();
+    expect(world.events.filter((event) => event === 'find')).toHaveLength(4);
+    expect([...world.tokens.keys()]).toEqual(['token-1']);
+  });
+
+  it('is not tried again when the list may be incomplete, since a second token could be left', async () => {
+    const world = createWorld({
+      mints: [{ answer: reset }],
+      find: () => ({ kind: 'found', ids: [], complete: false }),
+    });
+    await expect(world.mint()).rejects.toThrow(LostAnswer);
+    expect(world.attempts).toHaveLength(1);
+    expect(world.records.at(-1)?.attempts).toMatchObject([{ outcome: { kind: 'open' } }]);
+  });
+
+  it('is not tried again when looking for it fails', async () => {
+    const world = createWorld({ mints: [{ answer: reset }], find: () => new Error('503') });
+    await expect(world.mint()).rejects.toThrow(/lost: the connection was reset\. Looking for its token failed: 503/);
+    expect(world.attempts).toHaveLength(1);
+  });
+
+  it('is not tried again when its token was found but could not be revoked', async () => {
+    const world = createWorld({ mints: [{ answer: reset, actsAfter: 0 }], revoke: () => new Error('503') });
+    await expect(world.mint()).rejects.toThrow(LostAnswer);
+    expect(world.attempts).toHaveLength(1);
+  });
+
+  it('touches none of several tokens that look alike', async () => {
+    const world = createWorld({
+      mints: [{ answer: reset }],
+      find: () => ({ kind: 'ambiguous', ids: ['theirs-1', 'theirs-2'] }),
+    });
+    await expect(world.mint()).rejects.toThrow(/theirs-1, theirs-2/);
+    expect(world.events.some((event) => event.startsWith('revoke'))).toBe(false);
+  });
+
+  it('twice in a row ends the step', async () => {
+    const world = createWorld({
+      mints: [
+        { answer: reset, actsAfter: 0 },
+        { answer: reset, actsAfter: 0 },
+      ],
+    });
+    await expect(world.mint()).rejects.toThrow(LostAnswer);
+    expect(world.attempts).toHaveLength(2);
+    expect(world.tokens.size).toBe(0);
+    expect(world.records.at(-1)?.attempts.map(({ outcome }) => outcome.kind)).toEqual(['open', 'open']);
+  });
+
+  it('is not waited for beyond the deadline', async () => {
+    const world = createWorld({ mints: [{ answer: reset, during: () => world.deadline.leave(3_000) }] });
+    await expect(world.mint()).rejects.toThrow(LostAnswer);
+    expect(world.events.filter((event) => event.startsWith('sleep'))).toEqual(['sleep 2000']);
+  });
+});
+
+describe('a token that is not as asked', () => {
+  const wider = { differences: [{ what: 'grants', asked: 'read', granted: 'read, write' }] };
+
+  it.each([
+    ['grants more', wider, /grants: asked for read, granted read, write/],
+    ['lives for ever', { expiresAt: undefined }, /end: asked for .*, granted no end at all/],
+    ['lives two seconds longer', { expiresAt: 1_900_000_602_000 }, /end: asked for 2030-03-17T17:56:40Z, granted/],
+  ])('because it %s is revoked, never delivered, and the difference is named', async (_, granted, message) => {
+    const world = createWorld({ mints: [{ answer: 'granted', actsAfter: 0, granted }] });
+    const failure = world.mint();
+    await expect(failure).rejects.toThrow(NotAsAsked);
+    await expect(failure).rejects.toThrow(message);
+    expect(world.events).toEqual(['save open', 'mint 1', 'mask', 'save minted', 'revoke token-1', 'save revoked']);
+    expect(world.tokens.size).toBe(0);
+  });
+
+  it('is left to post, and said, when it cannot be revoked at once', async () => {
+    const world = createWorld({
+      mints: [{ answer: 'granted', actsAfter: 0, granted: wider }],
+      revoke: () => new Error('503 Service Unavailable'),
+    });
+    await expect(world.mint()).rejects.toThrow(NotAsAsked);
+    expect(world.records.at(-1)?.attempts).toMatchObject([{ outcome: { kind: 'minted', id: 'token-1' } }]);
+    expect(world.notices).toMatchObject([{ level: 'warning', message: expect.stringContaining('503') as string }]);
+  });
+
+  it('is never delivered even where nothing can be revoked', async () => {
+    const world = createWorld({ irrevocable: true, mints: [{ answer: 'granted', granted: wider }] });
+    await expect(world.mint()).rejects.toThrow(/it is not handed on\. grants/);
+    expect(world.events).not.toContain('deliver token-1');
+  });
+});
+
+describe('the end of a token', () => {
+  it('up to one second later than asked for counts as equal', async () => {
+    const world = createWorld({
+      mints: [{ answer: 'granted', actsAfter: 0, granted: { expiresAt: 1_900_000_601_000 } }],
+    });
+    await expect(world.mint()).resolves.toMatchObject({ expiresAt: 1_900_000_600_000 });
+  });
+
+  it('earlier than asked for is accepted, said, and becomes the end', async () => {
+    const world = createWorld({
+      mints: [{ answer: 'granted', actsAfter: 0, granted: { expiresAt: 1_900_000_030_000 } }],
+    });
+    await expect(world.mint()).resolves.toMatchObject({ expiresAt: 1_900_000_030_000 });
+    expect(world.notices).toMatchObject([{ level: 'notice', message: expect.stringContaining('earlier') as string }]);
+  });
+
+  it('one millisecond off is a difference where milliseconds are asked for', async () => {
+    const expiry = { kind: 'millisecond', longest: 86_400 } as const;
+    const exact = createWorld({ expiry });
+    await exact.mint();
+    for (const off of [-1, 1]) {
+      const world = createWorld({
+        expiry,
+        mints: [
+          {
+            answer: 'granted',
+            actsAfter: 0,
+            granted: {
+              get expiresAt() {
+                return (world.attempts[0]?.expiresAt ?? 0) + off;
+              },
+            },
+          },
+        ],
+      });
+      await expect(world.mint()).rejects.toThrow(NotAsAsked);
+    }
+  });
+
+  it('does not matter where the system knows none', async () => {
+    const world = createWorld({
+      expiry: { kind: 'none' },
+      mints: [{ answer: 'granted', actsAfter: 0, granted: { expiresAt: undefined } }],
+    });
+    await expect(world.mint()).resolves.toMatchObject({ expiresAt: 1_900_000_600_000 });
+  });
+});
+
+describe('a hand-over or a later request that fails', () => {
+  it('revokes the token at once', async () => {
+    const unwritable = new Error('the output file cannot be written');
+    const world = createWorld({
+      deliver: () => {
+        throw unwritable;
+      },
+    });
+    await expect(world.mint()).rejects.toBe(unwritable);
+    expect(world.tokens.size).toBe(0);
+    expect(world.records.at(-1)?.attempts).toMatchObject([{ outcome: { kind: 'revoked' } }]);
+  });
+
+  it('counts as no lost answer once the id is known', async () => {
+    const world = createWorld({ mints: [{ answer: 'granted', actsAfter: 0, failsAfterBirth: reset }] });
+    await expect(world.mint()).rejects.toBe(reset);
+    expect(world.events).toEqual(['save open', 'mint 1', 'mask', 'save minted', 'revoke token-1', 'save revoked']);
+  });
+});
+
+describe('a request to stop', () => {
+  it('before the mint lets nothing be minted and nothing be written', async () => {
+    const stop = manualStop();
+    stop.request('SIGTERM');
+    const world = createWorld({ stop });
+    await expect(world.mint()).rejects.toThrow(Stopped);
+    expect(world.events).toEqual([]);
+  });
+
+  it('while the answer is under way takes the answer, records it, and revokes once within three seconds', async () => {
+    const stop = manualStop();
+    const world = createWorld({
+      stop,
+      mints: [{ answer: 'granted', actsAfter: 0, during: () => stop.request('SIGINT') }],
+    });
+    await expect(world.mint()).rejects.toMatchObject({ signal: 'SIGINT' });
+    expect(world.events).toEqual([
+      'save open',
+      'mint 1',
+      'mask',
+      'save minted',
+      'deadline in 3000 ms',
+      'revoke token-1',
+      'save revoked',
+    ]);
+  });
+
+  it('with an answer that never comes leaves the attempt open for post and looks for nothing', async () => {
+    const stop = manualStop();
+    const world = createWorld({ stop, mints: [{ answer: reset, actsAfter: 0, during: () => stop.request('SIGINT') }] });
+    await expect(world.mint()).rejects.toThrow(Stopped);
+    expect(world.events).toEqual(['save open', 'mint 1']);
+  });
+
+  it('during the search for a lost token begins no new work', async () => {
+    const stop = manualStop();
+    let looks = 0;
+    const world = createWorld({
+      stop,
+      mints: [{ answer: reset }],
+      find: () => {
+        if (++looks === 2) stop.request('SIGTERM');
+        return undefined;
+      },
+    });
+    await expect(world.mint()).rejects.toThrow(Stopped);
+    expect(world.events.filter((event) => event === 'find')).toHaveLength(2);
+    expect(world.attempts).toHaveLength(1);
+  });
+
+  it('during the hand-over revokes the token all the same', async () => {
+    const stop = manualStop();
+    const world = createWorld({ stop, deliver: () => stop.request('SIGTERM') });
+    await expect(world.mint()).rejects.toThrow(Stopped);
+    expect(world.tokens.size).toBe(0);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../../src/lease/problem.js';
+import type { LeaseRecord } from '../../../src/lease/record.js';
+import { endLease, failsJob, type Ending } from '../../../src/lease/revoke.js';
+import { createWorld, type Misbehaviour, type World } from '../../fakes/in-memory-issuer.js';
+
+/** Mints in one world and ends the lease from the last record that main left, as post does. */
+async function endOf(misbehaviour: Misbehaviour, change: (record: LeaseRecord) => LeaseRecord = (record) => record) {
+  const world = createWorld(misbehaviour);
+  const failure = await world.mint().then(() => undefined, messageOf);
+  world.events.length = 0;
+  const record = world.records.at(-1);
+  if (record === undefined) throw new Error('main recorded nothing');
+  return { world, failure, record, endings: await end(world, change(record)) };
+}
+
+function end(world: World, record: LeaseRecord): Promise<readonly Ending[]> {
+  const access = { endpoint: record.endpoint, authentication: { kind: 'none' } as const };
+  const revocation = world.issuer.revocation?.(access, record.context, world.ports);
+  if (revocation === undefined) throw new Error('this issuer revokes');
+  return endLease(record, revocation);
+}
+
+const reset = new Error('the connection was reset');
+
+describe('the end of a lease', () => {
+  it('revokes its token by the recorded id, with one request', async () => {
+    const { world, endings } = await endOf({});
+    expect(endings).toMatchObject([{ kind: 'revoked', id: 'token-1' }]);
+    expect(world.events).toEqual(['revoke token-1']);
+    expect(world.tokens.size).toBe(0);
+  });
+
+  it('counts a token that is gone already as revoked', async () => {
+    const { world, record } = await endOf({});
+    await expect(end(world, record)).resolves.toMatchObject([{ kind: 'already-gone', id: 'token-1' }]);
+  });
+
+  it('leaves a delivered token alone when the user wants it left, but not one that was never handed on', async () => {
+    const left = (record: LeaseRecord): LeaseRecord => ({ ...record, revoke: false });
+    const delivered = await endOf({}, left);
+    expect(delivered.endings).toMatchObject([{ kind: 'left', id: 'token-1' }]);
+    expect(delivered.world.tokens.size).toBe(1);
+
+    let tries = 0;
+    const refusedDelivery = {
+      deliver: () => {
+        throw new Error('full');
+      },
+      revoke: () => (tries++ === 0 ? new Error('503') : undefined),
+    };
+    const undelivered = await endOf(refusedDelivery, left);
+    expect(undelivered.endings).toMatchObject([{ kind: 'revoked', id: 'token-1' }]);
+  });
+
+  it('looks once more for the token of a lost answer, and revokes it', async () => {
+    const { world, endings, failure } = await endOf({
+      mints: [
+        { answer: reset, actsAfter: 10_000_000 },
+        { answer: reset, actsAfter: 10_000_000 },
+      ],
+    });
+    expect(failure).toMatch(/was lost/);
+    expect(endings).toMatchObject([{ kind: 'nothing-minted' }, { kind: 'nothing-minted' }]);
+    await world.ports.clock.sleep(10_000_000, world.ports.stop);
+    const record = world.records.at(-1);
+    if (record === undefined) throw new Error('main recorded nothing');
+    await expect(end(world, record)).resolves.toMatchObject([
+      { kind: 'revoked', id: 'token-1' },
+      { kind: 'revoked', id: 'token-2' },
+    ]);
+    expect(world.tokens.size).toBe(0);
+  });
+
+  it('does not take "none found" for "none exists" when the list may be incomplete', async () => {
+    const { endings } = await endOf({
+      mints: [{ answer: reset }],
+      find: () => ({ kind: 'found', ids: [], complete: false }),
+    });
+    expect(endings).toMatchObject([
+      { kind: 'failed', byHand: expect.stringContaining('[mint-token lease=') as string },
+    ]);
+  });
+
+  it('touches none of several tokens that look alike, and names them', async () => {
+    const { world, endings } = await endOf({
+      mints: [{ answer: reset }],
+      find: () => ({ kind: 'ambiguous', ids: ['a', 'b'] }),
+    });
+    expect(endings).toMatchObject([{ kind: 'failed', reason: expect.stringContaining('a, b') as string }]);
+    expect(world.events).toEqual(['find']);
+  });
+
+  it('goes on with the other attempts when one cannot be ended', async () => {
+    const { endings } = await endOf({
+      mints: [
+        { answer: reset, actsAfter: 0 },
+        { answer: 'granted', actsAfter: 0 },
+      ],
+      revoke: (id) => (id === 'token-2' ? new Error('503') : undefined),
+    });
+    expect(endings).toMatchObject([
+      { kind: 'nothing-minted' },
+      { kind: 'failed', reason: '503', byHand: 'revoke token-2' },
+    ]);
+  });
+});
+
+describe('a failure to revoke', () => {
+  const now = 1_900_000_000_000;
+  const leaves = (expiresAt: number, onRevokeFailure: 'fail' | 'warn' | undefined, expires = true) => {
+    const attempt = {
+      leaseId: '',
+      name: '',
+      description: '',
+      marker: '',
+      startedAt: now,
+      expiresAt,
+      outcome: { kind: 'open' },
+    } as const;
+    const record: LeaseRecord = {
+      version: 1,
+      type: 't',
+      endpoint: undefined,
+      authentication: { kind: 'none' },
+      context: {},
+      revocable: true,
+      revoke: true,
+      onRevokeFailure,
+      timeout: 1,
+      attempts: [attempt],
+    };
+    return failsJob(record, attempt, expires, now);
+  };
+
+  it('fails the job when the token would live for more than another hour, or for ever', () => {
+    expect(leaves(now + 3_600_001, undefined)).toBe(true);
+    expect(leaves(now + 3_600_000, undefined)).toBe(false);
+    expect(leaves(now, undefined, false)).toBe(true);
+  });
+
+  it('does what the user says instead', () => {
+    expect(leaves(now + 1, 'fail')).toBe(true);
+    expect(leaves(now + 86_400_000, 'warn', false)).toBe(false);
+  });
+});

@@ -1,0 +1,97 @@
+/**
+ * Start-up and life of the packaged action against a process that does nothing: main and post as the runner starts them,
+ * interleaved with `node -e 0` in one run, so that a busy machine slows all of them alike. Prints medians and ratios.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const rounds = Number(process.argv[2] ?? 40);
+const warmUps = 3;
+
+/** A step as the runner starts it: fresh command files, inputs and state as variables. */
+const folder = mkdtempSync(join(tmpdir(), 'mint-token-bench-'));
+
+const datasette = {
+  INPUT_TYPE: 'datasette',
+  INPUT_ACTOR: 'bench',
+  INPUT_CREDENTIAL: 'not-a-real-secret-for-the-bench',
+  INPUT_GRANTS: 'content releases: insert-row, update-row',
+};
+
+/** @type {ReadonlyMap<string, () => number>} */
+const measured = new Map([
+  ['node -e 0', () => run(['-e', '0'], {})],
+  ['datasette main', () => run([join(root, 'dist', 'main', 'index.js')], datasette)],
+  ['datasette post', () => run([join(root, 'dist', 'post', 'index.js')], stateOf(datasette))],
+]);
+
+/** @type {Map<string, number[]>} */
+const times = new Map([...measured.keys()].map((name) => [name, []]));
+for (let round = -warmUps; round < rounds; round++) {
+  for (const [name, once] of measured) {
+    const time = once();
+    if (round >= 0) times.get(name)?.push(time);
+  }
+}
+const floor = median(times.get('node -e 0') ?? []);
+console.log(`Node ${process.version}, ${rounds} interleaved rounds, medians`);
+for (const [name, list] of times) {
+  const middle = median(list);
+  console.log(
+    `${name.padEnd(20)} ${middle.toFixed(1).padStart(7)} ms   ${(middle / floor).toFixed(2)} x   (fastest ${Math.min(...list).toFixed(1)} ms)`,
+  );
+}
+rmSync(folder, { recursive: true, force: true });
+
+/**
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} variables
+ */
+function run(args, variables) {
+  const environment = { PATH: process.env['PATH'] ?? '', ...commandFiles(), ...variables };
+  const start = process.hrtime.bigint();
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stdout.toString()}${stderr.toString()}`);
+  return milliseconds;
+}
+
+function commandFiles() {
+  mkdirSync(folder, { recursive: true });
+  const names = ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY'];
+  const files = Object.fromEntries(names.map((name) => [`GITHUB_${name}`, join(folder, name)]));
+  for (const file of Object.values(files)) writeFileSync(file, '');
+  return {
+    ...files,
+    RUNNER_TEMP: folder,
+    GITHUB_REPOSITORY: 'octo/spoon-knife',
+    GITHUB_RUN_ID: '1',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_JOB: 'bench',
+  };
+}
+
+/**
+ * The state that main leaves for post.
+ *
+ * @param {Readonly<Record<string, string>>} inputs
+ */
+function stateOf(inputs) {
+  run([join(root, 'dist', 'main', 'index.js')], inputs);
+  const text = readFileSync(join(folder, 'STATE'), 'utf8');
+  const pairs = [...text.matchAll(/^(?<name>\w+)<<(?<end>ghadelimiter_.*)\n(?<value>[^]*?)\n?^\k<end>$/gm)];
+  return Object.fromEntries(pairs.map(({ groups }) => [`STATE_${groups?.['name']}`, groups?.['value'] ?? '']));
+}
+
+/** @param {readonly number[]} list */
+function median(list) {
+  const sorted = list.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
