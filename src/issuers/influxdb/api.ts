@@ -1,0 +1,134 @@
+import { createClient, type HttpAnswer } from '../../http/client.js';
+import { serverWords } from '../../http/server-words.js';
+import { Refused, type Access } from '../../lease/issuer.js';
+import type { Ports } from '../../lease/ports.js';
+import { quote } from '../../lease/problem.js';
+
+/** InfluxDB's v2 API, spoken to with the credential. */
+export interface Api {
+  readonly endpoint: string;
+  get(path: string, largestAnswer?: number): Promise<HttpAnswer>;
+  delete(path: string): Promise<HttpAnswer>;
+  /** Sent once, since the server knows no way to tell a repetition from a second mint. */
+  mint(path: string, body: unknown): Promise<HttpAnswer>;
+}
+
+export function openApi({ endpoint, authentication }: Access, ports: Ports): Api {
+  if (endpoint === undefined || authentication.kind !== 'secret') {
+    throw new Error('InfluxDB is reached by a URL and a token, and one of them is missing');
+  }
+  const client = createClient({ endpoint, ports });
+  // Cloud's documentation calls the word Token case-sensitive; OSS takes any case (http/tokens.go).
+  const headers = { authorization: `Token ${authentication.secret}` };
+  return {
+    endpoint,
+    get: (path, largestAnswer) =>
+      client.send({
+        method: 'GET',
+        path,
+        headers: () => headers,
+        repeat: 'safe',
+        ...(largestAnswer === undefined ? {} : { largestAnswer }),
+      }),
+    delete: (path) => client.send({ method: 'DELETE', path, headers: () => headers, repeat: 'safe' }),
+    mint: (path, body) =>
+      client.send({
+        method: 'POST',
+        path,
+        headers: () => ({ ...headers, 'content-type': 'application/json' }),
+        body: JSON.stringify(body),
+        repeat: 'mints',
+      }),
+  };
+}
+
+export interface ServerError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * The error that InfluxDB itself answered: `{"code", "message"}` (influxdb main-2.x, kit/transport/http/error_handler.go).
+ * Undefined for everything else, such as the page of a proxy.
+ */
+export function serverErrorOf({ status, json }: HttpAnswer): ServerError | undefined {
+  if (status < 400) return undefined;
+  const { code, message } = fieldsOf(json) ?? {};
+  return typeof code === 'string' && typeof message === 'string' ? { code, message } : undefined;
+}
+
+/**
+ * The error for an answer that is not the expected one: `Refused` when InfluxDB itself says no, so that nothing was
+ * done, with what to do about it; any other answer leaves that open.
+ */
+export function errorOf(answer: HttpAnswer): Error {
+  const error = serverErrorOf(answer);
+  // 408 and 5xx are said of requests that may have been acted on.
+  const refused = error !== undefined && answer.status < 500 && answer.status !== 408;
+  if (refused)
+    return new Refused(`${answer.what}: ${quote(error.message)}. ${adviceOn(answer.status, error)}`.trimEnd());
+  if (answer.status === 429) {
+    return new Refused(`${answer.what}: too many requests were made with this credential. Run the job again later`);
+  }
+  const words = serverWords(answer, (json) => fieldsOf(json)?.['message']);
+  const said = words === undefined ? '' : `: ${quote(words)}`;
+  return new Error(
+    `${answer.what}${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`,
+  );
+}
+
+const INACTIVE = 'token is inactive';
+const INACTIVE_USER = 'User is inactive';
+
+/**
+ * Lists answer 200 and are empty for an inactive credential, as if nothing were there: asked only when one is.
+ *
+ * @throws Refused when the credential or its user is inactive
+ */
+export async function refuseInactive(api: Api): Promise<void> {
+  const answer = await api.get('/api/v2/me');
+  const message = serverErrorOf(answer)?.message;
+  if (message === INACTIVE || message === INACTIVE_USER) throw errorOf(answer);
+}
+
+function adviceOn(status: number, { code, message }: ServerError): string {
+  if (message === INACTIVE) {
+    return 'The credential is an inactive token: activate it (influx auth active --id ID) or give another one';
+  }
+  if (message === INACTIVE_USER) {
+    return 'The user of the credential is inactive or was deleted: give a token of an active user';
+  }
+  if (message === 'path not found') {
+    return 'This server has no such part of the v2 API; InfluxDB 3 (Core, Enterprise, Dedicated, Clustered) cannot mint v2 tokens';
+  }
+  if (message === 'unable to create token') return 'The organisation or the user does not exist on this server';
+  const lacking = /^(?:(read|write):(?:orgs\/[0-9a-f]{16}\/)?([A-Za-z]+)(?:\/[0-9a-f]{16})?) is unauthorized$/.exec(
+    message,
+  );
+  if (status === 401 && lacking !== null) {
+    const permission = message.slice(0, message.indexOf(' '));
+    return lacking[2] === 'users'
+      ? `The credential needs ${permission}: to make or end tokens of a user it must hold write on that user by the id; a right on the users of an organisation does not count. An all-access token of that user has it`
+      : `The credential lacks ${permission}: give it that right, or use an all-access token of the organisation`;
+  }
+  if (status === 401) {
+    return 'The server does not know the credential: check that it was not deleted, and that it belongs to this URL';
+  }
+  const beyond = /^permission (\S+) is not allowed/.exec(message);
+  if (beyond?.[1] !== undefined) {
+    return `A token can hand on only what it holds itself, and the credential does not hold ${beyond[1]}: remove that grant, or use a credential that holds it`;
+  }
+  return code === 'forbidden' ? 'The credential may not do this' : '';
+}
+
+/** The members of a JSON object; undefined when it is none. */
+export function fieldsOf(json: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
+
+/** The objects in a list that an answer holds. */
+export function itemsOf(answer: HttpAnswer, key: string): readonly Readonly<Record<string, unknown>>[] {
+  const list: unknown = answer.status === 200 ? fieldsOf(answer.json)?.[key] : undefined;
+  if (!Array.isArray(list)) throw errorOf(answer);
+  return list.map(fieldsOf).filter((item) => item !== undefined);
+}

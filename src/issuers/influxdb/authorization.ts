@@ -1,0 +1,146 @@
+import { HttpFailure } from '../../http/failure.js';
+import type { HttpAnswer } from '../../http/client.js';
+import { describe } from '../../lease/attempt.js';
+import { Refused, type Attempt, type BornToken, type Difference, type Granted } from '../../lease/issuer.js';
+import type { Ports } from '../../lease/ports.js';
+import { quote, warning } from '../../lease/problem.js';
+import { errorOf, fieldsOf, type Api } from './api.js';
+import { isId, keyOf, printJson, printPath, requestJson, type Permission } from './permissions.js';
+
+export type Status = 'active' | 'inactive';
+
+/** What is asked for; everything in it is an id. */
+export interface Order {
+  readonly orgID: string;
+  /** Undefined: the user of the credential. */
+  readonly userID: string | undefined;
+  readonly status: Status;
+  readonly permissions: readonly Permission[];
+}
+
+const LONGEST_TOKEN = 16 * 1024;
+
+/** Creates an authorization (POST /api/v2/authorizations) and compares the answer with what was asked for. */
+export async function createAuthorization(
+  order: Order,
+  attempt: Attempt,
+  born: (token: BornToken) => void,
+  api: Api,
+  ports: Pick<Ports, 'mask'>,
+): Promise<Granted> {
+  const { orgID, userID, status, permissions } = order;
+  const answer = await send(api, {
+    orgID,
+    ...(userID === undefined ? {} : { userID }),
+    status,
+    description: describe(attempt),
+    permissions: permissions.map(requestJson),
+  });
+  const authorization = answer.status >= 200 && answer.status <= 299 ? fieldsOf(answer.json) : undefined;
+  // Whatever is wrong with the rest of the answer, a token in it is a secret.
+  const secret = authorization?.['token'];
+  if (typeof secret === 'string' && secret !== '') ports.mask(secret);
+  if (authorization === undefined) throw errorOf(answer);
+  const id = authorization['id'];
+  if (!isId(id)) throw new Error(`${answer.what}, but the answer holds no id of 16 hexadecimal digits`);
+  if (!isUsableToken(secret)) throw new Error(`${answer.what}, but the answer holds no usable token`);
+  born({ id, secret });
+
+  const differences = compare(order, authorization);
+  const kept = authorization['description'] === describe(attempt);
+  return {
+    expiresAt: undefined,
+    grants: printJson(differences.length === 0 ? permissions : (readPermissions(authorization['permissions']) ?? [])),
+    differences,
+    confirmed: true,
+    notices: kept
+      ? []
+      : [
+          warning(
+            'InfluxDB did not keep the description of the token: if the job dies, no sweep can find the token by it.',
+          ),
+        ],
+  };
+}
+
+/** @throws Refused when the request surely did not reach the server */
+async function send(api: Api, body: unknown): Promise<HttpAnswer> {
+  try {
+    return await api.mint('/api/v2/authorizations', body);
+  } catch (error) {
+    if (error instanceof HttpFailure && !error.sent) throw new Refused(error.message, { cause: error });
+    throw error;
+  }
+}
+
+function isUsableToken(token: unknown): token is string {
+  return (
+    typeof token === 'string' &&
+    token !== '' &&
+    Buffer.byteLength(token) <= LONGEST_TOKEN &&
+    !/[\p{Cc}\p{Cs}]/u.test(token)
+  );
+}
+
+/** Everything in which an authorization is not what was asked for. Permissions are compared as sets, ids included. */
+export function compare(
+  { orgID, userID, status, permissions }: Order,
+  authorization: Readonly<Record<string, unknown>>,
+): readonly Difference[] {
+  const differences: Difference[] = [];
+  const expect = (what: string, key: string, asked: string) => {
+    const granted = authorization[key];
+    if (granted !== asked)
+      differences.push({ what, asked, granted: typeof granted === 'string' ? quote(granted) : 'nothing' });
+  };
+  expect('organisation', 'orgID', orgID);
+  if (userID !== undefined) expect('user', 'userID', userID);
+  expect('status', 'status', status);
+
+  const granted = readPermissions(authorization['permissions']);
+  if (granted === undefined) {
+    differences.push({ what: 'grants', asked: list(permissions), granted: 'something that is no list of permissions' });
+  } else {
+    const wider = without(granted, permissions);
+    const absent = without(permissions, granted);
+    if (wider.length > 0)
+      differences.push({ what: 'grants', asked: list(permissions), granted: `also ${list(wider)}` });
+    if (absent.length > 0) differences.push({ what: 'grants', asked: list(absent), granted: 'nothing of it' });
+  }
+  return differences;
+}
+
+/** Undefined when one of them cannot be understood: then nothing can be said of what the token may do. */
+function readPermissions(value: unknown): readonly Permission[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const permissions: Permission[] = [];
+  for (const item of value) {
+    const permission = fieldsOf(item);
+    const resource = fieldsOf(permission?.['resource']);
+    const action = permission?.['action'];
+    const type = resource?.['type'];
+    const id = optionalText(resource?.['id']);
+    const orgID = optionalText(resource?.['orgID']);
+    const name = optionalText(resource?.['name']);
+    if (typeof action !== 'string' || typeof type !== 'string' || id === null || orgID === null) return undefined;
+    permissions.push({ action, type, id, orgID, name: name ?? undefined });
+  }
+  return permissions;
+}
+
+/** An id that is absent, null or empty means all; null stands for what is no text. */
+function optionalText(value: unknown): string | undefined | null {
+  if (value === undefined || value === null || value === '') return undefined;
+  return typeof value === 'string' ? value : null;
+}
+
+function without(permissions: readonly Permission[], others: readonly Permission[]): readonly Permission[] {
+  const keys = new Set(others.map(keyOf));
+  return permissions.filter((permission) => !keys.has(keyOf(permission)));
+}
+
+function list(permissions: readonly Permission[]): string {
+  return permissions.length === 0
+    ? 'nothing'
+    : permissions.map((permission) => quote(printPath(permission))).join(', ');
+}

@@ -1,0 +1,224 @@
+import type { Access, Issuer, Plan, Prepared, Request, Surroundings } from '../../lease/issuer.js';
+import type { Ports } from '../../lease/ports.js';
+import { invalid, notice, valid, warning, type Notice, type Problem, type Result } from '../../lease/problem.js';
+import { parseChoice } from '../../lease/request.js';
+import { findCredential } from '../credential.js';
+import { parseEndpoint } from '../endpoint.js';
+import { tokenFileJson } from '../token-file-json.js';
+import { openApi } from './api.js';
+import { createAuthorization, type Status } from './authorization.js';
+import { parseAsks, parseReference, type Ask, type Reference, type Target } from './grants.js';
+import { printJson, printLines, readId } from './permissions.js';
+import { foreignMessage, resolve, type ChosenReference, type Wish } from './resolve.js';
+import { contextOf, openRevocation, ownerOf, rehearseRevocation } from './revocation.js';
+
+/**
+ * InfluxDB's v2 API: OSS 2.x, Cloud (TSM) and Cloud Serverless. Its tokens are called authorizations there and know no
+ * expiry, no name and no scope by name: a lease is told by its description, and every grant is sent by id.
+ */
+export const influxdb: Issuer = {
+  title: 'InfluxDB',
+  inputs: ['url', 'credential', 'org', 'user', 'status'],
+  expiry: { kind: 'none' },
+  tokenFileFormat: 'token',
+  exportsTokenFile: false,
+  prepare,
+  exportedVariables: ({ secret, access, context }) => ({
+    INFLUX_TOKEN: secret,
+    INFLUX_HOST: access.endpoint ?? '',
+    INFLUX_ORG_ID: ownerOf(context).orgID,
+  }),
+  tokenFileJson,
+  revocation: (access, context, ports) => openRevocation(ownerOf(context), openApi(access, ports)),
+};
+
+function prepare(request: Request, surroundings: Surroundings): Result<Prepared> {
+  const problems: Problem[] = [];
+  const take = <Value>(result: Result<Value>): Value | undefined => {
+    if (result.ok) return result.value;
+    problems.push(...result.problems);
+    return undefined;
+  };
+  const asks = take(parseAsks(request.grants));
+  const endpoint = take(findEndpoint(request, surroundings));
+  const credential = take(
+    findCredential(request, surroundings, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }),
+  );
+  const organization = take(findOrganization(request, surroundings));
+  const user = take(findUser(request));
+  const status = take(parseChoice('status', request.given('status'), ['active', 'inactive'] as const)) ?? 'active';
+  if (asks !== undefined && organization !== undefined) problems.push(...checkOrganizations(asks, organization));
+  if (
+    problems.length > 0 ||
+    asks === undefined ||
+    endpoint === undefined ||
+    credential === undefined ||
+    organization === undefined
+  ) {
+    return invalid(...problems);
+  }
+  const access: Access = {
+    endpoint: endpoint.url,
+    authentication: { kind: 'secret', secret: credential.secret },
+  };
+  return valid({
+    access,
+    sources: [credential.source, endpoint.source, organization.source],
+    notices: noticesOf(asks, status),
+    plan: (ports) => plan(access, { organization, user, asks }, status, ports),
+  });
+}
+
+async function plan(access: Access, wish: Wish, status: Status, ports: Ports): Promise<Plan> {
+  const resolved = await resolve(wish, openApi(access, ports));
+  return {
+    grants: printJson(resolved.permissions),
+    shownGrants: printLines(resolved.permissions),
+    leftOpen: [],
+    notices: resolved.notices,
+    context: contextOf(resolved),
+    mint: (attempt, born, ports) =>
+      createAuthorization({ ...resolved, status }, attempt, born, openApi(access, ports), ports),
+    rehearse: (ports) => rehearseRevocation(resolved, openApi(access, ports)),
+  };
+}
+
+function findEndpoint(
+  { given }: Request,
+  surroundings: Surroundings,
+): Result<{ readonly url: string; readonly source: string }> {
+  const input = given('url');
+  const [place, text] = input === undefined ? ['INFLUX_HOST', surroundings.variable('INFLUX_HOST')] : ['url', input];
+  if (text === undefined) {
+    return invalid({
+      input: 'url',
+      message:
+        'the URL of the InfluxDB is needed, there is no usual one; set url: https://us-east-1-1.aws.cloud2.influxdata.com (your region), url: http://localhost:8086, or the environment variable INFLUX_HOST',
+    });
+  }
+  const url = parseEndpoint(place, text);
+  if (!url.ok) return url;
+  return valid({ url: url.value, source: `url: ${url.value}, ${originOf(place)}` });
+}
+
+function originOf(place: string): string {
+  return /^[a-z]/.test(place) ? 'from the input' : `from the environment variable ${place}`;
+}
+
+function findOrganization(
+  { given }: Request,
+  surroundings: Surroundings,
+): Result<ChosenReference & { readonly source: string }> {
+  const candidates = [
+    { input: 'org', text: given('org') },
+    { input: 'INFLUX_ORG_ID', text: surroundings.variable('INFLUX_ORG_ID') },
+    { input: 'INFLUX_ORG', text: surroundings.variable('INFLUX_ORG') },
+  ];
+  const chosen = candidates.find(({ text }) => text !== undefined);
+  if (chosen?.text === undefined) {
+    return invalid({
+      input: 'org',
+      message:
+        'the organisation that the token will belong to is needed, by name or id; set org: my-org, or the environment variable INFLUX_ORG_ID or INFLUX_ORG',
+    });
+  }
+  const { input, text } = chosen;
+  if (input === 'INFLUX_ORG_ID' && readId(text.trim()) === undefined) {
+    return invalid({
+      input,
+      message: 'the value is no id of InfluxDB; expected 16 hexadecimal digits that are not all zero',
+    });
+  }
+  const reference = parseChosen(input, text);
+  return reference.ok ? valid({ ...reference.value, source: `org: ${originOf(input)}` }) : reference;
+}
+
+function findUser({ given }: Request): Result<ChosenReference | undefined> {
+  const text = given('user');
+  return text === undefined ? valid(undefined) : parseChosen('user', text);
+}
+
+function parseChosen(input: string, text: string): Result<ChosenReference> {
+  const trimmed = text.trim();
+  if (trimmed === '') {
+    return invalid({
+      input,
+      message: 'the value is blank: an expression was probably empty; expected a name or an id',
+    });
+  }
+  const target = parseReference(trimmed);
+  if (!target.ok) return invalid(...target.problems.map(({ message }) => ({ input, message })));
+  return valid({ input, reference: referenceOf(target.value) });
+}
+
+/** Where a word is both, the id is meant: names of organisations and users that look like an id take `name=…`. */
+function referenceOf(target: Exclude<Target, { kind: 'all' }>): Reference {
+  switch (target.kind) {
+    case 'id':
+    case 'name':
+      return target;
+    case 'id-or-name':
+      return { kind: 'id', id: target.text.toLowerCase() };
+  }
+}
+
+/** What can be told offline: an id beside an id, a name beside a name. */
+function checkOrganizations(asks: readonly Ask[], { input, reference: chosen }: ChosenReference): readonly Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const { type, target, organizations, at } of asks) {
+    const references = [...organizations, ...(type === 'orgs' ? referencesIn(target) : [])];
+    for (const reference of references) {
+      if (reference.kind !== chosen.kind || textOf(reference) === textOf(chosen)) continue;
+      const message = foreignMessage(reference.kind === 'id' ? reference.id : JSON.stringify(reference.name), input);
+      problems.set(`${at.line}:${at.column} ${message}`, { input: 'grants', at, message });
+    }
+  }
+  return [...problems.values()];
+}
+
+function referencesIn(target: Target): readonly Reference[] {
+  if (target.kind === 'name') return [target];
+  if (target.kind !== 'id') return [];
+  return [target, ...(target.name === undefined ? [] : [{ kind: 'name', name: target.name } as const])];
+}
+
+function textOf(reference: Reference): string {
+  return reference.kind === 'id' ? reference.id : reference.name;
+}
+
+function noticesOf(asks: readonly Ask[], status: Status): readonly Notice[] {
+  const notices: Notice[] = [
+    notice(
+      'InfluxDB tokens do not expire: this one lives until it is revoked at the end of the job. The end that was asked for stands in its description, as the time from which a sweep may revoke it.',
+    ),
+  ];
+  if (status === 'inactive') {
+    notices.push(notice('The token is made inactive: it can do nothing until someone sets it to active.'));
+  }
+  const all = asks.filter(({ target }) => target.kind === 'all').map(({ action, type }) => `${type} *: ${action}`);
+  if (all.length > 0) {
+    notices.push(
+      notice(
+        `${[...new Set(all)].join(', ')}: all in the organisation, with what is made there later. Name single buckets where that is enough.`,
+      ),
+    );
+  }
+  for (const [grant, effect] of Object.entries(OUTLIVING)) {
+    if (asks.some(({ type, action }) => `${type}: ${action}` === grant)) notices.push(warning(effect));
+  }
+  return notices;
+}
+
+/** Grants whose effect does not end with the token. Each was seen on InfluxDB OSS 2.9.1, but for the last. */
+const OUTLIVING: Readonly<Record<string, string>> = {
+  'authorizations: read':
+    'The grant authorizations: read outlives the token: InfluxDB OSS before 2.9, or without hashed tokens, shows every token of the organisation in clear text to whoever may list them.',
+  'authorizations: write':
+    'The grant authorizations: write outlives the token: with it others can be made, which stay when this one is revoked.',
+  'users: write':
+    'The grant users: write outlives the token: with it the password of the user can be set, and a password opens everything that the user may do.',
+  'tasks: write':
+    'The grant tasks: write outlives the token and reaches beyond its other grants: a task runs with all rights of its owner, and goes on when the token is revoked.',
+  'replications: write':
+    'The grant replications: write outlives the token: a replication goes on sending data to another server when the token is revoked.',
+};
