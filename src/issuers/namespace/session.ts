@@ -1,5 +1,4 @@
-import type { HttpAnswer, HttpClient } from '../../http/client.js';
-import { createClient } from '../../http/create-client.js';
+import { createClient, type HttpAnswer } from '../../http/client.js';
 import { HttpFailure } from '../../http/failure.js';
 import { Refused, type Access, type Authentication, type Context } from '../../lease/issuer.js';
 import { Stopped, type Ports } from '../../lease/ports.js';
@@ -60,7 +59,6 @@ export function openSession(access: Access, context: SessionContext, ports: Port
         headers: () => ({
           authorization: `Bearer ${token}`,
           'content-type': 'application/json',
-          accept: 'application/json',
           'connect-protocol-version': '1',
         }),
         body: JSON.stringify(message),
@@ -142,7 +140,7 @@ async function exchange(
   ports: Ports,
   advice: string,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const client: HttpClient = createClient({ endpoint: identityEndpoint, ports });
+  const client = createClient({ endpoint: identityEndpoint, ports });
   let answer: HttpAnswer;
   try {
     answer = await client.send({
@@ -151,7 +149,6 @@ async function exchange(
       headers: () => ({
         ...headers,
         'content-type': 'application/json',
-        accept: 'application/json',
         'ns-internal-version': API_VERSION,
       }),
       body: JSON.stringify(body),
