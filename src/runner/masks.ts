@@ -26,6 +26,8 @@ export function redact(text: string): string {
  * short form that is part of a longer one would leave the rest of it readable.
  */
 export function formsOf(secret: string): readonly string[] {
+  // A blank text is no secret, and as a mask it would tear every log apart.
+  if (secret.trim() === '') return [];
   const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
   const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
   const forms = new Set<string>();
@@ -34,8 +36,8 @@ export function formsOf(secret: string): readonly string[] {
       if (form.length >= SHORTEST_FORM) forms.add(form);
     }
   }
-  // The secret itself is hidden however short it is; the empty text would be no mask at all.
-  if (secret.trim() !== '') forms.add(secret);
+  // The secret itself is hidden however short it is.
+  forms.add(secret);
   return [...forms].toSorted((a, b) => b.length - a.length);
 }
 
@@ -48,8 +50,13 @@ function encodingsOf(text: string): readonly string[] {
     percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
     percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
   ];
+  const alignments = base64Alignments(bytes);
   return [
-    ...base64Alignments(bytes),
+    ...alignments,
+    // Commands that encode break their lines, and a log is masked line by line: base64, openssl base64, xxd -p.
+    ...linesOf(alignments[0] ?? '', 76),
+    ...linesOf(alignments[0] ?? '', 64),
+    ...linesOf(hex, 60),
     hex,
     hex.toUpperCase(),
     ...percentEncoded,
@@ -58,6 +65,13 @@ function encodingsOf(text: string): readonly string[] {
     toAscii(escaped),
     JSON.stringify(escaped).slice(1, -1),
   ];
+}
+
+/** The lines into which a text is broken that is longer than one. */
+function linesOf(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (let start = 0; start < text.length; start += width) lines.push(text.slice(start, start + width));
+  return lines.length > 1 ? lines : [];
 }
 
 /** `encodeURIComponent`, RFC 3986 and form encoding, which differ in what they leave as it is. */
