@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tryToken: () => (/* binding */ tryToken)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(975);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(276);
 /* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247);
 /* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
 /* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(621);

@@ -1,15 +1,75 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jN: () => (/* binding */ isDescribedBy),
+/* harmony export */   oG: () => (/* binding */ newAttempt),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
+
+
+/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
+function newAttempt({ name, description, lifetime, expiry, run }, now) {
+    const leaseId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+    const wantedEnd = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .endOf */ .pJ)(lifetime, now);
+    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(10_000) : wantedEnd;
+    return {
+        leaseId,
+        name: name ?? generatedName(run, leaseId),
+        description: description ?? '',
+        marker: markerOf(leaseId, run, expiresAt),
+        startedAt: now,
+        expiresAt,
+    };
+}
+/** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
+function describe({ description, marker }) {
+    return description === '' ? marker : `${description} ${marker}`;
+}
+/** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
+function isDescribedBy(text, { marker }) {
+    return text.endsWith(marker);
+}
+/** At most 300 characters, none of which a description of the user's can imitate at its end. */
+function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
+    const fields = {
+        lease: leaseId,
+        repo: plain(repository, 140),
+        run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
+        job: plain(job, 32),
+        expires: (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt),
+    };
+    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
+    return `[mint-token ${text.join(' ')}]`;
+}
+/** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
+function generatedName({ repository, runId, runAttempt, job }, leaseId) {
+    const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
+    const origin = [repositoryName, runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
+    return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
+}
+function plain(text, longest) {
+    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
+}
+
+
+/***/ }),
+
 /***/ 779:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ printGrantLine),
 /* harmony export */   OW: () => (/* binding */ printWord),
 /* harmony export */   Ts: () => (/* binding */ parseGrants),
 /* harmony export */   kd: () => (/* binding */ isAll)
 /* harmony export */ });
-/* unused harmony export printGrantLine */
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(621);
 
@@ -197,6 +257,62 @@ function printGrantLine(line) {
 
 /***/ }),
 
+/***/ 177:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   h: () => (/* binding */ INPUTS_OF_EVERY_TYPE)
+/* harmony export */ });
+/** Every input of the action, in the order of action.yml. */
+const INPUT_NAMES = [
+    'type',
+    'grants',
+    'expires_in',
+    'expires_at',
+    'time_zone',
+    'name',
+    'description',
+    'url',
+    'credential',
+    'credential_id',
+    'actor',
+    'org',
+    'user',
+    'workspace',
+    'audience',
+    'status',
+    'token_file',
+    'token_file_format',
+    'export_env',
+    'revoke',
+    'on_revoke_failure',
+    'timeout',
+    'summary',
+    'dry_run',
+];
+/** The inputs that mean something for every type. */
+const INPUTS_OF_EVERY_TYPE = new Set([
+    'type',
+    'grants',
+    'expires_in',
+    'expires_at',
+    'time_zone',
+    'name',
+    'description',
+    'token_file',
+    'token_file_format',
+    'export_env',
+    'revoke',
+    'on_revoke_failure',
+    'timeout',
+    'summary',
+    'dry_run',
+]);
+
+
+/***/ }),
+
 /***/ 247:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -216,12 +332,12 @@ class Refused extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ readJsonValues),
+/* harmony export */   Dc: () => (/* binding */ member),
 /* harmony export */   Km: () => (/* binding */ endOfJsonString),
 /* harmony export */   Sg: () => (/* binding */ decodeJsonString),
 /* harmony export */   WQ: () => (/* binding */ describeNode),
 /* harmony export */   q3: () => (/* binding */ JsonSyntaxError)
 /* harmony export */ });
-/* unused harmony export member */
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
 
 /** Thrown for text that is not strict JSON (RFC 8259), for a key given twice, and for nesting deeper than 32. */
@@ -424,9 +540,10 @@ function decodeJsonString(source) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   dp: () => (/* binding */ HOUR),
 /* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   pY: () => (/* binding */ MINUTE),
 /* harmony export */   r4: () => (/* binding */ formatInstant)
 /* harmony export */ });
-/* unused harmony exports MINUTE, DAY */
+/* unused harmony export DAY */
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
 
 const MINUTE = 60;
@@ -563,6 +680,192 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 923:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   TR: () => (/* binding */ parseRequest)
+/* harmony export */ });
+/* unused harmony export TOKEN_FILE_FORMATS */
+/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(779);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(177);
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(919);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(621);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(884);
+
+
+
+
+
+const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
+const DEFAULT_TIMEOUT = 120;
+const SHORTEST_TIMEOUT = 10;
+const LONGEST_TIMEOUT = 3600;
+const LONGEST_INPUT = 16 * 1024;
+const LONGEST_GRANTS = 64 * 1024;
+const LONGEST_NAME = 128;
+const LONGEST_DESCRIPTION = 200;
+/** Checks everything about the inputs that no issuer is needed for. */
+async function parseRequest(type, issuer, inputs, now) {
+    const problems = [...checkForm(inputs), ...checkUse(type, issuer, inputs)];
+    const take = (result) => {
+        if (result.ok)
+            return result.value;
+        problems.push(...result.problems);
+        return undefined;
+    };
+    const grants = (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrants */ .Ts)(inputs('grants') ?? '');
+    problems.push(...grants.problems);
+    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb };
+    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
+    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
+    const options = {
+        tokenFile: inputs('token_file'),
+        tokenFileFormat: take(parseChoice('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
+        exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
+        revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
+        onRevokeFailure: take(parseChoice('on_revoke_failure', inputs('on_revoke_failure'), ['fail', 'warn'])),
+        timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
+        summary: take(parseBoolean('summary', inputs, true)) ?? true,
+        dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
+    };
+    if (options.tokenFileFormat !== undefined && options.tokenFile === undefined && !options.exportEnvironment) {
+        problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
+    }
+    if (!options.revoke && issuer.expiry.kind === 'none') {
+        problems.push({
+            input: 'revoke',
+            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
+        });
+    }
+    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
+    return { request, options, problems };
+}
+function checkForm(inputs) {
+    const problems = [];
+    for (const input of _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q) {
+        const value = inputs(input);
+        if (value === undefined)
+            continue;
+        const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
+        const length = Buffer.byteLength(value);
+        if (length > longest) {
+            problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
+        }
+        if (/^-?\d(?:\.\d+)?E\+\d+$/.test(value)) {
+            problems.push({
+                input,
+                message: `found ${value}: YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
+            });
+        }
+        if (!value.isWellFormed()) {
+            problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
+        }
+    }
+    return problems;
+}
+function checkUse(type, issuer, inputs) {
+    const used = new Set([..._inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS_OF_EVERY_TYPE */ .h, ...issuer.inputs]);
+    const unused = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.filter((input) => inputs(input) !== undefined && !used.has(input));
+    return unused.map((input) => ({
+        input,
+        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
+    }));
+}
+async function parseLifetime(issuer, inputs, now) {
+    const expiresIn = inputs('expires_in');
+    const expiresAt = inputs('expires_at');
+    const longest = issuer.expiry.kind === 'none' ? _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .YEAR */ .UX : issuer.expiry.longest;
+    if (expiresAt === undefined && inputs('time_zone') !== undefined) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' });
+    }
+    if (expiresAt === undefined) {
+        const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('expires_in', expiresIn?.trim() ?? String(_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb));
+        if (!seconds.ok)
+            return seconds;
+        const problem = checkLife('expires_in', seconds.value, longest, issuer.title);
+        return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'in', seconds: seconds.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
+    }
+    if (expiresIn !== undefined) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' });
+    }
+    // Luxon is loaded for calendar times alone: most steps give a duration.
+    const { parseInstant } = await Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422));
+    const instant = parseInstant(expiresAt.trim(), inputs('time_zone')?.trim());
+    if (!instant.ok)
+        return instant;
+    if (instant.value <= now) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: 'expires_at',
+            message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(expiresAt.trim())} is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(instant.value)}, which is past; now is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(now)}`,
+        });
+    }
+    const problem = checkLife('expires_at', (instant.value - now) / 1000, longest, issuer.title);
+    return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'at', instant: instant.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
+}
+function checkLife(input, life, longest, title) {
+    if (life < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_LIFE */ .EO) {
+        return { input, message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(life)} is too short to be used; expected at least 1m` };
+    }
+    if (life > longest) {
+        return {
+            input,
+            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(life)} is longer than ${title} allows here; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longest)}`,
+        };
+    }
+    return undefined;
+}
+function parseTimeout(text) {
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(DEFAULT_TIMEOUT);
+    const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('timeout', text.trim());
+    if (!seconds.ok)
+        return seconds;
+    if (seconds.value < SHORTEST_TIMEOUT || seconds.value > LONGEST_TIMEOUT) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: 'timeout',
+            message: `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}; expected between ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(SHORTEST_TIMEOUT)} and ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(LONGEST_TIMEOUT)}`,
+        });
+    }
+    return seconds;
+}
+function parseText(input, text, longest) {
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(undefined);
+    const length = [...text].length;
+    if (length > longest) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
+    }
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(text);
+}
+function parseBoolean(input, inputs, assumed) {
+    const text = inputs(input)?.trim();
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(assumed);
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(false);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input, message: `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}; expected true or false` });
+}
+/** One of a few words; undefined when the input is not given. */
+function parseChoice(input, given, choices) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(undefined);
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(choice);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+        input,
+        message: `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(text, choices)}`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 884:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -629,6 +932,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
 /***/ })
 
 /******/ });
@@ -669,6 +979,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
 /******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
@@ -786,57 +1108,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./src/lease/lifetime.ts
-var lease_lifetime = __nccwpck_require__(919);
-;// CONCATENATED MODULE: ./src/lease/attempt.ts
-
-
-/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
-function newAttempt({ name, description, lifetime, expiry, run }, now) {
-    const leaseId = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-    const wantedEnd = (0,lease_lifetime/* endOf */.pJ)(lifetime, now);
-    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - (0,external_node_crypto_.randomInt)(10_000) : wantedEnd;
-    return {
-        leaseId,
-        name: name ?? generatedName(run, leaseId),
-        description: description ?? '',
-        marker: markerOf(leaseId, run, expiresAt),
-        startedAt: now,
-        expiresAt,
-    };
-}
-/** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
-function describe({ description, marker }) {
-    return description === '' ? marker : `${description} ${marker}`;
-}
-/** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
-function isDescribedBy(text, { marker }) {
-    return text.endsWith(marker);
-}
-/** At most 300 characters, none of which a description of the user's can imitate at its end. */
-function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
-    const fields = {
-        lease: leaseId,
-        repo: plain(repository, 140),
-        run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
-        job: plain(job, 32),
-        expires: (0,lease_lifetime/* formatInstant */.r4)(expiresAt),
-    };
-    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
-    return `[mint-token ${text.join(' ')}]`;
-}
-/** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
-function generatedName({ repository, runId, runAttempt, job }, leaseId) {
-    const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
-    const origin = [repositoryName, runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
-    return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
-}
-function plain(text, longest) {
-    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
-}
-
+// EXTERNAL MODULE: ./src/lease/attempt.ts
+var lease_attempt = __nccwpck_require__(879);
 ;// CONCATENATED MODULE: ./src/lease/clock.ts
 const systemClock = {
     now: () => Date.now(),
@@ -885,6 +1158,8 @@ function createDeadline(clock, duration) {
 
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var lease_issuer = __nccwpck_require__(247);
+// EXTERNAL MODULE: ./src/lease/lifetime.ts
+var lifetime = __nccwpck_require__(919);
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __nccwpck_require__(102);
 // EXTERNAL MODULE: ./src/lease/problem.ts
@@ -1055,7 +1330,7 @@ async function mintLease(order, keeper, ports) {
     }
     async function mintOnce() {
         (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-        const attempt = newAttempt(order, ports.clock.now());
+        const attempt = (0,lease_attempt/* newAttempt */.oG)(order, ports.clock.now());
         save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open' } }] });
         let born;
         try {
@@ -1157,7 +1432,7 @@ function verified(order, attempt, born, granted, ports) {
         throw new NotAsAsked(`${issuer.title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
     }
     if (end.expiresAt < attempt.expiresAt && issuer.expiry.kind === 'second') {
-        ports.notify((0,lease_problem/* notice */.lm)(`${issuer.title} gave the token an earlier end than asked for: ${(0,lease_lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lease_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
+        ports.notify((0,lease_problem/* notice */.lm)(`${issuer.title} gave the token an earlier end than asked for: ${(0,lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
     }
     for (const message of granted.notices)
         ports.notify(message);
@@ -1180,8 +1455,8 @@ function compareEnd(expiry, asked, granted) {
         return { expiresAt: asked };
     const differs = granted === undefined || (expiry.kind === 'millisecond' ? granted !== asked : granted > asked + 1_000);
     if (differs) {
-        const said = granted === undefined ? 'no end at all' : (0,lease_lifetime/* formatInstant */.r4)(granted);
-        return { expiresAt: asked, difference: { what: 'end', asked: (0,lease_lifetime/* formatInstant */.r4)(asked), granted: said } };
+        const said = granted === undefined ? 'no end at all' : (0,lifetime/* formatInstant */.r4)(granted);
+        return { expiresAt: asked, difference: { what: 'end', asked: (0,lifetime/* formatInstant */.r4)(asked), granted: said } };
     }
     return { expiresAt: Math.min(granted, asked) };
 }
@@ -1193,7 +1468,12 @@ var suggestion = __nccwpck_require__(884);
 
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS = new Map([
-    ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 469))).datasette],
+    ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
+    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 812))).influxdb],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
+    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
+    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
 ]);
 const TYPES = [...LOADERS.keys()];
 /** Undefined for a type that does not exist. */
@@ -1205,230 +1485,16 @@ function unknownType(type) {
     return `found ${(0,lease_problem/* quote */.hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,suggestion/* didYouMean */.a)(type, TYPES)}`;
 }
 
-;// CONCATENATED MODULE: ./src/lease/inputs.ts
-/** Every input of the action, in the order of action.yml. */
-const INPUT_NAMES = [
-    'type',
-    'grants',
-    'expires_in',
-    'expires_at',
-    'time_zone',
-    'name',
-    'description',
-    'url',
-    'credential',
-    'credential_id',
-    'actor',
-    'org',
-    'user',
-    'workspace',
-    'audience',
-    'status',
-    'token_file',
-    'token_file_format',
-    'export_env',
-    'revoke',
-    'on_revoke_failure',
-    'timeout',
-    'summary',
-    'dry_run',
-];
-/** The inputs that mean something for every type. */
-const INPUTS_OF_EVERY_TYPE = new Set([
-    'type',
-    'grants',
-    'expires_in',
-    'expires_at',
-    'time_zone',
-    'name',
-    'description',
-    'token_file',
-    'token_file_format',
-    'export_env',
-    'revoke',
-    'on_revoke_failure',
-    'timeout',
-    'summary',
-    'dry_run',
-]);
-
-// EXTERNAL MODULE: ./src/lease/grants.ts
-var lease_grants = __nccwpck_require__(779);
-;// CONCATENATED MODULE: ./src/lease/request.ts
-
-
-
-
-
-const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
-const DEFAULT_TIMEOUT = 120;
-const SHORTEST_TIMEOUT = 10;
-const LONGEST_TIMEOUT = 3600;
-const LONGEST_INPUT = 16 * 1024;
-const LONGEST_GRANTS = 64 * 1024;
-const LONGEST_NAME = 128;
-const LONGEST_DESCRIPTION = 200;
-/** Checks everything about the inputs that no issuer is needed for. */
-async function parseRequest(type, issuer, inputs, now) {
-    const problems = [...checkForm(inputs), ...checkUse(type, issuer, inputs)];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
-    const grants = (0,lease_grants/* parseGrants */.Ts)(inputs('grants') ?? '');
-    problems.push(...grants.problems);
-    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: lease_lifetime/* DEFAULT_LIFE */.Tb };
-    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
-    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
-    const options = {
-        tokenFile: inputs('token_file'),
-        tokenFileFormat: take(parseChoice('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
-        exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
-        revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
-        onRevokeFailure: take(parseChoice('on_revoke_failure', inputs('on_revoke_failure'), ['fail', 'warn'])),
-        timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
-        summary: take(parseBoolean('summary', inputs, true)) ?? true,
-        dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
-    };
-    if (options.tokenFileFormat !== undefined && options.tokenFile === undefined && !options.exportEnvironment) {
-        problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
-    }
-    if (!options.revoke && issuer.expiry.kind === 'none') {
-        problems.push({
-            input: 'revoke',
-            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
-        });
-    }
-    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-    return { request, options, problems };
-}
-function checkForm(inputs) {
-    const problems = [];
-    for (const input of INPUT_NAMES) {
-        const value = inputs(input);
-        if (value === undefined)
-            continue;
-        const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
-        const length = Buffer.byteLength(value);
-        if (length > longest) {
-            problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
-        }
-        if (/^-?\d(?:\.\d+)?E\+\d+$/.test(value)) {
-            problems.push({
-                input,
-                message: `found ${value}: YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
-            });
-        }
-        if (!value.isWellFormed()) {
-            problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
-        }
-    }
-    return problems;
-}
-function checkUse(type, issuer, inputs) {
-    const used = new Set([...INPUTS_OF_EVERY_TYPE, ...issuer.inputs]);
-    const unused = INPUT_NAMES.filter((input) => inputs(input) !== undefined && !used.has(input));
-    return unused.map((input) => ({
-        input,
-        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
-    }));
-}
-async function parseLifetime(issuer, inputs, now) {
-    const expiresIn = inputs('expires_in');
-    const expiresAt = inputs('expires_at');
-    const longest = issuer.expiry.kind === 'none' ? lease_lifetime/* YEAR */.UX : issuer.expiry.longest;
-    if (expiresAt === undefined && inputs('time_zone') !== undefined) {
-        return (0,lease_problem/* invalid */.Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' });
-    }
-    if (expiresAt === undefined) {
-        const seconds = (0,lease_lifetime/* parseDuration */.E9)('expires_in', expiresIn?.trim() ?? String(lease_lifetime/* DEFAULT_LIFE */.Tb));
-        if (!seconds.ok)
-            return seconds;
-        const problem = checkLife('expires_in', seconds.value, longest, issuer.title);
-        return problem === undefined ? (0,lease_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,lease_problem/* invalid */.Gq)(problem);
-    }
-    if (expiresIn !== undefined) {
-        return (0,lease_problem/* invalid */.Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' });
-    }
-    // Luxon is loaded for calendar times alone: most steps give a duration.
-    const { parseInstant } = await Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422));
-    const instant = parseInstant(expiresAt.trim(), inputs('time_zone')?.trim());
-    if (!instant.ok)
-        return instant;
-    if (instant.value <= now) {
-        return (0,lease_problem/* invalid */.Gq)({
-            input: 'expires_at',
-            message: `${(0,lease_problem/* quote */.hD)(expiresAt.trim())} is ${(0,lease_lifetime/* formatInstant */.r4)(instant.value)}, which is past; now is ${(0,lease_lifetime/* formatInstant */.r4)(now)}`,
-        });
-    }
-    const problem = checkLife('expires_at', (instant.value - now) / 1000, longest, issuer.title);
-    return problem === undefined ? (0,lease_problem/* valid */.rZ)({ kind: 'at', instant: instant.value }) : (0,lease_problem/* invalid */.Gq)(problem);
-}
-function checkLife(input, life, longest, title) {
-    if (life < lease_lifetime/* SHORTEST_LIFE */.EO) {
-        return { input, message: `a life of ${(0,lease_lifetime/* formatDuration */.a3)(life)} is too short to be used; expected at least 1m` };
-    }
-    if (life > longest) {
-        return {
-            input,
-            message: `a life of ${(0,lease_lifetime/* formatDuration */.a3)(life)} is longer than ${title} allows here; expected at most ${(0,lease_lifetime/* formatDuration */.a3)(longest)}`,
-        };
-    }
-    return undefined;
-}
-function parseTimeout(text) {
-    if (text === undefined)
-        return (0,lease_problem/* valid */.rZ)(DEFAULT_TIMEOUT);
-    const seconds = (0,lease_lifetime/* parseDuration */.E9)('timeout', text.trim());
-    if (!seconds.ok)
-        return seconds;
-    if (seconds.value < SHORTEST_TIMEOUT || seconds.value > LONGEST_TIMEOUT) {
-        return (0,lease_problem/* invalid */.Gq)({
-            input: 'timeout',
-            message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected between ${(0,lease_lifetime/* formatDuration */.a3)(SHORTEST_TIMEOUT)} and ${(0,lease_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
-        });
-    }
-    return seconds;
-}
-function parseText(input, text, longest) {
-    if (text === undefined)
-        return (0,lease_problem/* valid */.rZ)(undefined);
-    const length = [...text].length;
-    if (length > longest) {
-        return (0,lease_problem/* invalid */.Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
-    }
-    return (0,lease_problem/* valid */.rZ)(text);
-}
-function parseBoolean(input, inputs, assumed) {
-    const text = inputs(input)?.trim();
-    if (text === undefined)
-        return (0,lease_problem/* valid */.rZ)(assumed);
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return (0,lease_problem/* valid */.rZ)(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return (0,lease_problem/* valid */.rZ)(false);
-    return (0,lease_problem/* invalid */.Gq)({ input, message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected true or false` });
-}
-/** One of a few words; undefined when the input is not given. */
-function parseChoice(input, given, choices) {
-    const text = given?.trim();
-    if (text === undefined)
-        return (0,lease_problem/* valid */.rZ)(undefined);
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice !== undefined)
-        return (0,lease_problem/* valid */.rZ)(choice);
-    return (0,lease_problem/* invalid */.Gq)({
-        input,
-        message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected ${choices.join(' or ')}.${(0,suggestion/* didYouMean */.a)(text, choices)}`,
-    });
-}
-
+// EXTERNAL MODULE: ./src/lease/inputs.ts
+var inputs = __nccwpck_require__(177);
+// EXTERNAL MODULE: ./src/lease/request.ts
+var lease_request = __nccwpck_require__(923);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./src/runner/token-file.ts
 
 
@@ -1442,25 +1508,25 @@ function placeTokenFile(given, temporaryFolder) {
     const problem = (message) => (0,lease_problem/* invalid */.Gq)({ input: 'token_file', message });
     if (given.includes('\0'))
         return problem('the path holds a zero byte');
-    if (!(0,external_node_path_namespaceObject.isAbsolute)(given) && temporaryFolder === undefined) {
+    if (!(0,external_node_path_.isAbsolute)(given) && temporaryFolder === undefined) {
         return problem('a relative path is meant below RUNNER_TEMP, which is not set; give an absolute path');
     }
-    const path = (0,external_node_path_namespaceObject.resolve)(temporaryFolder ?? '', given);
+    const path = (0,external_node_path_.resolve)(temporaryFolder ?? '', given);
     try {
         const existing = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
         if (existing !== undefined) {
             const what = existing.isSymbolicLink() ? 'a link' : existing.isDirectory() ? 'a folder' : 'a file';
             return problem(`${what} stands at ${(0,lease_problem/* quote */.hD)(path)} already; give a path where nothing is, or remove it in a step before`);
         }
-        const folder = nearestFolder((0,external_node_path_namespaceObject.dirname)(path));
+        const folder = nearestFolder((0,external_node_path_.dirname)(path));
         if (!(0,external_node_fs_.lstatSync)(folder).isDirectory() && !(0,external_node_fs_.lstatSync)((0,external_node_fs_.realpathSync)(folder)).isDirectory()) {
             return problem(`${(0,lease_problem/* quote */.hD)(folder)} is no folder, so ${(0,lease_problem/* quote */.hD)(path)} cannot be made`);
         }
-        if (!(0,external_node_path_namespaceObject.isAbsolute)(given) && temporaryFolder !== undefined) {
+        if (!(0,external_node_path_.isAbsolute)(given) && temporaryFolder !== undefined) {
             const outside = [
-                (0,external_node_path_namespaceObject.relative)((0,external_node_path_namespaceObject.resolve)(temporaryFolder), path),
-                (0,external_node_path_namespaceObject.relative)((0,external_node_fs_.realpathSync)(temporaryFolder), (0,external_node_fs_.realpathSync)(folder)),
-            ].some((way) => way.startsWith('..') || (0,external_node_path_namespaceObject.isAbsolute)(way));
+                (0,external_node_path_.relative)((0,external_node_path_.resolve)(temporaryFolder), path),
+                (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(temporaryFolder), (0,external_node_fs_.realpathSync)(folder)),
+            ].some((way) => way.startsWith('..') || (0,external_node_path_.isAbsolute)(way));
             if (outside)
                 return problem(`${(0,lease_problem/* quote */.hD)(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
         }
@@ -1473,12 +1539,12 @@ function placeTokenFile(given, temporaryFolder) {
 }
 /** A path below RUNNER_TEMP that nobody else has, for a token file that no input names. */
 function ownTokenFilePath(temporaryFolder) {
-    return (0,external_node_path_namespaceObject.join)(temporaryFolder, `mint-token-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`, 'token.json');
+    return (0,external_node_path_.join)(temporaryFolder, `mint-token-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`, 'token.json');
 }
 function nearestFolder(path) {
     let folder = path;
-    while ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) === undefined && (0,external_node_path_namespaceObject.dirname)(folder) !== folder)
-        folder = (0,external_node_path_namespaceObject.dirname)(folder);
+    while ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) === undefined && (0,external_node_path_.dirname)(folder) !== folder)
+        folder = (0,external_node_path_.dirname)(folder);
     return folder;
 }
 function contentHash(content) {
@@ -1486,10 +1552,10 @@ function contentHash(content) {
 }
 /** Makes the file, readable for its owner alone. Throws when anything stands there, and leaves nothing behind when it fails. */
 function makeTokenFile(path, content) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true, mode: 0o700 });
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
     // Windows knows no O_NOFOLLOW; O_EXCL refuses a link there and elsewhere.
-    const { O_NOFOLLOW = 0 } = external_node_fs_.constants;
-    const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | O_NOFOLLOW;
+    const noFollow = "O_NOFOLLOW" in external_node_fs_.constants ? external_node_fs_.constants.O_NOFOLLOW : 0;
+    const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | noFollow;
     const file = (0,external_node_fs_.openSync)(path, flags, 0o600);
     try {
         (0,external_node_fs_.writeSync)(file, content);
@@ -1527,7 +1593,7 @@ async function readOrder(inputs, surroundings, now) {
     const issuer = await loadIssuer(type);
     if (issuer === undefined)
         return (0,lease_problem/* invalid */.Gq)({ input: 'type', message: unknownType(type) });
-    const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
+    const { request, options, problems } = await (0,lease_request/* parseRequest */.TR)(type, issuer, inputs, now);
     const prepared = issuer.prepare(request, surroundings);
     const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
     if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
@@ -1545,8 +1611,8 @@ function problemsOf(prepared, found) {
 }
 /** Problems of environment variables come after those of inputs. */
 function place({ input }) {
-    const index = INPUT_NAMES.findIndex((name) => name === input);
-    return index === -1 ? INPUT_NAMES.length : index;
+    const index = inputs/* INPUT_NAMES */.Q.findIndex((name) => name === input);
+    return index === -1 ? inputs/* INPUT_NAMES */.Q.length : index;
 }
 function findTokenFile(issuer, options, temporaryFolder) {
     const { tokenFile, tokenFileFormat, exportEnvironment } = options;
@@ -1727,6 +1793,9 @@ function redact(text) {
  * short form that is part of a longer one would leave the rest of it readable.
  */
 function formsOf(secret) {
+    // A blank text is no secret, and as a mask it would tear every log apart.
+    if (secret.trim() === '')
+        return [];
     const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
     const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
     const forms = new Set();
@@ -1736,9 +1805,8 @@ function formsOf(secret) {
                 forms.add(form);
         }
     }
-    // The secret itself is hidden however short it is; the empty text would be no mask at all.
-    if (secret.trim() !== '')
-        forms.add(secret);
+    // The secret itself is hidden however short it is.
+    forms.add(secret);
     return [...forms].toSorted((a, b) => b.length - a.length);
 }
 function encodingsOf(text) {
@@ -1750,8 +1818,13 @@ function encodingsOf(text) {
         percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
         percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
     ];
+    const alignments = base64Alignments(bytes);
     return [
-        ...base64Alignments(bytes),
+        ...alignments,
+        // Commands that encode break their lines, and a log is masked line by line: base64, openssl base64, xxd -p.
+        ...linesOf(alignments[0] ?? '', 76),
+        ...linesOf(alignments[0] ?? '', 64),
+        ...linesOf(hex, 60),
         hex,
         hex.toUpperCase(),
         ...percentEncoded,
@@ -1760,6 +1833,13 @@ function encodingsOf(text) {
         toAscii(escaped),
         JSON.stringify(escaped).slice(1, -1),
     ];
+}
+/** The lines into which a text is broken that is longer than one. */
+function linesOf(text, width) {
+    const lines = [];
+    for (let start = 0; start < text.length; start += width)
+        lines.push(text.slice(start, start + width));
+    return lines.length > 1 ? lines : [];
 }
 /** `encodeURIComponent`, RFC 3986 and form encoding, which differ in what they leave as it is. */
 function percentEncode(bytes, kept) {
@@ -1813,14 +1893,17 @@ function tell({ level, message }) {
  * what servers and users wrote is shown as it is, but never obeyed.
  */
 function plainText(text) {
-    return (redact(text)
+    const line = redact(text);
+    const plain = /^[ -~]*$/.test(line) ? line : withoutControl(line);
+    // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
+    return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
+}
+function withoutControl(text) {
+    return (text
         .replace(/[\r\n\u2028\u2029]+/g, ' ')
         // Colours and other sequences of terminals: a control character, a bracket, and what they set.
         .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
-        .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-        // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
-        .replaceAll('##[', '##\u200b[')
-        .replace(/^(\s*):(?=:)/, '$1:\u200b'));
+        .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
 }
 
 ;// CONCATENATED MODULE: external "crypto"
@@ -1887,7 +1970,8 @@ function writeSummary(title, rows) {
 }
 /** Text that Markdown shows as it is: every sign that could mean something is written as a character reference. */
 function plainMarkdown(text) {
-    return plainText(text).replace(/[^\p{L}\p{N}\p{M} .,/=;:-]|:(?=\/)|\.(?=\S)/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+    // Markdown gives a meaning to signs of ASCII alone; an address becomes a link by what stands around its dots and slashes.
+    return plainText(text).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/report.ts
@@ -1902,7 +1986,7 @@ function reportProblems(problems) {
     say(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
 }
 function reportPlan({ type, issuer, prepared, request }, plan, now) {
-    const end = (0,lease_lifetime/* endOf */.pJ)(request.lifetime, now);
+    const end = (0,lifetime/* endOf */.pJ)(request.lifetime, now);
     say(`${issuer.title}: a token of type ${type}`);
     for (const source of prepared.sources)
         say(`  ${source}`);
@@ -1910,7 +1994,7 @@ function reportPlan({ type, issuer, prepared, request }, plan, now) {
         say(`  grant: ${grant}`);
     for (const open of plan.leftOpen)
         say(`  left open: ${open}`);
-    say(`  end: ${(0,lease_lifetime/* formatInstant */.r4)(end)}, in ${(0,lease_lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
+    say(`  end: ${(0,lifetime/* formatInstant */.r4)(end)}, in ${(0,lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
     for (const notice of [...prepared.notices, ...plan.notices])
         tell(notice);
 }
@@ -1935,12 +2019,12 @@ function reportToken(order, plan, token) {
         ['Token id', [token.id]],
         ['Grants', [...plan.shownGrants, ...confirmed]],
         ['Left open', plan.leftOpen],
-        ['End', [(0,lease_lifetime/* formatInstant */.r4)(token.expiresAt)]],
+        ['End', [(0,lifetime/* formatInstant */.r4)(token.expiresAt)]],
         ['Revocation', [ending]],
     ]);
 }
 function endingOf({ issuer, options }, token) {
-    const end = (0,lease_lifetime/* formatInstant */.r4)(token.expiresAt);
+    const end = (0,lifetime/* formatInstant */.r4)(token.expiresAt);
     if (issuer.revocation === undefined)
         return `it cannot be revoked and lives until ${end}`;
     if (!options.revoke)
@@ -2084,7 +2168,7 @@ function handOver(token, issuer, options, now) {
             ['token_id', token.id],
             ['name', token.name],
             ['type', token.type],
-            ['expires_at', (0,lease_lifetime/* formatInstant */.r4)(token.expiresAt)],
+            ['expires_at', (0,lifetime/* formatInstant */.r4)(token.expiresAt)],
             ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
             ['grants', token.grants],
             ...(file === undefined ? [] : [['token_file', file.path]]),
@@ -2102,7 +2186,7 @@ function handOver(token, issuer, options, now) {
 function handOverPlan(plan) {
     appendPairs('OUTPUT', [
         ['grants', plan.grants],
-        ['expires_at', (0,lease_lifetime/* formatInstant */.r4)(plan.expiresAt)],
+        ['expires_at', (0,lifetime/* formatInstant */.r4)(plan.expiresAt)],
         ['type', plan.type],
         ['name', plan.name],
     ]);
@@ -2332,7 +2416,7 @@ async function main() {
         stop,
         mask: maskSecret,
         notify: tell,
-        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(environment, audience, ports),
+        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(environment, audience, ports),
     };
     const plan = await prepared.plan(ports);
     reportPlan(order, plan, now);
@@ -2347,7 +2431,7 @@ async function main() {
     if (options.dryRun) {
         for (const notice of (await plan.rehearse?.(ports)) ?? [])
             tell(notice);
-        const { name, expiresAt } = newAttempt(wish, now);
+        const { name, expiresAt } = (0,lease_attempt/* newAttempt */.oG)(wish, now);
         handOverPlan({ type, name, expiresAt, grants: plan.grants });
         say('nothing was minted: this was a dry run');
         return;

@@ -73,8 +73,8 @@ function contentHash(content) {
 function makeTokenFile(path, content) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     // Windows knows no O_NOFOLLOW; O_EXCL refuses a link there and elsewhere.
-    const { O_NOFOLLOW = 0 } = constants;
-    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | O_NOFOLLOW;
+    const noFollow = 'O_NOFOLLOW' in constants ? constants.O_NOFOLLOW : 0;
+    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow;
     const file = openSync(path, flags, 0o600);
     try {
         writeSync(file, content);

@@ -9,9 +9,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   dp: () => (/* binding */ HOUR),
 /* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   pY: () => (/* binding */ MINUTE),
 /* harmony export */   r4: () => (/* binding */ formatInstant)
 /* harmony export */ });
-/* unused harmony exports MINUTE, DAY, DEFAULT_LIFE, SHORTEST_LIFE, parseDuration */
+/* unused harmony exports DAY, DEFAULT_LIFE, SHORTEST_LIFE, parseDuration */
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -87,9 +88,9 @@ function endOf(lifetime, now) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $J: () => (/* binding */ throwIfStopped),
+/* harmony export */   C9: () => (/* binding */ Stopped),
 /* harmony export */   q3: () => (/* binding */ neverStops)
 /* harmony export */ });
-/* unused harmony export Stopped */
 /** For work that is done because a stop was requested, and must not be stopped by it. */
 const neverStops = { signal: undefined, onRequest: () => () => undefined };
 /** Thrown instead of beginning new work after a stop was requested. */
@@ -115,12 +116,12 @@ function throwIfStopped(stop) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $e: () => (/* binding */ warning),
 /* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   lm: () => (/* binding */ notice),
 /* harmony export */   rZ: () => (/* binding */ valid)
 /* harmony export */ });
-/* unused harmony export formatProblem */
 function valid(value) {
     return { ok: true, value };
 }
@@ -340,7 +341,12 @@ var __webpack_exports__ = {};
 
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS = new Map([
-    ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 469))).datasette],
+    ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
+    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(682), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 686))).influxdb],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(682), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(682), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
+    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(682), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
+    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(682), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
 ]);
 const TYPES = [...LOADERS.keys()];
 /** Undefined for a type that does not exist. */
@@ -733,6 +739,9 @@ function redact(text) {
  * short form that is part of a longer one would leave the rest of it readable.
  */
 function formsOf(secret) {
+    // A blank text is no secret, and as a mask it would tear every log apart.
+    if (secret.trim() === '')
+        return [];
     const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
     const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
     const forms = new Set();
@@ -742,9 +751,8 @@ function formsOf(secret) {
                 forms.add(form);
         }
     }
-    // The secret itself is hidden however short it is; the empty text would be no mask at all.
-    if (secret.trim() !== '')
-        forms.add(secret);
+    // The secret itself is hidden however short it is.
+    forms.add(secret);
     return [...forms].toSorted((a, b) => b.length - a.length);
 }
 function encodingsOf(text) {
@@ -756,8 +764,13 @@ function encodingsOf(text) {
         percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
         percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
     ];
+    const alignments = base64Alignments(bytes);
     return [
-        ...base64Alignments(bytes),
+        ...alignments,
+        // Commands that encode break their lines, and a log is masked line by line: base64, openssl base64, xxd -p.
+        ...linesOf(alignments[0] ?? '', 76),
+        ...linesOf(alignments[0] ?? '', 64),
+        ...linesOf(hex, 60),
         hex,
         hex.toUpperCase(),
         ...percentEncoded,
@@ -766,6 +779,13 @@ function encodingsOf(text) {
         toAscii(escaped),
         JSON.stringify(escaped).slice(1, -1),
     ];
+}
+/** The lines into which a text is broken that is longer than one. */
+function linesOf(text, width) {
+    const lines = [];
+    for (let start = 0; start < text.length; start += width)
+        lines.push(text.slice(start, start + width));
+    return lines.length > 1 ? lines : [];
 }
 /** `encodeURIComponent`, RFC 3986 and form encoding, which differ in what they leave as it is. */
 function percentEncode(bytes, kept) {
@@ -819,14 +839,17 @@ function tell({ level, message }) {
  * what servers and users wrote is shown as it is, but never obeyed.
  */
 function plainText(text) {
-    return (redact(text)
+    const line = redact(text);
+    const plain = /^[ -~]*$/.test(line) ? line : withoutControl(line);
+    // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
+    return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
+}
+function withoutControl(text) {
+    return (text
         .replace(/[\r\n\u2028\u2029]+/g, ' ')
         // Colours and other sequences of terminals: a control character, a bracket, and what they set.
         .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
-        .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-        // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
-        .replaceAll('##[', '##\u200b[')
-        .replace(/^(\s*):(?=:)/, '$1:\u200b'));
+        .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/network-settings.ts
@@ -974,7 +997,7 @@ async function revokeAll(record, state) {
         stop: lease_ports/* neverStops */.q3,
         mask: maskSecret,
         notify: tell,
-        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
     const access = accessOf(record, { secret: state.credential, id: state.credential_id });
     const endings = await endLease(record, issuer.revocation(access, record.context, ports));

@@ -5,6 +5,11 @@ import { didYouMean } from '../lease/suggestion.js';
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS: ReadonlyMap<string, () => Promise<Issuer>> = new Map([
   ['datasette', async () => (await import('./datasette/datasette.js')).datasette],
+  ['influxdb', async () => (await import('./influxdb/influxdb.js')).influxdb],
+  ['namespace', async () => (await import('./namespace/namespace.js')).namespaceToken],
+  ['namespace/user', async () => (await import('./namespace/namespace.js')).namespaceUserToken],
+  ['solarnetwork/ReadNodeData', async () => (await import('./solarnetwork/solarnetwork.js')).readNodeData],
+  ['solarnetwork/User', async () => (await import('./solarnetwork/solarnetwork.js')).user],
 ]);
 
 export const TYPES: readonly string[] = [...LOADERS.keys()];

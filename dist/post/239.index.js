@@ -1,0 +1,1030 @@
+export const id = 239;
+export const ids = [239];
+export const modules = {
+
+/***/ 151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sm: () => (/* binding */ abbreviate),
+/* harmony export */   fq: () => (/* binding */ fullName),
+/* harmony export */   kl: () => (/* binding */ ACTIONS)
+/* harmony export */ });
+/**
+ * The actions of Datasette 1.0a41 with the abbreviations that signed tokens hold (datasette/default_actions.py; promised
+ * to be stable for the whole 1.x series in docs/json_api.rst). Plugins add others, mostly without an abbreviation.
+ */
+const ACTIONS = new Map([
+    ['view-instance', { abbreviation: 'vi', level: 'instance' }],
+    ['permissions-debug', { abbreviation: 'pd', level: 'instance' }],
+    ['debug-menu', { abbreviation: 'dm', level: 'instance' }],
+    ['view-database', { abbreviation: 'vd', level: 'database' }],
+    ['view-database-download', { abbreviation: 'vdd', level: 'database' }],
+    ['execute-sql', { abbreviation: 'es', level: 'database' }],
+    ['execute-write-sql', { abbreviation: 'ews', level: 'database' }],
+    ['create-table', { abbreviation: 'ct', level: 'database' }],
+    ['create-view', { abbreviation: 'cv', level: 'database' }],
+    ['store-query', { abbreviation: 'sq', level: 'database' }],
+    ['view-table', { abbreviation: 'vt', level: 'table' }],
+    ['insert-row', { abbreviation: 'ir', level: 'table' }],
+    ['delete-row', { abbreviation: 'dr', level: 'table' }],
+    ['update-row', { abbreviation: 'ur', level: 'table' }],
+    ['alter-table', { abbreviation: 'at', level: 'table' }],
+    ['set-column-type', { abbreviation: 'sct', level: 'table' }],
+    ['drop-table', { abbreviation: 'dt', level: 'table' }],
+    ['drop-view', { abbreviation: 'dv', level: 'table' }],
+    ['view-query', { abbreviation: 'vq', level: 'query' }],
+    ['update-query', { abbreviation: 'uq', level: 'query' }],
+    ['delete-query', { abbreviation: 'dq', level: 'query' }],
+]);
+const FULL_NAMES = new Map([...ACTIONS].map(([name, { abbreviation }]) => [abbreviation, name]));
+/** The full name of an abbreviated action; any other text as it is. */
+const fullName = (action) => FULL_NAMES.get(action) ?? action;
+/** The form that `datasette create-token` puts into a token: the abbreviation where there is one. */
+const abbreviate = (action) => ACTIONS.get(action)?.abbreviation ?? action;
+
+
+/***/ }),
+
+/***/ 239:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  datasette: () => (/* binding */ datasette)
+});
+
+// EXTERNAL MODULE: ./src/lease/lifetime.ts
+var lease_lifetime = __webpack_require__(919);
+// EXTERNAL MODULE: ./src/lease/problem.ts
+var problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/issuers/endpoint.ts
+var issuers_endpoint = __webpack_require__(319);
+// EXTERNAL MODULE: ./src/issuers/token-file-json.ts
+var token_file_json = __webpack_require__(119);
+// EXTERNAL MODULE: ./src/issuers/datasette/actions.ts
+var actions = __webpack_require__(151);
+// EXTERNAL MODULE: ./src/issuers/datasette/restrictions.ts
+var datasette_restrictions = __webpack_require__(517);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+;// CONCATENATED MODULE: ./src/issuers/datasette/token.ts
+
+
+/**
+ * The JSON inside a token, byte for byte as `datasette create-token` writes it (datasette/tokens.py): the keys a, t, d, _r
+ * in this order, no blanks, nothing escaped that need not be.
+ */
+function payload({ actor, createdAt, life, restrictions }) {
+    const members = [`"a":${JSON.stringify(actor)}`, `"t":${createdAt}`, `"d":${life}`];
+    if (restrictions !== undefined)
+        members.push(`"_r":${(0,datasette_restrictions/* restrictionsJson */.kl)(restrictions)}`);
+    return `{${members.join(',')}}`;
+}
+/**
+ * Signs a payload as itsdangerous' URLSafeSerializer does with the salt "token" (itsdangerous/signer.py): the key is
+ * SHA-1 of salt, "signer" and secret one after the other, the signature HMAC-SHA1 of the encoded payload. Never
+ * compressed: servers take both forms, and compressed bytes differ from one zlib to another.
+ *
+ * @param secret used as text, as it is: not trimmed, not decoded from hexadecimal
+ */
+function signToken(text, secret) {
+    const body = Buffer.from(text, 'utf8').toString('base64url');
+    const key = (0,external_node_crypto_.createHash)('sha1').update(`tokensigner${secret}`, 'utf8').digest();
+    const signature = (0,external_node_crypto_.createHmac)('sha1', key).update(body, 'ascii').digest('base64url');
+    return `dstok_${body}.${signature}`;
+}
+/** Datasette gives its tokens no id; this one names a token in logs without telling it. */
+function tokenId(token) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(token, 'ascii').digest('hex').slice(0, 16)}`;
+}
+
+;// CONCATENATED MODULE: ./src/issuers/datasette/datasette.ts
+
+
+
+
+
+
+
+/**
+ * Datasette's signed tokens: made here, with the secret of the server, and stored nowhere. So they cannot be revoked, and
+ * no request is needed to make one; with `url` given, a token is tried at the server before it is handed on.
+ */
+const datasette = {
+    title: 'Datasette',
+    inputs: ['actor', 'credential', 'url'],
+    expiry: { kind: 'second', longest: lease_lifetime/* YEAR */.UX },
+    tokenFileFormat: 'token',
+    exportsTokenFile: false,
+    prepare,
+    exportedVariables: (token) => ({ DATASETTE_TOKEN: token.secret }),
+    tokenFileJson: token_file_json/* tokenFileJson */.m,
+};
+function prepare(request, surroundings) {
+    const problems = [];
+    const take = (result) => {
+        if (result.ok)
+            return result.value;
+        problems.push(...result.problems);
+        return undefined;
+    };
+    const credential = take(findSecret(request, surroundings));
+    const actor = take(findActor(request));
+    const url = request.given('url');
+    const endpoint = url === undefined ? undefined : take((0,issuers_endpoint/* parseEndpoint */.B)('url', url));
+    const granted = take((0,datasette_restrictions/* readRestrictions */.sY)(request.grants));
+    if (problems.length > 0 || credential === undefined || actor === undefined || granted === undefined) {
+        return (0,problem/* invalid */.Gq)(...problems);
+    }
+    const { restrictions } = granted;
+    return (0,problem/* valid */.rZ)({
+        // The secret is not needed to end the lease, so it is not kept.
+        access: { endpoint, authentication: { kind: 'none' } },
+        sources: [
+            credential.source,
+            endpoint === undefined
+                ? 'url: none, the token is signed offline and not tried'
+                : 'url: from the input; the token is tried there before it is handed on',
+        ],
+        notices: [
+            ...granted.notices,
+            ...noticesOfActor(actor),
+            ...noticesOfSecret(credential.secret),
+            ...noticesOfLife(request),
+        ],
+        plan: () => Promise.resolve(plan({ actor, secret: credential.secret, endpoint, restrictions })),
+    });
+}
+function plan({ actor, secret, endpoint, restrictions }) {
+    const grants = restrictions === undefined ? 'unrestricted' : (0,datasette_restrictions/* restrictionsJson */.kl)(restrictions, actions/* fullName */.fq);
+    return {
+        grants,
+        shownGrants: restrictions === undefined ? ['unrestricted'] : (0,datasette_restrictions/* printRestrictions */.Z3)(restrictions),
+        leftOpen: [],
+        notices: [],
+        context: {},
+        async mint(attempt, born, ports) {
+            const createdAt = Math.floor(attempt.startedAt / 1000);
+            const life = attempt.expiresAt / 1000 - createdAt;
+            const token = signToken(payload({ actor, createdAt, life, restrictions }), secret);
+            born({ id: tokenId(token), secret: token });
+            if (endpoint === undefined) {
+                return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
+            }
+            // Loaded here, so that an offline token does not pay for a network.
+            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(35), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 337));
+            const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
+            return { ...tried, grants, confirmed: true, notices: [] };
+        },
+    };
+}
+function findSecret({ given }, surroundings) {
+    const input = given('credential');
+    if (input !== undefined)
+        return (0,problem/* valid */.rZ)({ secret: input, source: 'credential: from the input' });
+    const variable = surroundings.secretVariable('DATASETTE_SECRET');
+    if (variable !== undefined) {
+        return (0,problem/* valid */.rZ)({ secret: variable, source: 'credential: from the environment variable DATASETTE_SECRET' });
+    }
+    return (0,problem/* invalid */.Gq)({
+        input: 'credential',
+        message: `the secret of the Datasette server is needed to sign with, and none is given; set credential: \${{ secrets.DATASETTE_SECRET }} or the environment variable DATASETTE_SECRET. ${surroundings.emptyCredentialHint}`.trimEnd(),
+    });
+}
+function findActor({ given }) {
+    const actor = given('actor');
+    if (actor !== undefined)
+        return (0,problem/* valid */.rZ)(actor);
+    return (0,problem/* invalid */.Gq)({
+        input: 'actor',
+        message: 'the id of the actor that the token acts as is needed, as in actor: ci-bot; the token can never do more than this actor may',
+    });
+}
+function noticesOfActor(actor) {
+    if (actor !== 'root')
+        return [];
+    return [
+        (0,problem/* notice */.lm)('the actor root has no rights of its own unless the server was started with --root and no permission block names others.'),
+    ];
+}
+function noticesOfSecret(secret) {
+    if (secret === secret.trim())
+        return [];
+    return [
+        (0,problem/* warning */.$e)('The secret begins or ends with a blank or a new line. Datasette takes it as it is, so it is used as it is; if the server refuses the token, remove them.'),
+    ];
+}
+function noticesOfLife({ lifetime, now }) {
+    const life = ((0,lease_lifetime/* endOf */.pJ)(lifetime, now) - now) / 1000;
+    if (life <= lease_lifetime/* HOUR */.dp)
+        return [];
+    return [
+        (0,problem/* warning */.$e)(`A Datasette token cannot be revoked, and this one lives for ${(0,lease_lifetime/* formatDuration */.a3)(life)}. Ask for as little as the job needs.`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 517:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z3: () => (/* binding */ printRestrictions),
+/* harmony export */   kl: () => (/* binding */ restrictionsJson),
+/* harmony export */   sY: () => (/* binding */ readRestrictions),
+/* harmony export */   y$: () => (/* binding */ singleRights)
+/* harmony export */ });
+/* harmony import */ var _lease_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(779);
+/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(621);
+/* harmony import */ var _lease_suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(884);
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(151);
+
+
+
+
+
+/** Reads grants as restrictions; undefined for `unrestricted`, which Datasette knows as a token without any. */
+function readRestrictions(grants) {
+    if (grants.form === 'unrestricted') {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
+            restrictions: undefined,
+            notices: [(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)('The token is unrestricted: it may do whatever its actor may do. List grants to narrow it.')],
+        });
+    }
+    const problems = [];
+    const notices = [];
+    const collected = { all: new Set(), databases: new Map(), resources: new Map() };
+    const problem = (at, message) => problems.push({ input: 'grants', at, message });
+    const add = (scope, action, at) => {
+        const checked = checkAction(action);
+        if (checked.kind === 'mistyped')
+            return problem(at, checked.message);
+        if (checked.kind === 'unknown')
+            notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(checked.message));
+        actionsOf(collected, scope).add(checked.action);
+        return undefined;
+    };
+    if (grants.form === 'lines')
+        for (const line of grants.lines)
+            readLine(line, add, problem);
+    else
+        readJson(grants.values, add, problem);
+    if (problems.length > 0)
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...problems);
+    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ restrictions: collected, notices: [...notices, ...explain(collected)] });
+}
+function readLine({ resource, actions, at }, add, problem) {
+    const [database, table, surplus] = resource;
+    if (database === undefined)
+        return;
+    if (surplus !== undefined) {
+        problem(surplus.at, `found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(surplus.text)}, a third word; expected DATABASE or DATABASE TABLE (put a name with blanks in double quotes)`);
+        return;
+    }
+    if ((0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database) && table !== undefined) {
+        problem(at, `"* ${table.text}" would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`);
+        return;
+    }
+    if (table !== undefined && (0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(table)) {
+        problem(table.at, `"${database.text} *" is written ${database.text} alone: a grant on a database covers all its tables`);
+        return;
+    }
+    const scope = (0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database)
+        ? {}
+        : { database: database.text, ...(table === undefined ? {} : { resource: table.text }) };
+    for (const action of actions) {
+        if ((0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(action))
+            problem(action.at, 'Datasette knows no * as an action; list the actions');
+        else
+            add(scope, action.text, action.at);
+    }
+}
+const SHAPE = 'expected {"a": [actions], "d": {database: [actions]}, "r": {database: {table: [actions]}}}';
+function readJson(values, add, problem) {
+    const [node, surplus] = values;
+    if (node === undefined)
+        return;
+    if (surplus !== undefined)
+        problem(surplus.at, `found a second value; ${SHAPE}`);
+    const members = entriesOf(node, problem);
+    if (members === undefined)
+        return;
+    for (const { key, at, value } of members) {
+        if (key === 'a')
+            readActions({}, value, add, problem);
+        else if (key === 'd') {
+            for (const database of entriesOf(value, problem) ?? []) {
+                if (named(database, 'database', problem))
+                    readActions({ database: database.key }, database.value, add, problem);
+            }
+        }
+        else if (key === 'r') {
+            for (const database of entriesOf(value, problem) ?? []) {
+                if (!named(database, 'database', problem))
+                    continue;
+                for (const resource of entriesOf(database.value, problem) ?? []) {
+                    if (!named(resource, 'table', problem))
+                        continue;
+                    readActions({ database: database.key, resource: resource.key }, resource.value, add, problem);
+                }
+            }
+        }
+        else
+            problem(at, `found the key ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(key)}; ${SHAPE}`);
+    }
+}
+/** The members of an object that has some; anything else is reported. An empty object restricts nothing that was meant. */
+function entriesOf(node, problem) {
+    if (node.kind !== 'object') {
+        problem(node.at, `found ${(0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(node)}; ${SHAPE}`);
+        return undefined;
+    }
+    if (node.entries.length === 0) {
+        problem(node.at, 'found an empty object: such a token could do nothing at all. Name what it may do; for a token that may do everything write unrestricted');
+        return undefined;
+    }
+    return node.entries;
+}
+function named({ key, at }, what, problem) {
+    if (key === '')
+        problem(at, `the name of a ${what} is empty`);
+    return key !== '';
+}
+function readActions(scope, node, add, problem) {
+    if (node.kind !== 'array' || node.items.length === 0) {
+        problem(node.at, `found ${(0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(node)}, expected a list of actions such as ["view-table"]`);
+        return;
+    }
+    for (const item of node.items) {
+        if (item.kind === 'string')
+            add(scope, item.text, item.at);
+        else
+            problem(item.at, `found ${(0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(item)}, expected the name of an action in double quotes`);
+    }
+}
+function checkAction(written) {
+    const action = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(written);
+    if (_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(action))
+        return { kind: 'known', action, message: '' };
+    const suggestion = (0,_lease_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(action, _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.keys());
+    if (suggestion !== undefined) {
+        return { kind: 'mistyped', message: `found the action ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(action)}. Did you mean "${suggestion}"?` };
+    }
+    if (!/^[A-Za-z][\w.:-]*$/.test(action)) {
+        return { kind: 'mistyped', message: `found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(action)}, expected an action such as view-table or insert-row` };
+    }
+    return {
+        kind: 'unknown',
+        action,
+        message: `${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(action)} is no action of Datasette itself; it is taken as a plugin's. If no plugin knows it, it allows nothing.`,
+    };
+}
+function actionsOf(collected, { database, resource }) {
+    if (database === undefined)
+        return collected.all;
+    if (resource === undefined)
+        return inner(collected.databases, database, () => new Set());
+    return inner(inner(collected.resources, database, () => new Map()), resource, () => new Set());
+}
+function inner(map, key, make) {
+    const value = map.get(key) ?? make();
+    map.set(key, value);
+    return value;
+}
+function grantedScopes({ all, databases, resources }) {
+    return [
+        ...(all.size === 0 ? [] : [{ label: '*', scope: {}, actions: all }]),
+        ...[...databases].map(([database, actions]) => ({ label: (0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database), scope: { database }, actions })),
+        ...[...resources].flatMap(([database, inDatabase]) => [...inDatabase].map(([resource, actions]) => ({
+            label: `${(0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database)} ${(0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(resource)}`,
+            scope: { database, resource },
+            actions,
+        }))),
+    ];
+}
+/** The restrictions as grant lines; what `readRestrictions` reads back as the same. */
+function printRestrictions(restrictions) {
+    return grantedScopes(restrictions).map(({ label, actions }) => `${label}: ${[...actions].map(_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW).join(', ')}`);
+}
+/**
+ * What of the grants does not do what it seems to do, as seen on Datasette 1.0a36 to 1.0a41: servers answer such grants
+ * with silence.
+ */
+function explain(restrictions) {
+    const notices = [];
+    /** Whether an action is granted where it counts for something in a scope: there, on its database, or on everything. */
+    const allows = (action, { database, resource }) => restrictions.all.has(action) ||
+        (database !== undefined && restrictions.databases.get(database)?.has(action) === true) ||
+        (database !== undefined &&
+            resource !== undefined &&
+            restrictions.resources.get(database)?.get(resource)?.has(action) === true);
+    for (const { label, scope, actions } of grantedScopes(restrictions)) {
+        const where = scope.database === undefined ? 'every database' : `the database ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(scope.database)}`;
+        for (const action of actions) {
+            const useless = uselessGrant(action, label, scope);
+            if (useless !== undefined) {
+                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(useless));
+                continue;
+            }
+            if (action === 'execute-sql') {
+                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`execute-sql opens every table of ${where} for reading, also tables that are not granted here.`));
+            }
+            if (['execute-sql', 'execute-write-sql', 'view-database-download', 'store-query'].includes(action)) {
+                if (action !== 'store-query' && !allows('view-database', scope)) {
+                    notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`${action} on ${where} is refused without view-database there; add it.`));
+                }
+                if (action === 'store-query' && !allows('execute-sql', scope)) {
+                    notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`store-query on ${where} is refused without execute-sql there; add it.`));
+                }
+            }
+            if (action === 'execute-write-sql') {
+                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)('execute-write-sql does nothing alone: on each table that a statement touches, INSERT needs insert-row, update-row and delete-row; UPDATE these and view-table; DELETE delete-row and view-table; reading another table view-table.'));
+            }
+            if (action === 'insert-row' && !allows('update-row', scope)) {
+                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)(`insert-row on ${label} inserts new rows; upsert, and insert with replace, need update-row too.`));
+            }
+            if (action === 'create-table' && !allows('insert-row', scope)) {
+                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)(`create-table on ${label} makes empty tables; creating one with rows needs insert-row too.`));
+            }
+        }
+        if (scope.database?.includes('/') === true && scope.resource === undefined) {
+            notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`the name ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(scope.database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`));
+        }
+        if (scope.database === undefined && [...actions].some((action) => _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.get(action)?.level !== 'instance')) {
+            notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)('a grant on * covers every database of the server, later ones too.'));
+        }
+    }
+    return notices;
+}
+function uselessGrant(action, label, { database, resource }) {
+    const level = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.get(action)?.level;
+    if (level === 'instance' && database !== undefined) {
+        return `${action} on ${label} allows nothing: it is checked on the whole server. Write "*: ${action}".`;
+    }
+    if (level === 'database' && database !== undefined && resource !== undefined) {
+        return `${action} on ${label} allows nothing: it is checked on a database. Write "${(0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database)}: ${action}".`;
+    }
+    if (level === 'query' && database !== undefined && resource === undefined) {
+        return `${action} on the database ${label} allows nothing on today's servers. Name the query ("${label} QUERY: ${action}"), or grant it on *.`;
+    }
+    return undefined;
+}
+/**
+ * The `_r` of a token: JSON text made from ordered pairs, byte for byte as the reference writes it.
+ *
+ * @param name how an action is written: abbreviated in a token, in full in an output
+ */
+function restrictionsJson(restrictions, name = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .abbreviate */ .Sm) {
+    const list = (actions) => `[${[...actions].map((action) => JSON.stringify(name(action))).join(',')}]`;
+    const object = (map, text) => `{${[...map].map(([key, value]) => `${JSON.stringify(key)}:${text(value)}`).join(',')}}`;
+    const { all, databases, resources } = restrictions;
+    const members = [
+        ...(all.size === 0 ? [] : [`"a":${list(all)}`]),
+        ...(databases.size === 0 ? [] : [`"d":${object(databases, list)}`]),
+        ...(resources.size === 0 ? [] : [`"r":${object(resources, (inDatabase) => object(inDatabase, list))}`]),
+    ];
+    return `{${members.join(',')}}`;
+}
+/** One line for each single right, by full names: for comparing restrictions as sets. */
+function singleRights(restrictions) {
+    return new Set(grantedScopes(restrictions).flatMap(({ label, actions }) => [...actions].map((action) => `${label}: ${action}`)));
+}
+
+
+/***/ }),
+
+/***/ 319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseEndpoint),
+/* harmony export */   S: () => (/* binding */ noticesOfEndpoint)
+/* harmony export */ });
+/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
+
+/**
+ * The base URL of an issuer, without a trailing slash: http or https, a path prefix is kept. User information, a query
+ * and a fragment are refused, since they would travel with every request or be lost. A refused URL is shown only up to
+ * the part that may hold a secret.
+ *
+ * @param input the input or the environment variable that the text came from
+ */
+function parseEndpoint(input, text) {
+    const found = text.trim();
+    const refuse = (why) => (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        input,
+        message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
+    });
+    if (found === '')
+        return refuse('the URL is empty');
+    // The URL parser drops tabs and newlines, and reads a backslash as a slash, without a word.
+    if (/[\p{Cc}\p{Z}\\]/u.test(found))
+        return refuse('the URL holds a blank, a control character or a backslash');
+    if (/^[^/?#]*\/\/[^/?#]*@/.test(found))
+        return refuse('the URL holds user information before an @, which is refused');
+    if (found.includes('?'))
+        return refuse('the URL holds a query (?…), which is refused');
+    if (found.includes('#'))
+        return refuse('the URL holds a fragment (#…), which is refused');
+    if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
+        return refuse(found.includes('@')
+            ? 'the URL does not begin with https://'
+            : `found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(found)}, which does not begin with https://`);
+    }
+    if (!URL.canParse(found))
+        return refuse(`found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(found)}, which is not a URL`);
+    const url = new URL(found);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return refuse(`found a URL of the scheme ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol)}`);
+    // The parser finds some user information that the pattern above does not look for, such as an empty one.
+    if (url.username !== '' || url.password !== '')
+        return refuse('the URL holds user information before an @, which is refused');
+    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
+}
+/** What to say of an endpoint that is spoken to in the clear: nothing for HTTPS, and for this very machine. */
+function noticesOfEndpoint(endpoint) {
+    const { protocol, hostname, host } = new URL(endpoint);
+    const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+    if (protocol === 'https:' || loopback)
+        return [];
+    return [
+        (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${host} is spoken to over plain HTTP: whoever is on the way can read the credential and the token. Use https.`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ tokenFileJson)
+/* harmony export */ });
+/* harmony import */ var _lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(919);
+
+/** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
+function tokenFileJson({ secret, id, expiresAt }) {
+    return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
+}
+
+
+/***/ }),
+
+/***/ 779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ printGrantLine),
+/* harmony export */   OW: () => (/* binding */ printWord),
+/* harmony export */   kd: () => (/* binding */ isAll)
+/* harmony export */ });
+/* unused harmony export parseGrants */
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+
+const isAll = (word) => word.text === '*' && !word.quoted;
+const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
+/**
+ * Reads the grants of a step: lines, or the system's own JSON when the first character that is not blank is `{` or
+ * `[`, or the single word `unrestricted`.
+ */
+function parseGrants(text) {
+    if (/^\s*[[{]/.test(text))
+        return parseJsonGrants(text);
+    const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
+    const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
+    const [first] = written;
+    if (first === undefined) {
+        return unreadable({
+            input: 'grants',
+            message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
+        });
+    }
+    if (written.length === 1 && first.source.trim() === 'unrestricted') {
+        const at = { line: first.line, column: first.source.indexOf('u') + 1 };
+        return { grants: { form: 'unrestricted', at }, problems: [] };
+    }
+    const problems = [];
+    const grantLines = [];
+    for (const { source, line } of written) {
+        try {
+            grantLines.push(readGrantLine(source, line));
+        }
+        catch (error) {
+            if (!(error instanceof GrantSyntaxError))
+                throw error;
+            problems.push({ input: 'grants', at: error.at, message: error.message });
+        }
+    }
+    return { grants: { form: 'lines', lines: grantLines }, problems };
+}
+function parseJsonGrants(text) {
+    try {
+        return { grants: { form: 'json', values: readJsonValues(text) }, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof JsonSyntaxError))
+            throw error;
+        return unreadable({ input: 'grants', at: error.at, message: error.message });
+    }
+}
+function unreadable(problem) {
+    return { grants: { form: 'lines', lines: [] }, problems: [problem] };
+}
+class GrantSyntaxError extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+const isBlank = (character) => character === ' ' || character === '\t';
+function readGrantLine(source, line) {
+    let index = 0;
+    skipBlanks();
+    const at = here();
+    const resource = readResource();
+    const actions = readActions();
+    return { resource, actions, at };
+    function here() {
+        return { line, column: [...source.slice(0, index)].length + 1 };
+    }
+    function fail(message, at = here()) {
+        throw new GrantSyntaxError(message, at);
+    }
+    function skipBlanks() {
+        while (isBlank(source[index]))
+            index++;
+    }
+    function atColon() {
+        return source[index] === ':' && (index + 1 === source.length || isBlank(source[index + 1]));
+    }
+    function readResource() {
+        const words = [];
+        for (;;) {
+            if (atColon()) {
+                if (words.length === 0)
+                    fail('nothing stands before the colon: an expression was probably empty; expected a resource');
+                if (isBlank(source[index - 1])) {
+                    fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
+                }
+                index++;
+                return words;
+            }
+            if (index === source.length) {
+                if (words.length === 1 && words[0]?.text === 'unrestricted') {
+                    fail('unrestricted stands alone, without other grants', words[0].at);
+                }
+                fail(`the line ends without a colon and actions; ${EXAMPLE}`);
+            }
+            words.push(readWord('resource'));
+            if (!atColon()) {
+                if (source[index] === ',')
+                    fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
+                skipBlanks();
+            }
+        }
+    }
+    function readActions() {
+        const words = [];
+        skipBlanks();
+        for (;;) {
+            if (index === source.length || source[index] === ',') {
+                fail(words.length === 0 && index === source.length
+                    ? 'no action stands after the colon'
+                    : 'an action is missing here');
+            }
+            words.push(readWord('action'));
+            skipBlanks();
+            if (index === source.length)
+                return words;
+            if (source[index] !== ',')
+                fail(`found ${quote(rest())}, expected a comma or the end of the line`);
+            index++;
+            skipBlanks();
+        }
+    }
+    function rest() {
+        return source.slice(index);
+    }
+    function readWord(part) {
+        const at = here();
+        if (source[index] === '"')
+            return { text: readQuoted(at), quoted: true, at };
+        const start = index;
+        while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+            const character = source.codePointAt(index) ?? 0;
+            const text = String.fromCodePoint(character);
+            if (text === '"')
+                fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
+            if (text === '#') {
+                fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
+            }
+            if (/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}]/u.test(text)) {
+                fail(`found the invisible character U+${character.toString(16).toUpperCase().padStart(4, '0')}; expected a visible one or a plain blank`);
+            }
+            index += text.length;
+        }
+        if (index === start) {
+            fail(atColon()
+                ? 'found a second colon; a word with a colon before a blank is put in double quotes'
+                : `found ${quote(rest())}, expected ${part === 'action' ? 'an action' : 'a word'}`);
+        }
+        return { text: source.slice(start, index), quoted: false, at };
+    }
+    function readQuoted(at) {
+        const end = endOfJsonString(source, index);
+        if (end === undefined)
+            return fail('this double quote is never closed', at);
+        const text = decodeJsonString(source.slice(index, end));
+        if (text === undefined)
+            return fail(`${quote(source.slice(index, end))} is not a text by JSON's rules of escaping`, at);
+        index = end;
+        if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+            fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
+        }
+        if (text === '')
+            fail('the text between the quotes is empty', at);
+        return text;
+    }
+}
+/** A name as a word of a grant line: quoted where it would otherwise be read as something else. */
+function printWord(text) {
+    const plain = text !== '' &&
+        text !== '*' &&
+        !/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}",#]|:$|^[[{]/u.test(text) &&
+        text !== 'unrestricted';
+    return plain ? text : JSON.stringify(text);
+}
+/** A grant as a line that `parseGrants` reads back as the same words. */
+function printGrantLine(line) {
+    const print = (word) => word.text === '*' && !word.quoted ? '*' : printWord(word.text);
+    return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ readJsonValues),
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   WQ: () => (/* binding */ describeNode),
+/* harmony export */   q3: () => (/* binding */ JsonSyntaxError)
+/* harmony export */ });
+/* unused harmony exports endOfJsonString, decodeJsonString */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
+
+/** Thrown for text that is not strict JSON (RFC 8259), for a key given twice, and for nesting deeper than 32. */
+class JsonSyntaxError extends Error {
+    at;
+    name = 'JsonSyntaxError';
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/** How a message names a value that stands where another was expected. */
+function describeNode(node) {
+    switch (node.kind) {
+        case 'object':
+            return 'an object';
+        case 'array':
+            return node.items.length === 0 ? 'an empty list' : 'a list';
+        case 'string':
+            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(node.text);
+        case 'number':
+            return node.source;
+        case 'boolean':
+            return String(node.value);
+        case 'null':
+            return 'null';
+    }
+}
+/** The value of a key, undefined where the object has no such key. */
+function member(node, key) {
+    return node.entries.find((entry) => entry.key === key);
+}
+const DEEPEST = 32;
+/**
+ * Reads one or more JSON values that follow each other, with nothing but white space between them (`--grant` options
+ * of the systems' own commands are pasted one a line).
+ *
+ * @throws JsonSyntaxError with the place and what was expected there
+ */
+function readJsonValues(text) {
+    let index = 0;
+    let line = 1;
+    let lineStart = 0;
+    const values = [];
+    skipBlanks();
+    do {
+        values.push(readValue(0));
+        skipBlanks();
+    } while (index < text.length);
+    return values;
+    function here() {
+        return { line, column: [...text.slice(lineStart, index)].length + 1 };
+    }
+    function fail(expected, at = here()) {
+        const character = text.codePointAt(index);
+        const found = character === undefined ? 'the end of the text' : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(String.fromCodePoint(character));
+        throw new JsonSyntaxError(`this is not valid JSON: found ${found}, expected ${expected}`, at);
+    }
+    function skipBlanks() {
+        for (; index < text.length; index++) {
+            const character = text[index];
+            if (character === '\n') {
+                line++;
+                lineStart = index + 1;
+            }
+            else if (character !== ' ' && character !== '\t' && character !== '\r')
+                return;
+        }
+    }
+    function readValue(depth) {
+        const at = here();
+        if (depth > DEEPEST)
+            throw new JsonSyntaxError(`this JSON is nested deeper than ${DEEPEST} levels`, at);
+        switch (text[index]) {
+            case '{':
+                return { kind: 'object', entries: readEntries(depth), at };
+            case '[':
+                return { kind: 'array', items: readItems(depth), at };
+            case '"':
+                return { kind: 'string', text: readString(), at };
+            default:
+                return readNumberOrWord(at);
+        }
+    }
+    function readNumberOrWord(at) {
+        const rest = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/.exec(text.slice(index, index + 400));
+        if (rest === null)
+            return fail('a value: an object, a list, a text in double quotes, a number, true, false or null', at);
+        const source = rest[0];
+        index += source.length;
+        if (source === 'null')
+            return { kind: 'null', at };
+        if (source === 'true' || source === 'false')
+            return { kind: 'boolean', value: source === 'true', at };
+        return { kind: 'number', source, at };
+    }
+    function readEntries(depth) {
+        const entries = [];
+        const keys = new Set();
+        index++;
+        skipBlanks();
+        if (text[index] === '}') {
+            index++;
+            return entries;
+        }
+        for (;;) {
+            const at = here();
+            if (text[index] !== '"')
+                fail('a key in double quotes', at);
+            const key = readString();
+            if (keys.has(key))
+                throw new JsonSyntaxError(`the key ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} stands here a second time; give it once`, at);
+            keys.add(key);
+            skipBlanks();
+            if (text[index] !== ':')
+                fail('a colon after the key');
+            index++;
+            skipBlanks();
+            entries.push({ key, at, value: readValue(depth + 1) });
+            skipBlanks();
+            if (text[index] === '}') {
+                index++;
+                return entries;
+            }
+            if (text[index] !== ',')
+                fail('a comma or }');
+            index++;
+            skipBlanks();
+        }
+    }
+    function readItems(depth) {
+        const items = [];
+        index++;
+        skipBlanks();
+        if (text[index] === ']') {
+            index++;
+            return items;
+        }
+        for (;;) {
+            items.push(readValue(depth + 1));
+            skipBlanks();
+            if (text[index] === ']') {
+                index++;
+                return items;
+            }
+            if (text[index] !== ',')
+                fail('a comma or ]');
+            index++;
+            skipBlanks();
+        }
+    }
+    function readString() {
+        const at = here();
+        const end = endOfJsonString(text, index);
+        if (end === undefined)
+            throw new JsonSyntaxError('this text in double quotes has no end on its line', at);
+        const source = text.slice(index, end);
+        index = end;
+        const decoded = decodeJsonString(source);
+        if (decoded === undefined)
+            throw new JsonSyntaxError(`${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(source)} is not a text by JSON's rules of escaping`, at);
+        return decoded;
+    }
+}
+/** The index behind the closing quote of the string that begins at `start`; undefined when its line ends before. */
+function endOfJsonString(text, start) {
+    for (let index = start + 1; index < text.length; index++) {
+        const character = text[index];
+        if (character === '\n')
+            return undefined;
+        if (character === '\\')
+            index++;
+        else if (character === '"')
+            return index + 1;
+    }
+    return undefined;
+}
+/** The text that a JSON string with its quotes stands for; undefined when it is malformed or holds half a surrogate pair. */
+function decodeJsonString(source) {
+    try {
+        const decoded = JSON.parse(source);
+        return typeof decoded === 'string' && decoded.isWellFormed() ? decoded : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character
+ * edits (a swap of neighbours counts as one), at most two. Undefined when none is that near.
+ */
+function nearest(text, candidates) {
+    let best;
+    for (const candidate of candidates) {
+        if (candidate.toLowerCase() === text.toLowerCase())
+            return candidate;
+        const edits = editDistance(text.toLowerCase(), candidate.toLowerCase());
+        // With two edits every word of two letters is near every other.
+        const allowed = Math.min(2, Math.floor(candidate.length / 2));
+        if (edits <= allowed && (best === undefined || edits < best.edits))
+            best = { candidate, edits };
+    }
+    return best?.candidate;
+}
+/** ` Did you mean "insert-row"?`, or nothing. */
+function didYouMean(text, candidates) {
+    const candidate = nearest(text, candidates);
+    return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
+}
+/** Optimal string alignment distance. */
+function editDistance(from, to) {
+    if (Math.abs(from.length - to.length) > 2)
+        return 3;
+    let beforePrevious = [];
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const same = from[row - 1] === to[column - 1];
+            let edits = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
+                edits = Math.min(edits, (beforePrevious[column - 2] ?? 0) + 1);
+            }
+            current.push(edits);
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+
+/***/ })
+
+};
