@@ -143,23 +143,21 @@ function startTimeout(limits: Limits, deadline: Deadline, stage: () => Stage) {
 
 function converse(socket: Socket, outgoing: OutgoingRequest, answered: () => void): Promise<Received> {
   const { request } = process.getBuiltinModule('node:http');
-  return new Promise((resolve, reject) => {
-    const { method, path, headers, body } = outgoing;
-    const sending = request({ createConnection: () => socket, method, path, headers });
+  const { method, path, headers, body, largestAnswer } = outgoing;
+  const sending = request({ createConnection: () => socket, method, path, headers });
+  const failed = new Promise<never>((_, reject) => {
     sending.on('error', reject);
-    sending.once('response', (answer) => {
-      answered();
-      readBody(answer, outgoing.largestAnswer).then(
-        (received) => {
-          resolve({ status: answer.statusCode ?? 0, headers: flatten(answer), body: received });
-        },
-        (error: unknown) => {
-          reject(error);
-        },
-      );
-    });
-    sending.end(body);
   });
+  const response = new Promise<IncomingMessage>((resolve) => {
+    sending.once('response', resolve);
+  });
+  const received = response.then(async (answer) => {
+    answered();
+    const content = await readBody(answer, largestAnswer);
+    return { status: answer.statusCode ?? 0, headers: flatten(answer), body: content };
+  });
+  sending.end(body);
+  return Promise.race([received, failed]);
 }
 
 async function readBody(answer: IncomingMessage, largest: number): Promise<Buffer> {

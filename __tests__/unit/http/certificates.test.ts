@@ -211,7 +211,7 @@ describe('which authorities are trusted', () => {
     expect(trustedAuthorities()).toBeUndefined();
   });
 
-  test('a file that is gone is warned about, and the others are trusted all the same', async () => {
+  test('a file that is gone is warned about, and the others are trusted all the same', () => {
     const notices: string[] = [];
     const extraFile = join(folder, 'gone.pem');
     trustOnly({ ...nothing, extraFile }, nothing, ({ message }) => notices.push(message));

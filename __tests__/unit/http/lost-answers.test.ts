@@ -84,6 +84,12 @@ describe('a mint whose answer is lost fails as sent, and is not repeated', () =>
     expect(failure?.message).toContain('the answer was cut short');
   });
 
+  test('the answer is garbled after its head', async () => {
+    const { failure } = await mintAnsweredBy('HTTP/1.1 201 Created\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n');
+    expect(failure).toMatchObject({ sent: true });
+    expect(failure?.message).toContain('answered with something that is not HTTP');
+  });
+
   test('the answer is not HTTP, and the bytes that came are not in the error', async () => {
     const { failure } = await mintAnsweredBy('{"token":"not-a-real-secret-minted"}\r\n\r\n');
     expect(failure).toMatchObject({ sent: true });

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { always, createFakeServer } from '../../fakes/faults.js';
+import { always, createFakeServer, type Fault } from '../../fakes/faults.js';
 import { startForwardProxy } from '../../fakes/forward-proxy.js';
 import { sendFromChild } from './child/run-child.js';
 
@@ -9,11 +9,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-async function startServer(...[fault]: Partial<Parameters<typeof dripping>>) {
-  return dripping(fault ?? { kind: 'callback' });
-}
-
-async function dripping(fault: Parameters<typeof always>[2]) {
+async function startServer(fault: Fault = { kind: 'callback' }) {
   const answer = { status: 200, headers: {}, body: JSON.stringify('x'.repeat(100_000)) };
   const server = await createFakeServer(() => answer, { onRequest: always('GET', '/', fault) });
   closing.push(() => server.close());

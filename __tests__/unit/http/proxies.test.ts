@@ -91,13 +91,14 @@ test('a proxy of a kind that is not supported is refused, not passed by', async 
   await expect(get('http://issuer.example')).rejects.toThrow(/of a kind that is not supported, socks5:\/\//);
 });
 
-/** What DNS says to every name, without asking it. */
+/** What DNS says to every name, without asking it. Node looks the function up anew for each connection. */
 function answerLookups(code: string) {
-  return vi.spyOn(dns, 'lookup').mockImplementation(((...given: unknown[]) => {
-    const callback = given.at(-1);
-    if (typeof callback === 'function')
-      setImmediate(() => callback(Object.assign(new Error(`lookup ${code}`), { code })));
-  }) as typeof dns.lookup);
+  const lookup = vi.fn((_host: string, ...rest: unknown[]) => {
+    const callback = rest.at(-1) as (error: Error) => void;
+    setImmediate(callback, Object.assign(new Error(`lookup ${code}`), { code }));
+  });
+  vi.spyOn(dns, 'lookup').mockImplementation(lookup);
+  return lookup;
 }
 
 test.each(['issuer.example', '.example', '*', 'other.example, ISSUER.example:8086'])(

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClient, type ClientOptions, type HttpRequest } from '../../../src/http/client.js';
 import { backoff, readRetryAfter } from '../../../src/http/retry.js';
 import { systemClock } from '../../../src/lease/clock.js';
-import { Stopped } from '../../../src/lease/ports.js';
+import type { Milliseconds } from '../../../src/lease/lifetime.js';
+import { Stopped, type Stop } from '../../../src/lease/ports.js';
 import { createFakeServer, inTurn, type FakeServer, type Fault } from '../../fakes/faults.js';
 import { startForwardProxy } from '../../fakes/forward-proxy.js';
 import { createTestPorts, createTestStop } from './test-ports.js';
@@ -262,8 +263,8 @@ describe('a stop', () => {
   test('ends a wait, and nothing more is sent', async () => {
     const stop = createTestStop();
     const clock = {
-      now: systemClock.now,
-      sleep(...[duration, given]: Parameters<typeof systemClock.sleep>) {
+      now: () => Date.now(),
+      sleep(duration: Milliseconds, given: Stop) {
         const sleeping = systemClock.sleep(duration, given);
         stop.request('SIGTERM');
         return sleeping;

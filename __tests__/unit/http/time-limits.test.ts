@@ -33,9 +33,9 @@ async function startSilence() {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  closing.push(() => new Promise((resolve) => server.close(resolve)));
-  closing.unshift(async () => {
+  closing.push(() => {
     for (const socket of sockets) socket.destroy();
+    return new Promise((resolve) => server.close(resolve));
   });
   const { port } = server.address() as AddressInfo;
   return { port, sockets };

@@ -12,7 +12,7 @@ import { startTlsFront } from '../../fakes/tls-front.js';
 // Why src/http stands on Node's own modules: each test shows a promise that the usual libraries do not let us keep. A
 // test that fails here says that its library has become better, and the choice may be thought over.
 
-const closing: (() => Promise<unknown>)[] = [];
+const closing: (() => unknown)[] = [];
 beforeEach(() => {
   for (const name of ['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']) {
     vi.stubEnv(name, undefined);
@@ -42,7 +42,7 @@ describe('@actions/http-client', () => {
       vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
       vi.stubEnv('https_proxy', proxy.url);
       const client = new HttpClient('test', [], { keepAlive: false, ignoreSslError: false });
-      closing.push(async () => client.dispose());
+      closing.push(() => client.dispose());
       const host = way === 'directly' ? `127.0.0.1:${front.port}` : 'issuer.example';
       await client.get(`https://${host}/`, { authorization: 'Bearer not-a-real-secret' });
       expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer not-a-real-secret']);
@@ -54,7 +54,7 @@ describe('@actions/http-client', () => {
     const body = 'x'.repeat(40);
     const server = await startServer(body, always('GET', '/', { kind: 'slow-drip', interval: 10 }));
     const client = new HttpClient('test', [], { socketTimeout: limit, keepAlive: false });
-    closing.push(async () => client.dispose());
+    closing.push(() => client.dispose());
     const begun = performance.now();
     const answer = await client.get(`${server.url}/`);
     await expect(answer.readBody()).resolves.toBe(body);
@@ -64,7 +64,7 @@ describe('@actions/http-client', () => {
   test('never comes to an end with an answer that was cut short', async () => {
     const server = await startServer('{"token":1}', always('GET', '/', { kind: 'act-then-half-answer' }));
     const client = new HttpClient('test', [], { keepAlive: false });
-    closing.push(async () => client.dispose());
+    closing.push(() => client.dispose());
     const answer = await client.get(`${server.url}/`);
     const told = answer.readBody().then(
       () => 'told',

@@ -20,6 +20,8 @@ export interface Outcome {
   readonly notices: readonly string[];
   /** The kinds of open handles that keep the process alive. */
   readonly open: readonly string[];
+  /** Which of Node's modules that take long to load were loaded. */
+  readonly loaded: readonly string[];
 }
 
 const task = JSON.parse(process.argv[2] ?? '') as Task;
@@ -38,5 +40,7 @@ const ending = await client.send({ method: 'GET', path: '/', headers: () => ({})
 await new Promise((resolve) => setImmediate(resolve));
 await new Promise((resolve) => setImmediate(resolve));
 const open = process.getActiveResourcesInfo().filter((kind) => !/^(?:Pipe|TTY|Immediate)/.test(kind));
-const outcome: Outcome = { ...ending, notices: ports.notices, open };
+const modules = 'moduleLoadList' in process && Array.isArray(process.moduleLoadList) ? process.moduleLoadList : [];
+const loaded = ['internal/deps/undici/undici', 'tls'].filter((name) => modules.includes(`NativeModule ${name}`));
+const outcome: Outcome = { ...ending, notices: ports.notices, open, loaded };
 process.stdout.write(`${JSON.stringify(outcome)}\n`);
