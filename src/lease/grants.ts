@@ -1,5 +1,12 @@
-import { decodeJsonString, endOfJsonString, JsonSyntaxError, readJsonValues, type JsonNode } from './json-text.js';
-import { quote, type Position, type Problem } from './problem.js';
+import {
+  decodeJsonString,
+  endOfJsonString,
+  JsonSyntaxError,
+  MALFORMED_STRING,
+  readJsonValues,
+  type JsonNode,
+} from './json-text.js';
+import { createColumnCounter, isInvisible, quote, showCharacter, type Position, type Problem } from './problem.js';
 
 /** What the user wrote as `grants`, read but not yet understood: what the words mean is the issuer's business. */
 export type Grants =
@@ -68,7 +75,12 @@ function parseJsonGrants(text: string): ReadGrants {
     return { grants: { form: 'json', values: readJsonValues(text) }, problems: [] };
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    return unreadable({ input: 'grants', at: error.at, message: error.message });
+    const start = text.trimStart().slice(0, 1);
+    return unreadable({
+      input: 'grants',
+      at: error.at,
+      message: `${error.message}. Grants that begin with ${start} are JSON as a whole; a name that begins so is put in double quotes`,
+    });
   }
 }
 
@@ -89,15 +101,21 @@ const isBlank = (character: string | undefined): boolean => character === ' ' ||
 
 function readGrantLine(source: string, line: number): GrantLine {
   let index = 0;
+  const columnOf = createColumnCounter(source);
 
   skipBlanks();
+  if (/[[{]/.test(source.charAt(index))) {
+    fail(
+      'found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes',
+    );
+  }
   const at = here();
   const resource = readResource();
   const actions = readActions();
   return { resource, actions, at };
 
   function here(): Position {
-    return { line, column: [...source.slice(0, index)].length + 1 };
+    return { line, column: columnOf(0, index) };
   }
 
   function fail(message: string, at = here()): never {
@@ -128,16 +146,19 @@ function readGrantLine(source: string, line: number): GrantLine {
       }
       if (index === source.length) {
         if (words.length === 1 && words[0]?.text === 'unrestricted') {
-          fail('unrestricted stands alone, without other grants', words[0].at);
+          fail(
+            words[0].quoted
+              ? 'unrestricted is written without quotes'
+              : 'unrestricted stands alone, without other grants',
+            words[0].at,
+          );
         }
         fail(`the line ends without a colon and actions; ${EXAMPLE}`);
       }
-      words.push(readWord('resource'));
-      if (!atColon()) {
-        if (source[index] === ',')
-          fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
-        skipBlanks();
-      }
+      if (source[index] === ',')
+        fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
+      words.push(readWord());
+      skipBlanks();
     }
   }
 
@@ -148,24 +169,38 @@ function readGrantLine(source: string, line: number): GrantLine {
       if (index === source.length || source[index] === ',') {
         fail(
           words.length === 0 && index === source.length
-            ? 'no action stands after the colon'
-            : 'an action is missing here',
+            ? 'no action stands after the colon: an expression was probably empty; expected ACTION[, ACTION...]'
+            : 'an action is missing here: an expression was probably empty, or a comma is one too many',
         );
       }
-      words.push(readWord('action'));
+      if (atColon()) failAtSecondColon();
+      words.push(readWord());
       skipBlanks();
       if (index === source.length) return words;
-      if (source[index] !== ',') fail(`found ${quote(rest())}, expected a comma or the end of the line`);
+      if (atColon()) failAtSecondColon();
+      if (source[index] === '#') failAtComment();
+      if (source[index] !== ',') {
+        fail(
+          `found ${quote(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`,
+        );
+      }
       index++;
       skipBlanks();
     }
   }
 
-  function rest(): string {
-    return source.slice(index);
+  function failAtSecondColon(): never {
+    fail(
+      'found a second colon; a word with a colon before a blank is put in double quotes, another grant on a new line',
+    );
   }
 
-  function readWord(part: 'resource' | 'action'): Word {
+  function failAtComment(): never {
+    fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
+  }
+
+  /** Not called at a blank, a comma, a colon that ends the resource, or the end. */
+  function readWord(): Word {
     const at = here();
     if (source[index] === '"') return { text: readQuoted(at), quoted: true, at };
     const start = index;
@@ -173,22 +208,11 @@ function readGrantLine(source: string, line: number): GrantLine {
       const character = source.codePointAt(index) ?? 0;
       const text = String.fromCodePoint(character);
       if (text === '"') fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
-      if (text === '#') {
-        fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
-      }
-      if (/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}]/u.test(text)) {
-        fail(
-          `found the invisible character U+${character.toString(16).toUpperCase().padStart(4, '0')}; expected a visible one or a plain blank`,
-        );
+      if (text === '#') failAtComment();
+      if (isInvisible(text)) {
+        fail(`found ${showCharacter(text)}; expected a visible one or a plain blank, or the word in double quotes`);
       }
       index += text.length;
-    }
-    if (index === start) {
-      fail(
-        atColon()
-          ? 'found a second colon; a word with a colon before a blank is put in double quotes'
-          : `found ${quote(rest())}, expected ${part === 'action' ? 'an action' : 'a word'}`,
-      );
     }
     return { text: source.slice(start, index), quoted: false, at };
   }
@@ -197,13 +221,12 @@ function readGrantLine(source: string, line: number): GrantLine {
     const end = endOfJsonString(source, index);
     if (end === undefined) return fail('this double quote is never closed', at);
     const text = decodeJsonString(source.slice(index, end));
-    if (text === undefined)
-      return fail(`${quote(source.slice(index, end))} is not a text by JSON's rules of escaping`, at);
+    if (text === undefined) return fail(MALFORMED_STRING, at);
     index = end;
     if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
       fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
     }
-    if (text === '') fail('the text between the quotes is empty', at);
+    if (text === '') fail('the text between the quotes is empty: an expression was probably empty', at);
     return text;
   }
 }
@@ -211,10 +234,7 @@ function readGrantLine(source: string, line: number): GrantLine {
 /** A name as a word of a grant line: quoted where it would otherwise be read as something else. */
 export function printWord(text: string): string {
   const plain =
-    text !== '' &&
-    text !== '*' &&
-    !/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}",#]|:$|^[[{]/u.test(text) &&
-    text !== 'unrestricted';
+    text !== '' && text !== '*' && !isInvisible(text) && !/[ ",#]|:$|^[[{]/.test(text) && text !== 'unrestricted';
   return plain ? text : JSON.stringify(text);
 }
 

@@ -1,4 +1,4 @@
-import { quote, type Position } from './problem.js';
+import { createColumnCounter, quote, showCharacter, type Position } from './problem.js';
 
 /**
  * A JSON value that remembers where it stood and what it looked like: the order of the keys (JavaScript objects move
@@ -54,6 +54,14 @@ export function member(node: Extract<JsonNode, { kind: 'object' }>, key: string)
 
 const DEEPEST = 32;
 
+const NUMBER_OR_WORD = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
+
+const ANY_VALUE = 'a value: an object, a list, a text in double quotes, a number, true, false or null';
+
+/** What to tell of a string that `decodeJsonString` cannot read. */
+export const MALFORMED_STRING =
+  "this text in double quotes is not valid by JSON's rules: a backslash itself is written \\\\, a tab \\t, and \\u takes four hexadecimal digits, two such escapes for an emoji";
+
 /**
  * Reads one or more JSON values that follow each other, with nothing but white space between them (`--grant` options
  * of the systems' own commands are pasted one a line).
@@ -64,6 +72,7 @@ export function readJsonValues(text: string): readonly JsonNode[] {
   let index = 0;
   let line = 1;
   let lineStart = 0;
+  const columnOf = createColumnCounter(text);
 
   const values: JsonNode[] = [];
   skipBlanks();
@@ -74,12 +83,12 @@ export function readJsonValues(text: string): readonly JsonNode[] {
   return values;
 
   function here(): Position {
-    return { line, column: [...text.slice(lineStart, index)].length + 1 };
+    return { line, column: columnOf(lineStart, index) };
   }
 
   function fail(expected: string, at = here()): never {
     const character = text.codePointAt(index);
-    const found = character === undefined ? 'the end of the text' : quote(String.fromCodePoint(character));
+    const found = character === undefined ? 'the end of the text' : showCharacter(String.fromCodePoint(character));
     throw new JsonSyntaxError(`this is not valid JSON: found ${found}, expected ${expected}`, at);
   }
 
@@ -95,26 +104,29 @@ export function readJsonValues(text: string): readonly JsonNode[] {
 
   function readValue(depth: number): JsonNode {
     const at = here();
-    if (depth > DEEPEST) throw new JsonSyntaxError(`this JSON is nested deeper than ${DEEPEST} levels`, at);
     switch (text[index]) {
       case '{':
+        checkDepth(depth, at);
         return { kind: 'object', entries: readEntries(depth), at };
       case '[':
+        checkDepth(depth, at);
         return { kind: 'array', items: readItems(depth), at };
       case '"':
         return { kind: 'string', text: readString(), at };
       default:
-        return readNumberOrWord(at);
+        return readNumberOrWord(at, depth);
     }
   }
 
-  function readNumberOrWord(at: Position): JsonNode {
-    const rest = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/.exec(
-      text.slice(index, index + 400),
-    );
-    if (rest === null)
-      return fail('a value: an object, a list, a text in double quotes, a number, true, false or null', at);
-    const source = rest[0];
+  function checkDepth(depth: number, at: Position): void {
+    if (depth >= DEEPEST) throw new JsonSyntaxError(`this JSON is nested deeper than ${DEEPEST} levels`, at);
+  }
+
+  function readNumberOrWord(at: Position, depth: number): JsonNode {
+    NUMBER_OR_WORD.lastIndex = index;
+    const source = NUMBER_OR_WORD.exec(text)?.[0];
+    if (source === undefined)
+      return fail(depth === 0 && values.length > 0 ? 'another value or the end of the text' : ANY_VALUE, at);
     index += source.length;
     if (source === 'null') return { kind: 'null', at };
     if (source === 'true' || source === 'false') return { kind: 'boolean', value: source === 'true', at };
@@ -180,8 +192,7 @@ export function readJsonValues(text: string): readonly JsonNode[] {
     const source = text.slice(index, end);
     index = end;
     const decoded = decodeJsonString(source);
-    if (decoded === undefined)
-      throw new JsonSyntaxError(`${quote(source)} is not a text by JSON's rules of escaping`, at);
+    if (decoded === undefined) throw new JsonSyntaxError(MALFORMED_STRING, at);
     return decoded;
   }
 }
@@ -191,7 +202,7 @@ export function endOfJsonString(text: string, start: number): number | undefined
   for (let index = start + 1; index < text.length; index++) {
     const character = text[index];
     if (character === '\n') return undefined;
-    if (character === '\\') index++;
+    if (character === '\\' && text[index + 1] !== '\n') index++;
     else if (character === '"') return index + 1;
   }
   return undefined;

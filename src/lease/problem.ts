@@ -48,6 +48,36 @@ export function quote(text: string): string {
   return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
 }
 
+/** How a message names a single character that was found: quoted, or by its code point when nobody would see it. */
+export function showCharacter(character: string): string {
+  if (!isInvisible(character)) return quote(character);
+  const codePoint = character.codePointAt(0) ?? 0;
+  return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Whether a text holds a character that nobody sees as what it is: of control or format, a blank other than the plain one. */
+export function isInvisible(text: string): boolean {
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
+}
+
+/**
+ * The column of an index in a line that begins at `lineStart`, in characters from 1. Indexes are asked for from left to
+ * right, and each count goes on from the one before: a line may be as long as the text.
+ */
+export function createColumnCounter(text: string): (lineStart: number, index: number) => number {
+  let counted = 0;
+  let column = 1;
+  return (lineStart, index) => {
+    if (counted < lineStart || index < counted) {
+      counted = lineStart;
+      column = 1;
+    }
+    column += [...text.slice(counted, index)].length;
+    counted = index;
+    return column;
+  };
+}
+
 /** What an error says, without its stack: for a person. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
