@@ -130,6 +130,8 @@ const LOCATION_PRECISIONS = [
  */
 export function parsePolicy(grants: Grants): Result<Policy> {
   if (grants.form === 'unrestricted') return valid({});
+  // Nothing could be read, and that is a problem of its own.
+  if (grants.form === 'lines' && grants.lines.length === 0) return invalid();
   const problems: Problem[] = [];
   const found = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
   const policy: Policy = Object.fromEntries(
