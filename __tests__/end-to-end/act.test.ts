@@ -238,6 +238,10 @@ describe.skipIf(act === undefined)('act, a real workflow runner', () => {
       await rm(folder, { recursive: true, force: true });
     });
 
+    afterEach(async () => {
+      await influxdb.removeAuthorizations();
+    });
+
     const write = (token: string): Promise<number> =>
       influxdb.request(token, 'POST', '/api/v2/write?org=acme&bucket=iot-center', 'temperature value=21');
 

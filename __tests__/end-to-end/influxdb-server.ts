@@ -13,6 +13,8 @@ export interface InfluxdbServer {
   readonly bucketIds: Readonly<Record<'iot-center' | 'other' | 'foreign', string>>;
   /** All tokens that the server knows, but for the operator's. */
   authorizations(): Promise<readonly Authorization[]>;
+  /** Deletes them, so that what one test leaves behind is no other test's failure. */
+  removeAuthorizations(): Promise<void>;
   /** The status of the answer to a request with a token. */
   request(token: string, method: string, path: string, body?: string, contentType?: string): Promise<number>;
   /** Ends the process and waits until it is gone. */
@@ -57,7 +59,7 @@ export async function startInfluxdb(program: string, folder: string): Promise<In
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`InfluxDB: ${method} ${path}: ${response.status} ${await response.text()}`);
-    return response.json();
+    return response.status === 204 ? undefined : response.json();
   };
   const setup = await ask('POST', '/api/v2/setup', {
     username: 'admin',
@@ -72,6 +74,14 @@ export async function startInfluxdb(program: string, folder: string): Promise<In
   const createBucket = async (orgID: string, name: string): Promise<string> =>
     textAt(await ask('POST', '/api/v2/buckets', { orgID, name, retentionRules: [] }), 'id');
 
+  const authorizations = async (): Promise<readonly Authorization[]> => {
+    const list = at(await ask('GET', '/api/v2/authorizations'), 'authorizations');
+    if (!Array.isArray(list)) throw new Error('InfluxDB: no list of authorizations');
+    return list
+      .map((item: unknown) => ({ id: textAt(item, 'id'), description: textAt(item, 'description') }))
+      .filter(({ id }) => id !== operator);
+  };
+
   return {
     url,
     token,
@@ -80,12 +90,9 @@ export async function startInfluxdb(program: string, folder: string): Promise<In
       other: await createBucket(acme, 'other'),
       foreign: await createBucket(elsewhere, 'foreign'),
     },
-    authorizations: async () => {
-      const list = at(await ask('GET', '/api/v2/authorizations'), 'authorizations');
-      if (!Array.isArray(list)) throw new Error('InfluxDB: no list of authorizations');
-      return list
-        .map((item: unknown) => ({ id: textAt(item, 'id'), description: textAt(item, 'description') }))
-        .filter(({ id }) => id !== operator);
+    authorizations,
+    removeAuthorizations: async () => {
+      for (const { id } of await authorizations()) await ask('DELETE', `/api/v2/authorizations/${id}`);
     },
     request: async (secret, method, path, body, contentType = 'text/plain; charset=utf-8') => {
       const response = await fetch(url + path, {

@@ -70,7 +70,9 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
 
   // Whatever a test does, nothing of it stays on the server.
   afterEach(async () => {
-    expect(await influxdb.authorizations()).toEqual([]);
+    const left = await influxdb.authorizations();
+    await influxdb.removeAuthorizations();
+    expect(left).toEqual([]);
   });
 
   async function tryAll(token: string): Promise<ReadonlyMap<RequestName, number>> {
