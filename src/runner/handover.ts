@@ -14,7 +14,6 @@ import { contentHash, makeTokenFile, removeTokenFile } from './token-file.js';
 export function handOver(token: MintedToken, issuer: Issuer, options: Options, now: Milliseconds): void {
   checkWritable('OUTPUT');
   if (options.exportEnvironment) checkWritable('ENV');
-  const variables = issuer.exportedVariables(token);
   const file =
     token.tokenFile === undefined ? undefined : { path: token.tokenFile, content: contentOf(token, issuer, options) };
   if (file !== undefined) {
@@ -23,10 +22,9 @@ export function handOver(token: MintedToken, issuer: Issuer, options: Options, n
   }
   try {
     if (options.exportEnvironment) {
-      const marks = Object.entries(variables).map(
-        ([name, value]) => [exportMarkName(name), exportMark(value)] as const,
-      );
-      appendPairs('ENV', [...Object.entries(variables), ...marks]);
+      const variables = Object.entries(issuer.exportedVariables(token));
+      const marks = variables.map(([name, value]) => [exportMarkName(name), exportMark(value)] as const);
+      appendPairs('ENV', [...variables, ...marks]);
     }
     appendPairs('OUTPUT', [
       ['token_id', token.id],

@@ -27,7 +27,8 @@ export function tell({ level, message }: Notice): void {
  */
 export function plainText(text: string): string {
   const line = redact(text);
-  const plain = /^[ -~]*$/.test(line) ? line : withoutControl(line);
+  // Redacted again: what stood between the parts of a secret is gone now.
+  const plain = /^[ -~]*$/.test(line) ? line : redact(withoutControl(line));
   // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
   return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
 }

@@ -29,8 +29,12 @@ export function restoreProxies(state: State, environment: NodeJS.ProcessEnv): vo
 export function proxySecrets(settings: Pick<State, 'http_proxy' | 'https_proxy'>): readonly string[] {
   const secrets: string[] = [];
   for (const text of [settings.http_proxy, settings.https_proxy]) {
-    const written = /^(?:\w+:\/\/)?[^/@]*?:(?<password>[^/@]+)@/.exec(text)?.groups?.['password'];
-    if (written === undefined) continue;
+    // URL parsers let the last @ end the user information, and its first colon the user.
+    const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
+    const userInformation = authority.slice(0, Math.max(0, authority.lastIndexOf('@')));
+    const colon = userInformation.indexOf(':');
+    const written = userInformation.slice(colon + 1);
+    if (colon === -1 || written === '') continue;
     secrets.push(written);
     try {
       secrets.push(decodeURIComponent(written));

@@ -60,7 +60,7 @@ function isFromFork(
     event === 'workflow_run'
       ? member(payload, 'workflow_run', 'head_repository', 'full_name')
       : member(payload, 'pull_request', 'head', 'repo', 'full_name');
-  return source !== environment['GITHUB_REPOSITORY'];
+  return source === undefined || source !== environment['GITHUB_REPOSITORY'];
 }
 
 function readEvent(path: string | undefined): unknown {

@@ -1,4 +1,5 @@
 import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
+import { messageOf } from '../lease/problem.js';
 import { STATE_NAMES, type StateName } from './state.js';
 
 /** Writes every name, empty. Throws when the state file cannot be written. */
@@ -13,7 +14,7 @@ export function saveState(values: Readonly<Partial<Record<StateName, string>>>):
     issueFileCommand('STATE', lines.join('\n'));
   } catch (error) {
     throw new Error(
-      'the state file of the runner (GITHUB_STATE) cannot be written, so a token could not be revoked when the job ends; nothing is minted without it',
+      `the state file of the runner (GITHUB_STATE) cannot be written: ${messageOf(error)}. Without it post could not end a token, so none is handed on`,
       { cause: error },
     );
   }

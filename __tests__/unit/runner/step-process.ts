@@ -34,7 +34,10 @@ export function stepFiles(): StepFiles {
   return {
     temp,
     text,
-    pairs: (file) => Object.fromEntries([...parsePairs(text(file), false)].map(({ name, value }) => [name, value])),
+    pairs: (file) => {
+      const pairs = parsePairs(text(file), process.platform === 'win32');
+      return Object.fromEntries([...pairs].map(({ name, value }) => [name, value]));
+    },
   };
 }
 

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+
+import { proxySecrets, readNetworkSettings, restoreProxies } from '../../../src/runner/network-settings.js';
+import { readState } from '../../../src/runner/state.js';
+
+const stateWith = (settings: Readonly<Record<string, string>>) =>
+  readState(Object.fromEntries(Object.entries(settings).map(([name, value]) => [`STATE_${name}`, value])));
+
+describe('the way to the network that main saves', () => {
+  it('is that of the usual variables, lower case first', () => {
+    expect(
+      readNetworkSettings({
+        http_proxy: 'http://lower.example',
+        HTTP_PROXY: 'http://upper.example',
+        HTTPS_PROXY: 'http://upper.example',
+        https_proxy: '',
+        no_proxy: 'localhost',
+        NODE_EXTRA_CA_CERTS: '/etc/ca.pem',
+        NODE_USE_SYSTEM_CA: '1',
+      }),
+    ).toStrictEqual({
+      http_proxy: 'http://lower.example',
+      https_proxy: 'http://upper.example',
+      no_proxy: 'localhost',
+      node_extra_ca_certs: '/etc/ca.pem',
+      node_use_system_ca: '1',
+    });
+  });
+
+  it('is empty where nothing is set, so that post sees that nothing was', () => {
+    expect(new Set(Object.values(readNetworkSettings({})))).toStrictEqual(new Set(['']));
+  });
+
+  it('is what post uses, whatever a later step has set', () => {
+    const environment = {
+      http_proxy: 'http://127.0.0.1:1',
+      HTTPS_PROXY: 'http://127.0.0.1:2',
+      https_proxy: 'http://127.0.0.1:3',
+      NO_PROXY: '*',
+      PATH: '/bin',
+    };
+    restoreProxies(stateWith({ https_proxy: 'http://proxy.example' }), environment);
+    expect(environment).toStrictEqual({ https_proxy: 'http://proxy.example', PATH: '/bin' });
+  });
+});
+
+describe('the password of a proxy', () => {
+  it.each([
+    ['http://user:not-a-real-password@proxy.example:3128', ['not-a-real-password']],
+    ['http://user:not%2Fa%20real@proxy.example', ['not%2Fa%20real', 'not/a real']],
+    ['http://user:100%wrong@proxy.example', ['100%wrong']],
+    // Whatever the last @ ends is the password, as URL parsers see it.
+    ['http://user:not@a@real@proxy.example', ['not@a@real']],
+    ['http://user:not:a:real@proxy.example', ['not:a:real']],
+    ['user:not-a-real-password@proxy.example:3128', ['not-a-real-password']],
+    ['http://:not-a-real-password@proxy.example', ['not-a-real-password']],
+    ['http://user:not-a-real-password@[::1]:3128/', ['not-a-real-password']],
+  ])('is known: %s', (proxy, expected) => {
+    expect([...new Set(proxySecrets({ http_proxy: '', https_proxy: proxy }))]).toStrictEqual(expected);
+    expect([...new Set(proxySecrets({ http_proxy: proxy, https_proxy: '' }))]).toStrictEqual(expected);
+  });
+
+  it.each([
+    '',
+    'http://proxy.example:3128',
+    'http://user@proxy.example',
+    'http://user:@proxy.example',
+    'http://[::1]:3128',
+    'http://proxy.example:3128/a:b@c',
+    'http://proxy.example:3128?a:b@c',
+  ])('does not exist: %j', (proxy) => {
+    expect(proxySecrets({ http_proxy: proxy, https_proxy: proxy })).toStrictEqual([]);
+  });
+});

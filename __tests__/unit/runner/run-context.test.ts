@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+import { readRun, readTrust } from '../../../src/runner/run-context.js';
+import { temporaryFolder } from './step-process.js';
+
+describe('the run', () => {
+  it('is read from the variables of the runner', () => {
+    expect(
+      readRun({
+        GITHUB_REPOSITORY: 'octo-org/consumer',
+        GITHUB_RUN_ID: '16580001234',
+        GITHUB_RUN_ATTEMPT: '2',
+        GITHUB_JOB: 'build',
+      }),
+    ).toStrictEqual({ repository: 'octo-org/consumer', runId: '16580001234', runAttempt: '2', job: 'build' });
+  });
+
+  it('has question marks for what a runner does not say', () => {
+    expect(readRun({ GITHUB_RUN_ID: '' })).toStrictEqual({ repository: '?', runId: '?', runAttempt: '?', job: '?' });
+  });
+});
+
+const own = { full_name: 'octo-org/consumer' };
+const fork = { full_name: 'stranger/consumer' };
+
+function runOf(name: string, event: unknown, environment: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const path = join(temporaryFolder(), 'event.json');
+  writeFileSync(path, typeof event === 'string' ? event : JSON.stringify(event));
+  return {
+    GITHUB_EVENT_NAME: name,
+    GITHUB_EVENT_PATH: path,
+    GITHUB_REPOSITORY: 'octo-org/consumer',
+    GITHUB_ACTOR: 'octocat',
+    ...environment,
+  };
+}
+
+describe('a run that may hold secrets and run code of a fork', () => {
+  it.each([
+    ['pull_request_target', { pull_request: { head: { repo: fork } } }],
+    ['workflow_run', { workflow_run: { head_repository: fork } }],
+    // The fork was deleted.
+    ['pull_request_target', { pull_request: { head: { repo: null } } }],
+    ['pull_request_target', {}],
+    ['workflow_run', { workflow_run: 'x' }],
+    ['workflow_run', 'no JSON'],
+    ['pull_request_target', '[]'],
+    ['pull_request_target', 'null'],
+  ])('%s of %j is warned about', (name, event) => {
+    const { forkWithSecrets, withoutSecrets } = readTrust(runOf(name, event));
+    expect(forkWithSecrets).toContain(`this run was started by ${name} from a fork and holds secrets`);
+    expect(withoutSecrets).toBeUndefined();
+  });
+
+  it.each(['/no/such/event.json', '', undefined])('counts as one when its event cannot be read: %j', (path) => {
+    const environment = { ...runOf('workflow_run', {}), GITHUB_EVENT_PATH: path };
+    expect(readTrust(environment).forkWithSecrets).toBeDefined();
+    // Without a name to compare with, nothing says that it is no fork.
+    expect(readTrust({ ...environment, GITHUB_REPOSITORY: undefined }).forkWithSecrets).toBeDefined();
+  });
+
+  it('counts as one when its event is a folder', () => {
+    const folder = join(temporaryFolder(), 'event');
+    mkdirSync(folder);
+    expect(readTrust(runOf('workflow_run', {}, { GITHUB_EVENT_PATH: folder })).forkWithSecrets).toBeDefined();
+  });
+
+  it.each([
+    ['pull_request_target', { pull_request: { head: { repo: own } } }],
+    ['workflow_run', { workflow_run: { head_repository: own } }],
+    ['push', { pull_request: { head: { repo: fork } } }],
+    ['schedule', {}],
+  ])('%s of %j is none', (name, event) => {
+    expect(readTrust(runOf(name, event))).toStrictEqual({ forkWithSecrets: undefined, withoutSecrets: undefined });
+  });
+});
+
+describe('a run that GitHub gives no secrets', () => {
+  it('is the pull request of a fork, and the hint has the condition to add', () => {
+    const { withoutSecrets, forkWithSecrets } = readTrust(
+      runOf('pull_request', { pull_request: { head: { repo: fork } } }),
+    );
+    expect(withoutSecrets).toContain('`if: github.event.pull_request.head.repo.full_name == github.repository`');
+    expect(forkWithSecrets).toBeUndefined();
+  });
+
+  it('is no pull request of the repository itself', () => {
+    expect(readTrust(runOf('pull_request', { pull_request: { head: { repo: own } } })).withoutSecrets).toBeUndefined();
+  });
+
+  it('is one of Dependabot', () => {
+    const { withoutSecrets } = readTrust(runOf('push', {}, { GITHUB_ACTOR: 'dependabot[bot]' }));
+    expect(withoutSecrets).toContain("`if: github.actor != 'dependabot[bot]'`");
+  });
+});

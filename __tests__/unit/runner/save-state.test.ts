@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+
+import { reserveState, saveState } from '../../../src/runner/save-state.js';
+import { readState, STATE_NAMES } from '../../../src/runner/state.js';
+import { stepFiles } from './step-process.js';
+
+describe('state for post', () => {
+  it('is reserved under every name that post reads', () => {
+    const files = stepFiles();
+    reserveState();
+    const pairs = files.pairs('GITHUB_STATE');
+    expect(Object.keys(pairs)).toStrictEqual([...STATE_NAMES]);
+    expect(new Set(Object.values(pairs))).toStrictEqual(new Set(['']));
+
+    const read: string[] = [];
+    const environment = new Proxy<NodeJS.ProcessEnv>(
+      {},
+      {
+        get(_, name) {
+          read.push(String(name));
+          return undefined;
+        },
+      },
+    );
+    readState(environment);
+    expect(read.toSorted()).toStrictEqual(STATE_NAMES.map((name) => `STATE_${name}`).toSorted());
+  });
+
+  it('comes back as it was saved, whatever it is', () => {
+    const files = stepFiles();
+    const unit = fc.constantFrom('a', '=', '<<', 'ghadelimiter_', '\n', '\n\n', '%', '%0A', '"', '::', '😀', ' ', '{');
+    const value = fc.oneof(
+      fc.array(unit, { maxLength: 20 }).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(fc.record({ record: value, credential: value, token_file: value }), (saved) => {
+        saveState(saved);
+        const pairs = files.pairs('GITHUB_STATE');
+        expect(pairs).toMatchObject(saved);
+        const environment = Object.fromEntries(Object.entries(pairs).map(([name, text]) => [`STATE_${name}`, text]));
+        expect(readState(environment)).toMatchObject(saved);
+      }),
+    );
+  });
+
+  it('is read back when a later value of a name was added', () => {
+    const files = stepFiles();
+    reserveState();
+    saveState({ record: 'first' });
+    saveState({ record: 'second', credential_id: 'x' });
+    expect(files.pairs('GITHUB_STATE')).toMatchObject({ record: 'second', credential_id: 'x', credential: '' });
+  });
+
+  it('is written in one append, so that a kill leaves all of it or none', () => {
+    const files = stepFiles();
+    const append = vi.spyOn(fs, 'appendFileSync');
+    syncBuiltinESMExports();
+    try {
+      saveState({ record: '{"a":\n1}', credential: 'x', credential_id: 'y' });
+      expect(append).toHaveBeenCalledOnce();
+    } finally {
+      append.mockRestore();
+      syncBuiltinESMExports();
+    }
+    expect(Object.keys(files.pairs('GITHUB_STATE'))).toHaveLength(3);
+  });
+
+  it.each([undefined, '', '/no/such/folder/state'])('is an error where it cannot be written: %j', (path) => {
+    stepFiles();
+    vi.stubEnv('GITHUB_STATE', path);
+    expect(() => {
+      reserveState();
+    }).toThrow(
+      /^the state file of the runner \(GITHUB_STATE\) cannot be written: .*(?:STATE|\/no\/such\/folder\/state)/,
+    );
+  });
+});
