@@ -180,6 +180,8 @@ function readObject(node: JsonNode, report: Report): PlacedPermission | undefine
       fields.set(key, entry);
     }
   }
+  // What seems to be missing may stand under the wrong key.
+  if (places.length > 0) return undefined;
   const resourceType = readText(node, fields, 'resource_type', 'builder', problem);
   const resourceId = readText(node, fields, 'resource_id', ALL, problem);
   const actions = readActions(node, fields, problem);

@@ -23,7 +23,7 @@ import { differencesOf } from './comparison.js';
 import { ALL, permissionsJson, printPermissions, readPermissions, type Permission } from './grants.js';
 import { revocationOf } from './revocation.js';
 import { idOf, memberOf, objectOf, readRevokableToken, type RevokableToken, type Scope } from './revokable-token.js';
-import { isRefusal, readServiceError, unknownWords, type ServiceError } from './service-error.js';
+import { readServiceError, unknownWords, type ServiceError } from './service-error.js';
 import {
   errorOf,
   isBearer,
@@ -164,7 +164,7 @@ async function noticesOfRights(session: Session): Promise<readonly Notice[]> {
   if (code === undefined || code === 'unauthenticated') throw error;
   return [
     warning(
-      `It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message} Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false.`,
+      `It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message}. Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false.`,
     ),
   ];
 }
@@ -208,6 +208,10 @@ async function sendMint(session: Session, message: Readonly<Record<string, unkno
   }
 }
 
+interface Named extends Pick<Wish, 'scope' | 'permissions'> {
+  readonly name: string;
+}
+
 interface Created {
   readonly id: string;
   readonly bearer: string;
@@ -219,12 +223,7 @@ interface Created {
  * @throws Refused when the service says that it did nothing
  * @throws Error for every other answer without a usable token: one may have been made
  */
-function readCreated(
-  answer: HttpAnswer,
-  asked: { readonly scope: Scope; readonly permissions: readonly Permission[]; readonly name: string },
-  session: Session,
-  ports: Ports,
-): Created {
+function readCreated(answer: HttpAnswer, asked: Named, session: Session, ports: Ports): Created {
   if (answer.status !== 200) throw errorOfMint(answer, asked, session);
   const { json } = answer;
   const bearer = typeof json === 'object' && json !== null ? memberOf({ ...json }, 'bearerToken') : undefined;
@@ -240,37 +239,26 @@ function readCreated(
   }
 }
 
-function errorOfMint(
-  answer: HttpAnswer,
-  asked: { readonly scope: Scope; readonly permissions: readonly Permission[]; readonly name: string },
-  session: Session,
-): Error {
-  const error = readServiceError(answer);
+function errorOfMint(answer: HttpAnswer, asked: Named, session: Session): Error {
   // Too many requests are refused before anything is done, whoever on the way says so.
-  if (answer.status === 429)
+  if (answer.status === 429) {
     return new Refused(`${answer.what}${unknownWords(answer)}. Try again later, or mint less often`);
-  if (error === undefined || !isRefusal(answer, error)) return errorOf(answer, 'create', session);
-  return new Refused(`${errorOf(answer, 'create', session).message}${adviceOnMint(error, asked)}`);
+  }
+  const error = readServiceError(answer);
+  return errorOf(answer, 'create', session, error === undefined ? '' : adviceOnMint(error, asked));
 }
 
-function adviceOnMint(
-  { code, missing }: ServiceError,
-  {
-    scope,
-    permissions,
-    name,
-  }: { readonly scope: Scope; readonly permissions: readonly Permission[]; readonly name: string },
-): string {
+function adviceOnMint({ code, missing }: ServiceError, { scope, permissions, name }: Named): string {
   switch (code) {
     case 'already_exists':
-      return ` Names are unique in a workspace, and ${quote(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}.`;
+      return `Names are unique in a workspace, and ${quote(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
     case 'permission_denied':
       return scope === 'TENANT_SCOPE' && missing.every((permission) => permission.startsWith('token/revokable'))
-        ? ' Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential.'
+        ? 'Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential'
         : '';
     case 'invalid_argument':
       return permissions.some(({ actions }) => actions.includes(ALL))
-        ? ' Namespace may refuse * as an action in a revokable token: list the actions instead.'
+        ? 'Namespace may refuse * as an action in a revokable token: list the actions instead'
         : '';
     default:
       return '';
@@ -289,7 +277,7 @@ async function complete(
   if (listed instanceof Error) {
     return {
       token,
-      notices: [warning(`The answer leaves out what was granted, and it could not be read back. ${listed.message}`)],
+      notices: [warning(`The answer leaves out what was granted, and it could not be read back. ${listed.message}.`)],
     };
   }
   return {

@@ -175,26 +175,32 @@ export function isBearer(token: string): boolean {
   return /^[\x21-\x7e]{1,16384}$/.test(token);
 }
 
+/**
+ * The error to throw for an answer that is not what the method answers: Refused where the service surely did nothing.
+ *
+ * @param right the action on token/revokable that the method needs
+ * @param advice what else to do
+ */
+export function errorOf(answer: HttpAnswer, right: string, session: Session, advice = ''): Error {
+  const error = readServiceError(answer);
+  if (error === undefined) return new Error(`${answer.what}, which is no answer of Namespace${unknownWords(answer)}`);
+  const sentences = [`${answer.what}: ${error.words}`, adviceFor(error, right, session), advice];
+  const text = sentences.filter((sentence) => sentence !== '').join('. ');
+  return isRefusal(answer, error) ? new Refused(text) : new Error(text);
+}
+
 /** What to do about a refusal that any method may give. Empty when the server's words say it all. */
 function adviceFor({ code, missing }: ServiceError, right: string, session: Session): string {
   switch (code) {
     case 'unauthenticated':
-      return ` Namespace does not accept ${session.credentialName}: it may have expired or been revoked.`;
+      return `Namespace does not accept ${session.credentialName}: it may have expired or been revoked`;
     case 'permission_denied':
       return missing.length > 0
-        ? ` Give ${session.credentialName} what it misses.`
-        : ` Probably ${session.credentialName} lacks the permission token/revokable: ${right}.`;
+        ? `Give ${session.credentialName} what it misses`
+        : `Probably ${session.credentialName} lacks the permission token/revokable: ${right}`;
     case 'unimplemented':
-      return ' Check the endpoint: it does not know revokable tokens.';
+      return 'Check the endpoint: it does not know revokable tokens';
     default:
       return '';
   }
-}
-
-/** The error to throw for an answer that is not what the method answers. */
-export function errorOf(answer: HttpAnswer, right: string, session: Session): Error {
-  const error = readServiceError(answer);
-  if (error === undefined) return new Error(`${answer.what}, which is no answer of Namespace${unknownWords(answer)}`);
-  const text = `${answer.what}: ${error.words}.${adviceFor(error, right, session)}`;
-  return isRefusal(answer, error) ? new Refused(text) : new Error(text);
 }

@@ -1,0 +1,171 @@
+import { create, toBinary } from '@bufbuild/protobuf';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HttpAnswer } from '../../../src/http/client.js';
+import { isTokenId, readRevokableToken } from '../../../src/issuers/namespace/revokable-token.js';
+import { isRefusal, readServiceError } from '../../../src/issuers/namespace/service-error.js';
+import { RequestIDSchema } from '../../fakes/namespace-schema/logging_pb.js';
+import { PermissionDeniedErrorSchema } from '../../fakes/namespace-schema/tokens_pb.js';
+
+function answer(status: number, body: unknown): HttpAnswer {
+  const text = JSON.stringify(body);
+  return {
+    status,
+    headers: { 'content-type': 'application/json' },
+    text,
+    json: JSON.parse(text) as unknown,
+    what: 'POST x',
+  };
+}
+
+const unpadded = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/, '');
+
+describe('an error of Namespace', () => {
+  it('tells the permissions that are missing, from the binary detail', () => {
+    const detail = create(PermissionDeniedErrorSchema, {
+      missingAccessPermissions: [
+        { resourceType: 'token/revokable', action: 'create' },
+        { resourceType: 'builder', resourceId: 'b1', action: 'ensure' },
+      ],
+    });
+    const requestId = create(RequestIDSchema, { id: 'req-1' });
+    const error = readServiceError(
+      answer(403, {
+        code: 'permission_denied',
+        message: 'no',
+        details: [
+          {
+            type: 'namespace.cloud.iam.v1beta.PermissionDeniedError',
+            value: unpadded(toBinary(PermissionDeniedErrorSchema, detail)),
+          },
+          { type: 'foundation.std.protocol.RequestID', value: unpadded(toBinary(RequestIDSchema, requestId)) },
+          { type: 'some.other.Detail', value: 'AAAA' },
+        ],
+      }),
+    );
+    expect(error?.missing).toEqual(['token/revokable: create', 'builder: ensure on b1']);
+    expect(error?.words).toBe(
+      'permission_denied: no; missing permission token/revokable: create, builder: ensure on b1; request id req-1',
+    );
+  });
+
+  it('is read whatever its details hold', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), fc.jsonValue(), (bytes, other) => {
+        const type = 'namespace.cloud.iam.v1beta.PermissionDeniedError';
+        const details = [{ type, value: unpadded(bytes) }, other];
+        expect(readServiceError(answer(403, { code: 'permission_denied', details }))?.code).toBe('permission_denied');
+        expect(readServiceError(answer(403, { code: 'permission_denied', details: other }))?.code).toBe(
+          'permission_denied',
+        );
+      }),
+    );
+  });
+
+  it('has its code as a number in the older services', () => {
+    expect(readServiceError(answer(401, { code: 16, message: 'log in' }))).toMatchObject({
+      code: 'unauthenticated',
+      words: 'unauthenticated: log in',
+    });
+  });
+
+  it.each<[string, number, unknown]>([
+    ['of a proxy', 403, { error: 'blocked' }],
+    ['with a code of HTTP', 403, { code: 403, message: 'blocked' }],
+    ['with a code that is none', 400, { code: 'EACCES', message: 'blocked' }],
+    ['with a success', 200, { code: 'permission_denied' }],
+    ['of no kind', 400, null],
+  ])('is not one %s', (_what, status, body) => {
+    expect(readServiceError(answer(status, body))).toBeUndefined();
+  });
+
+  it.each([
+    ['permission_denied', 403, true],
+    ['already_exists', 409, true],
+    ['permission_denied', 500, false],
+    ['unimplemented', 501, false],
+    ['canceled', 499, false],
+    ['deadline_exceeded', 408, false],
+    ['unknown', 400, false],
+    ['aborted', 409, false],
+    ['data_loss', 400, false],
+  ])('%s with status %d says that surely nothing was done: %s', (code, status, verdict) => {
+    const error = readServiceError(answer(status, { code, message: 'x' }));
+    if (error === undefined) throw new Error('not read');
+    expect(isRefusal(answer(status, {}), error)).toBe(verdict);
+  });
+});
+
+describe('a token as Namespace tells it', () => {
+  const token = {
+    tokenId: 'tok_1',
+    tenantId: 'tenant_1',
+    expiresAt: '2026-11-23T11:43:54.000000001Z',
+    scope: 'TENANT_SCOPE',
+    state: 'ACTIVE',
+    permissions: [
+      { resourceType: 'builder', actions: ['ensure'] },
+      { resourceType: 'builder', resourceId: '*', actions: ['access'] },
+    ],
+  };
+
+  it('is read with merged permissions, an empty id as all, and an end that is never too early', () => {
+    expect(readRevokableToken(token)).toEqual({
+      id: 'tok_1',
+      workspace: 'tenant_1',
+      expiresAt: Date.parse('2026-11-23T11:43:54.001Z'),
+      scope: 'TENANT_SCOPE',
+      state: 'active',
+      permissions: [{ resourceType: 'builder', resourceId: '*', actions: ['ensure', 'access'] }],
+    });
+  });
+
+  it('may be spelled with the names of the schema, and with numbers', () => {
+    expect(
+      readRevokableToken({
+        token_id: 'tok_1',
+        tenant_id: 'tenant_1',
+        expires_at: '2026-11-23T12:43:54.0000001+01:00',
+        scope: 1,
+        state: 1,
+        permissions: [{ resource_type: 'builder', resource_id: '', actions: ['ensure', 'access'] }],
+      }),
+    ).toEqual(readRevokableToken(token));
+  });
+
+  it('tells nothing by what it leaves out', () => {
+    expect(readRevokableToken({ tokenId: 'tok_1', permissions: [], scope: 'SCOPE_UNKNOWN', expiresAt: null })).toEqual({
+      id: 'tok_1',
+      workspace: undefined,
+      expiresAt: undefined,
+      scope: undefined,
+      state: undefined,
+      permissions: undefined,
+    });
+  });
+
+  it.each<[string, object]>([
+    ['a scope that the schema does not know', { scope: 'GLOBAL_SCOPE' }],
+    ['a number of a scope that the schema does not know', { scope: 3 }],
+    ['a time that is none', { expiresAt: 'never' }],
+    ['a number as time', { expiresAt: 1 }],
+    ['permissions that are no list', { permissions: 'all' }],
+    ['an action that is no text', { permissions: [{ resourceType: 'builder', actions: [{}] }] }],
+    ['no id', { tokenId: undefined }],
+  ])('is not guessed at: %s', (_what, change) => {
+    expect(() => readRevokableToken({ ...token, ...change })).toThrow();
+  });
+
+  it.each([
+    ['tok_ede87fc383cc2daf7741', true],
+    ['tok-1', true],
+    ['', false],
+    ['a b', false],
+    ['a/b', false],
+    ['a\nb', false],
+    ['a\u200bb', false],
+    ['x'.repeat(201), false],
+  ])('has %j as its id: %s', (id, verdict) => {
+    expect(isTokenId(id)).toBe(verdict);
+  });
+});
