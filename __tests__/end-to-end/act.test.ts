@@ -41,7 +41,12 @@ const useToken = `
           echo "plain=[$TOKEN]"
           echo "base64=[$(printf '%s' "$TOKEN" | base64 -w 0)]"
           echo "base64 of a line=[$(echo "$TOKEN" | base64 -w 0)]"
-          echo "basic authentication=[$(printf 'user:%s' "$TOKEN" | base64 -w 0)]"
+          echo "authentication as bot=[$(printf 'bot:%s' "$TOKEN" | base64 -w 0)]"
+          echo "authentication as robot=[$(printf 'robot:%s' "$TOKEN" | base64 -w 0)]"
+          echo "authentication as user=[$(printf 'user:%s' "$TOKEN" | base64 -w 0)]"
+          echo "base64url=[$(printf '%s' "$TOKEN" | base64 -w 0 | tr '+/' '-_')]"
+          echo "hexadecimal=[$(printf '%s' "$TOKEN" | od -An -v -tx1 | tr -d ' \\n')]"
+          echo "in a URL=[$(node -p 'encodeURIComponent(process.env.TOKEN)')]"
           echo "on stderr=[$TOKEN]" >&2
           echo "last line"`;
 
@@ -163,13 +168,16 @@ runs:
 
 const files = { '.github/workflows/consumer.yml': workflow, ...composites };
 
-/** The forms that a token takes in logs: itself, and base64 of it with anything before and after it. */
-const formsOf = (token: string): readonly string[] => [
-  token,
-  ...['', 'u', 'us'].flatMap((before) =>
-    ['', '\n', ':x'].map((after) => Buffer.from(before + token + after).toString('base64')),
-  ),
-];
+/** The forms that a token takes in logs: itself, and encodings of it with anything before and after it. */
+const formsOf = (token: string): readonly string[] => {
+  const surrounded = ['', 'u', 'us'].flatMap((before) => ['', '\n', ':x'].map((after) => before + token + after));
+  const encodings = ['base64', 'base64url', 'hex'] as const;
+  return [
+    token,
+    encodeURIComponent(token),
+    ...surrounded.flatMap((text) => encodings.map((encoding) => Buffer.from(text).toString(encoding))),
+  ];
+};
 
 /** The pieces of a token, 12 characters or longer, that a log shows in one of its forms. */
 function leaks(log: string, token: string): readonly string[] {
@@ -195,15 +203,25 @@ describe.skipIf(act === undefined)('act, a real workflow runner', () => {
 
   const evidence = (name: string): Promise<string> => readFile(join(workplace.evidence, name), 'utf8');
 
-  /** The token reached the later step, which printed it in six ways, and the log shows none of them. */
+  /** The token reached the later step, which printed it in many ways, and the log shows none of them. */
   async function expectDelivered(log: string): Promise<string> {
     const token = await evidence('token');
     expect(token.length, log).toBeGreaterThan(40);
     expect(leaks(log, token)).toEqual([]);
-    // The lines are there, so the silence above is not that of a lost log.
-    for (const line of ['plain=[***]', 'on stderr=[***]', 'last line']) expect(log).toContain(line);
-    for (const line of ['base64=[', 'base64 of a line=[', 'basic authentication=[']) {
-      expect(log).toMatch(new RegExp(`${line.replace('[', String.raw`\[`)}[\\w+/]{0,8}\\*\\*\\*[\\w+/=]{0,8}\\]`));
+    // The lines are there, so the silence above is not that of a lost log. Of an encoding, the characters at its ends that
+    // hold bits of a neighbour may show.
+    for (const line of ['plain=[***]', 'on stderr=[***]', 'hexadecimal=[***]', 'last line'])
+      expect(log).toContain(line);
+    for (const name of [
+      'base64',
+      'base64 of a line',
+      'authentication as bot',
+      'authentication as robot',
+      'authentication as user',
+      'base64url',
+      'in a URL',
+    ]) {
+      expect(log).toMatch(new RegExp(String.raw`${name}=\[[\w+/-]{0,8}\*\*\*[\w+/=%-]{0,8}\]`));
     }
     return token;
   }
