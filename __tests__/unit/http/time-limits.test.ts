@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createClient } from '../../../src/http/client.js';
 import { exchange, type OutgoingRequest } from '../../../src/http/exchange.js';
 import { HttpFailure } from '../../../src/http/failure.js';
+import type { Deadline } from '../../../src/lease/ports.js';
 import { always, createFakeServer, type Fault } from '../../fakes/faults.js';
 import { startForwardProxy } from '../../fakes/forward-proxy.js';
 import { createTestPorts, deadlineIn } from './test-ports.js';
@@ -116,6 +117,30 @@ test('a deadline that is moved earlier ends an answer in flight', async () => {
   expect(failure.message).toContain('the time for everything ended while waiting for the answer');
   expect(failure.sent).toBe(true);
 });
+
+test.each<Fault>([{ kind: 'callback' }, { kind: 'act-then-reset' }])(
+  'nothing waits for the deadline any more after a request ($kind)',
+  async (fault) => {
+    const server = await startServer(fault);
+    const deadline = deadlineIn(LONG);
+    let waiting = 0;
+    const counted: Deadline = {
+      ...deadline,
+      onPassed(callback) {
+        waiting++;
+        const callOff = deadline.onPassed(callback);
+        return () => {
+          waiting--;
+          callOff();
+        };
+      },
+    };
+    const sending = exchange(get(server.url), { connecting: LONG, whole: LONG }, counted);
+    expect(waiting).toBe(1);
+    await sending.catch(() => undefined);
+    expect(waiting).toBe(0);
+  },
+);
 
 test('nothing is sent after the deadline', async () => {
   const server = await startServer({ kind: 'callback' });
