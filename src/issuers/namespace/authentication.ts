@@ -34,7 +34,8 @@ export function findAuthentication(request: Request, surroundings: Surroundings)
   if (input !== undefined) {
     const bearer = parseBearer('credential', input);
     if (!bearer.ok) return bearer;
-    return valid(secretAuthentication(bearer.value, 'the input credential', unusedNotices(given, 'credential')));
+    const token = { secret: bearer.value, session: bearer.value.startsWith('st_') };
+    return valid(withUnused(found(token, 'the input credential'), given));
   }
   const audience = readName('audience', given('audience'));
   if (!audience.ok) return audience;
@@ -100,10 +101,6 @@ export function findAuthentication(request: Request, surroundings: Surroundings)
 
 const NO_FORKS = 'Pull requests from forks never get one.';
 
-function secretAuthentication(secret: string, source: string, notices: readonly Notice[]): FoundAuthentication {
-  return found({ secret, session: secret.startsWith('st_') }, source, notices);
-}
-
 function identityAuthentication(
   identity: { readonly audience: string; readonly workspace?: string },
   source: string,
@@ -111,34 +108,31 @@ function identityAuthentication(
   return { authentication: { kind: 'identity-token', ...identity }, credential: 'identity', source, notices: [] };
 }
 
+/** `session`: it is no bearer itself, a bearer is issued from it. */
 interface FileToken {
   readonly secret: string;
   readonly session: boolean;
 }
 
-function found({ secret, session }: FileToken, source: string, notices: readonly Notice[] = []): FoundAuthentication {
+function found({ secret, session }: FileToken, source: string): FoundAuthentication {
   return {
     authentication: { kind: 'secret', secret },
     credential: session ? 'session' : 'bearer',
     source,
     notices: session
-      ? [...notices, notice(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
-      : notices,
+      ? [notice(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
+      : [],
   };
 }
 
+/** Says of `workspace` and `audience`, which are about identity tokens, that another credential comes first. */
 function withUnused(authentication: FoundAuthentication, given: Request['given']): FoundAuthentication {
-  return {
-    ...authentication,
-    notices: [...authentication.notices, ...unusedNotices(given, authentication.source)],
-  };
-}
-
-/** `audience` and `workspace` are about identity tokens, and another credential comes first. */
-function unusedNotices(given: Request['given'], source: string): readonly Notice[] {
-  return (['workspace', 'audience'] as const)
+  const unused = (['workspace', 'audience'] as const)
     .filter((input) => given(input) !== undefined)
-    .map((input) => notice(`the input ${input} is not used: it is about identity tokens, and ${source} comes first.`));
+    .map((input) =>
+      notice(`the input ${input} is not used: it is about identity tokens, and ${authentication.source} comes first.`),
+    );
+  return { ...authentication, notices: [...authentication.notices, ...unused] };
 }
 
 /**

@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Attempt, Found } from '../../../src/lease/issuer.js';
+import { always, first, inTurn, type OnRequest } from '../../fakes/faults.js';
+import { BEARERS, createNamespaceFake, type NamespaceFake, type NamespaceFakeOptions } from '../../fakes/namespace.js';
+import { createStep, type Step } from './namespace-lease.js';
+
+const CREATE = '/namespace.cloud.iam.v1beta.TokenService/CreateRevokableToken';
+const LIST = '/namespace.cloud.iam.v1beta.TokenService/ListRevokableTokens';
+const REVOKE = '/namespace.cloud.iam.v1beta.TokenService/RevokeRevokableToken';
+
+let fake: NamespaceFake;
+afterEach(() => fake.close());
+
+const stepOn = () => createStep({ url: fake.url, credential: BEARERS.administrator, grants: 'builder *: ensure' });
+
+async function minted(options: NamespaceFakeOptions = {}): Promise<Step> {
+  fake = await createNamespaceFake(options);
+  const step = stepOn();
+  await step.mint();
+  return step;
+}
+
+const reasonOf = async (step: Step): Promise<string> => {
+  const [ending] = await step.end();
+  if (ending?.kind !== 'failed') throw new Error(`expected a failure, got ${ending?.kind}`);
+  return ending.reason;
+};
+
+describe('the end of a lease at Namespace', () => {
+  it('revokes the token by its id', async () => {
+    const step = await minted();
+    expect(await step.end()).toMatchObject([{ kind: 'revoked' }]);
+    expect(fake.living()).toEqual([]);
+  });
+
+  it('takes a token that someone else revoked for gone', async () => {
+    const step = await minted();
+    await step.end();
+    expect(await step.end()).toMatchObject([{ kind: 'already-gone' }]);
+  });
+
+  it('takes it for revoked or gone when the answer was lost after the deed', async () => {
+    const step = await minted({ onRequest: first('POST', REVOKE, { kind: 'act-then-reset' }) });
+    expect(await step.end()).toMatchObject([{ kind: 'already-gone' }]);
+    expect(fake.living()).toEqual([]);
+  });
+
+  it.each<[string, OnRequest]>([
+    ['a 404 of a proxy', always('POST', REVOKE, { kind: 'html', status: 404, act: false })],
+    [
+      'a 404 in JSON that is not of the service',
+      always('POST', REVOKE, { kind: 'status', status: 404, body: '{"error":"not found"}', act: false }),
+    ],
+    ['a page of a proxy', always('POST', REVOKE, { kind: 'html', act: false })],
+    ['a redirect', always('POST', REVOKE, { kind: 'redirect', location: 'https://login.example/', act: false })],
+    [
+      'not_found with the status of a server in trouble',
+      always('POST', REVOKE, { kind: 'status', status: 503, body: '{"code":"not_found"}', act: false }),
+    ],
+  ])('is not believed of %s', async (_what, onRequest) => {
+    const step = await minted({ onRequest });
+    const { id } = step.record().attempts[0]?.outcome as { readonly id: string };
+    expect(await step.end()).toMatchObject([
+      { kind: 'failed', byHand: `NSC_IAM_ENDPOINT=${fake.url} nsc token revoke --token_id ${id}` },
+    ]);
+    expect(fake.living()).toHaveLength(1);
+  });
+
+  it('tells which right is missing', async () => {
+    fake = await createNamespaceFake();
+    const step = createStep({ url: fake.url, credential: BEARERS.creatorOnly, grants: 'builder *: ensure' });
+    await step.mint();
+    expect(await reasonOf(step)).toMatch(
+      /missing permission token\/revokable: revoke.*Give the credential \(the input credential\)/,
+    );
+  });
+});
+
+describe('a token whose answer was lost', () => {
+  const attemptOf = (step: Step): Attempt => {
+    const attempt = step.record().attempts.at(-1);
+    if (attempt === undefined) throw new Error('nothing was attempted');
+    return attempt;
+  };
+
+  function find(step: Step): Promise<Found> {
+    const { issuer, ports } = step;
+    const { endpoint, context } = step.record();
+    const secret = { kind: 'secret', secret: BEARERS.administrator } as const;
+    const revocation = issuer.revocation?.({ endpoint, authentication: secret }, context, ports);
+    if (revocation === undefined) throw new Error('there is nothing to revoke with');
+    return revocation.find(attemptOf(step));
+  }
+
+  it('is found by its name and marker on a later page, and no other token is', async () => {
+    const step = await minted({ pageSize: 2 });
+    for (let count = 0; count < 4; count++) await stepOn().mint();
+    await step.mint();
+    expect(await find(step)).toEqual({ kind: 'found', ids: [fake.tokens.at(-1)?.tokenId], complete: true });
+  });
+
+  it.each<[string, (description: string, name: string) => { description?: string; name?: string }]>([
+    ['another name', (_description, name) => ({ name: `${name}x` })],
+    ['a description that only mentions the marker', (description) => ({ description: `${description} (copied)` })],
+  ])('is not taken for one with %s', async (_what, change) => {
+    const step = await minted();
+    const token = fake.tokens[0];
+    if (token === undefined) throw new Error('no token');
+    Object.assign(token, change(token.description, token.name));
+    expect(await find(step)).toEqual({ kind: 'found', ids: [], complete: true });
+  });
+
+  it('is found no more once it is revoked', async () => {
+    const step = await minted();
+    await step.end();
+    expect(await find(step)).toEqual({ kind: 'found', ids: [], complete: true });
+  });
+
+  it('is not said to be missing while a page is missing', async () => {
+    const html = { kind: 'html', act: false } as const;
+    const step = await minted({
+      pageSize: 1,
+      onRequest: inTurn('POST', LIST, [undefined, undefined, undefined, html]),
+    });
+    await stepOn().mint();
+    // The newer token is on the second page, which does not come.
+    fake.tokens.map((token) => (token.name = 'other'));
+    await expect(find(step)).rejects.toThrow(/no answer of Namespace/);
+  });
+
+  it('is told when it was found before a page failed, but the list is not complete', async () => {
+    const html = { kind: 'html', act: false } as const;
+    const step = await minted({
+      pageSize: 1,
+      onRequest: inTurn('POST', LIST, [undefined, undefined, undefined, html]),
+    });
+    await stepOn().mint();
+    expect(await find(step)).toEqual({ kind: 'found', ids: [fake.tokens[0]?.tokenId], complete: false });
+  });
+
+  it('is not looked for without end when the pages go in circles', async () => {
+    const step = await minted({ pageSize: 1, endlessList: true });
+    fake.tokens.map((token) => (token.name = 'other'));
+    await expect(find(step)).rejects.toThrow(/the list has no end/);
+  });
+
+  it('is found by post when the process ended while it waited', async () => {
+    fake = await createNamespaceFake({ onRequest: always('POST', CREATE, { kind: 'act-then-reset' }) });
+    const step = stepOn();
+    await expect(step.mint()).rejects.toThrow(/was lost/);
+    expect(fake.tokens).toHaveLength(2);
+    expect(fake.living()).toEqual([]);
+    expect(step.outcomes()).toEqual(['open', 'open']);
+    expect(await step.end()).toMatchObject([{ kind: 'nothing-minted' }, { kind: 'nothing-minted' }]);
+  });
+
+  it('is named in the advice, where no id is known', async () => {
+    const step = await minted();
+    const { endpoint, context } = step.record();
+    const secret = { kind: 'secret', secret: BEARERS.administrator } as const;
+    const byHand = step.issuer.revocation?.({ endpoint, authentication: secret }, context, step.ports).byHand({
+      attempt: attemptOf(step),
+    });
+    expect(byHand).toContain('nsc token list -o json');
+    expect(byHand).toContain(attemptOf(step).name);
+    expect(byHand).not.toContain('not-a-real-secret');
+  });
+});
+
+describe('a command to revoke by hand', () => {
+  it.each([
+    ['tok_1', 'nsc token revoke --token_id tok_1'],
+    ["tok';rm", `nsc token revoke --token_id 'tok'\\'';rm'`],
+  ])('is safe to paste with the id %s', async (id, command) => {
+    fake = await createNamespaceFake();
+    const { issuer, ports } = stepOn();
+    const revocation = issuer.revocation?.(
+      { endpoint: 'https://iam.namespaceapis.com', authentication: { kind: 'secret', secret: BEARERS.administrator } },
+      { identityEndpoint: fake.url, credential: 'bearer', source: 'the input credential' },
+      ports,
+    );
+    expect(revocation?.byHand({ id })).toBe(command);
+  });
+});
