@@ -1,7 +1,8 @@
-import { accessSync, constants } from 'node:fs';
+import { closeSync, constants, openSync, statSync, truncateSync } from 'node:fs';
 import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
 import type { Issuer, MintedToken } from '../lease/issuer.js';
 import { formatInstant, type Milliseconds } from '../lease/lifetime.js';
+import { messageOf } from '../lease/problem.js';
 import type { Options, TokenFileFormat } from '../lease/request.js';
 import { saveState } from './save-state.js';
 import { exportMark, exportMarkName } from './surroundings.js';
@@ -9,18 +10,20 @@ import { contentHash, makeTokenFile, removeTokenFile } from './token-file.js';
 
 /**
  * Hands a token on to the later steps of the job: as a token file, as variables, as outputs. The token's output comes
- * last: nobody has the token before everything else worked. Throws when something did not, and takes the file back.
+ * last: nobody has the token before everything else worked. Throws when something did not, and takes all of it back.
  */
 export function handOver(token: MintedToken, issuer: Issuer, options: Options, now: Milliseconds): void {
-  checkWritable('OUTPUT');
-  if (options.exportEnvironment) checkWritable('ENV');
+  const takeBacks = [openCommandFile('OUTPUT')];
+  if (options.exportEnvironment) takeBacks.push(openCommandFile('ENV'));
   const file =
     token.tokenFile === undefined ? undefined : { path: token.tokenFile, content: contentOf(token, issuer, options) };
-  if (file !== undefined) {
-    saveState({ token_file: file.path, token_file_sha256: contentHash(file.content) });
-    makeTokenFile(file.path, file.content);
-  }
   try {
+    if (file !== undefined) {
+      const hash = contentHash(file.content);
+      saveState({ token_file: file.path, token_file_sha256: hash });
+      makeTokenFile(file.path, file.content);
+      takeBacks.push(() => removeTokenFile(file.path, hash));
+    }
     if (options.exportEnvironment) {
       const variables = Object.entries(issuer.exportedVariables(token));
       const marks = variables.map(([name, value]) => [exportMarkName(name), exportMark(value)] as const);
@@ -38,7 +41,7 @@ export function handOver(token: MintedToken, issuer: Issuer, options: Options, n
       ['token', token.secret],
     ]);
   } catch (error) {
-    if (file !== undefined) removeTokenFile(file.path, contentHash(file.content));
+    for (const takeBack of takeBacks) takeBack();
     throw error;
   }
 }
@@ -77,9 +80,17 @@ function appendPairs(command: 'OUTPUT' | 'ENV', pairs: readonly (readonly [name:
   issueFileCommand(command, pairs.map(([name, value]) => prepareKeyValueMessage(name, value)).join('\n'));
 }
 
-function checkWritable(command: 'OUTPUT' | 'ENV'): void {
+/** Makes sure that the file can be written. Returns what cuts off again all that is added to it from now on. */
+function openCommandFile(command: 'OUTPUT' | 'ENV'): () => void {
   const path = process.env[`GITHUB_${command}`];
-  if (path === undefined || path === '')
-    throw new Error(`the runner gave no file for ${command} (GITHUB_${command} is not set)`);
-  accessSync(path, constants.W_OK);
+  if (path === undefined || path === '') throw new Error(`the runner gave no file in GITHUB_${command}`);
+  try {
+    closeSync(openSync(path, constants.O_WRONLY | constants.O_APPEND));
+  } catch (error) {
+    throw new Error(`the runner's file in GITHUB_${command} cannot be written: ${messageOf(error)}`, { cause: error });
+  }
+  const { size } = statSync(path);
+  return () => {
+    if (statSync(path).size > size) truncateSync(path, size);
+  };
 }

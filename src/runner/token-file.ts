@@ -10,7 +10,7 @@ import {
   readFileSync,
   realpathSync,
   unlinkSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { invalid, messageOf, quote, valid, type Result } from '../lease/problem.js';
@@ -42,7 +42,7 @@ export function placeTokenFile(given: string, temporaryFolder: string | undefine
       const outside = [
         relative(resolve(temporaryFolder), path),
         relative(realpathSync(temporaryFolder), realpathSync(folder)),
-      ].some((way) => way.startsWith('..') || isAbsolute(way));
+      ].some((way) => /^\.\.(?:[\\/]|$)/.test(way) || isAbsolute(way));
       if (outside) return problem(`${quote(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
     }
     accessSync(folder, constants.W_OK | constants.X_OK);
@@ -64,7 +64,7 @@ function nearestFolder(path: string): string {
   return folder;
 }
 
-export function contentHash(content: string): string {
+export function contentHash(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
@@ -76,9 +76,12 @@ export function makeTokenFile(path: string, content: string): void {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow;
   const file = openSync(path, flags, 0o600);
   try {
-    writeSync(file, content);
-    fsyncSync(file);
-    closeSync(file);
+    try {
+      writeFileSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     unlinkSync(path);
     throw error;
@@ -89,7 +92,7 @@ export function makeTokenFile(path: string, content: string): void {
 export function removeTokenFile(path: string, hash: string): 'removed' | 'gone' | 'changed' {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined) return 'gone';
-  if (!found.isFile() || contentHash(readFileSync(path, 'utf8')) !== hash) return 'changed';
+  if (!found.isFile() || contentHash(readFileSync(path)) !== hash) return 'changed';
   unlinkSync(path);
   return 'removed';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { exitCodeOf, listenForStop } from '../../../src/runner/signals.js';
+import { exitCodeOf, listenForStop } from '../../../src/runner/process-end.js';
 
 function listen(): ReturnType<typeof listenForStop> {
   const before = new Map((['SIGINT', 'SIGTERM'] as const).map((signal) => [signal, process.listeners(signal)]));

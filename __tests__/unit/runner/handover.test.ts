@@ -1,0 +1,206 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+
+import type { Issuer, MintedToken } from '../../../src/lease/issuer.js';
+import type { Options } from '../../../src/lease/request.js';
+import { handOver, handOverPlan } from '../../../src/runner/handover.js';
+import { contentHash } from '../../../src/runner/token-file.js';
+import { exportMark, readSurroundings } from '../../../src/runner/surroundings.js';
+import { stepFiles, temporaryFolder } from './step-process.js';
+
+const issuer: Issuer = {
+  title: 'Example',
+  inputs: [],
+  expiry: { kind: 'second', longest: 1_000_000 },
+  tokenFileFormat: 'token',
+  exportsTokenFile: false,
+  prepare: () => ({ ok: false, problems: [] }),
+  exportedVariables: ({ secret, id }) => ({ EXAMPLE_TOKEN: secret, EXAMPLE_ID: id }),
+  tokenFileJson: ({ secret, id }) => `${JSON.stringify({ token: secret, token_id: id })}\n`,
+};
+const now = Date.UTC(2026, 10, 24, 12, 0, 0, 250);
+const token: MintedToken = {
+  type: 'example',
+  id: 'id-1',
+  secret: 'not-a-real-token %25 ::add-mask::x\nof two lines',
+  name: 'a name',
+  expiresAt: Date.UTC(2026, 10, 24, 13),
+  grants: '{"a":["view-instance"]}',
+  confirmed: true,
+  access: { endpoint: undefined, authentication: { kind: 'none' } },
+  context: {},
+  tokenFile: undefined,
+};
+const options: Options = {
+  tokenFile: undefined,
+  tokenFileFormat: undefined,
+  exportEnvironment: false,
+  revoke: true,
+  onRevokeFailure: undefined,
+  timeout: 1000,
+  summary: true,
+  dryRun: false,
+};
+
+describe('what a token is handed on as', () => {
+  it('outputs, the token the last of them', () => {
+    const files = stepFiles();
+    handOver(token, issuer, options, now);
+    const outputs = files.pairs('GITHUB_OUTPUT');
+    expect(outputs).toStrictEqual({
+      token_id: 'id-1',
+      name: 'a name',
+      type: 'example',
+      expires_at: '2026-11-24T13:00:00Z',
+      expires_in: '3600',
+      grants: '{"a":["view-instance"]}',
+      revocable: 'false',
+      token: token.secret,
+    });
+    expect(Object.keys(outputs).at(-1)).toBe('token');
+    expect(files.text('GITHUB_ENV') + files.text('GITHUB_STATE')).toBe('');
+  });
+
+  it('a token that its issuer can revoke says so', () => {
+    const files = stepFiles();
+    handOver(token, { ...issuer, revocation: vi.fn() }, options, now);
+    expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ revocable: 'true' });
+  });
+
+  it('never less than no seconds', () => {
+    const files = stepFiles();
+    handOver(token, issuer, options, token.expiresAt + 5000);
+    expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ expires_in: '0' });
+  });
+
+  it('variables with a mark, by which a later mint knows them', () => {
+    const files = stepFiles();
+    handOver(token, issuer, { ...options, exportEnvironment: true }, now);
+    const exported = files.pairs('GITHUB_ENV');
+    expect(exported).toStrictEqual({
+      EXAMPLE_TOKEN: token.secret,
+      EXAMPLE_ID: 'id-1',
+      MINT_TOKEN_EXPORTED_EXAMPLE_TOKEN: exportMark(token.secret),
+      MINT_TOKEN_EXPORTED_EXAMPLE_ID: exportMark('id-1'),
+    });
+    const trust = { forkWithSecrets: undefined, withoutSecrets: undefined };
+    expect(readSurroundings(exported, trust).exported('EXAMPLE_TOKEN')).toBe(true);
+  });
+
+  it.each([
+    [undefined, `${token.secret}\n`],
+    ['token', `${token.secret}\n`],
+    ['json', `${JSON.stringify({ token: token.secret, token_id: 'id-1' })}\n`],
+    ['env', `EXAMPLE_TOKEN=${token.secret}\nEXAMPLE_ID=id-1\n`],
+  ] as const)('a file in the form %s', (tokenFileFormat, content) => {
+    const files = stepFiles();
+    const path = join(files.temp, 'new', 'token');
+    handOver({ ...token, tokenFile: path }, issuer, { ...options, tokenFileFormat }, now);
+    expect(readFileSync(path, 'utf8')).toBe(content);
+    expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ token_file: path });
+    expect(files.pairs('GITHUB_STATE')).toStrictEqual({ token_file: path, token_file_sha256: contentHash(content) });
+  });
+
+  it("a file in the issuer's own form when none is named", () => {
+    const files = stepFiles();
+    const path = join(files.temp, 'token');
+    handOver({ ...token, tokenFile: path }, { ...issuer, tokenFileFormat: 'json' }, options, now);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ token: token.secret });
+  });
+
+  it('a plan without any token for a dry run', () => {
+    const files = stepFiles();
+    handOverPlan({ type: 'example', name: 'a name', expiresAt: token.expiresAt, grants: '{}' });
+    expect(files.pairs('GITHUB_OUTPUT')).toStrictEqual({
+      grants: '{}',
+      expires_at: '2026-11-24T13:00:00Z',
+      type: 'example',
+      name: 'a name',
+    });
+  });
+});
+
+describe('a token that cannot be handed on', () => {
+  const everything: Options = { ...options, exportEnvironment: true };
+
+  /** Hands over everything, with one way closed; tells what is left of it. */
+  function handOverWith(close: (temp: string) => void): { readonly error: unknown; readonly left: () => string } {
+    const files = stepFiles();
+    for (const file of ['GITHUB_ENV', 'GITHUB_OUTPUT'] as const) {
+      writeFileSync(process.env[file] ?? '', 'EARLIER=kept\n');
+    }
+    const original = { output: process.env['GITHUB_OUTPUT'] ?? '', env: process.env['GITHUB_ENV'] ?? '' };
+    const path = join(files.temp, 'token');
+    close(files.temp);
+    let error: unknown;
+    try {
+      handOver({ ...token, tokenFile: path }, issuer, everything, now);
+    } catch (thrown) {
+      error = thrown;
+    }
+    return {
+      error,
+      left: () =>
+        readFileSync(original.output, 'utf8') +
+        readFileSync(original.env, 'utf8') +
+        (existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : ''),
+    };
+  }
+
+  it.each([
+    ['GITHUB_OUTPUT', undefined],
+    ['GITHUB_OUTPUT', ''],
+    ['GITHUB_OUTPUT', '/no/such/folder/output'],
+    ['GITHUB_OUTPUT', '.'],
+    ['GITHUB_ENV', undefined],
+    ['GITHUB_ENV', '/no/such/folder/env'],
+    ['GITHUB_ENV', '.'],
+  ])('is handed on in no way at all when %s is %j', (name, value) => {
+    const { error, left } = handOverWith(() => {
+      vi.stubEnv(name, value);
+    });
+    expect(error).toBeInstanceOf(Error);
+    expect(String(error)).toContain(name);
+    expect(left()).toBe('EARLIER=kept\nEARLIER=kept\n');
+  });
+
+  it.skipIf(process.platform !== 'linux')('takes everything back when there is no room for its outputs', () => {
+    const { error, left } = handOverWith(() => {
+      vi.stubEnv('GITHUB_OUTPUT', '/dev/full');
+    });
+    expect(String(error)).toContain('ENOSPC');
+    expect(left()).toBe('EARLIER=kept\nEARLIER=kept\n');
+  });
+
+  it('leaves a file alone that was made there meanwhile', () => {
+    const { error, left } = handOverWith((temp) => {
+      writeFileSync(join(temp, 'token'), 'of somebody else\n');
+    });
+    expect(String(error)).toContain('EEXIST');
+    expect(left()).toBe('EARLIER=kept\nEARLIER=kept\nof somebody else\n');
+  });
+
+  it('makes no file when its hash cannot be saved for post', () => {
+    const { error, left } = handOverWith(() => {
+      vi.stubEnv('GITHUB_STATE', '/no/such/folder/state');
+    });
+    expect(String(error)).toContain('GITHUB_STATE');
+    expect(left()).toBe('EARLIER=kept\nEARLIER=kept\n');
+  });
+
+  it('is not named in the error', () => {
+    const { error } = handOverWith((temp) => {
+      mkdirSync(join(temp, 'token'));
+      chmodSync(join(temp, 'token'), 0o500);
+    });
+    expect(String(error)).not.toContain('not-a-real-token');
+  });
+
+  it('needs no file for variables that are not exported', () => {
+    const files = stepFiles();
+    vi.stubEnv('GITHUB_ENV', join(temporaryFolder(), 'missing'));
+    handOver(token, issuer, options, now);
+    expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ token: token.secret });
+  });
+});

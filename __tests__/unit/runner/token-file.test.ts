@@ -1,0 +1,259 @@
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+import { formatProblem, type Result } from '../../../src/lease/problem.js';
+import {
+  contentHash,
+  makeTokenFile,
+  ownTokenFilePath,
+  placeTokenFile,
+  removeTokenFile,
+} from '../../../src/runner/token-file.js';
+import { temporaryFolder } from './step-process.js';
+
+const content = 'not-a-real-token\n';
+const windows = process.platform === 'win32';
+
+const problemOf = (place: Result<string>): string =>
+  place.ok ? `no problem: ${place.value}` : place.problems.map(formatProblem).join('\n');
+
+/** A folder that this process may not write to. */
+function closedFolder(): string | undefined {
+  const folder = join(temporaryFolder(), 'closed');
+  mkdirSync(folder, { mode: 0o500 });
+  // Root may write everywhere but in what the kernel itself guards.
+  return [folder, '/proc/self', '/sys/kernel'].find((candidate) => {
+    try {
+      accessSync(candidate, constants.W_OK);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
+describe('the place of a token file', () => {
+  it('is below RUNNER_TEMP when the path is relative', () => {
+    const temp = temporaryFolder();
+    for (const given of ['token', './token', 'new/folders/token', '..token', '...', 'a/../token', ' token']) {
+      expect(placeTokenFile(given, temp)).toStrictEqual({ ok: true, value: resolve(temp, given) });
+    }
+    expect(readdirSync(temp)).toStrictEqual([]);
+  });
+
+  it('is where an absolute path says, also outside RUNNER_TEMP, also in folders that are not there yet', () => {
+    const path = join(temporaryFolder(), 'new', 'folder', 'token');
+    expect(placeTokenFile(path, temporaryFolder())).toStrictEqual({ ok: true, value: path });
+    expect(placeTokenFile(path, undefined)).toStrictEqual({ ok: true, value: path });
+    expect(existsSync(dirname(path))).toBe(false);
+  });
+
+  it.each(['../token', 'a/../../token', '..'])('may not be out of RUNNER_TEMP by a relative path: %s', (given) => {
+    const temp = join(temporaryFolder(), 'temp');
+    mkdirSync(temp);
+    expect(problemOf(placeTokenFile(given, temp))).toMatch(
+      /^token_file: .*(?:leads out of RUNNER_TEMP|a folder stands at)/,
+    );
+  });
+
+  it.skipIf(windows)('may not be out of RUNNER_TEMP through a linked folder', () => {
+    const temp = temporaryFolder();
+    const outside = temporaryFolder();
+    symlinkSync(outside, join(temp, 'link'));
+    for (const given of ['link/token', 'link/new/token', 'link/../token/../link/token']) {
+      expect(problemOf(placeTokenFile(given, temp))).toContain('leads out of RUNNER_TEMP');
+    }
+    mkdirSync(join(temp, 'inside'));
+    symlinkSync(join(temp, 'inside'), join(temp, 'link-inside'));
+    expect(placeTokenFile('link-inside/token', temp).ok).toBe(true);
+  });
+
+  it.skipIf(windows)('may be in a RUNNER_TEMP that is a link itself', () => {
+    const temp = temporaryFolder();
+    const link = join(temporaryFolder(), 'temp');
+    symlinkSync(temp, link);
+    expect(placeTokenFile('token', link)).toStrictEqual({ ok: true, value: join(link, 'token') });
+  });
+
+  it('needs RUNNER_TEMP for a relative path', () => {
+    expect(problemOf(placeTokenFile('token', undefined))).toMatch(
+      /RUNNER_TEMP, which is not set; give an absolute path/,
+    );
+  });
+
+  it('may hold nothing yet: no file, no folder, no link, no link that leads nowhere', () => {
+    const temp = temporaryFolder();
+    writeFileSync(join(temp, 'file'), '');
+    mkdirSync(join(temp, 'folder'));
+    expect(problemOf(placeTokenFile('file', temp))).toContain(`a file stands at ${JSON.stringify(join(temp, 'file'))}`);
+    expect(problemOf(placeTokenFile('folder', temp))).toContain('a folder stands at');
+    expect(problemOf(placeTokenFile('.', temp))).toContain('a folder stands at');
+    if (windows) return;
+    symlinkSync(join(temp, 'file'), join(temp, 'link'));
+    symlinkSync(join(temp, 'nowhere'), join(temp, 'dangling'));
+    expect(problemOf(placeTokenFile('link', temp))).toContain('a link stands at');
+    expect(problemOf(placeTokenFile('dangling', temp))).toContain('a link stands at');
+  });
+
+  it('is in a folder, not below a file or a link that leads nowhere', () => {
+    const temp = temporaryFolder();
+    writeFileSync(join(temp, 'file'), '');
+    // Windows finds nothing below a file; other systems find that it is no folder.
+    for (const given of ['file/token', 'file/new/token']) {
+      expect(problemOf(placeTokenFile(given, temp))).toMatch(/is no folder|a file cannot be made at .*ENOTDIR/);
+    }
+    if (windows) return;
+    symlinkSync(join(temp, 'nowhere'), join(temp, 'dangling'));
+    expect(problemOf(placeTokenFile('dangling/token', temp))).toContain('a file cannot be made at');
+  });
+
+  it('is in a folder that can be written to', (context) => {
+    const folder = closedFolder();
+    if (folder === undefined) return context.skip('this process may write everywhere');
+    expect(problemOf(placeTokenFile(join(folder, 'token'), undefined))).toContain('a file cannot be made at');
+    return undefined;
+  });
+
+  it.each(['a\0b', '\0', '/tmp/\0'])('has no zero byte: %j', (given) => {
+    expect(problemOf(placeTokenFile(given, temporaryFolder()))).toContain('zero byte');
+  });
+
+  it('is an error that says so when its name is too long', () => {
+    expect(problemOf(placeTokenFile('x'.repeat(300), temporaryFolder()))).toMatch(
+      /^token_file: a file cannot be made at/,
+    );
+  });
+
+  it('is one of its own when no input names it', () => {
+    const temp = temporaryFolder();
+    const [first, second] = [ownTokenFilePath(temp), ownTokenFilePath(temp)];
+    expect(first).not.toBe(second);
+    expect(dirname(dirname(first))).toBe(temp);
+    expect(dirname(first)).not.toBe(dirname(second));
+  });
+});
+
+describe('a token file', () => {
+  it.skipIf(windows)('is readable for its owner alone, and so are the folders that are made for it', () => {
+    const temp = temporaryFolder();
+    const path = join(temp, 'new', 'folder', 'token');
+    const before = process.umask(0);
+    try {
+      makeTokenFile(path, content);
+    } finally {
+      process.umask(before);
+    }
+    expect(readFileSync(path, 'utf8')).toBe(content);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(join(temp, 'new', 'folder')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(temp, 'new')).mode & 0o777).toBe(0o700);
+  });
+
+  it.skipIf(windows)('leaves the mode of a folder alone that was there', () => {
+    const temp = temporaryFolder();
+    const folder = join(temp, 'folder');
+    mkdirSync(folder);
+    chmodSync(folder, 0o755);
+    makeTokenFile(join(folder, 'token'), content);
+    expect(statSync(folder).mode & 0o777).toBe(0o755);
+  });
+
+  it('holds large content whole', () => {
+    const path = join(temporaryFolder(), 'token');
+    const large = 'not-a-real-token '.repeat(100_000);
+    makeTokenFile(path, large);
+    expect(readFileSync(path, 'utf8')).toBe(large);
+  });
+
+  it('is never made over anything, not over a link either', () => {
+    const temp = temporaryFolder();
+    const existing = join(temp, 'existing');
+    writeFileSync(existing, 'mine');
+    expect(() => {
+      makeTokenFile(existing, content);
+    }).toThrow(/EEXIST/);
+    expect(readFileSync(existing, 'utf8')).toBe('mine');
+    if (windows) return;
+    const link = join(temp, 'link');
+    const target = join(temp, 'target');
+    symlinkSync(target, link);
+    expect(() => {
+      makeTokenFile(link, content);
+    }).toThrow(/EEXIST|ELOOP/);
+    expect(existsSync(target)).toBe(false);
+    expect(readlinkSync(link)).toBe(target);
+  });
+});
+
+describe('the removal of a token file', () => {
+  const made = (): string => {
+    const path = join(temporaryFolder(), 'token');
+    makeTokenFile(path, content);
+    return path;
+  };
+
+  it('removes what was written, and says so', () => {
+    const path = made();
+    expect(removeTokenFile(path, contentHash(content))).toBe('removed');
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('finds nothing to do where nothing is', () => {
+    expect(removeTokenFile(join(temporaryFolder(), 'token'), contentHash(content))).toBe('gone');
+    expect(removeTokenFile(join(temporaryFolder(), 'folder', 'token'), contentHash(content))).toBe('gone');
+  });
+
+  it.each(['not-a-real-token', '', `${content} and more`, content.replace('n', 'N')])(
+    'leaves a file alone that a later step changed: %j',
+    (changed) => {
+      const path = made();
+      writeFileSync(path, changed);
+      expect(removeTokenFile(path, contentHash(content))).toBe('changed');
+      expect(readFileSync(path, 'utf8')).toBe(changed);
+    },
+  );
+
+  it('leaves a file of other bytes alone that read as the same text', () => {
+    const path = join(temporaryFolder(), 'token');
+    writeFileSync(path, Buffer.from([0xff]));
+    expect(removeTokenFile(path, contentHash('\ufffd'))).toBe('changed');
+  });
+
+  it('leaves a folder or a link alone that stands in its place', () => {
+    const folder = join(temporaryFolder(), 'token');
+    mkdirSync(folder);
+    expect(removeTokenFile(folder, contentHash(content))).toBe('changed');
+    if (windows) return;
+    const path = made();
+    const link = join(temporaryFolder(), 'link');
+    symlinkSync(path, link);
+    expect(removeTokenFile(link, contentHash(content))).toBe('changed');
+    expect(readFileSync(path, 'utf8')).toBe(content);
+  });
+
+  it('removes the name it was given and no other of the same file', () => {
+    const path = made();
+    const other = join(temporaryFolder(), 'other');
+    linkSync(path, other);
+    expect(removeTokenFile(path, contentHash(content))).toBe('removed');
+    expect(existsSync(other)).toBe(true);
+  });
+
+  it('has a hash that does not tell the content', () => {
+    expect(contentHash(content)).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
