@@ -2,7 +2,6 @@ import { createClient, type HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
 import { Refused, type Access } from '../../lease/issuer.js';
 import type { Ports } from '../../lease/ports.js';
-import { quote } from '../../lease/problem.js';
 
 /** InfluxDB's v2 API, spoken to with the credential. */
 export interface Api {
@@ -63,17 +62,17 @@ export function serverErrorOf({ status, json }: HttpAnswer): ServerError | undef
  */
 export function errorOf(answer: HttpAnswer): Error {
   const error = serverErrorOf(answer);
-  // 408 and 5xx are said of requests that may have been acted on.
-  const refused = error !== undefined && answer.status < 500 && answer.status !== 408;
-  if (refused)
-    return new Refused(`${answer.what}: ${quote(error.message)}. ${adviceOn(answer.status, error)}`.trimEnd());
-  if (answer.status === 429) {
-    return new Refused(`${answer.what}: too many requests were made with this credential. Run the job again later`);
-  }
   const words = serverWords(answer, (json) => fieldsOf(json)?.['message']);
-  const said = words === undefined ? '' : `: ${quote(words)}`;
+  const said = words === undefined ? answer.what : `${answer.what}: ${JSON.stringify(words)}`;
+  // 408 and 5xx are said of requests that may have been acted on.
+  if (error !== undefined && answer.status < 500 && answer.status !== 408) {
+    return new Refused(`${said}. ${adviceOn(answer.status, error)}`.trimEnd());
+  }
+  if (answer.status === 429) {
+    return new Refused(`${said}. Too many requests were made with this credential; run the job again later`);
+  }
   return new Error(
-    `${answer.what}${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`,
+    `${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`,
   );
 }
 
@@ -106,7 +105,8 @@ function adviceOn(status: number, { code, message }: ServerError): string {
     message,
   );
   if (status === 401 && lacking !== null) {
-    const permission = message.slice(0, message.indexOf(' '));
+    // To end a token takes the right on all of them, or on that very one.
+    const permission = message.slice(0, message.indexOf(' ')).replace(/(\/authorizations)\/[0-9a-f]{16}$/, '$1');
     return lacking[2] === 'users'
       ? `The credential needs ${permission}: to make or end tokens of a user it must hold write on that user by the id; a right on the users of an organisation does not count. An all-access token of that user has it`
       : `The credential lacks ${permission}: give it that right, or use an all-access token of the organisation`;

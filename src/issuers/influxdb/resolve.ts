@@ -208,14 +208,18 @@ async function fetchById(type: ResourceType, id: string, orgID: string, api: Api
   if (path === undefined) throw new Error(`${type} cannot be looked up by id`);
   const answer = await api.get(`${path}/${id}`);
   if (isNotFound(answer)) return missing(`there is no resource of the type ${type} with the id ${id}`);
-  const error = serverErrorOf(answer);
-  if (answer.status === 401 && error?.message.endsWith(' is unauthorized')) return beyond(errorOf(answer).message);
+  const elsewhere = beyond(
+    `the resource of the type ${type} with the id ${id} does not belong to organisation ${orgID}`,
+  );
+  const words = answer.status === 401 ? serverErrorOf(answer)?.message : undefined;
+  if (words?.endsWith(' is unauthorized') === true) {
+    const [, within] = /^read:orgs\/([0-9a-f]{16})\b/.exec(words) ?? [];
+    return within === undefined || within === orgID ? beyond(errorOf(answer).message) : elsewhere;
+  }
   const body = answer.status === 200 ? fieldsOf(answer.json) : undefined;
   const item = type === 'labels' ? fieldsOf(body?.['label']) : body;
   if (item?.['id'] !== id) throw errorOf(answer);
-  if (item['orgID'] !== orgID) {
-    return beyond(`the resource of the type ${type} with the id ${id} does not belong to organisation ${orgID}`);
-  }
+  if (item['orgID'] !== orgID) return elsewhere;
   const name = named === true && typeof item['name'] === 'string' ? item['name'] : undefined;
   return found(id, name, item['type'] === 'system' && type === 'buckets');
 }

@@ -1,0 +1,360 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Refused } from '../../../src/lease/issuer.js';
+import { first } from '../../fakes/faults.js';
+import { mintingPermissions } from '../../fakes/influxdb.js';
+import { createWorld, type Given, type World } from './influxdb-world.js';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(async () => {
+  await world.close();
+});
+
+/** The permissions that would be asked for; names as the output shows them. */
+async function permissionsOf(given: Given): Promise<unknown> {
+  return JSON.parse((await world.plan(given)).grants);
+}
+
+async function refusalOf(given: Given): Promise<string> {
+  const error: unknown = await world.plan(given).then(
+    () => new Error('the plan was made'),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Refused)) throw error;
+  return error.message;
+}
+
+const ofBucket = (action: string, id: string, name: string) => ({
+  action,
+  resource: { type: 'buckets', id, orgID: world.acme, name },
+});
+
+describe('what is asked for', () => {
+  test('the example of the vendor comes out as exactly that, with the bucket by its id', async () => {
+    const { acme, buckets } = world;
+    const grants = `[
+      {"action": "read", "resource": {"orgID": "${acme}", "type": "authorizations"}},
+      {"action": "read", "resource": {"orgID": "${acme}", "type": "buckets"}},
+      {"action": "write", "resource": {"orgID": "${acme}", "type": "buckets", "name": "iot-center"}}]`;
+    expect(await permissionsOf({ grants })).toEqual([
+      { action: 'read', resource: { type: 'authorizations', orgID: acme } },
+      { action: 'read', resource: { type: 'buckets', orgID: acme } },
+      ofBucket('write', buckets.iotCenter, 'iot-center'),
+    ]);
+    expect(world.requests()).toEqual([`GET /api/v2/buckets?orgID=${acme}&name=iot-center`]);
+  });
+
+  test('repeats add up, and the same bucket by name and id is one', async () => {
+    const { iotCenter } = world.buckets;
+    const grants = `buckets iot-center: read\nbuckets id=${iotCenter}: read, write\nbuckets iot-center: read`;
+    expect(await permissionsOf({ grants })).toEqual([
+      ofBucket('read', iotCenter, 'iot-center'),
+      ofBucket('write', iotCenter, 'iot-center'),
+    ]);
+    expect(world.requests()).toHaveLength(2);
+  });
+
+  test('the organisation and a user are asked for by id, never with an orgID', async () => {
+    const { acme, user } = world;
+    expect(await permissionsOf({ grants: `orgs ${acme}: read\nusers ${user}: read` })).toEqual([
+      { action: 'read', resource: { type: 'orgs', id: acme } },
+      { action: 'read', resource: { type: 'users', id: user } },
+    ]);
+    expect(world.requests()).toEqual([]);
+  });
+
+  test('the organisation by its name', async () => {
+    expect(await permissionsOf({ grants: 'orgs acme: read' })).toEqual([
+      { action: 'read', resource: { type: 'orgs', id: world.acme, name: 'acme' } },
+    ]);
+    expect(world.requests()).toEqual(['GET /api/v2/orgs?org=acme']);
+  });
+
+  test('the output is accepted again, and comes out the same', async () => {
+    const { grants } = await world.plan({ grants: 'buckets iot-center: write\norgs acme: read\ntelegrafs *: read' });
+    expect((await world.plan({ grants })).grants).toBe(grants);
+  });
+
+  test('names with any characters are found', async () => {
+    const name = 'a b+c&d=e%20f/ü’"';
+    const id = world.fake.addBucket(world.acme, name);
+    const grants = `buckets ${JSON.stringify(name)}: read`;
+    expect(await permissionsOf({ grants })).toEqual([ofBucket('read', id, name)]);
+    expect((await world.plan({ grants })).shownGrants).toEqual([`buckets ${JSON.stringify(name)} (id ${id}): read`]);
+  });
+
+  test('a dashboard or a task by id is looked at too', async () => {
+    for (const type of ['dashboards', 'tasks', 'labels', 'scrapers', 'notificationRules']) {
+      const id = world.fake.addResource(type, world.acme);
+      expect(await permissionsOf({ grants: `${type} ${id}: read` })).toEqual([
+        { action: 'read', resource: { type, id, orgID: world.acme } },
+      ]);
+    }
+    expect(world.requests()).toHaveLength(5);
+  });
+});
+
+describe('how many requests a plan costs', () => {
+  test.for<[string, (world: World) => Given, number]>([
+    ['nothing to look up', () => ({ grants: 'buckets *: read' }), 0],
+    ['a bucket by name', () => ({ grants: 'buckets iot-center: read, write' }), 1],
+    ['a bucket by id', ({ buckets }) => ({ grants: `buckets id=${buckets.other}: read` }), 1],
+    ['two buckets', () => ({ grants: 'buckets iot-center: read\nbuckets other: write\nbuckets other: read' }), 2],
+    ['a bare word of 16 hexadecimal digits', ({ buckets }) => ({ grants: `buckets ${buckets.other}: read, write` }), 2],
+    ['an organisation by name', () => ({ grants: 'buckets *: read', org: 'acme' }), 1],
+    ['a user by name', () => ({ grants: 'buckets *: read', user: 'admin' }), 1],
+    ['a user by id', ({ user }) => ({ grants: 'buckets *: read', user }), 0],
+    ['all by name', () => ({ grants: 'buckets iot-center: read', org: 'acme', user: 'admin' }), 3],
+    [
+      'a permission object with the name of the organisation',
+      () => ({ grants: '{"action":"read","resource":{"type":"buckets","org":"acme"}}' }),
+      1,
+    ],
+  ])('%s', async ([, given, expected]) => {
+    await world.plan(given(world));
+    expect(world.requests()).toHaveLength(expected);
+  });
+});
+
+describe('a bucket that cannot be granted', () => {
+  test('that does not exist: with the nearest name', async () => {
+    expect(await refusalOf({ grants: 'buckets iot-centre: read' })).toBe(
+      `grants, line 1, column 1: organisation ${world.acme} has no bucket named "iot-centre" that the credential may read. Did you mean "iot-center"?`,
+    );
+  });
+
+  test('of another organisation, by name', async () => {
+    expect(await refusalOf({ grants: 'buckets foreign: read' })).toContain('has no bucket named "foreign"');
+  });
+
+  test('of another organisation, by id, although the server would grant it', async () => {
+    const { foreign } = world.buckets;
+    const expected = /with the id [0-9a-f]{16} does not belong to organisation/;
+    expect(await refusalOf({ grants: `buckets id=${foreign}: write` })).toMatch(expected);
+    expect(await refusalOf({ grants: `buckets ${foreign}: write` })).toMatch(expected);
+    expect(await refusalOf({ grants: `{"action":"write","resource":{"type":"buckets","id":"${foreign}"}}` })).toMatch(
+      expected,
+    );
+    expect(world.requests().some((request) => request.startsWith('POST'))).toBe(false);
+  });
+
+  test('of another organisation, by id, with a credential that may read it', async () => {
+    const { foreign } = world.buckets;
+    world.parentWith([{ action: 'read', resource: { type: 'buckets' } }]);
+    expect(await refusalOf({ grants: `buckets id=${foreign}: write` })).toContain(
+      `the resource of the type buckets with the id ${foreign} does not belong to organisation ${world.acme}`,
+    );
+  });
+
+  test('the same holds for every other type', async () => {
+    const task = world.fake.addResource('tasks', world.elsewhere);
+    world.parentWith([{ action: 'read', resource: { type: 'tasks' } }]);
+    expect(await refusalOf({ grants: `tasks ${task}: read` })).toContain('does not belong to organisation');
+  });
+
+  test('by an id that nothing has', async () => {
+    expect(await refusalOf({ grants: 'buckets id=7e30e69b70378cc5: read' })).toContain(
+      'there is no resource of the type buckets with the id 7e30e69b70378cc5',
+    );
+  });
+
+  test('by an id with the name of another', async () => {
+    const { iotCenter } = world.buckets;
+    const grants = `{"action":"write","resource":{"type":"buckets","id":"${iotCenter}","name":"other"}}`;
+    expect(await refusalOf({ grants })).toContain(`with the id ${iotCenter} has the name "iot-center" and not "other"`);
+  });
+
+  test('that the credential may not read', async () => {
+    world.parentWith(mintingPermissions(world.acme, world.user, []));
+    expect(await refusalOf({ grants: 'buckets iot-center: write' })).toContain('that the credential may read');
+    expect(await refusalOf({ grants: `buckets id=${world.buckets.other}: write` })).toContain(
+      `The credential lacks read:orgs/${world.acme}/buckets/${world.buckets.other}`,
+    );
+  });
+
+  test('all of them are told, each with its place', async () => {
+    const grants =
+      'buckets nope: read\nbuckets iot-center: read\nbuckets id=7e30e69b70378cc5: write\nbuckets nope: write';
+    expect((await refusalOf({ grants })).split('; ').map((part) => part.slice(0, 24))).toEqual([
+      'grants, line 1, column 1',
+      'grants, line 3, column 1',
+      'grants, line 4, column 1',
+    ]);
+  });
+});
+
+describe('a bare word of 16 hexadecimal digits', () => {
+  test('is an id when a bucket has it', async () => {
+    const { other } = world.buckets;
+    expect(await permissionsOf({ grants: `buckets ${other.toUpperCase()}: read` })).toEqual([
+      ofBucket('read', other, 'other'),
+    ]);
+  });
+
+  test('is a name when a bucket has it', async () => {
+    const id = world.fake.addBucket(world.acme, '0123456789ABCDEF');
+    const expected = [ofBucket('read', id, '0123456789ABCDEF')];
+    expect(await permissionsOf({ grants: 'buckets 0123456789ABCDEF: read' })).toEqual(expected);
+    expect(await permissionsOf({ grants: 'buckets name=0123456789ABCDEF: read' })).toEqual(expected);
+  });
+
+  test('is refused when it is both, until the user says which', async () => {
+    const named = world.fake.addBucket(world.acme, '0123456789abcdef');
+    world.fake.addBucket(world.acme, 'by-id', '0123456789abcdef');
+    const refusal = await refusalOf({ grants: 'buckets 0123456789abcdef: read' });
+    expect(refusal).toContain('write "id=0123456789abcdef" or "name=0123456789abcdef"');
+    expect(await permissionsOf({ grants: 'buckets id=0123456789abcdef: read' })).toEqual([
+      ofBucket('read', '0123456789abcdef', 'by-id'),
+    ]);
+    expect(await permissionsOf({ grants: 'buckets name=0123456789abcdef: read' })).toEqual([
+      ofBucket('read', named, '0123456789abcdef'),
+    ]);
+  });
+
+  test('is refused too when the id is that of a bucket that is out of sight', async () => {
+    world.fake.addBucket(world.acme, '0123456789abcdef');
+    world.fake.addBucket(world.elsewhere, 'by-id', '0123456789abcdef');
+    expect(await refusalOf({ grants: 'buckets 0123456789abcdef: read' })).toContain(
+      'is the id of one bucket and the name of another',
+    );
+  });
+
+  test('is refused when it is neither', async () => {
+    expect(await refusalOf({ grants: 'buckets 0123456789abcdef: read' })).toContain(
+      'has the id or the name "0123456789abcdef"',
+    );
+  });
+});
+
+describe('an organisation or a user that is not there', () => {
+  test('by name', async () => {
+    expect(await refusalOf({ org: 'acne' })).toBe('org: there is no organisation named "acne"');
+    expect(await refusalOf({ user: 'ada', grants: 'buckets *: read' })).toBe('user: there is no user named "ada"');
+  });
+
+  test('that the credential may not read: the id is wanted', async () => {
+    expect(await refusalOf({ org: 'elsewhere' })).toContain(
+      'may not read an organisation named "elsewhere"; give the id',
+    );
+    world.fake.addUser('ada');
+    expect(await refusalOf({ user: 'ada', grants: 'buckets *: read' })).toContain(
+      'may not read a user named "ada"; give the id',
+    );
+  });
+
+  test('another organisation in a grant, where an id stands beside a name', async () => {
+    const { acme, elsewhere } = world;
+    const named = `{"action":"read","resource":{"type":"buckets","org":"elsewhere"}}`;
+    world.parentWith([{ action: 'read', resource: { type: 'orgs' } }]);
+    for (const given of [
+      { org: acme, grants: named },
+      { org: acme, grants: 'orgs elsewhere: read' },
+      { org: 'acme', grants: `{"action":"read","resource":{"type":"buckets","orgID":"${elsewhere}"}}` },
+      { org: 'acme', grants: `orgs id=${elsewhere}: read` },
+      { org: acme, grants: `{"action":"read","resource":{"type":"orgs","id":"${acme}","name":"elsewhere"}}` },
+    ]) {
+      expect(await refusalOf(given)).toMatch(/the organisation .* is not the one of org/);
+    }
+    expect(await refusalOf({ org: acme, grants: `orgs ${elsewhere}: read` })).toContain(
+      'there is no organisation named',
+    );
+  });
+});
+
+describe('a credential that cannot look anything up', () => {
+  test('an inactive one is called so, instead of "no such bucket"', async () => {
+    world.parentWith([{ action: 'read', resource: { type: 'buckets', orgID: world.acme } }], 'inactive');
+    for (const given of [
+      {},
+      { org: 'acme' },
+      { user: 'admin' },
+      { grants: `buckets id=${world.buckets.other}: read` },
+      { grants: `buckets ${world.buckets.other}: read` },
+    ]) {
+      expect(await refusalOf(given)).toMatch(
+        /: "token is inactive"\. The credential is an inactive token: activate it/,
+      );
+    }
+  });
+
+  test('an unknown one, and one of an inactive user', async () => {
+    expect(await refusalOf({ credential: 'not-a-real-secret-nobody-has' })).toContain(
+      'answered 401 Unauthorized: "unauthorized access". The server does not know the credential',
+    );
+    world.fake.setUserStatus(world.user, 'inactive');
+    expect(await refusalOf({})).toContain(
+      'answered 403 Forbidden: "User is inactive". The user of the credential is inactive',
+    );
+  });
+
+  test('the credential is in no message', async () => {
+    world.parentWith([], 'inactive');
+    expect(await refusalOf({})).not.toContain(world.parent.token);
+  });
+});
+
+test('a system bucket is granted with the hint that this is without effect', async () => {
+  world.parentWith([
+    { action: 'read', resource: { type: 'orgs', id: world.acme } },
+    { action: 'read', resource: { type: 'buckets', orgID: world.acme } },
+  ]);
+  const { notices } = await world.plan({ grants: 'buckets _monitoring: read' });
+  expect(notices).toMatchObject([{ level: 'notice' }]);
+  expect(notices[0]?.message).toContain(`"orgs ${world.acme}: read"`);
+});
+
+describe('answers that are not InfluxDB’s', () => {
+  const path = '/api/v2/buckets';
+
+  test.for([
+    { kind: 'html', act: false },
+    { kind: 'redirect', act: false, location: 'https://sign-in.example/' },
+    { kind: 'status', act: false, status: 404, body: 'no such page' },
+    { kind: 'status', act: false, status: 200, body: '{}' },
+    { kind: 'status', act: false, status: 200, body: '{"buckets":{}}' },
+  ] as const)('are not taken for "no such bucket" ($kind, case %#)', async (fault) => {
+    const broken = await createWorld({ onRequest: first('GET', path, fault) });
+    await expect(broken.plan()).rejects.toThrow('which is not what InfluxDB');
+    await broken.close();
+  });
+
+  test('an item with another name, another organisation or no id is not the bucket', async () => {
+    for (const item of [
+      { id: '7e30e69b70378cc5', name: 'iot-center2', orgID: world.acme },
+      { id: '7e30e69b70378cc5', name: 'iot-center', orgID: world.elsewhere },
+      { id: '0000000000000000', name: 'iot-center', orgID: world.acme },
+      { name: 'iot-center', orgID: world.acme },
+      null,
+    ]) {
+      const body = JSON.stringify({ buckets: [item] });
+      const other = await createWorld({
+        onRequest: first('GET', path, { kind: 'status', act: false, status: 200, body }),
+      });
+      await expect(other.plan()).rejects.toThrow(Refused);
+      await other.close();
+    }
+  });
+
+  test('a look-up by id that answers another resource', async () => {
+    const { iotCenter, other } = world.buckets;
+    const body = JSON.stringify({ id: other, orgID: world.acme, name: 'other' });
+    const wrong = await createWorld({
+      onRequest: first('GET', /./, { kind: 'status', act: false, status: 200, body }),
+    });
+    await expect(wrong.plan({ grants: `buckets id=${iotCenter}: read` })).rejects.toThrow('which is not what InfluxDB');
+    await wrong.close();
+  });
+
+  test('a server without the v2 API is called so', async () => {
+    const body = '{"code":"not found","message":"path not found"}';
+    const other = await createWorld({
+      onRequest: first('GET', path, { kind: 'status', act: false, status: 404, body }),
+    });
+    await expect(other.plan()).rejects.toThrow(
+      'InfluxDB 3 (Core, Enterprise, Dedicated, Clustered) cannot mint v2 tokens',
+    );
+    await other.close();
+  });
+});
