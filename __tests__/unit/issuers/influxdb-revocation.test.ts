@@ -202,9 +202,6 @@ describe('finding the token of a lost answer', () => {
     expect(await revocationOf(many).find(attempt)).toMatchObject({ ids: [id] });
     await many.close();
   });
-    await expect(revocationOf(endless).find(attempt)).rejects.toThrow('larger than 200000000 bytes');
-    await endless.close();
-  });
 
   test.for<Fault>([
     { kind: 'html', act: false },
