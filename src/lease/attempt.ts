@@ -59,7 +59,7 @@ function markerOf(leaseId: string, { repository, runId, runAttempt, job }: Run, 
 /** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
 function generatedName({ repository, runId, runAttempt, job }: Run, leaseId: string): string {
   const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
-  const origin = [repositoryName, runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
+  const origin = [repositoryName.slice(0, 24), runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
   return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
 }
 

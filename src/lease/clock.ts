@@ -3,8 +3,9 @@ import type { Clock, Deadline } from './ports.js';
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (duration, stop) =>
-    new Promise((resolve) => {
+  sleep(duration, stop) {
+    if (stop.signal !== undefined) return Promise.resolve();
+    return new Promise((resolve) => {
       const wake = () => {
         clearTimeout(timer);
         forget();
@@ -12,7 +13,8 @@ export const systemClock: Clock = {
       };
       const timer = setTimeout(wake, duration);
       const forget = stop.onRequest(wake);
-    }),
+    });
+  },
 };
 
 /** A deadline `duration` milliseconds from now. Its timers do not keep the process alive. */

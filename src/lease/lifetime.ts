@@ -34,10 +34,8 @@ export function parseDuration(input: string, text: string): Result<Seconds> {
   if (/^\d+$/.test(text)) return bounded(Number(text));
   const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
   if (text === '' || match?.groups === undefined) {
-    const lower = text.toLowerCase();
-    const hint = lower !== text && UNIT_FORM.test(lower) ? ` Did you mean ${quote(lower)}? Units are lower case.` : '';
     return problem(
-      `found ${quote(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hint}`,
+      `found ${quote(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hintFor(text)}`,
     );
   }
   let seconds = 0;
@@ -45,14 +43,23 @@ export function parseDuration(input: string, text: string): Result<Seconds> {
   return bounded(seconds);
 
   function bounded(seconds: Seconds): Result<Seconds> {
-    if (seconds === 0) return problem(`found ${quote(text)}, which is no time at all; expected at least 1s`);
+    if (seconds === 0)
+      return problem(`found ${quote(text)}, which is no time at all; expected a duration such as 30m, 1h30m or 7d`);
     return Number.isSafeInteger(seconds * 1000)
       ? valid(seconds)
       : problem(`found ${quote(text)}, which is too long to count`);
   }
 }
 
-/** A duration as people write it: `1h 30m`, `365d`. */
+function hintFor(text: string): string {
+  if (/^(?:\d+[ywdhms])+$/.test(text)) return ' Units go from large to small, each at most once, as in 1h30m.';
+  const [lower, upper] = [text.toLowerCase(), text.toUpperCase()];
+  if (text === '') return '';
+  if (UNIT_FORM.test(lower)) return ` Did you mean ${quote(lower)}?`;
+  return ISO_FORM.test(upper) ? ` Did you mean ${quote(upper)}?` : '';
+}
+
+/** A duration as people write it, by its two largest units: `1h 30m`, `365d`. */
 export function formatDuration(seconds: Seconds): string {
   const parts: string[] = [];
   let rest = Math.max(0, Math.round(seconds));

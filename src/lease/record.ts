@@ -1,5 +1,6 @@
 import type { Access, Attempt, Authentication, Context } from './issuer.js';
 import type { Milliseconds } from './lifetime.js';
+import { messageOf } from './problem.js';
 
 /**
  * All that the end of a lease needs, written down before its token is asked for. Holds no secret: that of an
@@ -62,13 +63,29 @@ export function serializeRecord(record: LeaseRecord): string {
   return JSON.stringify(record);
 }
 
-/** @throws Error when the text is no record of this version */
+/** @throws Error when the text is no record of this version: for a user, who has to revoke by hand */
 export function parseRecord(text: string): LeaseRecord {
-  const value = objectOf(JSON.parse(text), 'the record');
-  if (value['version'] !== 1) {
+  try {
+    return readRecord(objectOf(readJson(text), 'the record'));
+  } catch (error) {
     throw new Error(
-      `the lease was recorded in version ${String(value['version'])}, and this code knows version 1 only`,
+      `the record of the lease in the saved state cannot be read: ${messageOf(error)}. Revoke the token by hand: the log of the step that minted it names it`,
+      { cause: error },
     );
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error('it is not JSON', { cause: error });
+  }
+}
+
+function readRecord(value: Fields): LeaseRecord {
+  if (value['version'] !== 1) {
+    throw new Error(`it has version ${JSON.stringify(value['version'])}, and this code knows version 1 only`);
   }
   const onRevokeFailure = value['onRevokeFailure'];
   if (onRevokeFailure !== undefined && onRevokeFailure !== 'fail' && onRevokeFailure !== 'warn') {
@@ -82,8 +99,8 @@ export function parseRecord(text: string): LeaseRecord {
     endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
     authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
     context: parseContext(objectOf(value['context'], 'context')),
-    revocable: value['revocable'] !== false,
-    revoke: value['revoke'] !== false,
+    revocable: booleanOf(value, 'revocable'),
+    revoke: booleanOf(value, 'revoke'),
     onRevokeFailure,
     timeout: numberOf(value, 'timeout'),
     attempts: attempts.map((attempt) => parseAttempt(objectOf(attempt, 'an attempt'))),
@@ -147,6 +164,12 @@ function textOf(fields: Fields, key: string): string {
 
 function numberOf(fields: Fields, key: string): number {
   const value = fields[key];
-  if (typeof value !== 'number') throw new Error(`${key} is not a number`);
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new Error(`${key} is not a whole number`);
+  return value;
+}
+
+function booleanOf(fields: Fields, key: string): boolean {
+  const value = fields[key];
+  if (typeof value !== 'boolean') throw new Error(`${key} is neither true nor false`);
   return value;
 }

@@ -1,3 +1,5 @@
+import { quote } from './problem.js';
+
 /**
  * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character
  * edits (a swap of neighbours counts as one), at most two. Undefined when none is that near.
@@ -17,7 +19,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
 /** ` Did you mean "insert-row"?`, or nothing. */
 export function didYouMean(text: string, candidates: Iterable<string>): string {
   const candidate = nearest(text, candidates);
-  return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
+  return candidate === undefined ? '' : ` Did you mean ${quote(candidate)}?`;
 }
 
 /** Optimal string alignment distance. */
