@@ -133,6 +133,10 @@ describe('a token as Namespace tells it', () => {
     ).toEqual(readRevokableToken(token));
   });
 
+  it('is revoked by the time of its revocation alone', () => {
+    expect(readRevokableToken({ ...token, revokedAt: '2026-11-23T11:43:54Z' }).state).toBe('revoked');
+  });
+
   it('tells nothing by what it leaves out', () => {
     expect(readRevokableToken({ tokenId: 'tok_1', permissions: [], scope: 'SCOPE_UNKNOWN', expiresAt: null })).toEqual({
       id: 'tok_1',

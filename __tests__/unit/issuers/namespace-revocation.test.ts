@@ -1,7 +1,9 @@
+import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Attempt, Found } from '../../../src/lease/issuer.js';
 import { always, first, inTurn, type OnRequest } from '../../fakes/faults.js';
 import { BEARERS, createNamespaceFake, type NamespaceFake, type NamespaceFakeOptions } from '../../fakes/namespace.js';
+import { RevokableToken_State as State } from '../../fakes/namespace-schema/tokens_pb.js';
 import { createStep, type Step } from './namespace-lease.js';
 
 const CREATE = '/namespace.cloud.iam.v1beta.TokenService/CreateRevokableToken';
@@ -113,6 +115,17 @@ describe('a token whose answer was lost', () => {
   it('is found no more once it is revoked', async () => {
     const step = await minted();
     await step.end();
+    expect(await find(step)).toEqual({ kind: 'found', ids: [], complete: true });
+  });
+
+  it.each<[string, NonNullable<NamespaceFakeOptions['tell']>]>([
+    ['by its state', (token) => ({ ...token, state: State.REVOKED })],
+    [
+      'by the time of its revocation',
+      (token) => ({ ...token, state: State.STATE_UNKNOWN, revokedAt: timestampFromMs(1) }),
+    ],
+  ])('is left alone when the list tells %s that it was revoked', async (_what, tellRevoked) => {
+    const step = await minted({ tell: (token, method) => (method === 'list' ? tellRevoked(token, method) : token) });
     expect(await find(step)).toEqual({ kind: 'found', ids: [], complete: true });
   });
 
