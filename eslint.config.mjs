@@ -17,7 +17,7 @@ const mayNotImport = (folder, forbidden) => ({
       {
         patterns: [
           {
-            regex: `^(?:\\.\\./)+(?:(?:${forbidden.join('|')})/|(?:main|post|order|report)\\.js$)`,
+            regex: `^(?:\\.\\./)+(?:(?:${forbidden.join('|')})/|(?:main|post|order|ports|report|report-ending)\\.js$)`,
             message: `src/${folder} may not know ${forbidden.join(', ')} or the entries.`,
           },
         ],

@@ -10,7 +10,14 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['__tests__/unit/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'scenario', include: ['__tests__/scenario/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'scenario',
+          maxConcurrency: 12,
+          sequence: { concurrent: true },
+          include: ['__tests__/scenario/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

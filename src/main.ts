@@ -1,10 +1,12 @@
-import { newAttempt } from './lease/attempt.js';
-import { createDeadline, systemClock } from './lease/clock.js';
-import { mintLease } from './lease/mint.js';
-import { Stopped, throwIfStopped, type Ports } from './lease/ports.js';
-import { messageOf } from './lease/problem.js';
+import { newAttempt, type AttemptWish } from './lease/attempt.js';
+import { systemClock } from './lease/clock.js';
+import type { Plan } from './lease/issuer.js';
+import { mintLease, type Keeper } from './lease/mint.js';
+import { throwIfStopped, type Ports, type Stop } from './lease/ports.js';
+import { messageOf, type Result } from './lease/problem.js';
 import { serializeRecord } from './lease/record.js';
-import { readOrder } from './order.js';
+import { readOrder, type StepOrder } from './order.js';
+import { openPorts } from './ports.js';
 import { reportPlan, reportProblems, reportToken } from './report.js';
 import { handOver, handOverPlan } from './runner/handover.js';
 import { readInputs } from './runner/inputs.js';
@@ -12,99 +14,101 @@ import { annotateError, annotateWarning, say, tell } from './runner/log.js';
 import { maskSecret, SHORTEST_FORM } from './runner/masks.js';
 import { proxySecrets, readNetworkSettings } from './runner/network-settings.js';
 import { readRun, readTrust } from './runner/run-context.js';
-import { exitCodeOf, listenForStop } from './runner/signals.js';
 import { reserveState, saveState } from './runner/save-state.js';
+import { endProcess, exitCodeOf, listenForStop } from './runner/process-end.js';
 import { readSurroundings } from './runner/surroundings.js';
 
-/** How long an answer may take that is under way when the process is asked to stop, in milliseconds. */
-const GRACE = 5_000;
-
-async function main(): Promise<void> {
+async function main(stop: Stop): Promise<number> {
   reserveState();
-  const stop = listenForStop();
-  const environment = process.env;
-  const network = readNetworkSettings(environment);
-  for (const secret of proxySecrets(network)) maskSecret(secret);
-  const inputs = readInputs(environment);
-  for (const secret of [inputs('credential'), inputs('credential')?.trim()])
-    if (secret !== undefined) maskSecret(secret);
-
-  const now = systemClock.now();
-  const trust = readTrust(environment);
-  const understood = await readOrder(inputs, readSurroundings(environment, trust), now);
+  const understood = await readStep();
   if (!understood.ok) {
     reportProblems(understood.problems);
-    process.exitCode = 1;
-    return;
+    return 1;
   }
   const order = understood.value;
-  const { type, issuer, options, prepared, request } = order;
+  const ports = openPorts(order.options.timeout, stop);
 
-  const deadline = createDeadline(systemClock, options.timeout);
-  stop.onRequest(() => deadline.leave(Math.min(deadline.remaining(), GRACE)));
-  const ports: Ports = {
-    clock: systemClock,
-    deadline,
-    stop,
-    mask: maskSecret,
-    notify: tell,
-    identityToken: async (audience) =>
-      (await import('./runner/identity-token.js')).requestIdentityToken(environment, audience, ports),
-  };
-
-  const plan = await prepared.plan(ports);
-  reportPlan(order, plan, now);
+  const plan = await order.prepared.plan(ports);
+  reportPlan(order, plan);
   throwIfStopped(stop);
-  const wish = {
-    name: request.name,
-    description: request.description,
-    lifetime: request.lifetime,
-    expiry: issuer.expiry,
-    run: readRun(environment),
-  };
-  if (options.dryRun) {
-    for (const notice of (await plan.rehearse?.(ports)) ?? []) tell(notice);
-    const { name, expiresAt } = newAttempt(wish, now);
-    handOverPlan({ type, name, expiresAt, grants: plan.grants });
-    say('nothing was minted: this was a dry run');
-    return;
+  if (order.options.dryRun) {
+    await rehearse(order, plan, ports);
+    return 0;
   }
 
-  if (trust.forkWithSecrets !== undefined) annotateWarning(trust.forkWithSecrets);
-  const { authentication } = prepared.access;
-  if (authentication.kind === 'secret') {
-    if (authentication.secret.length < SHORTEST_FORM)
-      annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
-    saveState({ credential: authentication.secret, credential_id: authentication.id ?? '' });
-  }
-  saveState(network);
-  const token = await mintLease(
-    {
-      ...wish,
-      type,
-      issuer,
-      prepared,
-      plan,
-      revoke: options.revoke,
-      onRevokeFailure: options.onRevokeFailure,
-      tokenFile: order.tokenFile,
-      endTimeout: options.timeout / 2,
-    },
-    {
-      save: (record) => saveState({ record: serializeRecord(record) }),
-      deliver: (token) => handOver(token, issuer, options, systemClock.now()),
-    },
-    ports,
-  );
+  keepAccess(order);
+  const token = await mintLease(leaseOf(order, plan), keeperOf(order), ports);
   reportToken(order, plan, token);
+  return 0;
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof Stopped) {
-    say(`stopped by ${error.signal}`);
-    process.exitCode = exitCodeOf(error.signal);
+/** Reads what the step asks for. Every secret is masked before anything else happens to it. */
+async function readStep(): Promise<Result<StepOrder>> {
+  const inputs = readInputs(process.env);
+  const credential = inputs('credential');
+  // Some systems take the credential as it is, others without the blanks at its ends.
+  for (const secret of new Set([credential ?? '', credential?.trim() ?? ''])) maskSecret(secret);
+  for (const secret of proxySecrets(readNetworkSettings(process.env))) maskSecret(secret);
+  const trust = readTrust(process.env);
+  if (trust.forkWithSecrets !== undefined) annotateWarning(trust.forkWithSecrets);
+  return readOrder(inputs, readSurroundings(process.env, trust), systemClock.now());
+}
+
+/** What post needs to reach the issuer again, saved before there is anything to revoke. */
+function keepAccess({ prepared }: StepOrder): void {
+  const { authentication } = prepared.access;
+  if (authentication.kind === 'secret') {
+    if (authentication.secret.length < SHORTEST_FORM) {
+      annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
+    }
+    saveState({ credential: authentication.secret, credential_id: authentication.id ?? '' });
+  }
+  saveState(readNetworkSettings(process.env));
+}
+
+function wishOf({ request, issuer }: StepOrder): AttemptWish {
+  const { name, description, lifetime } = request;
+  return { name, description, lifetime, expiry: issuer.expiry, run: readRun(process.env) };
+}
+
+function leaseOf(order: StepOrder, plan: Plan): Parameters<typeof mintLease>[0] {
+  const { type, issuer, prepared, options, tokenFile } = order;
+  const { revoke, onRevokeFailure, timeout } = options;
+  return {
+    ...wishOf(order),
+    type,
+    issuer,
+    prepared,
+    plan,
+    revoke,
+    onRevokeFailure,
+    tokenFile,
+    endTimeout: timeout / 2,
+  };
+}
+
+function keeperOf({ issuer, options }: StepOrder): Keeper {
+  return {
+    save: (record) => saveState({ record: serializeRecord(record) }),
+    deliver: (token) => handOver(token, issuer, options, systemClock.now()),
+  };
+}
+
+async function rehearse(order: StepOrder, plan: Plan, ports: Ports): Promise<void> {
+  for (const notice of (await plan.rehearse?.(ports)) ?? []) tell(notice);
+  const { name, expiresAt } = newAttempt(wishOf(order), systemClock.now());
+  handOverPlan({ type: order.type, name, expiresAt, grants: plan.grants });
+  say('nothing was minted: this was a dry run');
+}
+
+const stop = listenForStop();
+main(stop).then(endProcess, (error: unknown) => {
+  // Whatever the work ended with then, it ended because of the signal.
+  if (stop.signal !== undefined) {
+    say(`stopped by ${stop.signal}: ${messageOf(error)}`);
+    endProcess(exitCodeOf(stop.signal));
     return;
   }
   annotateError(messageOf(error));
-  process.exitCode = 1;
+  endProcess(1);
 });

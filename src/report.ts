@@ -1,6 +1,6 @@
 import type { StepOrder } from './order.js';
 import type { MintedToken, Plan } from './lease/issuer.js';
-import { endOf, formatDuration, formatInstant, type Milliseconds } from './lease/lifetime.js';
+import { endOf, formatDuration, formatInstant } from './lease/lifetime.js';
 import { formatProblem, type Problem } from './lease/problem.js';
 import { annotateError, say, tell } from './runner/log.js';
 import { writeSummary } from './runner/summary.js';
@@ -11,7 +11,8 @@ export function reportProblems(problems: readonly Problem[]): void {
   say(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
 }
 
-export function reportPlan({ type, issuer, prepared, request }: StepOrder, plan: Plan, now: Milliseconds): void {
+export function reportPlan({ type, issuer, prepared, request }: StepOrder, plan: Plan): void {
+  const { now } = request;
   const end = endOf(request.lifetime, now);
   say(`${issuer.title}: a token of type ${type}`);
   for (const source of prepared.sources) say(`  ${source}`);

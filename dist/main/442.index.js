@@ -229,7 +229,8 @@ function findAuthentication(request, surroundings) {
         const bearer = parseBearer('credential', input);
         if (!bearer.ok)
             return bearer;
-        return (0,lease_problem/* valid */.rZ)(secretAuthentication(bearer.value, 'the input credential', unusedNotices(given, 'credential')));
+        const token = { secret: bearer.value, session: bearer.value.startsWith('st_') };
+        return (0,lease_problem/* valid */.rZ)(withUnused(found(token, 'the input credential'), given));
     }
     const audience = readName('audience', given('audience'));
     if (!audience.ok)
@@ -284,33 +285,25 @@ function findAuthentication(request, surroundings) {
     });
 }
 const NO_FORKS = 'Pull requests from forks never get one.';
-function secretAuthentication(secret, source, notices) {
-    return found({ secret, session: secret.startsWith('st_') }, source, notices);
-}
 function identityAuthentication(identity, source) {
     return { authentication: { kind: 'identity-token', ...identity }, credential: 'identity', source, notices: [] };
 }
-function found({ secret, session }, source, notices = []) {
+function found({ secret, session }, source) {
     return {
         authentication: { kind: 'secret', secret },
         credential: session ? 'session' : 'bearer',
         source,
         notices: session
-            ? [...notices, (0,lease_problem/* notice */.lm)(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
-            : notices,
+            ? [(0,lease_problem/* notice */.lm)(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
+            : [],
     };
 }
+/** Says of `workspace` and `audience`, which are about identity tokens, that another credential comes first. */
 function withUnused(authentication, given) {
-    return {
-        ...authentication,
-        notices: [...authentication.notices, ...unusedNotices(given, authentication.source)],
-    };
-}
-/** `audience` and `workspace` are about identity tokens, and another credential comes first. */
-function unusedNotices(given, source) {
-    return ['workspace', 'audience']
+    const unused = ['workspace', 'audience']
         .filter((input) => given(input) !== undefined)
-        .map((input) => (0,lease_problem/* notice */.lm)(`the input ${input} is not used: it is about identity tokens, and ${source} comes first.`));
+        .map((input) => (0,lease_problem/* notice */.lm)(`the input ${input} is not used: it is about identity tokens, and ${authentication.source} comes first.`));
+    return { ...authentication, notices: [...authentication.notices, ...unused] };
 }
 /**
  * Where Namespace's runners keep the token of the workload (github.com/namespacelabs/foundation,
@@ -607,6 +600,9 @@ function readObject(node, report) {
             fields.set(key, entry);
         }
     }
+    // What seems to be missing may stand under the wrong key.
+    if (places.length > 0)
+        return undefined;
     const resourceType = readText(node, fields, 'resource_type', 'builder', problem);
     const resourceId = readText(node, fields, 'resource_id', ALL, problem);
     const actions = readActions(node, fields, problem);
@@ -1126,28 +1122,34 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
 function isBearer(token) {
     return /^[\x21-\x7e]{1,16384}$/.test(token);
 }
+/**
+ * The error to throw for an answer that is not what the method answers: Refused where the service surely did nothing.
+ *
+ * @param right the action on token/revokable that the method needs
+ * @param advice what else to do
+ */
+function errorOf(answer, right, session, advice = '') {
+    const error = readServiceError(answer);
+    if (error === undefined)
+        return new Error(`${answer.what}, which is no answer of Namespace${unknownWords(answer)}`);
+    const sentences = [`${answer.what}: ${error.words}`, adviceFor(error, right, session), advice];
+    const text = sentences.filter((sentence) => sentence !== '').join('. ');
+    return isRefusal(answer, error) ? new issuer/* Refused */.L(text) : new Error(text);
+}
 /** What to do about a refusal that any method may give. Empty when the server's words say it all. */
 function adviceFor({ code, missing }, right, session) {
     switch (code) {
         case 'unauthenticated':
-            return ` Namespace does not accept ${session.credentialName}: it may have expired or been revoked.`;
+            return `Namespace does not accept ${session.credentialName}: it may have expired or been revoked`;
         case 'permission_denied':
             return missing.length > 0
-                ? ` Give ${session.credentialName} what it misses.`
-                : ` Probably ${session.credentialName} lacks the permission token/revokable: ${right}.`;
+                ? `Give ${session.credentialName} what it misses`
+                : `Probably ${session.credentialName} lacks the permission token/revokable: ${right}`;
         case 'unimplemented':
-            return ' Check the endpoint: it does not know revokable tokens.';
+            return 'Check the endpoint: it does not know revokable tokens';
         default:
             return '';
     }
-}
-/** The error to throw for an answer that is not what the method answers. */
-function errorOf(answer, right, session) {
-    const error = readServiceError(answer);
-    if (error === undefined)
-        return new Error(`${answer.what}, which is no answer of Namespace${unknownWords(answer)}`);
-    const text = `${answer.what}: ${error.words}.${adviceFor(error, right, session)}`;
-    return isRefusal(answer, error) ? new issuer/* Refused */.L(text) : new Error(text);
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/namespace/token-list.ts
@@ -1382,7 +1384,7 @@ async function noticesOfRights(session) {
     if (code === undefined || code === 'unauthenticated')
         throw error;
     return [
-        (0,lease_problem/* warning */.$e)(`It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message} Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false.`),
+        (0,lease_problem/* warning */.$e)(`It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message}. Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false.`),
     ];
 }
 /** CreateRevokableToken of namespace/cloud/iam/v1beta/tokens.proto. Without a scope the server takes that of the workspace. */
@@ -1440,25 +1442,24 @@ function readCreated(answer, asked, session, ports) {
     }
 }
 function errorOfMint(answer, asked, session) {
-    const error = readServiceError(answer);
     // Too many requests are refused before anything is done, whoever on the way says so.
-    if (answer.status === 429)
+    if (answer.status === 429) {
         return new issuer/* Refused */.L(`${answer.what}${unknownWords(answer)}. Try again later, or mint less often`);
-    if (error === undefined || !isRefusal(answer, error))
-        return errorOf(answer, 'create', session);
-    return new issuer/* Refused */.L(`${errorOf(answer, 'create', session).message}${adviceOnMint(error, asked)}`);
+    }
+    const error = readServiceError(answer);
+    return errorOf(answer, 'create', session, error === undefined ? '' : adviceOnMint(error, asked));
 }
-function adviceOnMint({ code, missing }, { scope, permissions, name, }) {
+function adviceOnMint({ code, missing }, { scope, permissions, name }) {
     switch (code) {
         case 'already_exists':
-            return ` Names are unique in a workspace, and ${(0,lease_problem/* quote */.hD)(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}.`;
+            return `Names are unique in a workspace, and ${(0,lease_problem/* quote */.hD)(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
         case 'permission_denied':
             return scope === 'TENANT_SCOPE' && missing.every((permission) => permission.startsWith('token/revokable'))
-                ? ' Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential.'
+                ? 'Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential'
                 : '';
         case 'invalid_argument':
             return permissions.some(({ actions }) => actions.includes(ALL))
-                ? ' Namespace may refuse * as an action in a revokable token: list the actions instead.'
+                ? 'Namespace may refuse * as an action in a revokable token: list the actions instead'
                 : '';
         default:
             return '';
@@ -1473,7 +1474,7 @@ async function complete(token, session) {
     if (listed instanceof Error) {
         return {
             token,
-            notices: [(0,lease_problem/* warning */.$e)(`The answer leaves out what was granted, and it could not be read back. ${listed.message}`)],
+            notices: [(0,lease_problem/* warning */.$e)(`The answer leaves out what was granted, and it could not be read back. ${listed.message}.`)],
         };
     }
     return {

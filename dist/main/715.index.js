@@ -513,6 +513,9 @@ const LOCATION_PRECISIONS = [
 function parsePolicy(grants) {
     if (grants.form === 'unrestricted')
         return (0,lease_problem/* valid */.rZ)({});
+    // Nothing could be read, and that is a problem of its own.
+    if (grants.form === 'lines' && grants.lines.length === 0)
+        return (0,lease_problem/* invalid */.Gq)();
     const problems = [];
     const found = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
     const policy = Object.fromEntries(MEMBERS.filter(({ name }) => found.has(name)).map(({ name }) => [name, found.get(name)?.value]));

@@ -206,7 +206,6 @@ var issuer = __webpack_require__(247);
 
 
 
-
 function openApi({ endpoint, authentication }, ports) {
     if (endpoint === undefined || authentication.kind !== 'secret') {
         throw new Error('InfluxDB is reached by a URL and a token, and one of them is missing');
@@ -249,16 +248,16 @@ function serverErrorOf({ status, json }) {
  */
 function errorOf(answer) {
     const error = serverErrorOf(answer);
-    // 408 and 5xx are said of requests that may have been acted on.
-    const refused = error !== undefined && answer.status < 500 && answer.status !== 408;
-    if (refused)
-        return new issuer/* Refused */.L(`${answer.what}: ${(0,problem/* quote */.hD)(error.message)}. ${adviceOn(answer.status, error)}`.trimEnd());
-    if (answer.status === 429) {
-        return new issuer/* Refused */.L(`${answer.what}: too many requests were made with this credential. Run the job again later`);
-    }
     const words = (0,server_words/* serverWords */.l)(answer, (json) => fieldsOf(json)?.['message']);
-    const said = words === undefined ? '' : `: ${(0,problem/* quote */.hD)(words)}`;
-    return new Error(`${answer.what}${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`);
+    const said = words === undefined ? answer.what : `${answer.what}: ${JSON.stringify(words)}`;
+    // 408 and 5xx are said of requests that may have been acted on.
+    if (error !== undefined && answer.status < 500 && answer.status !== 408) {
+        return new issuer/* Refused */.L(`${said}. ${adviceOn(answer.status, error)}`.trimEnd());
+    }
+    if (answer.status === 429) {
+        return new issuer/* Refused */.L(`${said}. Too many requests were made with this credential; run the job again later`);
+    }
+    return new Error(`${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`);
 }
 const INACTIVE = 'token is inactive';
 const INACTIVE_USER = 'User is inactive';
@@ -287,7 +286,8 @@ function adviceOn(status, { code, message }) {
         return 'The organisation or the user does not exist on this server';
     const lacking = /^(?:(read|write):(?:orgs\/[0-9a-f]{16}\/)?([A-Za-z]+)(?:\/[0-9a-f]{16})?) is unauthorized$/.exec(message);
     if (status === 401 && lacking !== null) {
-        const permission = message.slice(0, message.indexOf(' '));
+        // To end a token takes the right on all of them, or on that very one.
+        const permission = message.slice(0, message.indexOf(' ')).replace(/(\/authorizations)\/[0-9a-f]{16}$/, '$1');
         return lacking[2] === 'users'
             ? `The credential needs ${permission}: to make or end tokens of a user it must hold write on that user by the id; a right on the users of an organisation does not count. An all-access token of that user has it`
             : `The credential lacks ${permission}: give it that right, or use an all-access token of the organisation`;
@@ -942,16 +942,18 @@ async function fetchById(type, id, orgID, api) {
     const answer = await api.get(`${path}/${id}`);
     if (isNotFound(answer))
         return missing(`there is no resource of the type ${type} with the id ${id}`);
-    const error = serverErrorOf(answer);
-    if (answer.status === 401 && error?.message.endsWith(' is unauthorized'))
-        return beyond(errorOf(answer).message);
+    const elsewhere = beyond(`the resource of the type ${type} with the id ${id} does not belong to organisation ${orgID}`);
+    const words = answer.status === 401 ? serverErrorOf(answer)?.message : undefined;
+    if (words?.endsWith(' is unauthorized') === true) {
+        const [, within] = /^read:orgs\/([0-9a-f]{16})\b/.exec(words) ?? [];
+        return within === undefined || within === orgID ? beyond(errorOf(answer).message) : elsewhere;
+    }
     const body = answer.status === 200 ? fieldsOf(answer.json) : undefined;
     const item = type === 'labels' ? fieldsOf(body?.['label']) : body;
     if (item?.['id'] !== id)
         throw errorOf(answer);
-    if (item['orgID'] !== orgID) {
-        return beyond(`the resource of the type ${type} with the id ${id} does not belong to organisation ${orgID}`);
-    }
+    if (item['orgID'] !== orgID)
+        return elsewhere;
     const name = named === true && typeof item['name'] === 'string' ? item['name'] : undefined;
     return found(id, name, item['type'] === 'system' && type === 'buckets');
 }

@@ -51,7 +51,7 @@ function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
 /** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
 function generatedName({ repository, runId, runAttempt, job }, leaseId) {
     const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
-    const origin = [repositoryName, runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
+    const origin = [repositoryName.slice(0, 24), runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
     return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
 }
 function plain(text, longest) {
@@ -117,7 +117,12 @@ function parseJsonGrants(text) {
     catch (error) {
         if (!(error instanceof _json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonSyntaxError */ .q3))
             throw error;
-        return unreadable({ input: 'grants', at: error.at, message: error.message });
+        const start = text.trimStart().slice(0, 1);
+        return unreadable({
+            input: 'grants',
+            at: error.at,
+            message: `${error.message}. Grants that begin with ${start} are JSON as a whole; a name that begins so is put in double quotes`,
+        });
     }
 }
 function unreadable(problem) {
@@ -133,13 +138,17 @@ class GrantSyntaxError extends Error {
 const isBlank = (character) => character === ' ' || character === '\t';
 function readGrantLine(source, line) {
     let index = 0;
+    const columnOf = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .createColumnCounter */ .zx)(source);
     skipBlanks();
+    if (/[[{]/.test(source.charAt(index))) {
+        fail('found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes');
+    }
     const at = here();
     const resource = readResource();
     const actions = readActions();
     return { resource, actions, at };
     function here() {
-        return { line, column: [...source.slice(0, index)].length + 1 };
+        return { line, column: columnOf(0, index) };
     }
     function fail(message, at = here()) {
         throw new GrantSyntaxError(message, at);
@@ -165,16 +174,16 @@ function readGrantLine(source, line) {
             }
             if (index === source.length) {
                 if (words.length === 1 && words[0]?.text === 'unrestricted') {
-                    fail('unrestricted stands alone, without other grants', words[0].at);
+                    fail(words[0].quoted
+                        ? 'unrestricted is written without quotes'
+                        : 'unrestricted stands alone, without other grants', words[0].at);
                 }
                 fail(`the line ends without a colon and actions; ${EXAMPLE}`);
             }
-            words.push(readWord('resource'));
-            if (!atColon()) {
-                if (source[index] === ',')
-                    fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
-                skipBlanks();
-            }
+            if (source[index] === ',')
+                fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
+            words.push(readWord());
+            skipBlanks();
         }
     }
     function readActions() {
@@ -183,23 +192,34 @@ function readGrantLine(source, line) {
         for (;;) {
             if (index === source.length || source[index] === ',') {
                 fail(words.length === 0 && index === source.length
-                    ? 'no action stands after the colon'
-                    : 'an action is missing here');
+                    ? 'no action stands after the colon: an expression was probably empty; expected ACTION[, ACTION...]'
+                    : 'an action is missing here: an expression was probably empty, or a comma is one too many');
             }
-            words.push(readWord('action'));
+            if (atColon())
+                failAtSecondColon();
+            words.push(readWord());
             skipBlanks();
             if (index === source.length)
                 return words;
-            if (source[index] !== ',')
-                fail(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rest())}, expected a comma or the end of the line`);
+            if (atColon())
+                failAtSecondColon();
+            if (source[index] === '#')
+                failAtComment();
+            if (source[index] !== ',') {
+                fail(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`);
+            }
             index++;
             skipBlanks();
         }
     }
-    function rest() {
-        return source.slice(index);
+    function failAtSecondColon() {
+        fail('found a second colon; a word with a colon before a blank is put in double quotes, another grant on a new line');
     }
-    function readWord(part) {
+    function failAtComment() {
+        fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
+    }
+    /** Not called at a blank, a comma, a colon that ends the resource, or the end. */
+    function readWord() {
         const at = here();
         if (source[index] === '"')
             return { text: readQuoted(at), quoted: true, at };
@@ -209,18 +229,12 @@ function readGrantLine(source, line) {
             const text = String.fromCodePoint(character);
             if (text === '"')
                 fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
-            if (text === '#') {
-                fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
-            }
-            if (/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}]/u.test(text)) {
-                fail(`found the invisible character U+${character.toString(16).toUpperCase().padStart(4, '0')}; expected a visible one or a plain blank`);
+            if (text === '#')
+                failAtComment();
+            if ((0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .isInvisible */ .qW)(text)) {
+                fail(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .showCharacter */ .zO)(text)}; expected a visible one or a plain blank, or the word in double quotes`);
             }
             index += text.length;
-        }
-        if (index === start) {
-            fail(atColon()
-                ? 'found a second colon; a word with a colon before a blank is put in double quotes'
-                : `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rest())}, expected ${part === 'action' ? 'an action' : 'a word'}`);
         }
         return { text: source.slice(start, index), quoted: false, at };
     }
@@ -230,22 +244,19 @@ function readGrantLine(source, line) {
             return fail('this double quote is never closed', at);
         const text = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(source.slice(index, end));
         if (text === undefined)
-            return fail(`${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(source.slice(index, end))} is not a text by JSON's rules of escaping`, at);
+            return fail(_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .MALFORMED_STRING */ .C9, at);
         index = end;
         if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
             fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
         }
         if (text === '')
-            fail('the text between the quotes is empty', at);
+            fail('the text between the quotes is empty: an expression was probably empty', at);
         return text;
     }
 }
 /** A name as a word of a grant line: quoted where it would otherwise be read as something else. */
 function printWord(text) {
-    const plain = text !== '' &&
-        text !== '*' &&
-        !/[\p{Cc}\p{Cs}\p{Zs}\p{Zl}\p{Zp}",#]|:$|^[[{]/u.test(text) &&
-        text !== 'unrestricted';
+    const plain = text !== '' && text !== '*' && !(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .isInvisible */ .qW)(text) && !/[ ",#]|:$|^[[{]/.test(text) && text !== 'unrestricted';
     return plain ? text : JSON.stringify(text);
 }
 /** A grant as a line that `parseGrants` reads back as the same words. */
@@ -332,6 +343,7 @@ class Refused extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ readJsonValues),
+/* harmony export */   C9: () => (/* binding */ MALFORMED_STRING),
 /* harmony export */   Dc: () => (/* binding */ member),
 /* harmony export */   Km: () => (/* binding */ endOfJsonString),
 /* harmony export */   Sg: () => (/* binding */ decodeJsonString),
@@ -371,6 +383,10 @@ function member(node, key) {
     return node.entries.find((entry) => entry.key === key);
 }
 const DEEPEST = 32;
+const NUMBER_OR_WORD = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
+const ANY_VALUE = 'a value: an object, a list, a text in double quotes, a number, true, false or null';
+/** What to tell of a string that `decodeJsonString` cannot read. */
+const MALFORMED_STRING = "this text in double quotes is not valid by JSON's rules: a backslash itself is written \\\\, a tab \\t, and \\u takes four hexadecimal digits, two such escapes for an emoji";
 /**
  * Reads one or more JSON values that follow each other, with nothing but white space between them (`--grant` options
  * of the systems' own commands are pasted one a line).
@@ -381,6 +397,7 @@ function readJsonValues(text) {
     let index = 0;
     let line = 1;
     let lineStart = 0;
+    const columnOf = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .createColumnCounter */ .zx)(text);
     const values = [];
     skipBlanks();
     do {
@@ -389,11 +406,11 @@ function readJsonValues(text) {
     } while (index < text.length);
     return values;
     function here() {
-        return { line, column: [...text.slice(lineStart, index)].length + 1 };
+        return { line, column: columnOf(lineStart, index) };
     }
     function fail(expected, at = here()) {
         const character = text.codePointAt(index);
-        const found = character === undefined ? 'the end of the text' : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(String.fromCodePoint(character));
+        const found = character === undefined ? 'the end of the text' : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .showCharacter */ .zO)(String.fromCodePoint(character));
         throw new JsonSyntaxError(`this is not valid JSON: found ${found}, expected ${expected}`, at);
     }
     function skipBlanks() {
@@ -409,24 +426,28 @@ function readJsonValues(text) {
     }
     function readValue(depth) {
         const at = here();
-        if (depth > DEEPEST)
-            throw new JsonSyntaxError(`this JSON is nested deeper than ${DEEPEST} levels`, at);
         switch (text[index]) {
             case '{':
+                checkDepth(depth, at);
                 return { kind: 'object', entries: readEntries(depth), at };
             case '[':
+                checkDepth(depth, at);
                 return { kind: 'array', items: readItems(depth), at };
             case '"':
                 return { kind: 'string', text: readString(), at };
             default:
-                return readNumberOrWord(at);
+                return readNumberOrWord(at, depth);
         }
     }
-    function readNumberOrWord(at) {
-        const rest = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/.exec(text.slice(index, index + 400));
-        if (rest === null)
-            return fail('a value: an object, a list, a text in double quotes, a number, true, false or null', at);
-        const source = rest[0];
+    function checkDepth(depth, at) {
+        if (depth >= DEEPEST)
+            throw new JsonSyntaxError(`this JSON is nested deeper than ${DEEPEST} levels`, at);
+    }
+    function readNumberOrWord(at, depth) {
+        NUMBER_OR_WORD.lastIndex = index;
+        const source = NUMBER_OR_WORD.exec(text)?.[0];
+        if (source === undefined)
+            return fail(depth === 0 && values.length > 0 ? 'another value or the end of the text' : ANY_VALUE, at);
         index += source.length;
         if (source === 'null')
             return { kind: 'null', at };
@@ -498,7 +519,7 @@ function readJsonValues(text) {
         index = end;
         const decoded = decodeJsonString(source);
         if (decoded === undefined)
-            throw new JsonSyntaxError(`${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(source)} is not a text by JSON's rules of escaping`, at);
+            throw new JsonSyntaxError(MALFORMED_STRING, at);
         return decoded;
     }
 }
@@ -508,7 +529,7 @@ function endOfJsonString(text, start) {
         const character = text[index];
         if (character === '\n')
             return undefined;
-        if (character === '\\')
+        if (character === '\\' && text[index + 1] !== '\n')
             index++;
         else if (character === '"')
             return index + 1;
@@ -570,9 +591,7 @@ function parseDuration(input, text) {
         return bounded(Number(text));
     const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
     if (text === '' || match?.groups === undefined) {
-        const lower = text.toLowerCase();
-        const hint = lower !== text && UNIT_FORM.test(lower) ? ` Did you mean ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(lower)}? Units are lower case.` : '';
-        return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hint}`);
+        return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hintFor(text)}`);
     }
     let seconds = 0;
     for (const [unit, length] of Object.entries(UNITS))
@@ -580,13 +599,23 @@ function parseDuration(input, text) {
     return bounded(seconds);
     function bounded(seconds) {
         if (seconds === 0)
-            return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is no time at all; expected at least 1s`);
+            return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is no time at all; expected a duration such as 30m, 1h30m or 7d`);
         return Number.isSafeInteger(seconds * 1000)
             ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(seconds)
             : problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is too long to count`);
     }
 }
-/** A duration as people write it: `1h 30m`, `365d`. */
+function hintFor(text) {
+    if (/^(?:\d+[ywdhms])+$/.test(text))
+        return ' Units go from large to small, each at most once, as in 1h30m.';
+    const [lower, upper] = [text.toLowerCase(), text.toUpperCase()];
+    if (text === '')
+        return '';
+    if (UNIT_FORM.test(lower))
+        return ` Did you mean ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(lower)}?`;
+    return ISO_FORM.test(upper) ? ` Did you mean ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(upper)}?` : '';
+}
+/** A duration as people write it, by its two largest units: `1h 30m`, `365d`. */
 function formatDuration(seconds) {
     const parts = [];
     let rest = Math.max(0, Math.round(seconds));
@@ -652,7 +681,10 @@ function throwIfStopped(stop) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   lm: () => (/* binding */ notice),
-/* harmony export */   rZ: () => (/* binding */ valid)
+/* harmony export */   qW: () => (/* binding */ isInvisible),
+/* harmony export */   rZ: () => (/* binding */ valid),
+/* harmony export */   zO: () => (/* binding */ showCharacter),
+/* harmony export */   zx: () => (/* binding */ createColumnCounter)
 /* harmony export */ });
 function valid(value) {
     return { ok: true, value };
@@ -671,6 +703,34 @@ const notice = (message) => ({ level: 'notice', message });
 function quote(text) {
     const characters = [...text];
     return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
+}
+/** How a message names a single character that was found: quoted, or by its code point when nobody would see it. */
+function showCharacter(character) {
+    if (!isInvisible(character))
+        return quote(character);
+    const codePoint = character.codePointAt(0) ?? 0;
+    return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+/** Whether a text holds a character that nobody sees as what it is: of control or format, a blank other than the plain one. */
+function isInvisible(text) {
+    return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
+}
+/**
+ * The column of an index in a line that begins at `lineStart`, in characters from 1. Indexes are asked for from left to
+ * right, and each count goes on from the one before: a line may be as long as the text.
+ */
+function createColumnCounter(text) {
+    let counted = 0;
+    let column = 1;
+    return (lineStart, index) => {
+        if (counted < lineStart || index < counted) {
+            counted = lineStart;
+            column = 1;
+        }
+        column += [...text.slice(counted, index)].length;
+        counted = index;
+        return column;
+    };
 }
 /** What an error says, without its stack: for a person. */
 function messageOf(error) {
@@ -873,6 +933,8 @@ function parseChoice(input, given, choices) {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
+
 /**
  * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character
  * edits (a swap of neighbours counts as one), at most two. Undefined when none is that near.
@@ -893,7 +955,7 @@ function nearest(text, candidates) {
 /** ` Did you mean "insert-row"?`, or nothing. */
 function didYouMean(text, candidates) {
     const candidate = nearest(text, candidates);
-    return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
+    return candidate === undefined ? '' : ` Did you mean ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
 }
 /** Optimal string alignment distance. */
 function editDistance(from, to) {
@@ -1114,13 +1176,15 @@ var lease_attempt = __nccwpck_require__(879);
 const systemClock = {
     now: () => Date.now(),
     sleep: (duration, stop) => new Promise((resolve) => {
+        let forget;
         const wake = () => {
             clearTimeout(timer);
-            forget();
+            forget?.();
             resolve();
         };
         const timer = setTimeout(wake, duration);
-        const forget = stop.onRequest(wake);
+        // Wakes within the call when the stop was requested before.
+        forget = stop.onRequest(wake);
     }),
 };
 /** A deadline `duration` milliseconds from now. Its timers do not keep the process alive. */
@@ -1165,6 +1229,7 @@ var lease_ports = __nccwpck_require__(102);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var lease_problem = __nccwpck_require__(621);
 ;// CONCATENATED MODULE: ./src/lease/record.ts
+
 function withoutSecret(authentication) {
     return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
 }
@@ -1187,11 +1252,26 @@ function withOutcome(record, leaseId, outcome) {
 function serializeRecord(record) {
     return JSON.stringify(record);
 }
-/** @throws Error when the text is no record of this version */
+/** @throws Error when the text is no record of this version: for a user, who has to revoke by hand */
 function parseRecord(text) {
-    const value = objectOf(JSON.parse(text), 'the record');
+    try {
+        return readRecord(objectOf(readJson(text), 'the record'));
+    }
+    catch (error) {
+        throw new Error(`the record of the lease in the saved state cannot be read: ${messageOf(error)}. Revoke the token by hand: the log of the step that minted it names it`, { cause: error });
+    }
+}
+function readJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new Error('it is not JSON', { cause: error });
+    }
+}
+function readRecord(value) {
     if (value['version'] !== 1) {
-        throw new Error(`the lease was recorded in version ${String(value['version'])}, and this code knows version 1 only`);
+        throw new Error(`it has version ${JSON.stringify(value['version'])}, and this code knows version 1 only`);
     }
     const onRevokeFailure = value['onRevokeFailure'];
     if (onRevokeFailure !== undefined && onRevokeFailure !== 'fail' && onRevokeFailure !== 'warn') {
@@ -1206,8 +1286,8 @@ function parseRecord(text) {
         endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
         authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
         context: parseContext(objectOf(value['context'], 'context')),
-        revocable: value['revocable'] !== false,
-        revoke: value['revoke'] !== false,
+        revocable: booleanOf(value, 'revocable'),
+        revoke: booleanOf(value, 'revoke'),
         onRevokeFailure,
         timeout: numberOf(value, 'timeout'),
         attempts: attempts.map((attempt) => parseAttempt(objectOf(attempt, 'an attempt'))),
@@ -1266,8 +1346,14 @@ function textOf(fields, key) {
 }
 function numberOf(fields, key) {
     const value = fields[key];
-    if (typeof value !== 'number')
-        throw new Error(`${key} is not a number`);
+    if (typeof value !== 'number' || !Number.isSafeInteger(value))
+        throw new Error(`${key} is not a whole number`);
+    return value;
+}
+function booleanOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'boolean')
+        throw new Error(`${key} is neither true nor false`);
     return value;
 }
 
@@ -1526,7 +1612,7 @@ function placeTokenFile(given, temporaryFolder) {
             const outside = [
                 (0,external_node_path_.relative)((0,external_node_path_.resolve)(temporaryFolder), path),
                 (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(temporaryFolder), (0,external_node_fs_.realpathSync)(folder)),
-            ].some((way) => way.startsWith('..') || (0,external_node_path_.isAbsolute)(way));
+            ].some((way) => /^\.\.(?:[\\/]|$)/.test(way) || (0,external_node_path_.isAbsolute)(way));
             if (outside)
                 return problem(`${(0,lease_problem/* quote */.hD)(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
         }
@@ -1558,9 +1644,13 @@ function makeTokenFile(path, content) {
     const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | noFollow;
     const file = (0,external_node_fs_.openSync)(path, flags, 0o600);
     try {
-        (0,external_node_fs_.writeSync)(file, content);
-        (0,external_node_fs_.fsyncSync)(file);
-        (0,external_node_fs_.closeSync)(file);
+        try {
+            (0,external_node_fs_.writeFileSync)(file, content);
+            (0,external_node_fs_.fsyncSync)(file);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
     }
     catch (error) {
         (0,external_node_fs_.unlinkSync)(path);
@@ -1572,7 +1662,7 @@ function removeTokenFile(path, hash) {
     const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (found === undefined)
         return 'gone';
-    if (!found.isFile() || contentHash((0,external_node_fs_.readFileSync)(path, 'utf8')) !== hash)
+    if (!found.isFile() || contentHash((0,external_node_fs_.readFileSync)(path)) !== hash)
         return 'changed';
     (0,external_node_fs_.unlinkSync)(path);
     return 'removed';
@@ -1894,7 +1984,8 @@ function tell({ level, message }) {
  */
 function plainText(text) {
     const line = redact(text);
-    const plain = /^[ -~]*$/.test(line) ? line : withoutControl(line);
+    // Redacted again: what stood between the parts of a secret is gone now.
+    const plain = /^[ -~]*$/.test(line) ? line : redact(withoutControl(line));
     // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
     return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
 }
@@ -1904,6 +1995,31 @@ function withoutControl(text) {
         // Colours and other sequences of terminals: a control character, a bracket, and what they set.
         .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
         .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
+}
+
+;// CONCATENATED MODULE: ./src/ports.ts
+
+
+
+/** How long an answer may take that is under way when the process is asked to stop. */
+const GRACE = 5_000;
+/** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
+function openPorts(timeout, stop) {
+    const deadline = createDeadline(systemClock, timeout);
+    stop.onRequest(() => {
+        say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
+        deadline.leave(Math.min(deadline.remaining(), GRACE));
+    });
+    const ports = {
+        clock: systemClock,
+        deadline,
+        stop,
+        mask: maskSecret,
+        notify: tell,
+        // Loaded here: most issuers are reached with a secret.
+        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+    };
+    return ports;
 }
 
 ;// CONCATENATED MODULE: external "crypto"
@@ -1985,7 +2101,8 @@ function reportProblems(problems) {
         annotateError((0,lease_problem/* formatProblem */.Vw)(problem));
     say(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
 }
-function reportPlan({ type, issuer, prepared, request }, plan, now) {
+function reportPlan({ type, issuer, prepared, request }, plan) {
+    const { now } = request;
     const end = (0,lifetime/* endOf */.pJ)(request.lifetime, now);
     say(`${issuer.title}: a token of type ${type}`);
     for (const source of prepared.sources)
@@ -2072,6 +2189,7 @@ function readState(environment) {
 ;// CONCATENATED MODULE: ./src/runner/save-state.ts
 
 
+
 /** Writes every name, empty. Throws when the state file cannot be written. */
 function reserveState() {
     saveState(Object.fromEntries(STATE_NAMES.map((name) => [name, ''])));
@@ -2083,7 +2201,7 @@ function saveState(values) {
         issueFileCommand('STATE', lines.join('\n'));
     }
     catch (error) {
-        throw new Error('the state file of the runner (GITHUB_STATE) cannot be written, so a token could not be revoked when the job ends; nothing is minted without it', { cause: error });
+        throw new Error(`the state file of the runner (GITHUB_STATE) cannot be written: ${(0,lease_problem/* messageOf */.bD)(error)}. Without it post could not end a token, so none is handed on`, { cause: error });
     }
 }
 
@@ -2145,24 +2263,27 @@ function exportMark(value) {
 
 
 
+
 /**
  * Hands a token on to the later steps of the job: as a token file, as variables, as outputs. The token's output comes
- * last: nobody has the token before everything else worked. Throws when something did not, and takes the file back.
+ * last: nobody has the token before everything else worked. Throws when something did not, and takes all of it back.
  */
 function handOver(token, issuer, options, now) {
-    checkWritable('OUTPUT');
+    const takeBacks = [openCommandFile('OUTPUT')];
     if (options.exportEnvironment)
-        checkWritable('ENV');
-    const variables = issuer.exportedVariables(token);
+        takeBacks.push(openCommandFile('ENV'));
     const file = token.tokenFile === undefined ? undefined : { path: token.tokenFile, content: contentOf(token, issuer, options) };
-    if (file !== undefined) {
-        saveState({ token_file: file.path, token_file_sha256: contentHash(file.content) });
-        makeTokenFile(file.path, file.content);
-    }
     try {
+        if (file !== undefined) {
+            const hash = contentHash(file.content);
+            saveState({ token_file: file.path, token_file_sha256: hash });
+            makeTokenFile(file.path, file.content);
+            takeBacks.push(() => removeTokenFile(file.path, hash));
+        }
         if (options.exportEnvironment) {
-            const marks = Object.entries(variables).map(([name, value]) => [exportMarkName(name), exportMark(value)]);
-            appendPairs('ENV', [...Object.entries(variables), ...marks]);
+            const variables = Object.entries(issuer.exportedVariables(token));
+            const marks = variables.map(([name, value]) => [exportMarkName(name), exportMark(value)]);
+            appendPairs('ENV', [...variables, ...marks]);
         }
         appendPairs('OUTPUT', [
             ['token_id', token.id],
@@ -2177,8 +2298,8 @@ function handOver(token, issuer, options, now) {
         ]);
     }
     catch (error) {
-        if (file !== undefined)
-            removeTokenFile(file.path, contentHash(file.content));
+        for (const takeBack of takeBacks)
+            takeBack();
         throw error;
     }
 }
@@ -2208,11 +2329,22 @@ function contentOf(token, issuer, options) {
 function appendPairs(command, pairs) {
     issueFileCommand(command, pairs.map(([name, value]) => prepareKeyValueMessage(name, value)).join('\n'));
 }
-function checkWritable(command) {
+/** Makes sure that the file can be written. Returns what cuts off again all that is added to it from now on. */
+function openCommandFile(command) {
     const path = process.env[`GITHUB_${command}`];
     if (path === undefined || path === '')
-        throw new Error(`the runner gave no file for ${command} (GITHUB_${command} is not set)`);
-    (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
+        throw new Error(`the runner gave no file in GITHUB_${command}`);
+    try {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND));
+    }
+    catch (error) {
+        throw new Error(`the runner's file in GITHUB_${command} cannot be written: ${(0,lease_problem/* messageOf */.bD)(error)}`, { cause: error });
+    }
+    const { size } = (0,external_node_fs_.statSync)(path);
+    return () => {
+        if ((0,external_node_fs_.statSync)(path).size > size)
+            (0,external_node_fs_.truncateSync)(path, size);
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs.ts
@@ -2250,8 +2382,12 @@ function restoreProxies(state, environment) {
 function proxySecrets(settings) {
     const secrets = [];
     for (const text of [settings.http_proxy, settings.https_proxy]) {
-        const written = /^(?:\w+:\/\/)?[^/@]*?:(?<password>[^/@]+)@/.exec(text)?.groups?.['password'];
-        if (written === undefined)
+        // URL parsers let the last @ end the user information, and its first colon the user.
+        const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
+        const userInformation = authority.slice(0, Math.max(0, authority.lastIndexOf('@')));
+        const colon = userInformation.indexOf(':');
+        const written = userInformation.slice(colon + 1);
+        if (colon === -1 || written === '')
             continue;
         secrets.push(written);
         try {
@@ -2310,7 +2446,7 @@ function isFromFork(environment, event) {
     const source = event === 'workflow_run'
         ? member(payload, 'workflow_run', 'head_repository', 'full_name')
         : member(payload, 'pull_request', 'head', 'repo', 'full_name');
-    return source !== environment['GITHUB_REPOSITORY'];
+    return source === undefined || source !== environment['GITHUB_REPOSITORY'];
 }
 function readEvent(path) {
     if (path === undefined || path === '')
@@ -2326,7 +2462,7 @@ function member(value, ...names) {
     return names.reduce((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), value);
 }
 
-;// CONCATENATED MODULE: ./src/runner/signals.ts
+;// CONCATENATED MODULE: ./src/runner/process-end.ts
 /** The first signal that asks this process to end; further ones are ignored, so that they cannot cut off the clean-up. */
 function listenForStop() {
     let received;
@@ -2366,6 +2502,10 @@ function listenForStop() {
 function exitCodeOf(signal) {
     return signal === 'SIGINT' ? 130 : 143;
 }
+/** Ends the process once its log is written. Nothing that still hangs, a name being resolved, say, may hold the job. */
+function endProcess(exitCode) {
+    process.stdout.write('', () => process.exit(exitCode));
+}
 
 ;// CONCATENATED MODULE: ./src/main.ts
 
@@ -2385,89 +2525,94 @@ function exitCodeOf(signal) {
 
 
 
-/** How long an answer may take that is under way when the process is asked to stop, in milliseconds. */
-const GRACE = 5_000;
-async function main() {
+
+async function main(stop) {
     reserveState();
-    const stop = listenForStop();
-    const environment = process.env;
-    const network = readNetworkSettings(environment);
-    for (const secret of proxySecrets(network))
-        maskSecret(secret);
-    const inputs = readInputs(environment);
-    for (const secret of [inputs('credential'), inputs('credential')?.trim()])
-        if (secret !== undefined)
-            maskSecret(secret);
-    const now = systemClock.now();
-    const trust = readTrust(environment);
-    const understood = await readOrder(inputs, readSurroundings(environment, trust), now);
+    const understood = await readStep();
     if (!understood.ok) {
         reportProblems(understood.problems);
-        process.exitCode = 1;
-        return;
+        return 1;
     }
     const order = understood.value;
-    const { type, issuer, options, prepared, request } = order;
-    const deadline = createDeadline(systemClock, options.timeout);
-    stop.onRequest(() => deadline.leave(Math.min(deadline.remaining(), GRACE)));
-    const ports = {
-        clock: systemClock,
-        deadline,
-        stop,
-        mask: maskSecret,
-        notify: tell,
-        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(environment, audience, ports),
-    };
-    const plan = await prepared.plan(ports);
-    reportPlan(order, plan, now);
+    const ports = openPorts(order.options.timeout, stop);
+    const plan = await order.prepared.plan(ports);
+    reportPlan(order, plan);
     (0,lease_ports/* throwIfStopped */.$J)(stop);
-    const wish = {
-        name: request.name,
-        description: request.description,
-        lifetime: request.lifetime,
-        expiry: issuer.expiry,
-        run: readRun(environment),
-    };
-    if (options.dryRun) {
-        for (const notice of (await plan.rehearse?.(ports)) ?? [])
-            tell(notice);
-        const { name, expiresAt } = (0,lease_attempt/* newAttempt */.oG)(wish, now);
-        handOverPlan({ type, name, expiresAt, grants: plan.grants });
-        say('nothing was minted: this was a dry run');
-        return;
+    if (order.options.dryRun) {
+        await rehearse(order, plan, ports);
+        return 0;
     }
+    keepAccess(order);
+    const token = await mintLease(leaseOf(order, plan), keeperOf(order), ports);
+    reportToken(order, plan, token);
+    return 0;
+}
+/** Reads what the step asks for. Every secret is masked before anything else happens to it. */
+async function readStep() {
+    const inputs = readInputs(process.env);
+    const credential = inputs('credential');
+    // Some systems take the credential as it is, others without the blanks at its ends.
+    for (const secret of new Set([credential ?? '', credential?.trim() ?? '']))
+        maskSecret(secret);
+    for (const secret of proxySecrets(readNetworkSettings(process.env)))
+        maskSecret(secret);
+    const trust = readTrust(process.env);
     if (trust.forkWithSecrets !== undefined)
         annotateWarning(trust.forkWithSecrets);
+    return readOrder(inputs, readSurroundings(process.env, trust), systemClock.now());
+}
+/** What post needs to reach the issuer again, saved before there is anything to revoke. */
+function keepAccess({ prepared }) {
     const { authentication } = prepared.access;
     if (authentication.kind === 'secret') {
-        if (authentication.secret.length < SHORTEST_FORM)
+        if (authentication.secret.length < SHORTEST_FORM) {
             annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
+        }
         saveState({ credential: authentication.secret, credential_id: authentication.id ?? '' });
     }
-    saveState(network);
-    const token = await mintLease({
-        ...wish,
+    saveState(readNetworkSettings(process.env));
+}
+function wishOf({ request, issuer }) {
+    const { name, description, lifetime } = request;
+    return { name, description, lifetime, expiry: issuer.expiry, run: readRun(process.env) };
+}
+function leaseOf(order, plan) {
+    const { type, issuer, prepared, options, tokenFile } = order;
+    const { revoke, onRevokeFailure, timeout } = options;
+    return {
+        ...wishOf(order),
         type,
         issuer,
         prepared,
         plan,
-        revoke: options.revoke,
-        onRevokeFailure: options.onRevokeFailure,
-        tokenFile: order.tokenFile,
-        endTimeout: options.timeout / 2,
-    }, {
+        revoke,
+        onRevokeFailure,
+        tokenFile,
+        endTimeout: timeout / 2,
+    };
+}
+function keeperOf({ issuer, options }) {
+    return {
         save: (record) => saveState({ record: serializeRecord(record) }),
         deliver: (token) => handOver(token, issuer, options, systemClock.now()),
-    }, ports);
-    reportToken(order, plan, token);
+    };
 }
-main().catch((error) => {
-    if (error instanceof lease_ports/* Stopped */.C9) {
-        say(`stopped by ${error.signal}`);
-        process.exitCode = exitCodeOf(error.signal);
+async function rehearse(order, plan, ports) {
+    for (const notice of (await plan.rehearse?.(ports)) ?? [])
+        tell(notice);
+    const { name, expiresAt } = (0,lease_attempt/* newAttempt */.oG)(wishOf(order), systemClock.now());
+    handOverPlan({ type: order.type, name, expiresAt, grants: plan.grants });
+    say('nothing was minted: this was a dry run');
+}
+const stop = listenForStop();
+main(stop).then(endProcess, (error) => {
+    // Whatever the work ended with then, it ended because of the signal.
+    if (stop.signal !== undefined) {
+        say(`stopped by ${stop.signal}: ${(0,lease_problem/* messageOf */.bD)(error)}`);
+        endProcess(exitCodeOf(stop.signal));
         return;
     }
     annotateError((0,lease_problem/* messageOf */.bD)(error));
-    process.exitCode = 1;
+    endProcess(1);
 });
 

@@ -45,7 +45,7 @@ function placeTokenFile(given, temporaryFolder) {
             const outside = [
                 relative(resolve(temporaryFolder), path),
                 relative(realpathSync(temporaryFolder), realpathSync(folder)),
-            ].some((way) => way.startsWith('..') || isAbsolute(way));
+            ].some((way) => /^\.\.(?:[\\/]|$)/.test(way) || isAbsolute(way));
             if (outside)
                 return problem(`${quote(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
         }
@@ -77,9 +77,13 @@ function makeTokenFile(path, content) {
     const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow;
     const file = openSync(path, flags, 0o600);
     try {
-        writeSync(file, content);
-        fsyncSync(file);
-        closeSync(file);
+        try {
+            writeFileSync(file, content);
+            fsyncSync(file);
+        }
+        finally {
+            closeSync(file);
+        }
     }
     catch (error) {
         unlinkSync(path);
@@ -91,7 +95,7 @@ function removeTokenFile(path, hash) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
     if (found === undefined)
         return 'gone';
-    if (!found.isFile() || contentHash((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8')) !== hash)
+    if (!found.isFile() || contentHash((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path)) !== hash)
         return 'changed';
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
     return 'removed';

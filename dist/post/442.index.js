@@ -2,6 +2,117 @@ export const id = 442;
 export const ids = [442];
 export const modules = {
 
+/***/ 349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ serverWords)
+/* harmony export */ });
+const LONGEST = 300;
+/**
+ * The server's own message about an answer, in one line of at most 300 characters; undefined when it said nothing to a
+ * person. `pick` finds the message in the JSON of the issuer's errors; of an answer without JSON, plain text is taken
+ * and HTML is not. Control characters other than white space are left to whoever prints it.
+ */
+function serverWords(answer, pick) {
+    const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
+    if (typeof found !== 'string')
+        return undefined;
+    const characters = [
+        ...found
+            .slice(0, 4 * LONGEST)
+            .replace(/\s+/g, ' ')
+            .trim(),
+    ];
+    if (characters.length === 0)
+        return undefined;
+    return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
+}
+function plainText({ headers, text }) {
+    const type = headers['content-type'] ?? 'text/plain';
+    return /^text\/plain\b/i.test(type) && !/^\s*</.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ findCredential),
+/* harmony export */   n: () => (/* binding */ parseCredential)
+/* harmony export */ });
+/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
+
+/**
+ * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
+ * it, since it then holds a child.
+ *
+ * @param variable the secret variable that the system's own clients read
+ * @param what the credential in the user's words: `an InfluxDB token`
+ */
+function findCredential({ given }, surroundings, { variable, what }) {
+    const input = given('credential');
+    // What is blank is an expression that came out empty: falling back to a variable would use what nobody chose.
+    if (input !== undefined)
+        return read('credential', input, 'from the input');
+    const ambient = surroundings.secretVariable(variable);
+    if (ambient === undefined)
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
+    if (surroundings.exported(variable)) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input: variable,
+            message: 'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
+                'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
+        });
+    }
+    return read(variable, ambient, `from the environment variable ${variable}`);
+    function read(place, text, origin) {
+        if (text.trim() === '')
+            return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
+        const secret = parseCredential(place, text);
+        if (!secret.ok)
+            return secret;
+        // Masked as it was read, with its blanks; what is sent has none.
+        surroundings.mask(secret.value);
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
+    }
+}
+/**
+ * A credential as it goes into an HTTP header: the blanks at its ends, which copying leaves, are dropped. Its text is
+ * never part of a message.
+ */
+function parseCredential(input, text) {
+    const secret = text.trim();
+    if (secret === '')
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
+    if (/[\r\n]/.test(secret)) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
+    }
+    if (!/^[\x20-\x7e]+$/.test(secret)) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input,
+            message: 'the value holds a control character or one outside ASCII, which no header can carry; copy it again',
+        });
+    }
+    const scheme = /^(?:Token|Bearer|Basic)(?= )/i.exec(secret);
+    if (scheme !== null) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input,
+            message: `the value begins with "${scheme[0]} "; expected the credential alone, without the word of the header`,
+        });
+    }
+    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
+}
+function missing(what, variable, { emptyCredentialHint }) {
+    const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
+    return `${what} is needed to mint with, and none is given; set credential: \${{ secrets.PARENT }} or the environment variable ${variable}.${hint}`;
+}
+
+
+/***/ }),
+
 /***/ 442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -56,7 +167,8 @@ function findAuthentication(request, surroundings) {
         const bearer = parseBearer('credential', input);
         if (!bearer.ok)
             return bearer;
-        return (0,lease_problem/* valid */.rZ)(secretAuthentication(bearer.value, 'the input credential', unusedNotices(given, 'credential')));
+        const token = { secret: bearer.value, session: bearer.value.startsWith('st_') };
+        return (0,lease_problem/* valid */.rZ)(withUnused(found(token, 'the input credential'), given));
     }
     const audience = readName('audience', given('audience'));
     if (!audience.ok)
@@ -111,33 +223,25 @@ function findAuthentication(request, surroundings) {
     });
 }
 const NO_FORKS = 'Pull requests from forks never get one.';
-function secretAuthentication(secret, source, notices) {
-    return found({ secret, session: secret.startsWith('st_') }, source, notices);
-}
 function identityAuthentication(identity, source) {
     return { authentication: { kind: 'identity-token', ...identity }, credential: 'identity', source, notices: [] };
 }
-function found({ secret, session }, source, notices = []) {
+function found({ secret, session }, source) {
     return {
         authentication: { kind: 'secret', secret },
         credential: session ? 'session' : 'bearer',
         source,
         notices: session
-            ? [...notices, (0,lease_problem/* notice */.lm)(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
-            : notices,
+            ? [(0,lease_problem/* notice */.lm)(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
+            : [],
     };
 }
+/** Says of `workspace` and `audience`, which are about identity tokens, that another credential comes first. */
 function withUnused(authentication, given) {
-    return {
-        ...authentication,
-        notices: [...authentication.notices, ...unusedNotices(given, authentication.source)],
-    };
-}
-/** `audience` and `workspace` are about identity tokens, and another credential comes first. */
-function unusedNotices(given, source) {
-    return ['workspace', 'audience']
+    const unused = ['workspace', 'audience']
         .filter((input) => given(input) !== undefined)
-        .map((input) => (0,lease_problem/* notice */.lm)(`the input ${input} is not used: it is about identity tokens, and ${source} comes first.`));
+        .map((input) => (0,lease_problem/* notice */.lm)(`the input ${input} is not used: it is about identity tokens, and ${authentication.source} comes first.`));
+    return { ...authentication, notices: [...authentication.notices, ...unused] };
 }
 /**
  * Where Namespace's runners keep the token of the workload (github.com/namespacelabs/foundation,
@@ -434,6 +538,9 @@ function readObject(node, report) {
             fields.set(key, entry);
         }
     }
+    // What seems to be missing may stand under the wrong key.
+    if (places.length > 0)
+        return undefined;
     const resourceType = readText(node, fields, 'resource_type', 'builder', problem);
     const resourceId = readText(node, fields, 'resource_id', ALL, problem);
     const actions = readActions(node, fields, problem);
@@ -953,28 +1060,34 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
 function isBearer(token) {
     return /^[\x21-\x7e]{1,16384}$/.test(token);
 }
+/**
+ * The error to throw for an answer that is not what the method answers: Refused where the service surely did nothing.
+ *
+ * @param right the action on token/revokable that the method needs
+ * @param advice what else to do
+ */
+function errorOf(answer, right, session, advice = '') {
+    const error = readServiceError(answer);
+    if (error === undefined)
+        return new Error(`${answer.what}, which is no answer of Namespace${unknownWords(answer)}`);
+    const sentences = [`${answer.what}: ${error.words}`, adviceFor(error, right, session), advice];
+    const text = sentences.filter((sentence) => sentence !== '').join('. ');
+    return isRefusal(answer, error) ? new issuer/* Refused */.L(text) : new Error(text);
+}
 /** What to do about a refusal that any method may give. Empty when the server's words say it all. */
 function adviceFor({ code, missing }, right, session) {
     switch (code) {
         case 'unauthenticated':
-            return ` Namespace does not accept ${session.credentialName}: it may have expired or been revoked.`;
+            return `Namespace does not accept ${session.credentialName}: it may have expired or been revoked`;
         case 'permission_denied':
             return missing.length > 0
-                ? ` Give ${session.credentialName} what it misses.`
-                : ` Probably ${session.credentialName} lacks the permission token/revokable: ${right}.`;
+                ? `Give ${session.credentialName} what it misses`
+                : `Probably ${session.credentialName} lacks the permission token/revokable: ${right}`;
         case 'unimplemented':
-            return ' Check the endpoint: it does not know revokable tokens.';
+            return 'Check the endpoint: it does not know revokable tokens';
         default:
             return '';
     }
-}
-/** The error to throw for an answer that is not what the method answers. */
-function errorOf(answer, right, session) {
-    const error = readServiceError(answer);
-    if (error === undefined)
-        return new Error(`${answer.what}, which is no answer of Namespace${unknownWords(answer)}`);
-    const text = `${answer.what}: ${error.words}.${adviceFor(error, right, session)}`;
-    return isRefusal(answer, error) ? new issuer/* Refused */.L(text) : new Error(text);
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/namespace/token-list.ts
@@ -1209,7 +1322,7 @@ async function noticesOfRights(session) {
     if (code === undefined || code === 'unauthenticated')
         throw error;
     return [
-        (0,lease_problem/* warning */.$e)(`It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message} Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false.`),
+        (0,lease_problem/* warning */.$e)(`It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message}. Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false.`),
     ];
 }
 /** CreateRevokableToken of namespace/cloud/iam/v1beta/tokens.proto. Without a scope the server takes that of the workspace. */
@@ -1267,25 +1380,24 @@ function readCreated(answer, asked, session, ports) {
     }
 }
 function errorOfMint(answer, asked, session) {
-    const error = readServiceError(answer);
     // Too many requests are refused before anything is done, whoever on the way says so.
-    if (answer.status === 429)
+    if (answer.status === 429) {
         return new issuer/* Refused */.L(`${answer.what}${unknownWords(answer)}. Try again later, or mint less often`);
-    if (error === undefined || !isRefusal(answer, error))
-        return errorOf(answer, 'create', session);
-    return new issuer/* Refused */.L(`${errorOf(answer, 'create', session).message}${adviceOnMint(error, asked)}`);
+    }
+    const error = readServiceError(answer);
+    return errorOf(answer, 'create', session, error === undefined ? '' : adviceOnMint(error, asked));
 }
-function adviceOnMint({ code, missing }, { scope, permissions, name, }) {
+function adviceOnMint({ code, missing }, { scope, permissions, name }) {
     switch (code) {
         case 'already_exists':
-            return ` Names are unique in a workspace, and ${(0,lease_problem/* quote */.hD)(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}.`;
+            return `Names are unique in a workspace, and ${(0,lease_problem/* quote */.hD)(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
         case 'permission_denied':
             return scope === 'TENANT_SCOPE' && missing.every((permission) => permission.startsWith('token/revokable'))
-                ? ' Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential.'
+                ? 'Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential'
                 : '';
         case 'invalid_argument':
             return permissions.some(({ actions }) => actions.includes(ALL))
-                ? ' Namespace may refuse * as an action in a revokable token: list the actions instead.'
+                ? 'Namespace may refuse * as an action in a revokable token: list the actions instead'
                 : '';
         default:
             return '';
@@ -1300,7 +1412,7 @@ async function complete(token, session) {
     if (listed instanceof Error) {
         return {
             token,
-            notices: [(0,lease_problem/* warning */.$e)(`The answer leaves out what was granted, and it could not be read back. ${listed.message}`)],
+            notices: [(0,lease_problem/* warning */.$e)(`The answer leaves out what was granted, and it could not be read back. ${listed.message}.`)],
         };
     }
     return {
@@ -1339,6 +1451,80 @@ function readContext(context) {
         throw new Error('the record of the lease does not say how to authenticate at Namespace');
     }
     return { identityEndpoint, credential, source };
+}
+
+
+/***/ }),
+
+/***/ 879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jN: () => (/* binding */ isDescribedBy),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* unused harmony export newAttempt */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(919);
+
+
+/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
+function newAttempt({ name, description, lifetime, expiry, run }, now) {
+    const leaseId = randomBytes(16).toString('hex');
+    const wantedEnd = endOf(lifetime, now);
+    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
+    return {
+        leaseId,
+        name: name ?? generatedName(run, leaseId),
+        description: description ?? '',
+        marker: markerOf(leaseId, run, expiresAt),
+        startedAt: now,
+        expiresAt,
+    };
+}
+/** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
+function describe({ description, marker }) {
+    return description === '' ? marker : `${description} ${marker}`;
+}
+/** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
+function isDescribedBy(text, { marker }) {
+    return text.endsWith(marker);
+}
+/** At most 300 characters, none of which a description of the user's can imitate at its end. */
+function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
+    const fields = {
+        lease: leaseId,
+        repo: plain(repository, 140),
+        run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
+        job: plain(job, 32),
+        expires: formatInstant(expiresAt),
+    };
+    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
+    return `[mint-token ${text.join(' ')}]`;
+}
+/** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
+function generatedName({ repository, runId, runAttempt, job }, leaseId) {
+    const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
+    const origin = [repositoryName.slice(0, 24), runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
+    return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
+}
+function plain(text, longest) {
+    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
+}
+
+
+/***/ }),
+
+/***/ 247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ Refused)
+/* harmony export */ });
+/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
+class Refused extends Error {
+    name = 'Refused';
 }
 
 

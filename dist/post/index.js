@@ -38,9 +38,7 @@ function parseDuration(input, text) {
         return bounded(Number(text));
     const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
     if (text === '' || match?.groups === undefined) {
-        const lower = text.toLowerCase();
-        const hint = lower !== text && UNIT_FORM.test(lower) ? ` Did you mean ${quote(lower)}? Units are lower case.` : '';
-        return problem(`found ${quote(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hint}`);
+        return problem(`found ${quote(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hintFor(text)}`);
     }
     let seconds = 0;
     for (const [unit, length] of Object.entries(UNITS))
@@ -48,13 +46,23 @@ function parseDuration(input, text) {
     return bounded(seconds);
     function bounded(seconds) {
         if (seconds === 0)
-            return problem(`found ${quote(text)}, which is no time at all; expected at least 1s`);
+            return problem(`found ${quote(text)}, which is no time at all; expected a duration such as 30m, 1h30m or 7d`);
         return Number.isSafeInteger(seconds * 1000)
             ? valid(seconds)
             : problem(`found ${quote(text)}, which is too long to count`);
     }
 }
-/** A duration as people write it: `1h 30m`, `365d`. */
+function hintFor(text) {
+    if (/^(?:\d+[ywdhms])+$/.test(text))
+        return ' Units go from large to small, each at most once, as in 1h30m.';
+    const [lower, upper] = [text.toLowerCase(), text.toUpperCase()];
+    if (text === '')
+        return '';
+    if (UNIT_FORM.test(lower))
+        return ` Did you mean ${quote(lower)}?`;
+    return ISO_FORM.test(upper) ? ` Did you mean ${quote(upper)}?` : '';
+}
+/** A duration as people write it, by its two largest units: `1h 30m`, `365d`. */
 function formatDuration(seconds) {
     const parts = [];
     let rest = Math.max(0, Math.round(seconds));
@@ -120,7 +128,10 @@ function throwIfStopped(stop) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   lm: () => (/* binding */ notice),
-/* harmony export */   rZ: () => (/* binding */ valid)
+/* harmony export */   qW: () => (/* binding */ isInvisible),
+/* harmony export */   rZ: () => (/* binding */ valid),
+/* harmony export */   zO: () => (/* binding */ showCharacter),
+/* harmony export */   zx: () => (/* binding */ createColumnCounter)
 /* harmony export */ });
 function valid(value) {
     return { ok: true, value };
@@ -139,6 +150,34 @@ const notice = (message) => ({ level: 'notice', message });
 function quote(text) {
     const characters = [...text];
     return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
+}
+/** How a message names a single character that was found: quoted, or by its code point when nobody would see it. */
+function showCharacter(character) {
+    if (!isInvisible(character))
+        return quote(character);
+    const codePoint = character.codePointAt(0) ?? 0;
+    return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+/** Whether a text holds a character that nobody sees as what it is: of control or format, a blank other than the plain one. */
+function isInvisible(text) {
+    return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
+}
+/**
+ * The column of an index in a line that begins at `lineStart`, in characters from 1. Indexes are asked for from left to
+ * right, and each count goes on from the one before: a line may be as long as the text.
+ */
+function createColumnCounter(text) {
+    let counted = 0;
+    let column = 1;
+    return (lineStart, index) => {
+        if (counted < lineStart || index < counted) {
+            counted = lineStart;
+            column = 1;
+        }
+        column += [...text.slice(counted, index)].length;
+        counted = index;
+        return column;
+    };
 }
 /** What an error says, without its stack: for a person. */
 function messageOf(error) {
@@ -341,12 +380,12 @@ var __webpack_exports__ = {};
 
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS = new Map([
-    ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
-    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(682), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 686))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(682), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(682), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
-    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(682), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
-    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(682), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
+    ['datasette', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(568), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
+    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(568), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 686))).influxdb],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(568), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(568), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
+    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(568), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
+    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(568), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
 ]);
 const TYPES = [...LOADERS.keys()];
 /** Undefined for a type that does not exist. */
@@ -361,15 +400,19 @@ function unknownType(type) {
 ;// CONCATENATED MODULE: ./src/lease/clock.ts
 const systemClock = {
     now: () => Date.now(),
-    sleep: (duration, stop) => new Promise((resolve) => {
-        const wake = () => {
-            clearTimeout(timer);
-            forget();
-            resolve();
-        };
-        const timer = setTimeout(wake, duration);
-        const forget = stop.onRequest(wake);
-    }),
+    sleep(duration, stop) {
+        if (stop.signal !== undefined)
+            return Promise.resolve();
+        return new Promise((resolve) => {
+            const wake = () => {
+                clearTimeout(timer);
+                forget();
+                resolve();
+            };
+            const timer = setTimeout(wake, duration);
+            const forget = stop.onRequest(wake);
+        });
+    },
 };
 /** A deadline `duration` milliseconds from now. Its timers do not keep the process alive. */
 function createDeadline(clock, duration) {
@@ -404,13 +447,12 @@ function createDeadline(clock, duration) {
     };
 }
 
-// EXTERNAL MODULE: ./src/lease/lifetime.ts
-var lifetime = __nccwpck_require__(919);
 // EXTERNAL MODULE: ./src/lease/ports.ts
-var lease_ports = __nccwpck_require__(102);
+var ports = __nccwpck_require__(102);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var problem = __nccwpck_require__(621);
 ;// CONCATENATED MODULE: ./src/lease/record.ts
+
 function withoutSecret(authentication) {
     return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
 }
@@ -433,11 +475,26 @@ function withOutcome(record, leaseId, outcome) {
 function serializeRecord(record) {
     return JSON.stringify(record);
 }
-/** @throws Error when the text is no record of this version */
+/** @throws Error when the text is no record of this version: for a user, who has to revoke by hand */
 function parseRecord(text) {
-    const value = objectOf(JSON.parse(text), 'the record');
+    try {
+        return readRecord(objectOf(readJson(text), 'the record'));
+    }
+    catch (error) {
+        throw new Error(`the record of the lease in the saved state cannot be read: ${(0,problem/* messageOf */.bD)(error)}. Revoke the token by hand: the log of the step that minted it names it`, { cause: error });
+    }
+}
+function readJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new Error('it is not JSON', { cause: error });
+    }
+}
+function readRecord(value) {
     if (value['version'] !== 1) {
-        throw new Error(`the lease was recorded in version ${String(value['version'])}, and this code knows version 1 only`);
+        throw new Error(`it has version ${JSON.stringify(value['version'])}, and this code knows version 1 only`);
     }
     const onRevokeFailure = value['onRevokeFailure'];
     if (onRevokeFailure !== undefined && onRevokeFailure !== 'fail' && onRevokeFailure !== 'warn') {
@@ -452,8 +509,8 @@ function parseRecord(text) {
         endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
         authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
         context: parseContext(objectOf(value['context'], 'context')),
-        revocable: value['revocable'] !== false,
-        revoke: value['revoke'] !== false,
+        revocable: booleanOf(value, 'revocable'),
+        revoke: booleanOf(value, 'revoke'),
         onRevokeFailure,
         timeout: numberOf(value, 'timeout'),
         attempts: attempts.map((attempt) => parseAttempt(objectOf(attempt, 'an attempt'))),
@@ -512,11 +569,19 @@ function textOf(fields, key) {
 }
 function numberOf(fields, key) {
     const value = fields[key];
-    if (typeof value !== 'number')
-        throw new Error(`${key} is not a number`);
+    if (typeof value !== 'number' || !Number.isSafeInteger(value))
+        throw new Error(`${key} is not a whole number`);
+    return value;
+}
+function booleanOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'boolean')
+        throw new Error(`${key} is neither true nor false`);
     return value;
 }
 
+// EXTERNAL MODULE: ./src/lease/lifetime.ts
+var lifetime = __nccwpck_require__(919);
 ;// CONCATENATED MODULE: ./src/lease/revoke.ts
 
 
@@ -840,7 +905,8 @@ function tell({ level, message }) {
  */
 function plainText(text) {
     const line = redact(text);
-    const plain = /^[ -~]*$/.test(line) ? line : withoutControl(line);
+    // Redacted again: what stood between the parts of a secret is gone now.
+    const plain = /^[ -~]*$/.test(line) ? line : redact(withoutControl(line));
     // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
     return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
 }
@@ -850,6 +916,87 @@ function withoutControl(text) {
         // Colours and other sequences of terminals: a control character, a bracket, and what they set.
         .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
         .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
+}
+
+;// CONCATENATED MODULE: ./src/ports.ts
+
+
+
+/** How long an answer may take that is under way when the process is asked to stop. */
+const GRACE = 5_000;
+/** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
+function openPorts(timeout, stop) {
+    const deadline = createDeadline(systemClock, timeout);
+    stop.onRequest(() => {
+        say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
+        deadline.leave(Math.min(deadline.remaining(), GRACE));
+    });
+    const ports = {
+        clock: systemClock,
+        deadline,
+        stop,
+        mask: maskSecret,
+        notify: tell,
+        // Loaded here: most issuers are reached with a secret.
+        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+    };
+    return ports;
+}
+
+;// CONCATENATED MODULE: ./src/report-ending.ts
+
+
+
+/**
+ * Says how an attempt of the lease ended.
+ *
+ * @param expires whether the tokens of the issuer end by themselves
+ * @returns whether the job fails because of it
+ */
+function reportEnding(ending, record, expires, now) {
+    const { attempt } = ending;
+    const end = (0,lifetime/* formatInstant */.r4)(endOf(attempt));
+    if (expires && endOf(attempt) <= now && attempt.outcome.kind === 'delivered') {
+        annotateWarning(`The job outlived its token: ${attempt.name} ended at ${end}. Ask for a longer expires_in if later steps need it.`);
+    }
+    switch (ending.kind) {
+        case 'revoked':
+            say(`revoked ${ending.id} (${attempt.name})`);
+            return false;
+        case 'already-gone':
+            say(`${ending.id} (${attempt.name}) was revoked already, or is gone`);
+            return false;
+        case 'nothing-minted':
+            say(`no token of ${attempt.name} exists`);
+            return false;
+        case 'left':
+            say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
+            return false;
+        case 'failed': {
+            const life = expires ? `lives until ${end}` : 'lives until it is revoked';
+            const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
+            const fails = failsJob(record, attempt, expires, now);
+            if (fails)
+                annotateError(message);
+            else
+                annotateWarning(message);
+            return fails;
+        }
+    }
+}
+/** Says of a token that nothing can revoke how long it lives. */
+function reportIrrevocable({ name, outcome }, now) {
+    if (outcome.kind !== 'delivered') {
+        say(`no token of ${name} was handed on`);
+        return;
+    }
+    const end = (0,lifetime/* formatInstant */.r4)(outcome.expiresAt);
+    say(outcome.expiresAt <= now
+        ? `the token ${outcome.id} (${name}) ended at ${end}, before the job did`
+        : `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`);
+}
+function endOf({ outcome, expiresAt }) {
+    return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/network-settings.ts
@@ -878,8 +1025,12 @@ function restoreProxies(state, environment) {
 function proxySecrets(settings) {
     const secrets = [];
     for (const text of [settings.http_proxy, settings.https_proxy]) {
-        const written = /^(?:\w+:\/\/)?[^/@]*?:(?<password>[^/@]+)@/.exec(text)?.groups?.['password'];
-        if (written === undefined)
+        // URL parsers let the last @ end the user information, and its first colon the user.
+        const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
+        const userInformation = authority.slice(0, Math.max(0, authority.lastIndexOf('@')));
+        const colon = userInformation.indexOf(':');
+        const written = userInformation.slice(colon + 1);
+        if (colon === -1 || written === '')
             continue;
         secrets.push(written);
         try {
@@ -890,6 +1041,51 @@ function proxySecrets(settings) {
         }
     }
     return secrets;
+}
+
+;// CONCATENATED MODULE: ./src/runner/process-end.ts
+/** The first signal that asks this process to end; further ones are ignored, so that they cannot cut off the clean-up. */
+function listenForStop() {
+    let received;
+    const waiting = new Set();
+    const receive = (signal) => {
+        if (received !== undefined)
+            return;
+        received = signal;
+        for (const callback of waiting)
+            callback();
+        waiting.clear();
+    };
+    for (const signal of [
+        'SIGINT',
+        'SIGTERM',
+        ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+    ]) {
+        process.on(signal, receive);
+    }
+    return {
+        get signal() {
+            return received;
+        },
+        onRequest(callback) {
+            if (received !== undefined) {
+                callback();
+                return () => undefined;
+            }
+            // A function of its own for each call: the same callback may wait twice.
+            const entry = () => callback();
+            waiting.add(entry);
+            return () => waiting.delete(entry);
+        },
+    };
+}
+/** The exit code that shells give a process ended by the signal. */
+function exitCodeOf(signal) {
+    return signal === 'SIGINT' ? 130 : 143;
+}
+/** Ends the process once its log is written. Nothing that still hangs, a name being resolved, say, may hold the job. */
+function endProcess(exitCode) {
+    process.stdout.write('', () => process.exit(exitCode));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state.ts
@@ -939,114 +1135,73 @@ function readState(environment) {
 
 
 
-/** Everything that post does comes from the state that main saved: inputs are not read, they can be another step's. */
+
+
+/** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
 async function post() {
     const state = readState(process.env);
-    for (const secret of [state.credential])
-        if (secret !== '')
-            maskSecret(secret);
-    const fileProblem = await endTokenFile(state);
-    if (state.record === '') {
-        say('nothing to revoke: no token was asked for');
-    }
-    else {
-        const record = parseRecord(state.record);
-        if (record.revocable)
-            await revokeAll(record, state);
-        else
-            for (const attempt of record.attempts)
-                sayLifeOf(attempt);
-    }
-    if (fileProblem !== undefined)
-        throw fileProblem;
+    for (const secret of [state.credential, ...proxySecrets(state)])
+        maskSecret(secret);
+    // The file first: that needs no network.
+    const fileFails = await removeFile(state);
+    const leaseFails = state.record === '' ? sayNothingMinted() : await endRecorded(parseRecord(state.record), state);
+    return fileFails || leaseFails ? 1 : 0;
 }
-/** Removes the token file first: that works without a network. */
-async function endTokenFile(state) {
-    if (state.token_file === '')
-        return undefined;
-    const { removeTokenFile } = await __nccwpck_require__.e(/* import() */ 334).then(__nccwpck_require__.bind(__nccwpck_require__, 334));
-    try {
-        const done = removeTokenFile(state.token_file, state.token_file_sha256);
-        if (done === 'removed')
-            say(`removed the token file ${state.token_file}`);
-        if (done === 'changed') {
-            annotateWarning(`The token file ${state.token_file} was changed by a later step and is left as it is; remove it there.`);
-        }
-        return undefined;
-    }
-    catch (error) {
-        return new Error(`the token file ${state.token_file} could not be removed: ${(0,problem/* messageOf */.bD)(error)}`, { cause: error });
-    }
+function sayNothingMinted() {
+    say('nothing to revoke: no token was asked for');
+    return false;
 }
-function sayLifeOf({ name, outcome }) {
-    if (outcome.kind === 'delivered') {
-        say(`the token ${outcome.id} (${name}) cannot be revoked and lives until ${(0,lifetime/* formatInstant */.r4)(outcome.expiresAt)}`);
+/** Whether ending the lease fails the job. */
+async function endRecorded(record, state) {
+    if (!record.revocable) {
+        for (const attempt of record.attempts)
+            reportIrrevocable(attempt, systemClock.now());
+        return false;
     }
-    else if (outcome.kind === 'minted') {
-        say(`the token ${outcome.id} (${name}) was not handed on`);
-    }
-}
-async function revokeAll(record, state) {
     await restoreNetwork(state);
     const issuer = await loadIssuer(record.type);
     if (issuer?.revocation === undefined)
-        throw new Error(`the recorded type ${record.type} knows no revocation`);
-    const ports = {
-        clock: systemClock,
-        deadline: createDeadline(systemClock, record.timeout),
-        stop: lease_ports/* neverStops */.q3,
-        mask: maskSecret,
-        notify: tell,
-        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
-    };
+        throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
     const access = accessOf(record, { secret: state.credential, id: state.credential_id });
-    const endings = await endLease(record, issuer.revocation(access, record.context, ports));
+    const revocation = issuer.revocation(access, record.context, openPorts(record.timeout, ports/* neverStops */.q3));
     const expires = issuer.expiry.kind !== 'none';
-    for (const ending of endings)
-        report(ending, record, expires);
+    const endings = await endLease(record, revocation);
+    return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
 }
 /** The way to the issuer is main's: a later step of the job may have set another, to read the credential on its way. */
 async function restoreNetwork(state) {
     const { trustOf, trustOnly } = await __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 850));
     const saved = { NODE_EXTRA_CA_CERTS: state.node_extra_ca_certs, NODE_USE_SYSTEM_CA: state.node_use_system_ca };
-    trustOnly(trustOf(saved), trustOf(process.env), tell);
+    trustOnly(trustOf(saved), trustOf(process.env), ({ message }) => annotateWarning(message));
     restoreProxies(state, process.env);
 }
-function report(ending, record, expires) {
-    const { attempt } = ending;
-    const now = systemClock.now();
-    const outlived = expires && attempt.expiresAt <= now;
-    switch (ending.kind) {
-        case 'revoked':
-            say(`revoked ${ending.id} (${attempt.name})`);
-            break;
-        case 'already-gone':
-            say(`${ending.id} (${attempt.name}) was gone already`);
-            break;
-        case 'nothing-minted':
-            say(`no token of ${attempt.name} exists`);
-            break;
-        case 'left':
-            say(`left ${ending.id} (${attempt.name}) until ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}, as revoke: false asks for`);
-            break;
-        case 'failed': {
-            const life = expires ? `lives until ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}` : 'lives until it is revoked';
-            const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
-            if (failsJob(record, attempt, expires, now)) {
-                annotateError(message);
-                process.exitCode = 1;
-            }
-            else
-                annotateWarning(message);
-            break;
+/** Whether removing the token file fails the job. */
+async function removeFile({ token_file: path, token_file_sha256: hash }) {
+    if (path === '')
+        return false;
+    // Loaded here: it brings node:crypto with it, and most steps have no token file.
+    const { removeTokenFile } = await __nccwpck_require__.e(/* import() */ 334).then(__nccwpck_require__.bind(__nccwpck_require__, 334));
+    try {
+        switch (removeTokenFile(path, hash)) {
+            case 'removed':
+                say(`removed the token file ${path}`);
+                break;
+            case 'gone':
+                say(`the token file ${path} is gone already`);
+                break;
+            case 'changed':
+                annotateWarning(`The token file ${path} was changed by a later step and is left as it is; remove it there.`);
+                break;
         }
+        return false;
     }
-    if (outlived && ending.kind !== 'nothing-minted') {
-        annotateWarning(`The job outlived its token: ${attempt.name} ended at ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}. Ask for a longer expires_in if later steps need it.`);
+    catch (error) {
+        annotateError(`The token file ${path} could not be removed: ${(0,problem/* messageOf */.bD)(error)}`);
+        return true;
     }
 }
-post().catch((error) => {
+post().then(endProcess, (error) => {
     annotateError((0,problem/* messageOf */.bD)(error));
-    process.exitCode = 1;
+    endProcess(1);
 });
 

@@ -38,3 +38,8 @@ export function listenForStop(): Stop {
 export function exitCodeOf(signal: NodeJS.Signals): 130 | 143 {
   return signal === 'SIGINT' ? 130 : 143;
 }
+
+/** Ends the process once its log is written. Nothing that still hangs, a name being resolved, say, may hold the job. */
+export function endProcess(exitCode: number): void {
+  process.stdout.write('', () => process.exit(exitCode));
+}

@@ -1,0 +1,258 @@
+import { request as sendRequest } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import {
+  createFakeServer,
+  type FakeAnswer,
+  type FakeRequest,
+  type FakeServer,
+  type OnRequest,
+} from '../../fakes/faults.js';
+import { createIdentityProvider } from '../../fakes/identity-provider.js';
+import { allAccessPermissions, createFakeInfluxdb } from '../../fakes/influxdb.js';
+import { BEARERS, createNamespaceFake, MACHINE, WORKSPACE } from '../../fakes/namespace.js';
+import { createSolarNetworkFake } from '../../fakes/solarnetwork.js';
+import { createRealInfluxdb } from './real-influxdb.js';
+
+export const ACTION_DIRECTORY = fileURLToPath(new URL('../../../', import.meta.url));
+
+/**
+ * One way to mint over a network, for scenarios that must hold for every issuer: the same files run against each of them,
+ * and against a real InfluxDB where one is installed (MINT_TOKEN_INFLUXD names its program).
+ */
+export interface IssuerUnderTest {
+  readonly name: string;
+  /** The requests of main, in order, when nothing goes wrong: the budget of the issuer. */
+  readonly mainRequests: readonly RequestRole[];
+  /** The requests of post, in order, when nothing goes wrong. */
+  readonly postRequests: readonly RequestRole[];
+  start(onRequest?: OnRequest): Promise<RunningIssuer>;
+}
+
+/** `prepare`: changes nothing at the server. `complete`: belongs to a token that exists already. */
+export type RequestRole = 'prepare' | 'mint' | 'complete' | 'revoke';
+
+export interface RunningIssuer {
+  /** For `with:` of the step. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** For the context of the job: what an identity provider needs. */
+  readonly context: Readonly<Record<string, string>>;
+  readonly credentials: readonly string[];
+  /** Those of the job, in order. */
+  requests(): readonly FakeRequest[];
+  /** The ids of the tokens that this job made and that still work at the server. */
+  left(): Promise<readonly string[]>;
+  /** Whether the tokens that others made are all still there. */
+  othersIntact(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const OTHERS_MARKER =
+  '[mint-token lease=00000000000000000000000000000000 repo=octo/spoon-knife run=1/1 job=build expires=2030-01-01T00:00:00Z]';
+
+const fakeInfluxdb: IssuerUnderTest = {
+  name: 'influxdb',
+  mainRequests: ['prepare', 'prepare', 'mint'],
+  postRequests: ['revoke'],
+  async start(onRequest) {
+    const fake = await createFakeInfluxdb(onRequest === undefined ? {} : { onRequest });
+    const orgID = fake.addOrganization('acme');
+    const userID = fake.addUser('ci');
+    fake.addBucket(orgID, 'iot-center');
+    const parent = fake.addToken({ orgID, userID, permissions: allAccessPermissions(orgID, userID) });
+    const others = ['somebody', OTHERS_MARKER].map((description) =>
+      fake.addToken({ orgID, userID, permissions: allAccessPermissions(orgID, userID), description }),
+    );
+    const known = new Set([parent, ...others].map(({ id }) => id));
+    return {
+      inputs: {
+        type: 'influxdb',
+        url: fake.url,
+        credential: parent.token,
+        org: 'acme',
+        grants: 'buckets iot-center: write',
+      },
+      context: {},
+      credentials: [parent.token],
+      requests: () => fake.requests,
+      left: () =>
+        Promise.resolve(
+          fake
+            .tokens()
+            .map(({ id }) => id)
+            .filter((id) => !known.has(id)),
+        ),
+      othersIntact: () => Promise.resolve(others.every(({ id }) => fake.tokens().some((token) => token.id === id))),
+      close: () => fake.close(),
+    };
+  },
+};
+
+/** A real InfluxDB behind a server that only passes on, so that the same faults can happen on the way to it. */
+const realInfluxdb: IssuerUnderTest = {
+  name: 'influxdb (real)',
+  mainRequests: fakeInfluxdb.mainRequests,
+  postRequests: fakeInfluxdb.postRequests,
+  async start(onRequest) {
+    const organization = await createRealInfluxdb().then((server) => server.addOrganization(OTHERS_MARKER));
+    const front = await createFakeServer((request) => passOn(organization.url, request), { onRequest });
+    return {
+      inputs: {
+        type: 'influxdb',
+        url: front.url,
+        credential: organization.parent,
+        org: organization.name,
+        grants: 'buckets iot-center: write',
+      },
+      context: {},
+      credentials: [organization.parent],
+      requests: () => front.requests,
+      left: () => organization.mintedTokens(),
+      othersIntact: () => organization.othersIntact(),
+      close: () => front.close(),
+    };
+  },
+};
+
+const namespace: IssuerUnderTest = {
+  name: 'namespace',
+  mainRequests: ['prepare', 'mint'],
+  postRequests: ['revoke'],
+  start: async (onRequest) =>
+    runningNamespace(await createNamespaceFake({ onRequest }), { credential: BEARERS.administrator }),
+};
+
+/** No secret is stored: main and post each prove who they are. The identity provider's own requests are not counted. */
+const namespaceByIdentity: IssuerUnderTest = {
+  name: 'namespace by identity token',
+  mainRequests: ['prepare', 'prepare', 'mint'],
+  postRequests: ['prepare', 'revoke'],
+  async start(onRequest) {
+    const identityProvider = await createIdentityProvider();
+    const audience = 'federation.namespaceapis.com';
+    const fake = await createNamespaceFake({
+      onRequest,
+      identityProvider,
+      trusts: [{ subjectMatch: '*', audience, caller: MACHINE }],
+    });
+    const issuer = await runningNamespace(fake, { workspace: WORKSPACE, audience });
+    return {
+      ...issuer,
+      context: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: identityProvider.requestUrl,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: identityProvider.requestToken,
+      },
+      credentials: [],
+      close: () => Promise.all([fake.close(), identityProvider.close()]).then(() => undefined),
+    };
+  },
+};
+
+async function runningNamespace(
+  fake: Awaited<ReturnType<typeof createNamespaceFake>>,
+  authentication: Readonly<Record<string, string>>,
+): Promise<RunningIssuer> {
+  const others = await Promise.all(
+    ['somebody', OTHERS_MARKER].map((description) => addNamespaceToken(fake.url, description)),
+  );
+  const seen = fake.requests.length;
+  return {
+    inputs: { type: 'namespace', url: fake.url, grants: 'builder *: ensure, access', ...authentication },
+    context: {},
+    credentials: [BEARERS.administrator],
+    requests: () => fake.requests.slice(seen),
+    left: () =>
+      Promise.resolve(
+        fake
+          .living()
+          .map(({ tokenId }) => tokenId)
+          .filter((id) => !others.includes(id)),
+      ),
+    othersIntact: () => Promise.resolve(others.every((id) => fake.living().some(({ tokenId }) => tokenId === id))),
+    close: () => fake.close(),
+  };
+}
+
+async function addNamespaceToken(url: string, description: string): Promise<string> {
+  const answer = await fetch(`${url}/namespace.cloud.iam.v1beta.TokenService/CreateRevokableToken`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${BEARERS.administrator}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name: `of-others-${description.length}`,
+      description,
+      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      access: { grants: [{ resourceType: 'builder', resourceId: '*', actions: ['ensure'] }] },
+    }),
+  });
+  const { token } = (await answer.json()) as { readonly token: { readonly tokenId: string } };
+  return token.tokenId;
+}
+
+function solarNetwork(type: string, grants: string): IssuerUnderTest {
+  return {
+    name: type,
+    mainRequests: ['mint', 'complete'],
+    postRequests: ['revoke'],
+    async start(onRequest) {
+      const fake = await createSolarNetworkFake({ onRequest });
+      const others = [{ description: 'somebody' }, { description: OTHERS_MARKER }, {}].map((token) => fake.add(token));
+      return {
+        inputs: { type, url: fake.url, credential_id: fake.parent.id, credential: fake.parent.secret, grants },
+        context: {},
+        credentials: [fake.parent.secret],
+        requests: () => fake.requests,
+        left: () => Promise.resolve(fake.living().map(({ id }) => id)),
+        othersIntact: () => Promise.resolve(others.every(({ id }) => fake.tokens.some((token) => token.id === id))),
+        close: () => fake.close(),
+      };
+    },
+  };
+}
+
+export const ISSUERS: readonly IssuerUnderTest[] = [
+  fakeInfluxdb,
+  ...(process.env['MINT_TOKEN_INFLUXD'] ? [realInfluxdb] : []),
+  namespace,
+  namespaceByIdentity,
+  solarNetwork('solarnetwork/ReadNodeData', 'node-id: 100, 101\nsource-id: /REGION1/**'),
+  solarNetwork('solarnetwork/User', 'api-path: /datum/**'),
+];
+
+/** What a request is for, whatever went wrong before it. */
+export function roleOf({ name }: IssuerUnderTest, { method, path }: FakeRequest): RequestRole {
+  if (name.startsWith('influxdb')) {
+    if (method === 'POST') return 'mint';
+    return method === 'DELETE' ? 'revoke' : 'prepare';
+  }
+  if (name.startsWith('namespace')) {
+    if (path.endsWith('/CreateRevokableToken')) return 'mint';
+    return path.endsWith('/RevokeRevokableToken') ? 'revoke' : 'prepare';
+  }
+  if (path.includes('/generate/')) return 'mint';
+  if (path.endsWith('/info')) return 'complete';
+  return method === 'DELETE' ? 'revoke' : 'prepare';
+}
+
+/** Sends a request on as it came and gives back what came back, byte for byte. */
+function passOn(url: string, { method, target, headers, body }: FakeRequest): Promise<FakeAnswer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = sendRequest(
+      url + target,
+      { method, headers: { ...headers, host: new URL(url).host } },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('error', reject);
+        answer.on('end', () => {
+          const received: Record<string, string> = {};
+          for (const [name, value] of Object.entries(answer.headers)) {
+            if (!['connection', 'transfer-encoding', 'content-length', 'keep-alive'].includes(name))
+              received[name] = String(value);
+          }
+          resolve({ status: answer.statusCode ?? 0, headers: received, body: Buffer.concat(chunks).toString('utf8') });
+        });
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}

@@ -1,0 +1,89 @@
+import { createJob, type RunningStep, type StepResult } from '../../runner/job.mjs';
+import type { Fault, FakeRequest } from '../../fakes/faults.js';
+import { ACTION_DIRECTORY, roleOf, type IssuerUnderTest, type RequestRole } from './issuer-under-test.js';
+
+export interface LeasedJob {
+  readonly main: StepResult;
+  readonly post: StepResult;
+  readonly requests: readonly FakeRequest[];
+  /** The tokens of the job that still work after post. */
+  readonly left: readonly string[];
+  readonly othersIntact: boolean;
+  readonly conclusion: string;
+  readonly log: string;
+}
+
+/** The process of the step that is under way. */
+export interface StepHandle {
+  readonly phase: 'main' | 'post';
+  /** Sends a signal and waits until the process is gone, or has said that it received it. */
+  signal(signal: NodeJS.Signals): Promise<void>;
+}
+
+export interface JobPlan {
+  readonly with?: Readonly<Record<string, string>>;
+  /** Asked for each request of the job. */
+  readonly fault?: (sent: SentRequest) => Fault | undefined;
+}
+
+export interface SentRequest {
+  readonly request: FakeRequest;
+  readonly role: RequestRole;
+  /** Counts the requests of this phase of the job from 0. */
+  readonly index: number;
+  /** Counts the requests of this role in the whole job from 0. */
+  readonly ofRole: number;
+  /** The process that sent it. */
+  readonly step: StepHandle;
+}
+
+/** A whole job: main, a step that does nothing, post; against an issuer that may meet faults. */
+export async function runLeasedJob(
+  issuer: IssuerUnderTest,
+  { with: inputs = {}, fault }: JobPlan = {},
+): Promise<LeasedJob> {
+  let step: StepHandle | undefined;
+  const sent: Pick<SentRequest, 'role' | 'step'>[] = [];
+  const running = await issuer.start((request) => {
+    if (step === undefined) return undefined;
+    const role = roleOf(issuer, request);
+    const index = sent.filter((other) => other.step === step).length;
+    const ofRole = sent.filter((other) => other.role === role).length;
+    sent.push({ role, step });
+    return fault?.({ request, role, index, ofRole, step });
+  });
+  const job = await createJob({ actionDirectory: ACTION_DIRECTORY, context: running.context });
+  try {
+    const started = job.startAction({ with: { ...running.inputs, ...inputs } });
+    step = handleOf('main', started);
+    const main = await started.result;
+    const startedPost = job.startPost(main);
+    step = handleOf('post', startedPost);
+    const post = await startedPost.result;
+    const { conclusion } = await job.end();
+    return {
+      main,
+      post,
+      requests: running.requests(),
+      left: await running.left(),
+      othersIntact: await running.othersIntact(),
+      conclusion,
+      log: job.log,
+    };
+  } finally {
+    await job.dispose();
+    await running.close();
+  }
+}
+
+function handleOf(phase: StepHandle['phase'], started: RunningStep): StepHandle {
+  return {
+    phase,
+    async signal(signal) {
+      const handled =
+        signal === 'SIGKILL' ? started.result : started.stdoutLine((line) => line.includes(`${signal} received`));
+      started.kill(signal);
+      await handled;
+    },
+  };
+}

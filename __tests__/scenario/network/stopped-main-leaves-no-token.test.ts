@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../fakes/faults.js';
+import { ISSUERS } from './issuer-under-test.js';
+import { runLeasedJob } from './leased-job.js';
+
+const MOMENTS: Readonly<Record<string, (stop: () => Promise<void>) => Fault>> = {
+  'while the server works': (stop) => ({ kind: 'callback', beforeActing: stop }),
+  'while the answer is on its way': (stop) => ({ kind: 'callback', afterActing: stop }),
+  'while the answer never comes': (stop) => ({ kind: 'act-then-never-answer', afterActing: stop }),
+  'and the connection breaks': (stop) => ({ kind: 'act-then-reset', afterActing: stop }),
+};
+
+describe.each(ISSUERS)('$name: a main that is asked to stop', (issuer) => {
+  describe.each(issuer.mainRequests.map((role, index) => ({ role, index })))(
+    'during request $index ($role)',
+    ({ index }) => {
+      const cases = Object.entries(MOMENTS).flatMap(([moment, faultOf]) =>
+        (['SIGINT', 'SIGTERM'] as const).map((signal) => ({ moment, faultOf, signal })),
+      );
+      it.concurrent.each(cases)('by $signal $moment', async ({ faultOf, signal }) => {
+        const { left, othersIntact, main, post } = await runLeasedJob(issuer, {
+          fault: ({ step, index: at }) =>
+            step.phase === 'main' && at === index ? faultOf(() => step.signal(signal)) : undefined,
+        });
+        expect(main.exitCode, main.log).toBe(signal === 'SIGINT' ? 130 : 143);
+        expect(main.milliseconds).toBeLessThan(9_500);
+        expect(main.outputs['token']).toBeUndefined();
+        expect(post.conclusion, post.log).toBe('success');
+        expect(left).toEqual([]);
+        expect(othersIntact).toBe(true);
+      });
+    },
+  );
+});

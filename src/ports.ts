@@ -1,0 +1,28 @@
+import { createDeadline, systemClock } from './lease/clock.js';
+import type { Milliseconds } from './lease/lifetime.js';
+import type { Ports, Stop } from './lease/ports.js';
+import { say, tell } from './runner/log.js';
+import { maskSecret } from './runner/masks.js';
+
+/** How long an answer may take that is under way when the process is asked to stop. */
+const GRACE: Milliseconds = 5_000;
+
+/** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
+export function openPorts(timeout: Milliseconds, stop: Stop): Ports {
+  const deadline = createDeadline(systemClock, timeout);
+  stop.onRequest(() => {
+    say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
+    deadline.leave(Math.min(deadline.remaining(), GRACE));
+  });
+  const ports: Ports = {
+    clock: systemClock,
+    deadline,
+    stop,
+    mask: maskSecret,
+    notify: tell,
+    // Loaded here: most issuers are reached with a secret.
+    identityToken: async (audience) =>
+      (await import('./runner/identity-token.js')).requestIdentityToken(process.env, audience, ports),
+  };
+  return ports;
+}

@@ -1,0 +1,60 @@
+import { formatInstant, type Milliseconds } from './lease/lifetime.js';
+import type { LeaseRecord, RecordedAttempt } from './lease/record.js';
+import { failsJob, type Ending } from './lease/revoke.js';
+import { annotateError, annotateWarning, say } from './runner/log.js';
+
+/**
+ * Says how an attempt of the lease ended.
+ *
+ * @param expires whether the tokens of the issuer end by themselves
+ * @returns whether the job fails because of it
+ */
+export function reportEnding(ending: Ending, record: LeaseRecord, expires: boolean, now: Milliseconds): boolean {
+  const { attempt } = ending;
+  const end = formatInstant(endOf(attempt));
+  if (expires && endOf(attempt) <= now && attempt.outcome.kind === 'delivered') {
+    annotateWarning(
+      `The job outlived its token: ${attempt.name} ended at ${end}. Ask for a longer expires_in if later steps need it.`,
+    );
+  }
+  switch (ending.kind) {
+    case 'revoked':
+      say(`revoked ${ending.id} (${attempt.name})`);
+      return false;
+    case 'already-gone':
+      say(`${ending.id} (${attempt.name}) was revoked already, or is gone`);
+      return false;
+    case 'nothing-minted':
+      say(`no token of ${attempt.name} exists`);
+      return false;
+    case 'left':
+      say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
+      return false;
+    case 'failed': {
+      const life = expires ? `lives until ${end}` : 'lives until it is revoked';
+      const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
+      const fails = failsJob(record, attempt, expires, now);
+      if (fails) annotateError(message);
+      else annotateWarning(message);
+      return fails;
+    }
+  }
+}
+
+/** Says of a token that nothing can revoke how long it lives. */
+export function reportIrrevocable({ name, outcome }: RecordedAttempt, now: Milliseconds): void {
+  if (outcome.kind !== 'delivered') {
+    say(`no token of ${name} was handed on`);
+    return;
+  }
+  const end = formatInstant(outcome.expiresAt);
+  say(
+    outcome.expiresAt <= now
+      ? `the token ${outcome.id} (${name}) ended at ${end}, before the job did`
+      : `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`,
+  );
+}
+
+function endOf({ outcome, expiresAt }: RecordedAttempt): Milliseconds {
+  return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
+}
