@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../../src/http/client.js';
 import { isTokenId, readRevokableToken } from '../../../src/issuers/namespace/revokable-token.js';
-import { isRefusal, readServiceError } from '../../../src/issuers/namespace/service-error.js';
+import { isRefusal, readServiceError, unknownWords } from '../../../src/issuers/namespace/service-error.js';
 import { RequestIDSchema } from '../../fakes/namespace-schema/logging_pb.js';
 import { PermissionDeniedErrorSchema } from '../../fakes/namespace-schema/tokens_pb.js';
 
@@ -67,6 +67,13 @@ describe('an error of Namespace', () => {
       code: 'unauthenticated',
       words: 'unauthenticated: log in',
     });
+  });
+
+  it('may stand in a header alone, and then it says nothing certain', () => {
+    const bare = { ...answer(403, {}), headers: { 'grpc-status': '7', 'grpc-message': 'no%20trust%2c 100%' } };
+    expect(unknownWords(bare)).toBe(': no%20trust%2c 100%');
+    expect(unknownWords({ ...bare, headers: { 'grpc-message': 'no%20trust' } })).toBe(': no trust');
+    expect(readServiceError(bare)).toBeUndefined();
   });
 
   it.each<[string, number, unknown]>([

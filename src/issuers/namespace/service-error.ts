@@ -54,8 +54,19 @@ export function readServiceError(answer: HttpAnswer): ServiceError | undefined {
 
 /** What the server said about an answer that is no answer of the service, behind a colon; empty when it said nothing. */
 export function unknownWords(answer: HttpAnswer): string {
-  const words = readServiceError(answer)?.words ?? serverWords(answer, messageOf);
+  const words = readServiceError(answer)?.words ?? messageOfHeader(answer) ?? serverWords(answer, messageOf);
   return words === undefined ? '' : `: ${words}`;
+}
+
+/** What a service of gRPC says when the error is not in the body (github.com/grpc/grpc, doc/PROTOCOL-HTTP2.md, "Responses"). */
+function messageOfHeader({ headers }: HttpAnswer): string | undefined {
+  const message = headers['grpc-message'];
+  if (message === undefined || message.length > 1_000) return undefined;
+  try {
+    return decodeURIComponent(message);
+  } catch {
+    return message;
+  }
 }
 
 function messageOf(json: unknown): unknown {
