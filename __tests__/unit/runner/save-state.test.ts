@@ -38,6 +38,7 @@ describe('state for post', () => {
     );
     fc.assert(
       fc.property(fc.record({ record: value, credential: value, token_file: value }), (saved) => {
+        fs.writeFileSync(process.env['GITHUB_STATE'] ?? '', '');
         saveState(saved);
         const pairs = files.pairs('GITHUB_STATE');
         expect(pairs).toMatchObject(saved);

@@ -166,7 +166,9 @@ type CheckedAction =
 function checkAction(written: string): CheckedAction {
   const action = fullName(written);
   if (ACTIONS.has(action)) return { kind: 'known', action, message: '' };
-  const suggestion = nearest(action, ACTIONS.keys());
+  // Of an abbreviation only the letter case can be told to be wrong: two edits make any of another.
+  const abbreviated = fullName(action.toLowerCase());
+  const suggestion = ACTIONS.has(abbreviated) ? abbreviated : nearest(action, ACTIONS.keys());
   if (suggestion !== undefined) {
     return { kind: 'mistyped', message: `found the action ${quote(action)}. Did you mean "${suggestion}"?` };
   }
@@ -236,6 +238,14 @@ function explain(restrictions: Restrictions): readonly Notice[] {
       resource !== undefined &&
       restrictions.resources.get(database)?.get(resource)?.has(action) === true);
 
+  for (const database of new Set([...restrictions.databases.keys(), ...restrictions.resources.keys()])) {
+    if (!database.includes('/')) continue;
+    notices.push(
+      warning(
+        `the name of the database ${quote(database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`,
+      ),
+    );
+  }
   for (const { label, scope, actions } of grantedScopes(restrictions)) {
     const where = scope.database === undefined ? 'every database' : `the database ${quote(scope.database)}`;
     for (const action of actions) {
@@ -243,6 +253,13 @@ function explain(restrictions: Restrictions): readonly Notice[] {
       if (useless !== undefined) {
         notices.push(warning(useless));
         continue;
+      }
+      if (action === 'auth-tokens-create') {
+        notices.push(
+          warning(
+            'auth-tokens-create lets the holder of the token make other tokens of the same actor, also without any restrictions and without an end (datasette-auth-tokens): they outlive this one.',
+          ),
+        );
       }
       if (action === 'execute-sql') {
         notices.push(
@@ -274,13 +291,6 @@ function explain(restrictions: Restrictions): readonly Notice[] {
           notice(`create-table on ${label} makes empty tables; creating one with rows needs insert-row too.`),
         );
       }
-    }
-    if (scope.database?.includes('/') === true && scope.resource === undefined) {
-      notices.push(
-        warning(
-          `the name ${quote(scope.database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`,
-        ),
-      );
     }
     if (scope.database === undefined && [...actions].some((action) => ACTIONS.get(action)?.level !== 'instance')) {
       notices.push(notice('a grant on * covers every database of the server, later ones too.'));
