@@ -312,9 +312,9 @@ export async function createFakeInfluxdb({
   }
 
   function readOrganization(id: string, caller: Authorization): FakeAnswer {
+    authorize(caller, { action: 'read', resource: { type: 'orgs', id } });
     const organization = organizations.get(id);
     if (organization === undefined) throw new ApiError(404, 'not found', 'organization not found');
-    readableOrganization(caller)(organization);
     return answerJson(200, organization);
   }
 
@@ -333,9 +333,9 @@ export async function createFakeInfluxdb({
   }
 
   function readUser(id: string, caller: Authorization): FakeAnswer {
+    authorize(caller, { action: 'read', resource: { type: 'users', id } });
     const user = users.get(id);
     if (user === undefined) throw new ApiError(404, 'not found', 'user not found');
-    readableUser(caller)(user);
     return answerJson(200, user);
   }
 

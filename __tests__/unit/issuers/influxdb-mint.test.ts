@@ -362,6 +362,15 @@ describe('an answer that is not what was asked for is told, member by member', (
     });
   });
 
+  test.for([{ id: null }, { id: '' }, {}])(
+    'no difference: all buckets, however the answer says all (%j)',
+    async (members) => {
+      await withFault(resource(members), async (faulty) => {
+        expect((await faulty.mint({ grants: 'buckets *: write' })).granted.differences).toEqual([]);
+      });
+    },
+  );
+
   test('a description that was not kept is warned about: no sweep could find the token', async () => {
     await withFault(member({ description: 'cut' }), async (faulty) => {
       expect((await faulty.mint()).granted.notices).toMatchObject([{ level: 'warning' }]);

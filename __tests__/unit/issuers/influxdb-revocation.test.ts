@@ -158,17 +158,26 @@ describe('finding the token of a lost answer', () => {
     const attempt = world.attempt();
     lose(world, attempt);
     const ada = world.fake.addUser('ada');
-    const shown = lose(world, world.attempt(), ada);
+    lose(world, world.attempt(), ada);
     world.parentWith([
       { action: 'read', resource: { type: 'authorizations', orgID: world.acme } },
       { action: 'read', resource: { type: 'users', id: ada } },
     ]);
     expect(await revocationOf(world).find(attempt)).toMatchObject({ ids: [], complete: false });
-    world.parentWith([
-      { action: 'read', resource: { type: 'authorizations', id: shown } },
-      { action: 'read', resource: { type: 'users' } },
-    ]);
-    expect(await revocationOf(world).find(attempt)).toMatchObject({ ids: [], complete: false });
+    // Single tokens by their ids: one of the credential's user that may not list, one of another user that may.
+    const ofUser = lose(world, world.attempt());
+    const { id: ofAda } = world.fake.addToken({
+      orgID: world.acme,
+      userID: ada,
+      permissions: allAccessPermissions(world.acme, ada),
+    });
+    for (const id of [ofUser, ofAda]) {
+      world.parentWith([
+        { action: 'read', resource: { type: 'authorizations', id } },
+        { action: 'read', resource: { type: 'users' } },
+      ]);
+      expect(await revocationOf(world).find(attempt)).toMatchObject({ ids: [], complete: false });
+    }
   });
 
   test('an inactive credential, for which every list is empty, is an error', async () => {

@@ -65,7 +65,8 @@ export function openRevocation(owner: Owner, api: Api): Revocation {
  */
 export async function rehearseRevocation(owner: Owner, api: Api): Promise<readonly Notice[]> {
   const items = await listAuthorizations(owner, api);
-  const organization = await api.get(`/api/v2/orgs/${owner.orgID}`);
+  // By its own address an organisation is 401 to all who may not read it, whether it is there or not.
+  const organization = await api.get(`/api/v2/orgs?orgID=${owner.orgID}`);
   if (organization.status === 404 && serverErrorOf(organization)?.code === 'not found') {
     throw new Refused(`there is no organisation with the id ${owner.orgID}`);
   }
