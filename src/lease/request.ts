@@ -102,9 +102,10 @@ function checkForm(inputs: Inputs): readonly Problem[] {
       problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
     }
     if (/^-?\d(?:\.\d+)?E\+\d+$/.test(value)) {
+      const found = input === 'credential' ? '' : `found ${value}: `;
       problems.push({
         input,
-        message: `found ${value}: YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
+        message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
       });
     }
     if (!value.isWellFormed()) {
@@ -128,43 +129,75 @@ async function parseLifetime(
   inputs: Inputs,
   now: Milliseconds,
 ): Promise<Result<Lifetime>> {
-  const expiresIn = inputs('expires_in');
-  const expiresAt = inputs('expires_at');
-  const longest = issuer.expiry.kind === 'none' ? YEAR : issuer.expiry.longest;
-  if (expiresAt === undefined && inputs('time_zone') !== undefined) {
-    return invalid({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' });
-  }
+  const expiresIn = inputs('expires_in')?.trim();
+  const expiresAt = inputs('expires_at')?.trim();
+  const zone = inputs('time_zone')?.trim();
   if (expiresAt === undefined) {
-    const seconds = parseDuration('expires_in', expiresIn?.trim() ?? String(DEFAULT_LIFE));
-    if (!seconds.ok) return seconds;
-    const problem = checkLife('expires_in', seconds.value, longest, issuer.title);
-    return problem === undefined ? valid({ kind: 'in', seconds: seconds.value }) : invalid(problem);
+    const life = parseLife(issuer, expiresIn ?? String(DEFAULT_LIFE));
+    if (zone === undefined) return life;
+    return invalid(
+      { input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' },
+      ...problemsOf(life),
+    );
   }
-  if (expiresIn !== undefined) {
-    return invalid({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' });
-  }
+  const end = await parseEnd(issuer, expiresAt, zone, now);
+  if (expiresIn === undefined) return end;
+  return invalid(
+    { input: 'expires_at', message: 'expires_in is given too; keep one of the two' },
+    ...problemsOf(parseLife(issuer, expiresIn)),
+    ...problemsOf(end),
+  );
+}
+
+function problemsOf(result: Result<unknown>): readonly Problem[] {
+  return result.ok ? [] : result.problems;
+}
+
+function parseLife(issuer: Pick<Issuer, 'title' | 'expiry'>, text: string): Result<Lifetime> {
+  const seconds = parseDuration('expires_in', text);
+  if (!seconds.ok) return seconds;
+  const problem = checkLife('expires_in', seconds.value, issuer);
+  return problem === undefined ? valid({ kind: 'in', seconds: seconds.value }) : invalid(problem);
+}
+
+async function parseEnd(
+  issuer: Pick<Issuer, 'title' | 'expiry'>,
+  text: string,
+  zone: string | undefined,
+  now: Milliseconds,
+): Promise<Result<Lifetime>> {
   // Luxon is loaded for calendar times alone: most steps give a duration.
   const { parseInstant } = await import('./calendar.js');
-  const instant = parseInstant(expiresAt.trim(), inputs('time_zone')?.trim());
+  const instant = parseInstant(text, zone);
   if (!instant.ok) return instant;
   if (instant.value <= now) {
+    const thisSecond = Math.floor(now / 1000) * 1000;
     return invalid({
       input: 'expires_at',
-      message: `${quote(expiresAt.trim())} is ${formatInstant(instant.value)}, which is past; now is ${formatInstant(now)}`,
+      message: `${quote(text)} is ${formatInstant(instant.value)}, which is past; now is ${formatInstant(thisSecond)}`,
     });
   }
-  const problem = checkLife('expires_at', (instant.value - now) / 1000, longest, issuer.title);
+  const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
   return problem === undefined ? valid({ kind: 'at', instant: instant.value }) : invalid(problem);
 }
 
-function checkLife(input: InputName, life: Seconds, longest: Seconds, title: string): Problem | undefined {
+function checkLife(
+  input: InputName,
+  life: Seconds,
+  { title, expiry }: Pick<Issuer, 'title' | 'expiry'>,
+): Problem | undefined {
+  const longest = expiry.kind === 'none' ? YEAR : expiry.longest;
+  // Rounded away from the limit, so that a message never calls the limit itself too short or too long.
   if (life < SHORTEST_LIFE) {
-    return { input, message: `a life of ${formatDuration(life)} is too short to be used; expected at least 1m` };
+    return {
+      input,
+      message: `a life of ${formatDuration(Math.floor(life))} is too short to be used; expected at least 1m`,
+    };
   }
   if (life > longest) {
     return {
       input,
-      message: `a life of ${formatDuration(life)} is longer than ${title} allows here; expected at most ${formatDuration(longest)}`,
+      message: `a life of ${formatDuration(Math.ceil(life))} is longer than ${title} allows here; expected at most ${formatDuration(longest)}`,
     };
   }
   return undefined;
