@@ -3,7 +3,7 @@ import { createFakeServer, type FakeAnswer, type FakeRequest, type FakeServer, t
 import { readPolicyAsServerDoes, type KeptPolicy } from './solarnetwork-policy.js';
 
 /**
- * SolarUser on loopback, as far as security tokens go. It checks the SNWS2 signature of every request by the rules of the
+ * SolarUser on loopback, as far as security tokens go, and the one request that tells a token who it is. It checks the SNWS2 signature of every request by the rules of the
  * server (AuthenticationDataV2 and SecurityTokenAuthenticationFilter), not by those of a client, keeps of a policy what the
  * real parser keeps, and answers as UserAuthTokenController and its exception handlers do.
  *
@@ -56,7 +56,9 @@ export const FOREIGN_NODE = 900;
 
 const ACCOUNT = 42;
 const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
-const API_ROOT = '/solaruser/api/v1/sec';
+/** Tells any token who it is. */
+const WHO_AM_I = '/solarquery/api/v1/sec/whoami';
+const API_ROOT = /^\/solar(?:user|query)\/api\/v1\/sec/;
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._';
 const LONGEST_NAME = 128;
 const LONGEST_DESCRIPTION = 512;
@@ -172,7 +174,8 @@ export async function createSolarNetworkFake(options: SolarNetworkFakeOptions = 
     const token = tokens.find((candidate) => candidate.id === id && candidate.status === 'Active');
     if (token === undefined) throw refuseSignature('Bad credentials');
     if (isExpired(token)) throw new Refusal(401, 'Expired token', unauthenticated('Expired token'));
-    if (!mayCall(token, request.path.slice(`${prefix}${API_ROOT}`.length))) throw new Refusal(403, 'Access denied');
+    if (!mayCall(token, request.path.slice(prefix.length).replace(API_ROOT, '')))
+      throw new Refusal(403, 'Access denied');
     if (!signaturesOf(request, token.secret, signed, date).includes(signature))
       throw refuseSignature('Bad credentials');
     if (Math.abs(now() - date) >= TOLERATED_SKEW) throw refuseSignature('Date skew too large');
@@ -184,6 +187,9 @@ export async function createSolarNetworkFake(options: SolarNetworkFakeOptions = 
   }
 
   function route(request: FakeRequest, actor: StoredToken): FakeAnswer {
+    if (request.path === `${prefix}${WHO_AM_I}`) {
+      return allowing(request, 'GET', () => success({ userId: actor.userId, token: actor.id, tokenType: actor.type }));
+    }
     if (!request.path.startsWith(`${prefix}${BASE}`)) throw new SpringPage(404, 'Not Found');
     if (actor.type !== 'User') throw new Refusal(403, 'Access Denied');
     const path = request.path.slice(`${prefix}${BASE}`.length).replace(/^\/$/, '');

@@ -59,6 +59,13 @@ describe("the vectors of SolarNetwork's own tests", () => {
     );
   });
 
+  test('a header without the blanks that mean nothing', () => {
+    const headers = { host: 'localhost', 'x-sn-date': '  Tue,   25 Apr ' };
+    expect(canonicalRequest(signedRequest({ request: 'GET /', headers, signature: '' }))).toContain(
+      '\nx-sn-date:Tue, 25 Apr\n',
+    );
+  });
+
   const vectors: readonly Vector[] = [
     {
       request: 'GET /api/test',

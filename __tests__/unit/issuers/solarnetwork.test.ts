@@ -306,6 +306,7 @@ describe('an answer that is not what was asked for', () => {
     ['with no nodes', changePolicy({ nodeIds: [] }), 'policy member "nodeIds"'],
     ['with a member more', changePolicy({ apiPaths: ['/**'] }), 'policy member "apiPaths"'],
     ['with an end that is no number', changePolicy({ notAfter: '4102444800000' }), 'notAfter'],
+    ['with an end that is no whole number', changePolicy({ notAfter: 1.5 }), 'notAfter'],
     ['with an end that is no date', changePolicy({ notAfter: 1e300 }), 'notAfter'],
   ];
 
@@ -350,6 +351,10 @@ describe('an answer to a mint is lost', () => {
     ['when it is a page of a proxy', { kind: 'html', act: true }],
     ['when a proxy says 403', { kind: 'html', status: 403, act: true }],
     ['when a proxy says 404 without a body', { kind: 'status', status: 404, act: true }],
+    [
+      'when a proxy says 404 in JSON of its own',
+      { kind: 'status', status: 404, act: true, body: '{"status":404,"error":"Not Found"}' },
+    ],
     ['when it is a redirect', { kind: 'redirect', location: 'http://127.0.0.1:1/', act: true }],
     [
       'when the server fails',
@@ -464,6 +469,10 @@ describe('the server refuses', () => {
     'a clock that is ahead': {
       session: { ahead: 17 * 60_000 },
       expected: ['Date skew too large', /The clock of this machine is 1[67]m(?: \d+s)? ahead of that of the server/],
+    },
+    'a wrong secret, which a wrong clock may explain': {
+      session: { ahead: 20 * 60_000, inputs: { credential: NOT_A_SECRET } },
+      expected: ['Bad credentials', 'ahead of that of the server'],
     },
     'a clock that is behind': {
       session: { ahead: -3 * 3_600_000 },
