@@ -27,7 +27,7 @@ const mayNotImport = (folder, forbidden) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.ci/'] },
+  { ignores: ['dist/', 'coverage/', '.ci/', '**/*_pb.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

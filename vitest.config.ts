@@ -3,11 +3,15 @@ import { defineConfig } from 'vitest/config';
 
 const coreModules = fileURLToPath(new URL('./node_modules/@actions/core/lib/', import.meta.url));
 
+/** Where a script that counts wants the results as JSON. */
+const report = process.env['MINT_TOKEN_TEST_REPORT'];
+
 export default defineConfig({
   resolve: { alias: [{ find: /^core-lib\//, replacement: coreModules }] },
   test: {
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['__tests__/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['__tests__/unit/**/*.test.ts'], testTimeout: 30_000 } },
       {
         extends: true,
         test: {

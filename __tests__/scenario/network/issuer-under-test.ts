@@ -1,12 +1,6 @@
 import { request as sendRequest } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import {
-  createFakeServer,
-  type FakeAnswer,
-  type FakeRequest,
-  type FakeServer,
-  type OnRequest,
-} from '../../fakes/faults.js';
+import { createFakeServer, type FakeAnswer, type FakeRequest, type OnRequest } from '../../fakes/faults.js';
 import { createIdentityProvider } from '../../fakes/identity-provider.js';
 import { allAccessPermissions, createFakeInfluxdb } from '../../fakes/influxdb.js';
 import { BEARERS, createNamespaceFake, MACHINE, WORKSPACE } from '../../fakes/namespace.js';

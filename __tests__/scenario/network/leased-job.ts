@@ -1,9 +1,16 @@
-import { createJob, type RunningStep, type StepResult } from '../../runner/job.mjs';
+import { createJob, type Job, type RunningStep, type StepResult } from '../../runner/job.mjs';
 import type { Fault, FakeRequest } from '../../fakes/faults.js';
-import { ACTION_DIRECTORY, roleOf, type IssuerUnderTest, type RequestRole } from './issuer-under-test.js';
+import {
+  ACTION_DIRECTORY,
+  roleOf,
+  type IssuerUnderTest,
+  type RequestRole,
+  type RunningIssuer,
+} from './issuer-under-test.js';
 
 export interface LeasedJob {
   readonly main: StepResult;
+  /** The last one, when there are several. */
   readonly post: StepResult;
   readonly requests: readonly FakeRequest[];
   /** The tokens of the job that still work after post. */
@@ -11,6 +18,7 @@ export interface LeasedJob {
   readonly othersIntact: boolean;
   readonly conclusion: string;
   readonly log: string;
+  readonly credentials: readonly string[];
 }
 
 /** The process of the step that is under way. */
@@ -22,6 +30,12 @@ export interface StepHandle {
 
 export interface JobPlan {
   readonly with?: Readonly<Record<string, string>>;
+  /** The environment of the job. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** A step between main and post. */
+  readonly between?: (job: Job, issuer: RunningIssuer) => Promise<unknown>;
+  /** How often post runs; once unless given. */
+  readonly posts?: number;
   /** Asked for each request of the job. */
   readonly fault?: (sent: SentRequest) => Fault | undefined;
 }
@@ -37,10 +51,10 @@ export interface SentRequest {
   readonly step: StepHandle;
 }
 
-/** A whole job: main, a step that does nothing, post; against an issuer that may meet faults. */
+/** A whole job: main, what comes between, post; against an issuer that may meet faults. */
 export async function runLeasedJob(
   issuer: IssuerUnderTest,
-  { with: inputs = {}, fault }: JobPlan = {},
+  { with: inputs = {}, environment = {}, between, posts = 1, fault }: JobPlan = {},
 ): Promise<LeasedJob> {
   let step: StepHandle | undefined;
   const sent: Pick<SentRequest, 'role' | 'step'>[] = [];
@@ -52,14 +66,18 @@ export async function runLeasedJob(
     sent.push({ role, step });
     return fault?.({ request, role, index, ofRole, step });
   });
-  const job = await createJob({ actionDirectory: ACTION_DIRECTORY, context: running.context });
+  const job = await createJob({ actionDirectory: ACTION_DIRECTORY, context: running.context, environment });
   try {
     const started = job.startAction({ with: { ...running.inputs, ...inputs } });
     step = handleOf('main', started);
     const main = await started.result;
-    const startedPost = job.startPost(main);
-    step = handleOf('post', startedPost);
-    const post = await startedPost.result;
+    await between?.(job, running);
+    let post = main;
+    for (let count = 0; count < posts; count++) {
+      const startedPost = job.startPost(main);
+      step = handleOf('post', startedPost);
+      post = await startedPost.result;
+    }
     const { conclusion } = await job.end();
     return {
       main,
@@ -69,6 +87,7 @@ export async function runLeasedJob(
       othersIntact: await running.othersIntact(),
       conclusion,
       log: job.log,
+      credentials: running.credentials,
     };
   } finally {
     await job.dispose();
