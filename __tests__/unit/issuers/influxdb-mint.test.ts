@@ -80,6 +80,14 @@ describe('a token', () => {
     expect(await writes(secret, 'other')).toBe(403);
   });
 
+  test('has the name that the user gave at the beginning of its description, and the marker at its end', async () => {
+    const planned = await world.plan({ name: 'nightly' });
+    const attempt = { ...world.attempt(), name: 'nightly', description: 'import of sensors' };
+    const { notices } = await planned.mint(attempt, () => undefined, world.ports);
+    expect(world.fake.tokens().at(-1)?.description).toBe(`nightly import of sensors ${attempt.marker}`);
+    expect(notices).toEqual([]);
+  });
+
   test('is masked before it is announced', async () => {
     const planned = await world.plan();
     const order: string[] = [];

@@ -24,7 +24,7 @@ export function requestOf(given: Given): Request {
     type: 'influxdb',
     grants: grants.grants,
     lifetime: { kind: 'in', seconds: 3600 },
-    name: undefined,
+    name: given['name'],
     description: undefined,
     given: (input) => given[input],
     now: Date.now(),

@@ -9,8 +9,10 @@ import { isId, keyOf, printJson, printPath, requestJson, type Permission } from 
 
 export type Status = 'active' | 'inactive';
 
-/** What is asked for; everything in it is an id. */
+/** What is asked for; whatever is granted in it is an id. */
 export interface Order {
+  /** The user's name for the token. InfluxDB knows no names: it begins the description, whose end is the marker. */
+  readonly name: string | undefined;
   readonly orgID: string;
   /** Undefined: the user of the credential. */
   readonly userID: string | undefined;
@@ -29,11 +31,12 @@ export async function createAuthorization(
   ports: Pick<Ports, 'mask'>,
 ): Promise<Granted> {
   const { orgID, userID, status, permissions } = order;
+  const description = order.name === undefined ? describe(attempt) : `${order.name} ${describe(attempt)}`;
   const answer = await send(api, {
     orgID,
     ...(userID === undefined ? {} : { userID }),
     status,
-    description: describe(attempt),
+    description,
     permissions: permissions.map(requestJson),
   });
   const authorization = answer.status >= 200 && answer.status <= 299 ? fieldsOf(answer.json) : undefined;
@@ -47,7 +50,7 @@ export async function createAuthorization(
   born({ id, secret });
 
   const differences = compare(order, authorization);
-  const kept = authorization['description'] === describe(attempt);
+  const kept = authorization['description'] === description;
   return {
     expiresAt: undefined,
     grants: printJson(differences.length === 0 ? permissions : (readPermissions(authorization['permissions']) ?? [])),

@@ -6,7 +6,7 @@ import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { openApi } from './api.js';
-import { createAuthorization, type Status } from './authorization.js';
+import { createAuthorization, type Order, type Status } from './authorization.js';
 import { parseAsks, parseReference, type Ask, type Reference, type Target } from './grants.js';
 import { printJson, printLines, readId } from './permissions.js';
 import { foreignMessage, resolve, type ChosenReference, type Wish } from './resolve.js';
@@ -65,11 +65,11 @@ function prepare(request: Request, surroundings: Surroundings): Result<Prepared>
     access,
     sources: [credential.source, endpoint.source, organization.source],
     notices: noticesOf(asks, status),
-    plan: (ports) => plan(access, { organization, user, asks }, status, ports),
+    plan: (ports) => plan(access, { organization, user, asks }, { name: request.name, status }, ports),
   });
 }
 
-async function plan(access: Access, wish: Wish, status: Status, ports: Ports): Promise<Plan> {
+async function plan(access: Access, wish: Wish, looks: Pick<Order, 'name' | 'status'>, ports: Ports): Promise<Plan> {
   const resolved = await resolve(wish, openApi(access, ports));
   return {
     grants: printJson(resolved.permissions),
@@ -78,7 +78,7 @@ async function plan(access: Access, wish: Wish, status: Status, ports: Ports): P
     notices: resolved.notices,
     context: contextOf(resolved),
     mint: (attempt, born, ports) =>
-      createAuthorization({ ...resolved, status }, attempt, born, openApi(access, ports), ports),
+      createAuthorization({ ...resolved, ...looks }, attempt, born, openApi(access, ports), ports),
     rehearse: (ports) => rehearseRevocation(resolved, openApi(access, ports)),
   };
 }
