@@ -1,4 +1,4 @@
-import { invalid, quote, valid, warning, type Notice, type Result } from '../lease/problem.js';
+import { invalid, quote, valid, type Result } from '../lease/problem.js';
 
 /**
  * The base URL of an issuer, without a trailing slash: http or https, a path prefix is kept. User information, a query
@@ -36,16 +36,4 @@ export function parseEndpoint(input: string, text: string): Result<string> {
   if (url.username !== '' || url.password !== '')
     return refuse('the URL holds user information before an @, which is refused');
   return valid(url.href.replace(/\/+$/, ''));
-}
-
-/** What to say of an endpoint that is spoken to in the clear: nothing for HTTPS, and for this very machine. */
-export function noticesOfEndpoint(endpoint: string): readonly Notice[] {
-  const { protocol, hostname, host } = new URL(endpoint);
-  const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-  if (protocol === 'https:' || loopback) return [];
-  return [
-    warning(
-      `${host} is spoken to over plain HTTP: whoever is on the way can read the credential and the token. Use https.`,
-    ),
-  ];
 }

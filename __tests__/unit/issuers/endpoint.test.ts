@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noticesOfEndpoint, parseEndpoint } from '../../../src/issuers/endpoint.js';
+import { parseEndpoint } from '../../../src/issuers/endpoint.js';
 
 describe('a base URL is accepted', () => {
   test.for([
@@ -58,25 +58,4 @@ describe('what is no base URL is refused', () => {
     expect(result.ok).toBe(false);
     expect(JSON.stringify(result)).not.toContain('not-a-real-secret');
   });
-});
-
-describe('plain HTTP', () => {
-  test.for([
-    'https://host.example',
-    'http://localhost:8086',
-    'http://127.0.0.1',
-    'http://127.8.9.10/x',
-    'http://[::1]:1',
-  ])('nothing is said of %s', (endpoint) => {
-    expect(noticesOfEndpoint(endpoint)).toEqual([]);
-  });
-
-  test.for(['http://host.example:8086/prefix', 'http://10.0.0.1:8086', 'http://127.0.0.1.example:8086'])(
-    'a warning is given of %s',
-    (endpoint) => {
-      const notices = noticesOfEndpoint(endpoint);
-      expect(notices).toMatchObject([{ level: 'warning' }]);
-      expect(notices[0]?.message).toContain(new URL(endpoint).host);
-    },
-  );
 });

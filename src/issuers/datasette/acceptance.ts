@@ -1,6 +1,7 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
+import { serverWords } from '../../http/server-words.js';
 import { Refused, type Difference } from '../../lease/issuer.js';
-import { readJsonValues, type JsonNode } from '../../lease/json-text.js';
+import { JsonSyntaxError, member, readJsonValues, type JsonNode } from '../../lease/json-text.js';
 import type { Milliseconds } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { quote } from '../../lease/problem.js';
@@ -30,59 +31,100 @@ export async function tryToken(
     repeat: 'safe',
   });
   const body = fieldsOf(answer.json);
-  if (answer.status !== 200 || body === undefined || !('actor' in body)) throw refusal(answer, body);
+  if (answer.status !== 200 || body === undefined || !('actor' in body)) throw refusal(answer, token);
   const actor = fieldsOf(body['actor']);
   if (actor === undefined) {
     throw new Refused(
       `${answer.what}, but the server did not recognise the token (its actor is null): it is older than Datasette 1.0a36 and the secret is another one, it is a 0.x release, which knows no signed tokens, or something on the way removed the Authorization header`,
     );
   }
+  const show = (value: unknown) => quoteWithout(token, value);
   const differences: Difference[] = [];
   if (actor['token'] !== 'dstok') {
-    differences.push({ what: 'kind of token', asked: 'dstok', granted: quote(String(actor['token'])) });
+    differences.push({ what: 'kind of token', asked: quote('dstok'), granted: show(actor['token']) });
   }
   if (actor['id'] !== expected.actor) {
-    differences.push({ what: 'actor', asked: quote(expected.actor), granted: quote(String(actor['id'])) });
+    differences.push({ what: 'actor', asked: quote(expected.actor), granted: show(actor['id']) });
   }
-  differences.push(...compareRestrictions(expected.restrictions, answer.text));
-  const expires = actor['token_expires'];
-  return { expiresAt: typeof expires === 'number' ? expires * 1000 : undefined, differences };
+  differences.push(...compareRestrictions(expected.restrictions, answer.text.replaceAll(token, '***')));
+  return { expiresAt: instantOf(actor['token_expires']), differences };
 }
 
-function refusal(answer: HttpAnswer, body: Fields | undefined): Refused {
-  const words = typeof body?.['error'] === 'string' ? body['error'] : '';
-  const causes: readonly (readonly [RegExp, string])[] = [
-    [/signature/i, 'the secret is not that of this server'],
-    [
-      /expired/i,
-      "the clocks of this machine and of the server differ, or the server's max_signed_tokens_ttl is shorter than the time since the token was made",
-    ],
-    [/not enabled/i, 'the server was started with the setting allow_signed_tokens off'],
-  ];
-  const cause = causes.find(([pattern]) => pattern.test(words))?.[1];
+/** Seconds since 1970; undefined when it is no instant of the calendar. */
+function instantOf(seconds: unknown): Milliseconds | undefined {
+  if (typeof seconds !== 'number' || Number.isNaN(new Date(seconds * 1000).getTime())) return undefined;
+  return seconds * 1000;
+}
+
+/** What the server said, in short. It is cut: a token that it sends back would lose its end, and no mask would find it. */
+function quoteWithout(token: string, value: unknown): string {
+  if (value === undefined) return 'none';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const quoted = quote(text.replaceAll(token, '***'));
+  return typeof value === 'string' ? quoted : quoted.slice(1, -1).replaceAll('\\"', '"');
+}
+
+function refusal(answer: HttpAnswer, token: string): Refused {
+  const said = serverWords({ ...answer, text: '' }, (json) => {
+    const words = fieldsOf(json)?.['error'];
+    return typeof words === 'string' ? words.replaceAll(token, '***') : undefined;
+  });
+  if (said === undefined) {
+    const advice = answer.status >= 500 ? '' : ', but not as Datasette does; check url';
+    return new Refused(`the server did not accept the token: ${answer.what}${advice}`);
+  }
+  const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1];
   return new Refused(
-    `the server did not accept the token: ${answer.what}${words === '' ? '' : `: ${words}`}${cause === undefined ? '' : `. ${cause[0]?.toUpperCase()}${cause.slice(1)}`}`,
+    `the server did not accept the token: ${answer.what}: ${said}${cause === undefined ? '' : `. ${cause}`}`,
   );
 }
 
+const CAUSES: readonly (readonly [pattern: RegExp, cause: string])[] = [
+  [/signature/i, 'The secret is not that of this server'],
+  [
+    /expired/i,
+    "The clocks of this machine and of the server differ, or the server's max_signed_tokens_ttl is shorter than the time since the token was made",
+  ],
+  [/not enabled/i, 'The server was started with the setting allow_signed_tokens off'],
+];
+
 /** The restrictions of an answer are read from its text: as an object they would lose their order and repeated keys. */
 function compareRestrictions(asked: Restrictions | undefined, text: string): readonly Difference[] {
-  const shownAsked = asked === undefined ? 'no restrictions' : [...singleRights(asked)].join(' · ');
-  const node = memberOf(memberOf(readJsonValues(text)[0], 'actor'), '_r');
-  if (node === undefined) {
-    return asked === undefined ? [] : [{ what: 'restrictions', asked: shownAsked, granted: 'no restrictions at all' }];
+  const wanted = asked === undefined ? undefined : singleRights(asked);
+  const granted = grantedRights(text);
+  if (granted === 'unreadable') {
+    return [{ what: 'restrictions', asked: showRights(wanted), granted: 'something unreadable' }];
   }
-  const read = readRestrictions({ form: 'json', values: [node] });
-  const granted = read.ok ? read.value.restrictions : undefined;
-  if (granted === undefined) return [{ what: 'restrictions', asked: shownAsked, granted: 'something unreadable' }];
-  const rights = singleRights(granted);
-  const wanted = asked === undefined ? new Set<string>() : singleRights(asked);
-  const same = asked !== undefined && rights.size === wanted.size && [...rights].every((right) => wanted.has(right));
-  return same ? [] : [{ what: 'restrictions', asked: shownAsked, granted: [...rights].join(' · ') }];
+  const same =
+    wanted === undefined || granted === undefined
+      ? wanted === granted
+      : wanted.size === granted.size && [...wanted].every((right) => granted.has(right));
+  return same ? [] : [{ what: 'restrictions', asked: showRights(wanted), granted: showRights(granted) }];
+}
+
+/** Undefined for a token without restrictions. */
+function grantedRights(text: string): ReadonlySet<string> | undefined | 'unreadable' {
+  try {
+    const node = memberOf(memberOf(readJsonValues(text)[0], 'actor'), '_r');
+    if (node === undefined) return undefined;
+    const read = readRestrictions({ form: 'json', values: [node] });
+    return read.ok && read.value.restrictions !== undefined ? singleRights(read.value.restrictions) : 'unreadable';
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) return 'unreadable';
+    throw error;
+  }
+}
+
+const MOST_SHOWN = 1000;
+
+function showRights(rights: ReadonlySet<string> | undefined): string {
+  if (rights === undefined) return 'no restrictions';
+  const text = [...rights].join(' · ');
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}… (${rights.size} in all)` : text;
 }
 
 function memberOf(node: JsonNode | undefined, key: string): JsonNode | undefined {
-  return node?.kind === 'object' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+  return node?.kind === 'object' ? member(node, key)?.value : undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -17,7 +17,7 @@ import {
 import { endOf, formatInstant, YEAR } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { invalid, quote, valid, warning, type Notice, type Problem, type Result } from '../../lease/problem.js';
-import { noticesOfEndpoint, parseEndpoint } from '../endpoint.js';
+import { parseEndpoint } from '../endpoint.js';
 import { findAuthentication, noticesOfEnd } from './authentication.js';
 import { differencesOf } from './comparison.js';
 import { ALL, permissionsJson, printPermissions, readPermissions, type Permission } from './grants.js';
@@ -91,7 +91,6 @@ function prepare(scope: Scope, request: Request, surroundings: Surroundings): Re
     notices: [
       ...read.notices,
       ...found.notices,
-      ...noticesOfEndpoint(place.endpoint),
       ...noticesOfEnd(found, endOf(request.lifetime, request.now)),
     ],
     plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, ports),
