@@ -58,10 +58,9 @@ function instantOf(seconds: unknown): Milliseconds | undefined {
 
 /** What the server said, in short. It is cut: a token that it sends back would lose its end, and no mask would find it. */
 function quoteWithout(token: string, value: unknown): string {
-  if (value === undefined) return 'none';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const quoted = quote(text.replaceAll(token, '***'));
-  return typeof value === 'string' ? quoted : quoted.slice(1, -1).replaceAll('\\"', '"');
+  if (typeof value === 'string') return quote(value.replaceAll(token, '***'));
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  return value === undefined ? 'none' : String(value);
 }
 
 function refusal(answer: HttpAnswer, token: string): Refused {
@@ -99,7 +98,9 @@ function compareRestrictions(asked: Restrictions | undefined, text: string): rea
     wanted === undefined || granted === undefined
       ? wanted === granted
       : wanted.size === granted.size && [...wanted].every((right) => granted.has(right));
-  return same ? [] : [{ what: 'restrictions', asked: showRights(wanted), granted: showRights(granted) }];
+  return same
+    ? []
+    : [{ what: 'restrictions', asked: showRights(wanted, granted), granted: showRights(granted, wanted) }];
 }
 
 /** Undefined for a token without restrictions. */
@@ -117,9 +118,11 @@ function grantedRights(text: string): ReadonlySet<string> | undefined | 'unreada
 
 const MOST_SHOWN = 1000;
 
-function showRights(rights: ReadonlySet<string> | undefined): string {
+/** What the other side does not have comes first: the rest may be cut off. */
+function showRights(rights: ReadonlySet<string> | undefined, others?: ReadonlySet<string>): string {
   if (rights === undefined) return 'no restrictions';
-  const text = [...rights].join(' · ');
+  const inBoth = (right: string) => Number(others?.has(right) === true);
+  const text = [...rights].toSorted((a, b) => inBoth(a) - inBoth(b)).join(' · ');
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}… (${rights.size} in all)` : text;
 }
 
