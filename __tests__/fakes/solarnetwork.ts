@@ -43,6 +43,8 @@ export interface SolarNetworkFakeOptions {
   readonly parent?: Partial<StoredToken>;
   /** Requests at once, refilled by so many a second; no limit when not given. The repository of the server says 2 and 1. */
   readonly rateLimit?: { readonly burst: number; readonly perSecond: number };
+  /** Whether lists are kept for a minute, by token, path and parameters, as the server does when it is told to. */
+  readonly queryCache?: boolean;
   /** A path before `/solaruser`, as a gateway adds it. */
   readonly prefix?: string;
   /** What the service really makes, where that is not what was asked for: to widen, to lengthen. */
@@ -65,11 +67,13 @@ const LONGEST_DESCRIPTION = 512;
 const TOLERATED_SKEW = 15 * 60_000;
 const DAY = 86_400_000;
 const FIND_CACHE = 900_000;
+const QUERY_CACHE = 60_000;
 
 export async function createSolarNetworkFake(options: SolarNetworkFakeOptions = {}): Promise<SolarNetworkFake> {
   const { now = Date.now, prefix = '', grant } = options;
   let tokens: readonly StoredToken[] = [];
   const buckets = new Map<string, { level: number; at: number }>();
+  const listedBefore = new Map<string, { readonly answer: FakeAnswer; readonly at: number }>();
   const foundBefore = new Map<string, { readonly answer: FakeAnswer; readonly at: number }>();
 
   const add = (wanted: Partial<StoredToken> = {}): StoredToken => {
@@ -115,13 +119,20 @@ export async function createSolarNetworkFake(options: SolarNetworkFakeOptions = 
         throw new Refusal(400, 'The request was rejected because the URL was not normalized');
       const limit = countRequest(request);
       const actor = authenticate(request);
-      const answer = route(request, actor);
+      const answer = answerFromCache(request, actor) ?? route(request, actor);
+      if (request.method === 'GET') listedBefore.set(`${actor.id} ${request.target}`, { answer, at: now() });
       return { ...answer, headers: { ...limit, ...answer.headers } };
     } catch (error) {
       if (error instanceof Refusal) return error.answer();
       if (error instanceof SpringPage) return error.answer(request, now());
       throw error;
     }
+  }
+
+  function answerFromCache({ method, target }: FakeRequest, { id }: StoredToken): FakeAnswer | undefined {
+    if (options.queryCache !== true || method !== 'GET') return undefined;
+    const earlier = listedBefore.get(`${id} ${target}`);
+    return earlier !== undefined && now() - earlier.at < QUERY_CACHE ? earlier.answer : undefined;
   }
 
   /** Each signing id has a bucket of its own, as has each client that does not sign. */

@@ -606,10 +606,27 @@ describe('a lost token', () => {
     await expect(find()).resolves.toEqual({ kind: 'ambiguous', ids: [token.id] });
   });
 
-  test('is looked for in the whole list, which no cache answers', async () => {
+  test('is looked for in the whole list, and not by a request that a cache answers', async () => {
     const { fake, find } = await loseToken();
     await find();
-    expect(fake.requests.at(-1)).toMatchObject({ method: 'GET', target: BASE });
+    expect(fake.requests.at(-1)).toMatchObject({ method: 'GET', path: BASE });
+  });
+
+  test('that was made late is found although the server caches its lists', async () => {
+    const [late, made] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const afterActing = () => {
+      made.resolve(undefined);
+    };
+    const fake = await startFake({
+      queryCache: true,
+      onRequest: first('POST', GENERATE, { kind: 'reset-then-act', until: late.promise, afterActing }),
+    });
+    const session = await openSession(fake);
+    await rejection(session.mint());
+    await expect(session.revocation().find(session.attempt)).resolves.toMatchObject({ ids: [], complete: true });
+    late.resolve(undefined);
+    await made.promise;
+    await expect(session.revocation().find(session.attempt)).resolves.toMatchObject({ ids: [fake.living()[0]?.id] });
   });
 
   test('is not called gone when the list is not one', async () => {
@@ -753,10 +770,10 @@ describe('revoking', () => {
           createTestPorts(),
         )
         .byHand(token);
-    expect(byHand(DEFAULT_ENDPOINT, { id: 'ABC;D12,34' })).toBe("s10k sec-tokens delete -id 'ABC;D12,34'");
+    expect(byHand(DEFAULT_ENDPOINT, { id: 'ABC;D12,34' })).toBe("s10k sec-tokens delete --identifier='ABC;D12,34'");
     const attempt = { leaseId: 'f00d', expiresAt: 1_759_143_600_000 } as Attempt;
     expect(byHand('https://sun.example', { attempt })).toBe(
-      's10k sec-tokens list -mode JSON | grep -E \'f00d|1759143600000\'  # with solaruser = "https://sun.example" under [service-urls] in ~/.s10k/config',
+      's10k sec-tokens list --display-mode=JSON | grep -E \'f00d|1759143600000\'  # with solaruser = "https://sun.example" under [service-urls] in ~/.s10k/config',
     );
   });
 });

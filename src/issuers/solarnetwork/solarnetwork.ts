@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { HttpFailure } from '../../http/failure.js';
 import { describe, isDescribedBy } from '../../lease/attempt.js';
 import {
@@ -317,8 +318,11 @@ async function listTokens(
   ports: Ports,
   refuse: (message: string) => Error,
 ): Promise<{ readonly tokens: readonly AnsweredToken[]; readonly skew: Milliseconds | undefined }> {
-  // The whole list, and not the request for one token: that is answered from a cache for 15 minutes.
-  const answer = await api.send({ method: 'GET', path: '', repeat: 'safe' });
+  // The whole list, and not the request for one token, which is answered from a cache for 15 minutes. A server may keep
+  // lists too, for a minute, by token, path and parameters (JCacheContentCachingService.java of solarnetwork-central): a
+  // parameter that nobody reads makes each list a new one, so that a token that was made late is in it.
+  const parameters = [['unique', randomUUID()]] as const;
+  const answer = await api.send({ method: 'GET', path: '', parameters, repeat: 'safe' });
   const now = ports.clock.now();
   const tokens = readTokens(answer);
   if (tokens !== undefined) return { tokens, skew: clockSkew(answer.headers, now) };
@@ -398,8 +402,9 @@ function foundAmong(tokens: readonly AnsweredToken[], complete: boolean): Found 
 function byHand(endpoint: string, token: { readonly id: string } | { readonly attempt: Attempt }): string {
   const elsewhere =
     endpoint === DEFAULT_ENDPOINT ? '' : `  # with solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
-  if ('id' in token) return `s10k sec-tokens delete -id '${token.id.replaceAll("'", "'\\''")}'${elsewhere}`;
+  // An id may begin with a hyphen.
+  if ('id' in token) return `s10k sec-tokens delete --identifier='${token.id.replaceAll("'", "'\\''")}'${elsewhere}`;
   const { leaseId, expiresAt } = token.attempt;
   // While it has no marker, its end in milliseconds is what tells it from others.
-  return `s10k sec-tokens list -mode JSON | grep -E '${leaseId}|${expiresAt}'${elsewhere}`;
+  return `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'${elsewhere}`;
 }
