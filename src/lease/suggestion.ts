@@ -7,7 +7,6 @@ import { quote } from './problem.js';
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   let best: { readonly candidate: string; readonly edits: number } | undefined;
   for (const candidate of candidates) {
-    if (candidate.toLowerCase() === text.toLowerCase()) return candidate;
     const edits = editDistance(text.toLowerCase(), candidate.toLowerCase());
     // With two edits every word of two letters is near every other.
     const allowed = Math.min(2, Math.floor(candidate.length / 2));

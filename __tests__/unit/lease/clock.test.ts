@@ -106,6 +106,15 @@ describe('a deadline', () => {
     expect(callback).toHaveBeenCalledTimes(1);
   });
 
+  test('that has passed long ago is waited for without a warning of the runtime', async () => {
+    vi.useRealTimers();
+    const warn = vi.spyOn(process, 'emitWarning');
+    const deadline = createDeadline(systemClock, -5_000);
+    await new Promise<void>((resolve) => deadline.onPassed(resolve));
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
   test('does not keep the process alive', () => {
     vi.useRealTimers();
     const before = process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
