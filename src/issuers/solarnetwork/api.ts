@@ -13,6 +13,9 @@ import { authorization, headerDate, queryOf, type Parameters, type TokenPair } f
 
 const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
 
+/** Bytes: some hundred thousand tokens. */
+const LARGEST_LIST = 100_000_000;
+
 export interface TokenRequest {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** A token's id is never part of the path: it goes into the parameter `tokenId`. */
@@ -57,6 +60,8 @@ export function openTokenApi({ endpoint, authentication }: Access, ports: Ports)
         headers,
         repeat,
         ...(json === undefined ? {} : { body: json }),
+        // The list of tokens knows no pages.
+        ...(method === 'GET' ? { largestAnswer: LARGEST_LIST } : {}),
       });
     },
   };

@@ -219,7 +219,11 @@ async function generate(
   const now = ports.clock.now();
   if (isRefusal(answer)) throw new Refused(explain(answer, api, now, policy.nodeIds));
   const success = successOf(answer);
-  if (success === undefined) throw new Error(explain(answer, api, now));
+  if (success === undefined) {
+    // The words of an answer that was to bring a secret are not repeated.
+    const said = answer.status < 300 ? `${answer.what}, but not with a token` : explain(answer, api, now);
+    throw new Error(said);
+  }
   const token = readToken(success.data);
   const secret = secretOf(success.data);
   if (token === undefined || secret === undefined || !isTokenId(token.id) || token.id === api.signingToken.id) {

@@ -2,6 +2,7 @@ import type { HttpAnswer } from '../../http/client.js';
 import type { Milliseconds } from '../../lease/lifetime.js';
 import { fieldsOf, successOf, type Fields } from './api.js';
 import type { AnsweredPolicy } from './policy.js';
+import { isUsableSecret } from '../usable-secret.js';
 
 /** A token as the server tells of it, without its secret (UserAuthToken.java of SolarNetwork/solarnetwork-central). */
 export interface AnsweredToken {
@@ -42,12 +43,12 @@ export function readToken(value: unknown): AnsweredToken | undefined {
 /** The secret of a token that was just made: only that answer has it. */
 export function secretOf(data: unknown): string | undefined {
   const secret = fieldsOf(data)?.['authSecret'];
-  return typeof secret === 'string' && /^[!-~]+$/.test(secret) ? secret : undefined;
+  return isUsableSecret(secret) ? secret : undefined;
 }
 
-/** Every secret in an answer of whatever shape. */
+/** Every secret in an answer of whatever shape, also one that the end of the answer cut off. */
 export function secretsIn({ text }: HttpAnswer): readonly string[] {
-  return [...text.matchAll(/"authSecret"\s*:\s*"([^"]+)"/g)].flatMap(([, secret]) =>
+  return [...text.matchAll(/"authSecret"\s*:\s*"([^"]{8,})/g)].flatMap(([, secret]) =>
     secret === undefined ? [] : [secret],
   );
 }
