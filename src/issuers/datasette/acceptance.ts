@@ -60,7 +60,7 @@ function instantOf(seconds: unknown): Milliseconds | undefined {
 function quoteWithout(token: string, value: unknown): string {
   if (typeof value === 'string') return quote(value.replaceAll(token, '***'));
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
-  return value === undefined ? 'none' : String(value);
+  return value === undefined ? 'none' : JSON.stringify(value);
 }
 
 function refusal(answer: HttpAnswer, token: string): Refused {

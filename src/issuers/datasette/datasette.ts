@@ -1,11 +1,16 @@
 import type { Issuer, Plan, Prepared, Request, Surroundings } from '../../lease/issuer.js';
-import { endOf, formatDuration, HOUR, YEAR } from '../../lease/lifetime.js';
+import { endOf, formatDuration, HOUR, YEAR, type Milliseconds } from '../../lease/lifetime.js';
 import { invalid, notice, valid, warning, type Notice, type Problem, type Result } from '../../lease/problem.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { fullName } from './actions.js';
 import { printRestrictions, readRestrictions, restrictionsJson, type Restrictions } from './restrictions.js';
 import { payload, signToken, tokenId } from './token.js';
+
+const VARIABLE = 'DATASETTE_SECRET';
+/** A secret shorter than this is masked as it stands and in no other form. */
+const SHORTEST_SECRET = 8;
+const LONGEST_TOKEN = 16 * 1024;
 
 /**
  * Datasette's signed tokens: made here, with the secret of the server, and stored nowhere. So they cannot be revoked, and
@@ -44,7 +49,14 @@ function prepare(request: Request, surroundings: Surroundings): Result<Prepared>
   if (problems.length > 0 || credential === undefined || actor === undefined || granted === undefined) {
     return invalid(...problems);
   }
-  const { restrictions } = granted;
+  const found: Found = { actor, secret: credential.secret, endpoint, restrictions: granted.restrictions };
+  const { length } = sign(found, request.now, endOf(request.lifetime, request.now));
+  if (length > LONGEST_TOKEN) {
+    return invalid({
+      input: 'grants',
+      message: `with the actor they make a token of ${length} characters; expected at most ${LONGEST_TOKEN}. Grant on databases instead of single tables, or mint several tokens`,
+    });
+  }
   return valid({
     // The secret is not needed to end the lease, so it is not kept.
     access: { endpoint, authentication: { kind: 'none' } },
@@ -60,11 +72,17 @@ function prepare(request: Request, surroundings: Surroundings): Result<Prepared>
       ...noticesOfSecret(credential.secret),
       ...noticesOfLife(request),
     ],
-    plan: () => Promise.resolve(plan({ actor, secret: credential.secret, endpoint, restrictions })),
+    plan: () => Promise.resolve(plan(found)),
   });
 }
 
-function plan({ actor, secret, endpoint, restrictions }: Found): Plan {
+function sign({ actor, secret, restrictions }: Found, now: Milliseconds, end: Milliseconds): string {
+  const createdAt = Math.floor(now / 1000);
+  return signToken(payload({ actor, createdAt, life: end / 1000 - createdAt, restrictions }), secret);
+}
+
+function plan(found: Found): Plan {
+  const { actor, endpoint, restrictions } = found;
   const grants = restrictions === undefined ? 'unrestricted' : restrictionsJson(restrictions, fullName);
   return {
     grants,
@@ -73,9 +91,7 @@ function plan({ actor, secret, endpoint, restrictions }: Found): Plan {
     notices: [],
     context: {},
     async mint(attempt, born, ports) {
-      const createdAt = Math.floor(attempt.startedAt / 1000);
-      const life = attempt.expiresAt / 1000 - createdAt;
-      const token = signToken(payload({ actor, createdAt, life, restrictions }), secret);
+      const token = sign(found, attempt.startedAt, attempt.expiresAt);
       born({ id: tokenId(token), secret: token });
       if (endpoint === undefined) {
         return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
@@ -93,16 +109,28 @@ function findSecret(
   surroundings: Surroundings,
 ): Result<{ readonly secret: string; readonly source: string }> {
   const input = given('credential');
-  if (input !== undefined) return valid({ secret: input, source: 'credential: from the input' });
-  const variable = surroundings.secretVariable('DATASETTE_SECRET');
-  if (variable !== undefined) {
-    return valid({ secret: variable, source: 'credential: from the environment variable DATASETTE_SECRET' });
+  if (input !== undefined) return read('credential', input, 'the input');
+  const variable = surroundings.secretVariable(VARIABLE);
+  if (variable !== undefined && variable.trim() !== '') {
+    return read(VARIABLE, variable, `the environment variable ${VARIABLE}`);
   }
   return invalid({
     input: 'credential',
     message:
       `the secret of the Datasette server is needed to sign with, and none is given; set credential: \${{ secrets.DATASETTE_SECRET }} or the environment variable DATASETTE_SECRET. ${surroundings.emptyCredentialHint}`.trimEnd(),
   });
+
+  function read(input: string, secret: string, origin: string) {
+    // A minted token signs tokens as well as any other text does, and no server would take one of them.
+    if (/^\s*dstok_/.test(secret)) {
+      return invalid({
+        input,
+        message:
+          'the value is a Datasette token; expected the secret of the server (DATASETTE_SECRET), which signs tokens',
+      });
+    }
+    return valid({ secret, source: `credential: from ${origin}` });
+  }
 }
 
 function findActor({ given }: Request): Result<string> {
@@ -125,8 +153,17 @@ function noticesOfActor(actor: string): readonly Notice[] {
 }
 
 function noticesOfSecret(secret: string): readonly Notice[] {
-  if (secret === secret.trim()) return [];
+  const notices: Notice[] = [];
+  if (secret.length < SHORTEST_SECRET) {
+    notices.push(
+      warning(
+        `The secret has less than ${SHORTEST_SECRET} characters: only the very text of it is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.`,
+      ),
+    );
+  }
+  if (secret === secret.trim()) return notices;
   return [
+    ...notices,
     warning(
       'The secret begins or ends with a blank or a new line. Datasette takes it as it is, so it is used as it is; if the server refuses the token, remove them.',
     ),

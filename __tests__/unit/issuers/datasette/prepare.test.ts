@@ -1,0 +1,268 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { datasette } from '../../../../src/issuers/datasette/datasette.js';
+import { newAttempt } from '../../../../src/lease/attempt.js';
+import { createDeadline } from '../../../../src/lease/clock.js';
+import { parseGrants } from '../../../../src/lease/grants.js';
+import type { InputName } from '../../../../src/lease/inputs.js';
+import type { BornToken, Prepared, Request, Surroundings } from '../../../../src/lease/issuer.js';
+import { DAY, HOUR, YEAR, type Lifetime } from '../../../../src/lease/lifetime.js';
+import { neverStops, type Ports } from '../../../../src/lease/ports.js';
+import { formatProblem, type Result } from '../../../../src/lease/problem.js';
+import { createFakeDatasette } from '../../../fakes/datasette.js';
+
+const secret = 'not-a-real-secret-of-a-server';
+const now = Date.UTC(2026, 10, 24, 12, 0, 0, 700);
+
+interface Wish {
+  readonly inputs?: Partial<Record<InputName, string>>;
+  readonly grants?: string;
+  readonly lifetime?: Lifetime;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly hint?: string;
+}
+
+function prepare({ inputs = {}, grants = '*: view-instance', lifetime, variables = {}, hint = '' }: Wish) {
+  const given = { actor: 'ci-bot', credential: secret, ...inputs };
+  const request: Request = {
+    type: 'datasette',
+    grants: parseGrants(grants).grants,
+    lifetime: lifetime ?? { kind: 'in', seconds: HOUR },
+    name: undefined,
+    description: undefined,
+    given: (input) => (input in given ? given[input] : undefined),
+    now,
+  };
+  const surroundings: Surroundings = {
+    variable: (name) => variables[name],
+    secretVariable: (name) => variables[name],
+    exported: () => false,
+    mask: () => undefined,
+    secretFile: () => undefined,
+    platform: process.platform,
+    identityTokens: false,
+    emptyCredentialHint: hint,
+  };
+  return datasette.prepare(request, surroundings);
+}
+
+const none = { credential: undefined, actor: undefined } as unknown as Partial<Record<InputName, string>>;
+const withoutCredential = { credential: undefined } as unknown as Partial<Record<InputName, string>>;
+
+const problemsOf = (prepared: Result<Prepared>) => (prepared.ok ? [] : prepared.problems.map(formatProblem));
+
+function prepared(wish: Wish = {}): Prepared {
+  const result = prepare(wish);
+  if (!result.ok) throw new Error(problemsOf(result).join('\n'));
+  return result.value;
+}
+
+const told = (wish: Wish) => prepared(wish).notices.map(({ level, message }) => `${level}: ${message}`);
+
+const ports: Ports = {
+  clock: { now: () => now, sleep: () => Promise.resolve() },
+  deadline: createDeadline({ now: () => Date.now() }, 10_000),
+  stop: neverStops,
+  mask: () => undefined,
+  notify: () => undefined,
+  identityToken: () => Promise.reject(new Error('Datasette asks for none')),
+};
+
+async function mint(wish: Wish = {}, startedAt = now) {
+  const lifetime = wish.lifetime ?? { kind: 'in', seconds: HOUR };
+  const plan = await prepared(wish).plan(ports);
+  const run = { repository: 'octo-org/consumer', runId: '1', runAttempt: '1', job: 'build' };
+  const attempt = newAttempt(
+    { name: undefined, description: undefined, lifetime, expiry: datasette.expiry, run },
+    startedAt,
+  );
+  const tokens: BornToken[] = [];
+  const granted = await plan.mint(attempt, (token) => tokens.push(token), ports);
+  const [token] = tokens;
+  if (token === undefined || tokens.length !== 1) throw new Error('exactly one token is announced');
+  const body = token.secret.slice('dstok_'.length, token.secret.lastIndexOf('.'));
+  return { plan, attempt, granted, token, content: Buffer.from(body, 'base64url').toString('utf8') };
+}
+
+describe('the secret of the server', () => {
+  it('comes from the input, and else from DATASETTE_SECRET; the log says which', () => {
+    const variables = { DATASETTE_SECRET: 'not-a-real-secret-of-the-environment' };
+    expect(prepared({ variables }).sources).toContain('credential: from the input');
+    expect(prepared({ variables, inputs: withoutCredential }).sources).toContain(
+      'credential: from the environment variable DATASETTE_SECRET',
+    );
+  });
+
+  it('signs as it is written, blanks at its ends too, and these are warned about', async () => {
+    const plain = await mint({ inputs: { credential: secret } });
+    const blank = await mint({ inputs: { credential: `${secret}\n` } });
+    expect(blank.content).toBe(plain.content);
+    expect(blank.token.secret).not.toBe(plain.token.secret);
+    expect(told({ inputs: { credential: `${secret}\n` } })).toStrictEqual([
+      expect.stringMatching(/^warning: The secret begins or ends with a blank or a new line/),
+    ]);
+    expect(told({})).toStrictEqual([]);
+  });
+
+  it.each([{}, { DATASETTE_SECRET: '   ' }, { DATASETTE_SECRET: '\n' }])(
+    'is missing, and the problem says where to put it: %j',
+    (variables) => {
+      const problems = problemsOf(prepare({ inputs: withoutCredential, variables, hint: 'It is a fork.' }));
+      expect(problems).toStrictEqual([
+        'credential: the secret of the Datasette server is needed to sign with, and none is given; set credential: ${{ secrets.DATASETTE_SECRET }} or the environment variable DATASETTE_SECRET. It is a fork.',
+      ]);
+    },
+  );
+
+  it('is no token, such as one that an earlier step minted', () => {
+    const token = 'dstok_eyJhIjoicm9vdCJ9.not-a-real-signature';
+    const problems = [
+      ...problemsOf(prepare({ inputs: { credential: token } })),
+      ...problemsOf(prepare({ inputs: withoutCredential, variables: { DATASETTE_SECRET: token } })),
+    ];
+    expect(problems).toStrictEqual([
+      expect.stringMatching(/^credential: the value is a Datasette token; expected the secret/),
+      expect.stringMatching(/^DATASETTE_SECRET: the value is a Datasette token; expected the secret/),
+    ]);
+    expect(problems.join()).not.toContain('not-a-real-signature');
+  });
+
+  it('is warned about when it is so short that it can be found', () => {
+    expect(told({ inputs: { credential: 'abcdefg' } })).toStrictEqual([
+      expect.stringMatching(/^warning: The secret has less than 8 characters: only the very text of it is masked/),
+    ]);
+    expect(told({ inputs: { credential: 'abcdefgh' } })).toStrictEqual([]);
+  });
+
+  it('is not kept for post, which does not need it', () => {
+    expect(prepared().access.authentication).toStrictEqual({ kind: 'none' });
+    expect(JSON.stringify([prepared().sources, prepared().notices])).not.toContain(secret);
+  });
+});
+
+describe('the actor', () => {
+  it('is required', () => {
+    const inputs = { actor: undefined } as unknown as Partial<Record<InputName, string>>;
+    expect(problemsOf(prepare({ inputs }))).toStrictEqual([expect.stringMatching(/^actor: .*as in actor: ci-bot/)]);
+  });
+
+  it('root is said to need --root', () => {
+    expect(told({ inputs: { actor: 'root' } })).toStrictEqual([
+      expect.stringMatching(/^notice: the actor root .*--root/),
+    ]);
+  });
+
+  it.each(['ci bot', '5', '__proto__', 'a"b\\c', 'two\nlines', '😀', '::add-mask::x', '100%'])(
+    'is in the token as it is written: %j',
+    async (actor) => {
+      expect(JSON.parse((await mint({ inputs: { actor } })).content)).toMatchObject({ a: actor });
+    },
+  );
+});
+
+describe('problems', () => {
+  it('are all told at once', () => {
+    const problems = problemsOf(
+      prepare({
+        inputs: { ...none, url: 'http://user@127.0.0.1' },
+        grants: 'mydb: veiw-table\n* t: x\n*: view-instance',
+      }),
+    );
+    expect(problems).toStrictEqual([
+      expect.stringMatching(/^credential: /),
+      expect.stringMatching(/^actor: /),
+      expect.stringMatching(/^url: /),
+      expect.stringMatching(/^grants, line 1, column 7: /),
+      expect.stringMatching(/^grants, line 2, column 1: /),
+    ]);
+  });
+
+  it('are told of a token that would be too long, before it is made', () => {
+    const tables = Array.from({ length: 700 }, (_, index) => `mydb a-table-with-a-name-${String(index)}: view-table`);
+    expect(problemsOf(prepare({ grants: tables.join('\n') }))).toStrictEqual([
+      expect.stringMatching(/^grants: with the actor they make a token of \d{5} characters; expected at most 16384\./),
+    ]);
+    expect(prepare({ grants: tables.slice(0, 300).join('\n') }).ok).toBe(true);
+  });
+});
+
+describe('the life of a token', () => {
+  it.each([
+    ['for seconds', { kind: 'in', seconds: 90 }, 90],
+    ['until an instant', { kind: 'at', instant: Date.UTC(2026, 10, 24, 12, 5) }, 300],
+  ] as const)('is in it: %s', async (_, lifetime, life) => {
+    const { content, granted, attempt } = await mint({ lifetime });
+    expect(content).toBe(`{"a":"ci-bot","t":${String(Math.floor(now / 1000))},"d":${String(life)},"_r":{"a":["vi"]}}`);
+    expect(granted.expiresAt).toBe(attempt.expiresAt);
+  });
+
+  it('is counted from the attempt, in whole seconds', async () => {
+    const { content } = await mint({ lifetime: { kind: 'in', seconds: 60 } }, now + 5299);
+    expect(JSON.parse(content)).toMatchObject({ t: Math.floor(now / 1000) + 5, d: 60 });
+  });
+
+  it('is warned about beyond an hour, since nothing can end it', () => {
+    expect(told({ lifetime: { kind: 'in', seconds: HOUR } })).toStrictEqual([]);
+    expect(told({ lifetime: { kind: 'in', seconds: 2 * HOUR } })).toStrictEqual([
+      expect.stringMatching(/^warning: A Datasette token cannot be revoked, and this one lives for 2h\./),
+    ]);
+    expect(told({ lifetime: { kind: 'in', seconds: 7 * DAY } })).toStrictEqual([
+      expect.stringContaining('lives for 7d'),
+    ]);
+  });
+
+  it('has a limit of a year', () => {
+    expect(datasette.expiry).toStrictEqual({ kind: 'second', longest: YEAR });
+  });
+});
+
+describe('a minted token', () => {
+  it('is not confirmed by anyone when no url is given', async () => {
+    const { granted, token } = await mint();
+    expect(granted).toMatchObject({ differences: [], confirmed: false });
+    expect(token.id).toMatch(/^sha256:[0-9a-f]{16}$/);
+    expect(prepared().sources).toContain('url: none, the token is signed offline and not tried');
+  });
+
+  it('is tried and confirmed when a url is given', async () => {
+    const fake = await createFakeDatasette({ secret, now: () => now, base: '/data' });
+    onTestFinished(() => fake.close());
+    const inputs = { url: `${fake.url}/data/` };
+    expect(prepared({ inputs }).access.endpoint).toBe(`${fake.url}/data`);
+    const { granted } = await mint({ inputs });
+    expect(granted).toMatchObject({
+      differences: [],
+      confirmed: true,
+      expiresAt: Math.floor(now / 1000) * 1000 + 3_600_000,
+    });
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  it('can have no restrictions only when the word is written out', async () => {
+    const { content, plan } = await mint({ grants: 'unrestricted' });
+    expect(content).not.toContain('_r');
+    expect(plan.grants).toBe('unrestricted');
+    expect(told({ grants: 'unrestricted' })).toStrictEqual([
+      expect.stringMatching(/^warning: The token is unrestricted/),
+    ]);
+  });
+
+  it('has its grants in full names, which are accepted again', async () => {
+    const { plan, content } = await mint({ grants: 'mydb t: ir, ur\n*: vi' });
+    expect(plan.grants).toBe('{"a":["view-instance"],"r":{"mydb":{"t":["insert-row","update-row"]}}}');
+    expect(plan.shownGrants).toStrictEqual(['*: view-instance', 'mydb t: insert-row, update-row']);
+    expect((await mint({ grants: plan.grants })).content).toBe(content);
+  });
+
+  it('is exported by the name that clients of Datasette read', async () => {
+    const { token } = await mint();
+    const minted = { ...token, type: 'datasette', name: 'x', expiresAt: now, grants: '', confirmed: false } as const;
+    const whole = { ...minted, access: prepared().access, context: {}, tokenFile: undefined };
+    expect(datasette.exportedVariables(whole)).toStrictEqual({ DATASETTE_TOKEN: token.secret });
+    expect(JSON.parse(datasette.tokenFileJson(whole))).toStrictEqual({
+      token: token.secret,
+      token_id: token.id,
+      expires_at: '2026-11-24T12:00:00.700Z',
+    });
+  });
+});
