@@ -171,7 +171,7 @@ function noticesOfSecret(secret: string): readonly Notice[] {
 }
 
 function noticesOfLife({ lifetime, now }: Request): readonly Notice[] {
-  const life = (endOf(lifetime, now) - now) / 1000;
+  const life = Math.ceil((endOf(lifetime, now) - now) / 1000);
   if (life <= HOUR) return [];
   return [
     warning(
