@@ -110,6 +110,10 @@ function tokenId(token) {
 
 
 
+const VARIABLE = 'DATASETTE_SECRET';
+/** A secret shorter than this is masked as it stands and in no other form. */
+const SHORTEST_SECRET = 8;
+const LONGEST_TOKEN = 16 * 1024;
 /**
  * Datasette's signed tokens: made here, with the secret of the server, and stored nowhere. So they cannot be revoked, and
  * no request is needed to make one; with `url` given, a token is tried at the server before it is handed on.
@@ -140,7 +144,14 @@ function prepare(request, surroundings) {
     if (problems.length > 0 || credential === undefined || actor === undefined || granted === undefined) {
         return (0,problem/* invalid */.Gq)(...problems);
     }
-    const { restrictions } = granted;
+    const found = { actor, secret: credential.secret, endpoint, restrictions: granted.restrictions };
+    const { length } = sign(found, request.now, (0,lease_lifetime/* endOf */.pJ)(request.lifetime, request.now));
+    if (length > LONGEST_TOKEN) {
+        return (0,problem/* invalid */.Gq)({
+            input: 'grants',
+            message: `with the actor they make a token of ${length} characters; expected at most ${LONGEST_TOKEN}. Grant on databases instead of single tables, or mint several tokens`,
+        });
+    }
     return (0,problem/* valid */.rZ)({
         // The secret is not needed to end the lease, so it is not kept.
         access: { endpoint, authentication: { kind: 'none' } },
@@ -156,10 +167,15 @@ function prepare(request, surroundings) {
             ...noticesOfSecret(credential.secret),
             ...noticesOfLife(request),
         ],
-        plan: () => Promise.resolve(plan({ actor, secret: credential.secret, endpoint, restrictions })),
+        plan: () => Promise.resolve(plan(found)),
     });
 }
-function plan({ actor, secret, endpoint, restrictions }) {
+function sign({ actor, secret, restrictions }, now, end) {
+    const createdAt = Math.floor(now / 1000);
+    return signToken(payload({ actor, createdAt, life: end / 1000 - createdAt, restrictions }), secret);
+}
+function plan(found) {
+    const { actor, endpoint, restrictions } = found;
     const grants = restrictions === undefined ? 'unrestricted' : (0,datasette_restrictions/* restrictionsJson */.kl)(restrictions, actions/* fullName */.fq);
     return {
         grants,
@@ -168,9 +184,7 @@ function plan({ actor, secret, endpoint, restrictions }) {
         notices: [],
         context: {},
         async mint(attempt, born, ports) {
-            const createdAt = Math.floor(attempt.startedAt / 1000);
-            const life = attempt.expiresAt / 1000 - createdAt;
-            const token = signToken(payload({ actor, createdAt, life, restrictions }), secret);
+            const token = sign(found, attempt.startedAt, attempt.expiresAt);
             born({ id: tokenId(token), secret: token });
             if (endpoint === undefined) {
                 return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
@@ -185,15 +199,25 @@ function plan({ actor, secret, endpoint, restrictions }) {
 function findSecret({ given }, surroundings) {
     const input = given('credential');
     if (input !== undefined)
-        return (0,problem/* valid */.rZ)({ secret: input, source: 'credential: from the input' });
-    const variable = surroundings.secretVariable('DATASETTE_SECRET');
-    if (variable !== undefined) {
-        return (0,problem/* valid */.rZ)({ secret: variable, source: 'credential: from the environment variable DATASETTE_SECRET' });
+        return read('credential', input, 'the input');
+    const variable = surroundings.secretVariable(VARIABLE);
+    if (variable !== undefined && variable.trim() !== '') {
+        return read(VARIABLE, variable, `the environment variable ${VARIABLE}`);
     }
     return (0,problem/* invalid */.Gq)({
         input: 'credential',
         message: `the secret of the Datasette server is needed to sign with, and none is given; set credential: \${{ secrets.DATASETTE_SECRET }} or the environment variable DATASETTE_SECRET. ${surroundings.emptyCredentialHint}`.trimEnd(),
     });
+    function read(input, secret, origin) {
+        // A minted token signs tokens as well as any other text does, and no server would take one of them.
+        if (/^\s*dstok_/.test(secret)) {
+            return (0,problem/* invalid */.Gq)({
+                input,
+                message: 'the value is a Datasette token; expected the secret of the server (DATASETTE_SECRET), which signs tokens',
+            });
+        }
+        return (0,problem/* valid */.rZ)({ secret, source: `credential: from ${origin}` });
+    }
 }
 function findActor({ given }) {
     const actor = given('actor');
@@ -212,9 +236,14 @@ function noticesOfActor(actor) {
     ];
 }
 function noticesOfSecret(secret) {
+    const notices = [];
+    if (secret.length < SHORTEST_SECRET) {
+        notices.push((0,problem/* warning */.$e)(`The secret has less than ${SHORTEST_SECRET} characters: only the very text of it is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.`));
+    }
     if (secret === secret.trim())
-        return [];
+        return notices;
     return [
+        ...notices,
         (0,problem/* warning */.$e)('The secret begins or ends with a blank or a new line. Datasette takes it as it is, so it is used as it is; if the server refuses the token, remove them.'),
     ];
 }
@@ -372,7 +401,9 @@ function checkAction(written) {
     const action = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(written);
     if (_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(action))
         return { kind: 'known', action, message: '' };
-    const suggestion = (0,_lease_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(action, _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.keys());
+    // Of an abbreviation only the letter case can be told to be wrong: two edits make any of another.
+    const abbreviated = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(action.toLowerCase());
+    const suggestion = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(abbreviated) ? abbreviated : (0,_lease_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(action, _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.keys());
     if (suggestion !== undefined) {
         return { kind: 'mistyped', message: `found the action ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(action)}. Did you mean "${suggestion}"?` };
     }
@@ -424,6 +455,11 @@ function explain(restrictions) {
         (database !== undefined &&
             resource !== undefined &&
             restrictions.resources.get(database)?.get(resource)?.has(action) === true);
+    for (const database of new Set([...restrictions.databases.keys(), ...restrictions.resources.keys()])) {
+        if (!database.includes('/'))
+            continue;
+        notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`the name of the database ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`));
+    }
     for (const { label, scope, actions } of grantedScopes(restrictions)) {
         const where = scope.database === undefined ? 'every database' : `the database ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(scope.database)}`;
         for (const action of actions) {
@@ -431,6 +467,9 @@ function explain(restrictions) {
             if (useless !== undefined) {
                 notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(useless));
                 continue;
+            }
+            if (action === 'auth-tokens-create') {
+                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)('auth-tokens-create lets the holder of the token make other tokens of the same actor, also without any restrictions and without an end (datasette-auth-tokens): they outlive this one.'));
             }
             if (action === 'execute-sql') {
                 notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`execute-sql opens every table of ${where} for reading, also tables that are not granted here.`));
@@ -452,9 +491,6 @@ function explain(restrictions) {
             if (action === 'create-table' && !allows('insert-row', scope)) {
                 notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)(`create-table on ${label} makes empty tables; creating one with rows needs insert-row too.`));
             }
-        }
-        if (scope.database?.includes('/') === true && scope.resource === undefined) {
-            notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`the name ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(scope.database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`));
         }
         if (scope.database === undefined && [...actions].some((action) => _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.get(action)?.level !== 'instance')) {
             notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)('a grant on * covers every database of the server, later ones too.'));
@@ -503,8 +539,7 @@ function singleRights(restrictions) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseEndpoint),
-/* harmony export */   S: () => (/* binding */ noticesOfEndpoint)
+/* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
 /* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
 
@@ -546,16 +581,6 @@ function parseEndpoint(input, text) {
     if (url.username !== '' || url.password !== '')
         return refuse('the URL holds user information before an @, which is refused');
     return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
-}
-/** What to say of an endpoint that is spoken to in the clear: nothing for HTTPS, and for this very machine. */
-function noticesOfEndpoint(endpoint) {
-    const { protocol, hostname, host } = new URL(endpoint);
-    const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-    if (protocol === 'https:' || loopback)
-        return [];
-    return [
-        (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${host} is spoken to over plain HTTP: whoever is on the way can read the credential and the token. Use https.`),
-    ];
 }
 
 

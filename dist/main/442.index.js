@@ -117,8 +117,7 @@ function missing(what, variable, { emptyCredentialHint }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseEndpoint),
-/* harmony export */   S: () => (/* binding */ noticesOfEndpoint)
+/* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
 /* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
 
@@ -160,16 +159,6 @@ function parseEndpoint(input, text) {
     if (url.username !== '' || url.password !== '')
         return refuse('the URL holds user information before an @, which is refused');
     return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
-}
-/** What to say of an endpoint that is spoken to in the clear: nothing for HTTPS, and for this very machine. */
-function noticesOfEndpoint(endpoint) {
-    const { protocol, hostname, host } = new URL(endpoint);
-    const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-    if (protocol === 'https:' || loopback)
-        return [];
-    return [
-        (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${host} is spoken to over plain HTTP: whoever is on the way can read the credential and the token. Use https.`),
-    ];
 }
 
 
@@ -897,8 +886,20 @@ function readServiceError(answer) {
 }
 /** What the server said about an answer that is no answer of the service, behind a colon; empty when it said nothing. */
 function unknownWords(answer) {
-    const words = readServiceError(answer)?.words ?? (0,server_words/* serverWords */.l)(answer, messageOf);
+    const words = readServiceError(answer)?.words ?? messageOfHeader(answer) ?? (0,server_words/* serverWords */.l)(answer, messageOf);
     return words === undefined ? '' : `: ${words}`;
+}
+/** What a service of gRPC says when the error is not in the body (github.com/grpc/grpc, doc/PROTOCOL-HTTP2.md, "Responses"). */
+function messageOfHeader({ headers }) {
+    const message = headers['grpc-message'];
+    if (message === undefined || message.length > 1_000)
+        return undefined;
+    try {
+        return decodeURIComponent(message);
+    }
+    catch {
+        return message;
+    }
 }
 function messageOf(json) {
     return typeof json === 'object' && json !== null && 'message' in json ? json.message : undefined;
@@ -994,7 +995,10 @@ function readField(message, wanted) {
 var http_client = __webpack_require__(276);
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __webpack_require__(102);
+// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
+var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/session.ts
+
 
 
 
@@ -1111,16 +1115,12 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
     const token = Reflect.get(fields, 'tenant_token');
     if (typeof token === 'string' && token !== '')
         ports.mask(token);
-    if (answer.status !== 200 || typeof token !== 'string' || !isBearer(token)) {
+    if (answer.status !== 200 || !(0,usable_secret/* isUsableSecret */.r)(token)) {
         const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);
         const next = answer.status >= 400 && answer.status < 500 ? `. To be done: ${advice}` : '';
         throw new issuer/* Refused */.L(`the credential (${source}) could not be exchanged: ${answer.what}${found}${next}`);
     }
     return fields;
-}
-/** A token that a header can carry. */
-function isBearer(token) {
-    return /^[\x21-\x7e]{1,16384}$/.test(token);
 }
 /**
  * The error to throw for an answer that is not what the method answers: Refused where the service surely did nothing.
@@ -1273,6 +1273,7 @@ function shellWord(text) {
 
 
 
+
 /** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
 const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
 /** Revokable tokens of a workspace: what `nsc token create` makes. */
@@ -1322,12 +1323,7 @@ function prepare(scope, request, surroundings) {
     return (0,lease_problem/* valid */.rZ)({
         access,
         sources: [`credential: ${found.source}`, place.source],
-        notices: [
-            ...read.notices,
-            ...found.notices,
-            ...(0,issuers_endpoint/* noticesOfEndpoint */.S)(place.endpoint),
-            ...noticesOfEnd(found, (0,lifetime/* endOf */.pJ)(request.lifetime, request.now)),
-        ],
+        notices: [...read.notices, ...found.notices, ...noticesOfEnd(found, (0,lifetime/* endOf */.pJ)(request.lifetime, request.now))],
         plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, ports),
     });
 }
@@ -1430,7 +1426,7 @@ function readCreated(answer, asked, session, ports) {
     const bearer = typeof json === 'object' && json !== null ? memberOf({ ...json }, 'bearerToken') : undefined;
     if (typeof bearer === 'string' && bearer !== '')
         ports.mask(bearer);
-    if (typeof bearer !== 'string' || !isBearer(bearer)) {
+    if (!(0,usable_secret/* isUsableSecret */.r)(bearer)) {
         throw new Error(`${answer.what}, without a usable token${unknownWords(answer)}`);
     }
     try {
@@ -1513,6 +1509,20 @@ function readContext(context) {
         throw new Error('the record of the lease does not say how to authenticate at Namespace');
     }
     return { identityEndpoint, credential, source };
+}
+
+
+/***/ }),
+
+/***/ 831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ isUsableSecret)
+/* harmony export */ });
+/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, at most 16 KiB. */
+function isUsableSecret(value) {
+    return typeof value === 'string' && /^[\x21-\x7e]{1,16384}$/.test(value);
 }
 
 

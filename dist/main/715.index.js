@@ -117,8 +117,7 @@ function missing(what, variable, { emptyCredentialHint }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseEndpoint),
-/* harmony export */   S: () => (/* binding */ noticesOfEndpoint)
+/* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
 /* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
 
@@ -161,16 +160,6 @@ function parseEndpoint(input, text) {
         return refuse('the URL holds user information before an @, which is refused');
     return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
 }
-/** What to say of an endpoint that is spoken to in the clear: nothing for HTTPS, and for this very machine. */
-function noticesOfEndpoint(endpoint) {
-    const { protocol, hostname, host } = new URL(endpoint);
-    const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-    if (protocol === 'https:' || loopback)
-        return [];
-    return [
-        (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${host} is spoken to over plain HTTP: whoever is on the way can read the credential and the token. Use https.`),
-    ];
-}
 
 
 /***/ }),
@@ -189,6 +178,8 @@ __webpack_require__.d(__webpack_exports__, {
   user: () => (/* binding */ user)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(398);
 // EXTERNAL MODULE: ./src/lease/attempt.ts
@@ -209,8 +200,6 @@ var token_file_json = __webpack_require__(119);
 var http_client = __webpack_require__(276);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(349);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/signature.ts
 
 /** The value of the `Authorization` header, for a request whose `date` or `x-sn-date` header says `date`. */
@@ -290,6 +279,8 @@ function sha256(text) {
  * WebServiceGlobalControllerSupport and SecurityTokenAuthenticationFilter of SolarNetwork/solarnetwork-central.
  */
 const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
+/** Bytes: some hundred thousand tokens. */
+const LARGEST_LIST = 100_000_000;
 /** The API of an endpoint, each request signed by the credential of `access`. */
 function openTokenApi({ endpoint, authentication }, ports) {
     if (endpoint === undefined || authentication.kind !== 'secret' || authentication.id === undefined) {
@@ -319,6 +310,8 @@ function openTokenApi({ endpoint, authentication }, ports) {
                 headers,
                 repeat,
                 ...(json === undefined ? {} : { body: json }),
+                // The list of tokens knows no pages.
+                ...(method === 'GET' ? { largestAnswer: LARGEST_LIST } : {}),
             });
         },
     };
@@ -870,7 +863,10 @@ function shown(canonical) {
             : canonical;
 }
 
+// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
+var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/token.ts
+
 
 /** Whether this is an id as SolarNetwork makes them: 20 characters; old ones may hold `;` and `,`. */
 function isTokenId(text) {
@@ -896,11 +892,11 @@ function readToken(value) {
 /** The secret of a token that was just made: only that answer has it. */
 function secretOf(data) {
     const secret = fieldsOf(data)?.['authSecret'];
-    return typeof secret === 'string' && /^[!-~]+$/.test(secret) ? secret : undefined;
+    return (0,usable_secret/* isUsableSecret */.r)(secret) ? secret : undefined;
 }
-/** Every secret in an answer of whatever shape. */
+/** Every secret in an answer of whatever shape, also one that the end of the answer cut off. */
 function secretsIn({ text }) {
-    return [...text.matchAll(/"authSecret"\s*:\s*"([^"]+)"/g)].flatMap(([, secret]) => secret === undefined ? [] : [secret]);
+    return [...text.matchAll(/"authSecret"\s*:\s*"([^"]{8,})/g)].flatMap(([, secret]) => secret === undefined ? [] : [secret]);
 }
 /** All tokens of an answer to the list; undefined when the answer is none, or holds something that is no token. */
 function readTokens(answer) {
@@ -932,6 +928,7 @@ function endOfPolicy({ notAfter }) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/solarnetwork.ts
+
 
 
 
@@ -1094,8 +1091,11 @@ async function generate(api, { type, policy }, attempt, ports) {
     if (isRefusal(answer))
         throw new issuer/* Refused */.L(explain(answer, api, now, policy.nodeIds));
     const success = successOf(answer);
-    if (success === undefined)
-        throw new Error(explain(answer, api, now));
+    if (success === undefined) {
+        // The words of an answer that was to bring a secret are not repeated.
+        const said = answer.status < 300 ? `${answer.what}, but not with a token` : explain(answer, api, now);
+        throw new Error(said);
+    }
     const token = readToken(success.data);
     const secret = secretOf(success.data);
     if (token === undefined || secret === undefined || !isTokenId(token.id) || token.id === api.signingToken.id) {
@@ -1175,8 +1175,11 @@ async function rehearse(access, lifetime, ports) {
     ];
 }
 async function listTokens(api, ports, refuse) {
-    // The whole list, and not the request for one token: that is answered from a cache for 15 minutes.
-    const answer = await api.send({ method: 'GET', path: '', repeat: 'safe' });
+    // The whole list, and not the request for one token, which is answered from a cache for 15 minutes. A server may keep
+    // lists too, for a minute, by token, path and parameters (JCacheContentCachingService.java of solarnetwork-central): a
+    // parameter that nobody reads makes each list a new one, so that a token that was made late is in it.
+    const parameters = [['unique', (0,external_node_crypto_.randomUUID)()]];
+    const answer = await api.send({ method: 'GET', path: '', parameters, repeat: 'safe' });
     const now = ports.clock.now();
     const tokens = readTokens(answer);
     if (tokens !== undefined)
@@ -1242,11 +1245,12 @@ function foundAmong(tokens, complete) {
 }
 function byHand(endpoint, token) {
     const elsewhere = endpoint === DEFAULT_ENDPOINT ? '' : `  # with solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
+    // An id may begin with a hyphen.
     if ('id' in token)
-        return `s10k sec-tokens delete -id '${token.id.replaceAll("'", "'\\''")}'${elsewhere}`;
+        return `s10k sec-tokens delete --identifier='${token.id.replaceAll("'", "'\\''")}'${elsewhere}`;
     const { leaseId, expiresAt } = token.attempt;
     // While it has no marker, its end in milliseconds is what tells it from others.
-    return `s10k sec-tokens list -mode JSON | grep -E '${leaseId}|${expiresAt}'${elsewhere}`;
+    return `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'${elsewhere}`;
 }
 
 
@@ -1263,6 +1267,20 @@ function byHand(endpoint, token) {
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
     return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
+}
+
+
+/***/ }),
+
+/***/ 831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ isUsableSecret)
+/* harmony export */ });
+/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, at most 16 KiB. */
+function isUsableSecret(value) {
+    return typeof value === 'string' && /^[\x21-\x7e]{1,16384}$/.test(value);
 }
 
 

@@ -117,8 +117,7 @@ function missing(what, variable, { emptyCredentialHint }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseEndpoint),
-/* harmony export */   S: () => (/* binding */ noticesOfEndpoint)
+/* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
 /* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
 
@@ -160,16 +159,6 @@ function parseEndpoint(input, text) {
     if (url.username !== '' || url.password !== '')
         return refuse('the URL holds user information before an @, which is refused');
     return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
-}
-/** What to say of an endpoint that is spoken to in the clear: nothing for HTTPS, and for this very machine. */
-function noticesOfEndpoint(endpoint) {
-    const { protocol, hostname, host } = new URL(endpoint);
-    const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
-    if (protocol === 'https:' || loopback)
-        return [];
-    return [
-        (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${host} is spoken to over plain HTTP: whoever is on the way can read the credential and the token. Use https.`),
-    ];
 }
 
 
@@ -417,6 +406,8 @@ function printPath({ action, type, id, orgID }) {
     return `${action}:${orgID === undefined ? '' : `orgs/${orgID}/`}${type}${id === undefined ? '' : `/${id}`}`;
 }
 
+// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
+var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/authorization.ts
 
 
@@ -424,15 +415,16 @@ function printPath({ action, type, id, orgID }) {
 
 
 
-const LONGEST_TOKEN = 16 * 1024;
+
 /** Creates an authorization (POST /api/v2/authorizations) and compares the answer with what was asked for. */
 async function createAuthorization(order, attempt, born, api, ports) {
     const { orgID, userID, status, permissions } = order;
+    const description = order.name === undefined ? (0,lease_attempt/* describe */.q0)(attempt) : `${order.name} ${(0,lease_attempt/* describe */.q0)(attempt)}`;
     const answer = await send(api, {
         orgID,
         ...(userID === undefined ? {} : { userID }),
         status,
-        description: (0,lease_attempt/* describe */.q0)(attempt),
+        description,
         permissions: permissions.map(requestJson),
     });
     const authorization = answer.status >= 200 && answer.status <= 299 ? fieldsOf(answer.json) : undefined;
@@ -445,11 +437,11 @@ async function createAuthorization(order, attempt, born, api, ports) {
     const id = authorization['id'];
     if (!isId(id))
         throw new Error(`${answer.what}, but the answer holds no id of 16 hexadecimal digits`);
-    if (!isUsableToken(secret))
+    if (!(0,usable_secret/* isUsableSecret */.r)(secret))
         throw new Error(`${answer.what}, but the answer holds no usable token`);
     born({ id, secret });
     const differences = compare(order, authorization);
-    const kept = authorization['description'] === (0,lease_attempt/* describe */.q0)(attempt);
+    const kept = authorization['description'] === description;
     return {
         expiresAt: undefined,
         grants: printJson(differences.length === 0 ? permissions : (readPermissions(authorization['permissions']) ?? [])),
@@ -472,12 +464,6 @@ async function send(api, body) {
             throw new issuer/* Refused */.L(error.message, { cause: error });
         throw error;
     }
-}
-function isUsableToken(token) {
-    return (typeof token === 'string' &&
-        token !== '' &&
-        Buffer.byteLength(token) <= LONGEST_TOKEN &&
-        !/[\p{Cc}\p{Cs}]/u.test(token));
 }
 /** Everything in which an authorization is not what was asked for. Permissions are compared as sets, ids included. */
 function compare({ orgID, userID, status, permissions }, authorization) {
@@ -1041,7 +1027,8 @@ function openRevocation(owner, api) {
  */
 async function rehearseRevocation(owner, api) {
     const items = await listAuthorizations(owner, api);
-    const organization = await api.get(`/api/v2/orgs/${owner.orgID}`);
+    // By its own address an organisation is 401 to all who may not read it, whether it is there or not.
+    const organization = await api.get(`/api/v2/orgs?orgID=${owner.orgID}`);
     if (organization.status === 404 && serverErrorOf(organization)?.code === 'not found') {
         throw new issuer/* Refused */.L(`there is no organisation with the id ${owner.orgID}`);
     }
@@ -1074,9 +1061,10 @@ async function whyIncomplete(items, { orgID, userID }, api) {
         return 'the credential may not list tokens';
     }
     const own = await readUser('/api/v2/me', api);
-    if (own === undefined)
+    if (own === 'unreadable')
         return 'the credential may not read its own user';
-    const proof = items.some((item) => item.userID === own && readsAll(item.permissions, orgID));
+    // Cloud Serverless documents no /me. What is in the list then proves it: the credential's own entry, or another as good.
+    const proof = own === 'unknown' || items.some((item) => item.userID === own && readsAll(item.permissions, orgID));
     if (!proof)
         return 'the credential is not in the list of tokens that it can see';
     if (userID === undefined || userID === own)
@@ -1084,13 +1072,16 @@ async function whyIncomplete(items, { orgID, userID }, api) {
     const other = await readUser(`/api/v2/users/${userID}`, api);
     return other === userID ? undefined : `the credential may not read the user ${userID}, nor the tokens of that user`;
 }
+/** The id of a user; `unreadable` to this credential, or `unknown` to the server, by whom or as a path. */
 async function readUser(path, api) {
     const answer = await api.get(path);
     const id = answer.status === 200 ? fieldsOf(answer.json)?.['id'] : undefined;
     if (isId(id))
         return id;
-    if (answer.status === 401 || answer.status === 404)
-        return undefined;
+    if (answer.status === 401)
+        return 'unreadable';
+    if (answer.status === 404)
+        return 'unknown';
     throw errorOf(answer);
 }
 /** Whether the holder of these permissions may read every authorization of the organisation. */
@@ -1171,10 +1162,10 @@ function prepare(request, surroundings) {
         access,
         sources: [credential.source, endpoint.source, organization.source],
         notices: noticesOf(asks, status),
-        plan: (ports) => plan(access, { organization, user, asks }, status, ports),
+        plan: (ports) => plan(access, { organization, user, asks }, { name: request.name, status }, ports),
     });
 }
-async function plan(access, wish, status, ports) {
+async function plan(access, wish, looks, ports) {
     const resolved = await resolve(wish, openApi(access, ports));
     return {
         grants: printJson(resolved.permissions),
@@ -1182,7 +1173,7 @@ async function plan(access, wish, status, ports) {
         leftOpen: [],
         notices: resolved.notices,
         context: contextOf(resolved),
-        mint: (attempt, born, ports) => createAuthorization({ ...resolved, status }, attempt, born, openApi(access, ports), ports),
+        mint: (attempt, born, ports) => createAuthorization({ ...resolved, ...looks }, attempt, born, openApi(access, ports), ports),
         rehearse: (ports) => rehearseRevocation(resolved, openApi(access, ports)),
     };
 }
@@ -1317,6 +1308,20 @@ const OUTLIVING = {
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
     return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
+}
+
+
+/***/ }),
+
+/***/ 831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ isUsableSecret)
+/* harmony export */ });
+/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, at most 16 KiB. */
+function isUsableSecret(value) {
+    return typeof value === 'string' && /^[\x21-\x7e]{1,16384}$/.test(value);
 }
 
 

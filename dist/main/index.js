@@ -814,9 +814,10 @@ function checkForm(inputs) {
             problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
         }
         if (/^-?\d(?:\.\d+)?E\+\d+$/.test(value)) {
+            const found = input === 'credential' ? '' : `found ${value}: `;
             problems.push({
                 input,
-                message: `found ${value}: YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
+                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
             });
         }
         if (!value.isWellFormed()) {
@@ -834,44 +835,59 @@ function checkUse(type, issuer, inputs) {
     }));
 }
 async function parseLifetime(issuer, inputs, now) {
-    const expiresIn = inputs('expires_in');
-    const expiresAt = inputs('expires_at');
-    const longest = issuer.expiry.kind === 'none' ? _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .YEAR */ .UX : issuer.expiry.longest;
-    if (expiresAt === undefined && inputs('time_zone') !== undefined) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' });
-    }
+    const expiresIn = inputs('expires_in')?.trim();
+    const expiresAt = inputs('expires_at')?.trim();
+    const zone = inputs('time_zone')?.trim();
     if (expiresAt === undefined) {
-        const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('expires_in', expiresIn?.trim() ?? String(_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb));
-        if (!seconds.ok)
-            return seconds;
-        const problem = checkLife('expires_in', seconds.value, longest, issuer.title);
-        return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'in', seconds: seconds.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
+        const life = parseLife(issuer, expiresIn ?? String(_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb));
+        if (zone === undefined)
+            return life;
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' }, ...problemsOf(life));
     }
-    if (expiresIn !== undefined) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' });
-    }
+    const end = await parseEnd(issuer, expiresAt, zone, now);
+    if (expiresIn === undefined)
+        return end;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
+}
+function problemsOf(result) {
+    return result.ok ? [] : result.problems;
+}
+function parseLife(issuer, text) {
+    const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('expires_in', text);
+    if (!seconds.ok)
+        return seconds;
+    const problem = checkLife('expires_in', seconds.value, issuer);
+    return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'in', seconds: seconds.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
+}
+async function parseEnd(issuer, text, zone, now) {
     // Luxon is loaded for calendar times alone: most steps give a duration.
     const { parseInstant } = await Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422));
-    const instant = parseInstant(expiresAt.trim(), inputs('time_zone')?.trim());
+    const instant = parseInstant(text, zone);
     if (!instant.ok)
         return instant;
     if (instant.value <= now) {
+        const thisSecond = Math.floor(now / 1000) * 1000;
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
             input: 'expires_at',
-            message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(expiresAt.trim())} is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(instant.value)}, which is past; now is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(now)}`,
+            message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(instant.value)}, which is past; now is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(thisSecond)}`,
         });
     }
-    const problem = checkLife('expires_at', (instant.value - now) / 1000, longest, issuer.title);
+    const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
     return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'at', instant: instant.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
 }
-function checkLife(input, life, longest, title) {
+function checkLife(input, life, { title, expiry }) {
+    const longest = expiry.kind === 'none' ? _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .YEAR */ .UX : expiry.longest;
+    // Rounded away from the limit, so that a message never calls the limit itself too short or too long.
     if (life < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_LIFE */ .EO) {
-        return { input, message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(life)} is too short to be used; expected at least 1m` };
+        return {
+            input,
+            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
+        };
     }
     if (life > longest) {
         return {
             input,
-            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(life)} is longer than ${title} allows here; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longest)}`,
+            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.ceil(life))} is longer than ${title} allows here; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longest)}`,
         };
     }
     return undefined;
@@ -942,8 +958,6 @@ function parseChoice(input, given, choices) {
 function nearest(text, candidates) {
     let best;
     for (const candidate of candidates) {
-        if (candidate.toLowerCase() === text.toLowerCase())
-            return candidate;
         const edits = editDistance(text.toLowerCase(), candidate.toLowerCase());
         // With two edits every word of two letters is near every other.
         const allowed = Math.min(2, Math.floor(candidate.length / 2));
@@ -1175,17 +1189,19 @@ var lease_attempt = __nccwpck_require__(879);
 ;// CONCATENATED MODULE: ./src/lease/clock.ts
 const systemClock = {
     now: () => Date.now(),
-    sleep: (duration, stop) => new Promise((resolve) => {
-        let forget;
-        const wake = () => {
-            clearTimeout(timer);
-            forget?.();
-            resolve();
-        };
-        const timer = setTimeout(wake, duration);
-        // Wakes within the call when the stop was requested before.
-        forget = stop.onRequest(wake);
-    }),
+    sleep(duration, stop) {
+        if (stop.signal !== undefined)
+            return Promise.resolve();
+        return new Promise((resolve) => {
+            const wake = () => {
+                clearTimeout(timer);
+                forget();
+                resolve();
+            };
+            const timer = setTimeout(wake, duration);
+            const forget = stop.onRequest(wake);
+        });
+    },
 };
 /** A deadline `duration` milliseconds from now. Its timers do not keep the process alive. */
 function createDeadline(clock, duration) {

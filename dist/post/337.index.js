@@ -2,6 +2,40 @@ export const id = 337;
 export const ids = [337];
 export const modules = {
 
+/***/ 349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ serverWords)
+/* harmony export */ });
+const LONGEST = 300;
+/**
+ * The server's own message about an answer, in one line of at most 300 characters; undefined when it said nothing to a
+ * person. `pick` finds the message in the JSON of the issuer's errors; of an answer without JSON, plain text is taken
+ * and HTML is not. Control characters other than white space are left to whoever prints it.
+ */
+function serverWords(answer, pick) {
+    const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
+    if (typeof found !== 'string')
+        return undefined;
+    const characters = [
+        ...found
+            .slice(0, 4 * LONGEST)
+            .replace(/\s+/g, ' ')
+            .trim(),
+    ];
+    if (characters.length === 0)
+        return undefined;
+    return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
+}
+function plainText({ headers, text }) {
+    const type = headers['content-type'] ?? 'text/plain';
+    return /^text\/plain\b/i.test(type) && !/^\s*</.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
 /***/ 337:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9,10 +43,12 @@ export const modules = {
 /* harmony export */   tryToken: () => (/* binding */ tryToken)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35);
+/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(349);
 /* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247);
 /* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
 /* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(621);
 /* harmony import */ var _restrictions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(517);
+
 
 
 
@@ -33,53 +69,96 @@ async function tryToken(endpoint, token, expected, ports) {
     });
     const body = fieldsOf(answer.json);
     if (answer.status !== 200 || body === undefined || !('actor' in body))
-        throw refusal(answer, body);
+        throw refusal(answer, token);
     const actor = fieldsOf(body['actor']);
     if (actor === undefined) {
         throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`${answer.what}, but the server did not recognise the token (its actor is null): it is older than Datasette 1.0a36 and the secret is another one, it is a 0.x release, which knows no signed tokens, or something on the way removed the Authorization header`);
     }
+    const show = (value) => quoteWithout(token, value);
     const differences = [];
     if (actor['token'] !== 'dstok') {
-        differences.push({ what: 'kind of token', asked: 'dstok', granted: (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(String(actor['token'])) });
+        differences.push({ what: 'kind of token', asked: (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)('dstok'), granted: show(actor['token']) });
     }
     if (actor['id'] !== expected.actor) {
-        differences.push({ what: 'actor', asked: (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(expected.actor), granted: (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(String(actor['id'])) });
+        differences.push({ what: 'actor', asked: (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(expected.actor), granted: show(actor['id']) });
     }
-    differences.push(...compareRestrictions(expected.restrictions, answer.text));
-    const expires = actor['token_expires'];
-    return { expiresAt: typeof expires === 'number' ? expires * 1000 : undefined, differences };
+    differences.push(...compareRestrictions(expected.restrictions, answer.text.replaceAll(token, '***')));
+    return { expiresAt: instantOf(actor['token_expires']), differences };
 }
-function refusal(answer, body) {
-    const words = typeof body?.['error'] === 'string' ? body['error'] : '';
-    const causes = [
-        [/signature/i, 'the secret is not that of this server'],
-        [
-            /expired/i,
-            "the clocks of this machine and of the server differ, or the server's max_signed_tokens_ttl is shorter than the time since the token was made",
-        ],
-        [/not enabled/i, 'the server was started with the setting allow_signed_tokens off'],
-    ];
-    const cause = causes.find(([pattern]) => pattern.test(words))?.[1];
-    return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the server did not accept the token: ${answer.what}${words === '' ? '' : `: ${words}`}${cause === undefined ? '' : `. ${cause[0]?.toUpperCase()}${cause.slice(1)}`}`);
+/** Seconds since 1970; undefined when it is no instant of the calendar. */
+function instantOf(seconds) {
+    if (typeof seconds !== 'number' || Number.isNaN(new Date(seconds * 1000).getTime()))
+        return undefined;
+    return seconds * 1000;
 }
+/** What the server said, in short. It is cut: a token that it sends back would lose its end, and no mask would find it. */
+function quoteWithout(token, value) {
+    if (typeof value === 'string')
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value.replaceAll(token, '***'));
+    if (typeof value === 'object' && value !== null)
+        return Array.isArray(value) ? 'a list' : 'an object';
+    return value === undefined ? 'none' : JSON.stringify(value);
+}
+function refusal(answer, token) {
+    const said = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .serverWords */ .l)({ ...answer, text: '' }, (json) => {
+        const words = fieldsOf(json)?.['error'];
+        return typeof words === 'string' ? words.replaceAll(token, '***') : undefined;
+    });
+    if (said === undefined) {
+        const advice = answer.status >= 500 ? '' : ', but not as Datasette does; check url';
+        return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the server did not accept the token: ${answer.what}${advice}`);
+    }
+    const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1];
+    return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the server did not accept the token: ${answer.what}: ${said}${cause === undefined ? '' : `. ${cause}`}`);
+}
+const CAUSES = [
+    [/signature/i, 'The secret is not that of this server'],
+    [
+        /expired/i,
+        "The clocks of this machine and of the server differ, or the server's max_signed_tokens_ttl is shorter than the time since the token was made",
+    ],
+    [/not enabled/i, 'The server was started with the setting allow_signed_tokens off'],
+];
 /** The restrictions of an answer are read from its text: as an object they would lose their order and repeated keys. */
 function compareRestrictions(asked, text) {
-    const shownAsked = asked === undefined ? 'no restrictions' : [...(0,_restrictions_js__WEBPACK_IMPORTED_MODULE_2__/* .singleRights */ .y$)(asked)].join(' · ');
-    const node = memberOf(memberOf((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonValues */ .Bq)(text)[0], 'actor'), '_r');
-    if (node === undefined) {
-        return asked === undefined ? [] : [{ what: 'restrictions', asked: shownAsked, granted: 'no restrictions at all' }];
+    const wanted = asked === undefined ? undefined : (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_2__/* .singleRights */ .y$)(asked);
+    const granted = grantedRights(text);
+    if (granted === 'unreadable') {
+        return [{ what: 'restrictions', asked: showRights(wanted), granted: 'something unreadable' }];
     }
-    const read = (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_2__/* .readRestrictions */ .sY)({ form: 'json', values: [node] });
-    const granted = read.ok ? read.value.restrictions : undefined;
-    if (granted === undefined)
-        return [{ what: 'restrictions', asked: shownAsked, granted: 'something unreadable' }];
-    const rights = (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_2__/* .singleRights */ .y$)(granted);
-    const wanted = asked === undefined ? new Set() : (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_2__/* .singleRights */ .y$)(asked);
-    const same = asked !== undefined && rights.size === wanted.size && [...rights].every((right) => wanted.has(right));
-    return same ? [] : [{ what: 'restrictions', asked: shownAsked, granted: [...rights].join(' · ') }];
+    const same = wanted === undefined || granted === undefined
+        ? wanted === granted
+        : wanted.size === granted.size && [...wanted].every((right) => granted.has(right));
+    return same
+        ? []
+        : [{ what: 'restrictions', asked: showRights(wanted, granted), granted: showRights(granted, wanted) }];
+}
+/** Undefined for a token without restrictions. */
+function grantedRights(text) {
+    try {
+        const node = memberOf(memberOf((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonValues */ .Bq)(text)[0], 'actor'), '_r');
+        if (node === undefined)
+            return undefined;
+        const read = (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_2__/* .readRestrictions */ .sY)({ form: 'json', values: [node] });
+        return read.ok && read.value.restrictions !== undefined ? (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_2__/* .singleRights */ .y$)(read.value.restrictions) : 'unreadable';
+    }
+    catch (error) {
+        if (error instanceof _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .JsonSyntaxError */ .q3)
+            return 'unreadable';
+        throw error;
+    }
+}
+const MOST_SHOWN = 1000;
+/** What the other side does not have comes first: the rest may be cut off. */
+function showRights(rights, others) {
+    if (rights === undefined)
+        return 'no restrictions';
+    const inBoth = (right) => Number(others?.has(right) === true);
+    const text = [...rights].toSorted((a, b) => inBoth(a) - inBoth(b)).join(' · ');
+    return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}… (${rights.size} in all)` : text;
 }
 function memberOf(node, key) {
-    return node?.kind === 'object' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+    return node?.kind === 'object' ? (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(node, key)?.value : undefined;
 }
 function fieldsOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;

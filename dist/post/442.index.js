@@ -2,117 +2,6 @@ export const id = 442;
 export const ids = [442];
 export const modules = {
 
-/***/ 349:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ serverWords)
-/* harmony export */ });
-const LONGEST = 300;
-/**
- * The server's own message about an answer, in one line of at most 300 characters; undefined when it said nothing to a
- * person. `pick` finds the message in the JSON of the issuer's errors; of an answer without JSON, plain text is taken
- * and HTML is not. Control characters other than white space are left to whoever prints it.
- */
-function serverWords(answer, pick) {
-    const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
-    if (typeof found !== 'string')
-        return undefined;
-    const characters = [
-        ...found
-            .slice(0, 4 * LONGEST)
-            .replace(/\s+/g, ' ')
-            .trim(),
-    ];
-    if (characters.length === 0)
-        return undefined;
-    return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
-}
-function plainText({ headers, text }) {
-    const type = headers['content-type'] ?? 'text/plain';
-    return /^text\/plain\b/i.test(type) && !/^\s*</.test(text) ? text : undefined;
-}
-
-
-/***/ }),
-
-/***/ 915:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ findCredential),
-/* harmony export */   n: () => (/* binding */ parseCredential)
-/* harmony export */ });
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
-
-/**
- * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
- * it, since it then holds a child.
- *
- * @param variable the secret variable that the system's own clients read
- * @param what the credential in the user's words: `an InfluxDB token`
- */
-function findCredential({ given }, surroundings, { variable, what }) {
-    const input = given('credential');
-    // What is blank is an expression that came out empty: falling back to a variable would use what nobody chose.
-    if (input !== undefined)
-        return read('credential', input, 'from the input');
-    const ambient = surroundings.secretVariable(variable);
-    if (ambient === undefined)
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
-    if (surroundings.exported(variable)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-            input: variable,
-            message: 'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
-                'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
-        });
-    }
-    return read(variable, ambient, `from the environment variable ${variable}`);
-    function read(place, text, origin) {
-        if (text.trim() === '')
-            return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
-        const secret = parseCredential(place, text);
-        if (!secret.ok)
-            return secret;
-        // Masked as it was read, with its blanks; what is sent has none.
-        surroundings.mask(secret.value);
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
-    }
-}
-/**
- * A credential as it goes into an HTTP header: the blanks at its ends, which copying leaves, are dropped. Its text is
- * never part of a message.
- */
-function parseCredential(input, text) {
-    const secret = text.trim();
-    if (secret === '')
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
-    if (/[\r\n]/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
-    }
-    if (!/^[\x20-\x7e]+$/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-            input,
-            message: 'the value holds a control character or one outside ASCII, which no header can carry; copy it again',
-        });
-    }
-    const scheme = /^(?:Token|Bearer|Basic)(?= )/i.exec(secret);
-    if (scheme !== null) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-            input,
-            message: `the value begins with "${scheme[0]} "; expected the credential alone, without the word of the header`,
-        });
-    }
-    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
-}
-function missing(what, variable, { emptyCredentialHint }) {
-    const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
-    return `${what} is needed to mint with, and none is given; set credential: \${{ secrets.PARENT }} or the environment variable ${variable}.${hint}`;
-}
-
-
-/***/ }),
-
 /***/ 442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -835,8 +724,20 @@ function readServiceError(answer) {
 }
 /** What the server said about an answer that is no answer of the service, behind a colon; empty when it said nothing. */
 function unknownWords(answer) {
-    const words = readServiceError(answer)?.words ?? (0,server_words/* serverWords */.l)(answer, messageOf);
+    const words = readServiceError(answer)?.words ?? messageOfHeader(answer) ?? (0,server_words/* serverWords */.l)(answer, messageOf);
     return words === undefined ? '' : `: ${words}`;
+}
+/** What a service of gRPC says when the error is not in the body (github.com/grpc/grpc, doc/PROTOCOL-HTTP2.md, "Responses"). */
+function messageOfHeader({ headers }) {
+    const message = headers['grpc-message'];
+    if (message === undefined || message.length > 1_000)
+        return undefined;
+    try {
+        return decodeURIComponent(message);
+    }
+    catch {
+        return message;
+    }
 }
 function messageOf(json) {
     return typeof json === 'object' && json !== null && 'message' in json ? json.message : undefined;
@@ -932,7 +833,10 @@ function readField(message, wanted) {
 var http_client = __webpack_require__(35);
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __webpack_require__(102);
+// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
+var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/session.ts
+
 
 
 
@@ -1049,16 +953,12 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
     const token = Reflect.get(fields, 'tenant_token');
     if (typeof token === 'string' && token !== '')
         ports.mask(token);
-    if (answer.status !== 200 || typeof token !== 'string' || !isBearer(token)) {
+    if (answer.status !== 200 || !(0,usable_secret/* isUsableSecret */.r)(token)) {
         const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);
         const next = answer.status >= 400 && answer.status < 500 ? `. To be done: ${advice}` : '';
         throw new issuer/* Refused */.L(`the credential (${source}) could not be exchanged: ${answer.what}${found}${next}`);
     }
     return fields;
-}
-/** A token that a header can carry. */
-function isBearer(token) {
-    return /^[\x21-\x7e]{1,16384}$/.test(token);
 }
 /**
  * The error to throw for an answer that is not what the method answers: Refused where the service surely did nothing.
@@ -1211,6 +1111,7 @@ function shellWord(text) {
 
 
 
+
 /** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
 const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
 /** Revokable tokens of a workspace: what `nsc token create` makes. */
@@ -1260,12 +1161,7 @@ function prepare(scope, request, surroundings) {
     return (0,lease_problem/* valid */.rZ)({
         access,
         sources: [`credential: ${found.source}`, place.source],
-        notices: [
-            ...read.notices,
-            ...found.notices,
-            ...(0,issuers_endpoint/* noticesOfEndpoint */.S)(place.endpoint),
-            ...noticesOfEnd(found, (0,lifetime/* endOf */.pJ)(request.lifetime, request.now)),
-        ],
+        notices: [...read.notices, ...found.notices, ...noticesOfEnd(found, (0,lifetime/* endOf */.pJ)(request.lifetime, request.now))],
         plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, ports),
     });
 }
@@ -1368,7 +1264,7 @@ function readCreated(answer, asked, session, ports) {
     const bearer = typeof json === 'object' && json !== null ? memberOf({ ...json }, 'bearerToken') : undefined;
     if (typeof bearer === 'string' && bearer !== '')
         ports.mask(bearer);
-    if (typeof bearer !== 'string' || !isBearer(bearer)) {
+    if (!(0,usable_secret/* isUsableSecret */.r)(bearer)) {
         throw new Error(`${answer.what}, without a usable token${unknownWords(answer)}`);
     }
     try {
@@ -1451,80 +1347,6 @@ function readContext(context) {
         throw new Error('the record of the lease does not say how to authenticate at Namespace');
     }
     return { identityEndpoint, credential, source };
-}
-
-
-/***/ }),
-
-/***/ 879:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jN: () => (/* binding */ isDescribedBy),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
-/* unused harmony export newAttempt */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(919);
-
-
-/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
-function newAttempt({ name, description, lifetime, expiry, run }, now) {
-    const leaseId = randomBytes(16).toString('hex');
-    const wantedEnd = endOf(lifetime, now);
-    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
-    return {
-        leaseId,
-        name: name ?? generatedName(run, leaseId),
-        description: description ?? '',
-        marker: markerOf(leaseId, run, expiresAt),
-        startedAt: now,
-        expiresAt,
-    };
-}
-/** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
-function describe({ description, marker }) {
-    return description === '' ? marker : `${description} ${marker}`;
-}
-/** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
-function isDescribedBy(text, { marker }) {
-    return text.endsWith(marker);
-}
-/** At most 300 characters, none of which a description of the user's can imitate at its end. */
-function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
-    const fields = {
-        lease: leaseId,
-        repo: plain(repository, 140),
-        run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
-        job: plain(job, 32),
-        expires: formatInstant(expiresAt),
-    };
-    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
-    return `[mint-token ${text.join(' ')}]`;
-}
-/** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
-function generatedName({ repository, runId, runAttempt, job }, leaseId) {
-    const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
-    const origin = [repositoryName.slice(0, 24), runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
-    return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
-}
-function plain(text, longest) {
-    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
-}
-
-
-/***/ }),
-
-/***/ 247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ Refused)
-/* harmony export */ });
-/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
-class Refused extends Error {
-    name = 'Refused';
 }
 
 

@@ -2,117 +2,6 @@ export const id = 686;
 export const ids = [686];
 export const modules = {
 
-/***/ 349:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ serverWords)
-/* harmony export */ });
-const LONGEST = 300;
-/**
- * The server's own message about an answer, in one line of at most 300 characters; undefined when it said nothing to a
- * person. `pick` finds the message in the JSON of the issuer's errors; of an answer without JSON, plain text is taken
- * and HTML is not. Control characters other than white space are left to whoever prints it.
- */
-function serverWords(answer, pick) {
-    const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
-    if (typeof found !== 'string')
-        return undefined;
-    const characters = [
-        ...found
-            .slice(0, 4 * LONGEST)
-            .replace(/\s+/g, ' ')
-            .trim(),
-    ];
-    if (characters.length === 0)
-        return undefined;
-    return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
-}
-function plainText({ headers, text }) {
-    const type = headers['content-type'] ?? 'text/plain';
-    return /^text\/plain\b/i.test(type) && !/^\s*</.test(text) ? text : undefined;
-}
-
-
-/***/ }),
-
-/***/ 915:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ findCredential),
-/* harmony export */   n: () => (/* binding */ parseCredential)
-/* harmony export */ });
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
-
-/**
- * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
- * it, since it then holds a child.
- *
- * @param variable the secret variable that the system's own clients read
- * @param what the credential in the user's words: `an InfluxDB token`
- */
-function findCredential({ given }, surroundings, { variable, what }) {
-    const input = given('credential');
-    // What is blank is an expression that came out empty: falling back to a variable would use what nobody chose.
-    if (input !== undefined)
-        return read('credential', input, 'from the input');
-    const ambient = surroundings.secretVariable(variable);
-    if (ambient === undefined)
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
-    if (surroundings.exported(variable)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-            input: variable,
-            message: 'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
-                'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
-        });
-    }
-    return read(variable, ambient, `from the environment variable ${variable}`);
-    function read(place, text, origin) {
-        if (text.trim() === '')
-            return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
-        const secret = parseCredential(place, text);
-        if (!secret.ok)
-            return secret;
-        // Masked as it was read, with its blanks; what is sent has none.
-        surroundings.mask(secret.value);
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
-    }
-}
-/**
- * A credential as it goes into an HTTP header: the blanks at its ends, which copying leaves, are dropped. Its text is
- * never part of a message.
- */
-function parseCredential(input, text) {
-    const secret = text.trim();
-    if (secret === '')
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
-    if (/[\r\n]/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
-    }
-    if (!/^[\x20-\x7e]+$/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-            input,
-            message: 'the value holds a control character or one outside ASCII, which no header can carry; copy it again',
-        });
-    }
-    const scheme = /^(?:Token|Bearer|Basic)(?= )/i.exec(secret);
-    if (scheme !== null) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-            input,
-            message: `the value begins with "${scheme[0]} "; expected the credential alone, without the word of the header`,
-        });
-    }
-    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
-}
-function missing(what, variable, { emptyCredentialHint }) {
-    const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
-    return `${what} is needed to mint with, and none is given; set credential: \${{ secrets.PARENT }} or the environment variable ${variable}.${hint}`;
-}
-
-
-/***/ }),
-
 /***/ 686:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -241,9 +130,10 @@ function checkForm(inputs) {
             problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
         }
         if (/^-?\d(?:\.\d+)?E\+\d+$/.test(value)) {
+            const found = input === 'credential' ? '' : `found ${value}: `;
             problems.push({
                 input,
-                message: `found ${value}: YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
+                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
             });
         }
         if (!value.isWellFormed()) {
@@ -261,44 +151,59 @@ function checkUse(type, issuer, inputs) {
     }));
 }
 async function parseLifetime(issuer, inputs, now) {
-    const expiresIn = inputs('expires_in');
-    const expiresAt = inputs('expires_at');
-    const longest = issuer.expiry.kind === 'none' ? YEAR : issuer.expiry.longest;
-    if (expiresAt === undefined && inputs('time_zone') !== undefined) {
-        return invalid({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' });
-    }
+    const expiresIn = inputs('expires_in')?.trim();
+    const expiresAt = inputs('expires_at')?.trim();
+    const zone = inputs('time_zone')?.trim();
     if (expiresAt === undefined) {
-        const seconds = parseDuration('expires_in', expiresIn?.trim() ?? String(DEFAULT_LIFE));
-        if (!seconds.ok)
-            return seconds;
-        const problem = checkLife('expires_in', seconds.value, longest, issuer.title);
-        return problem === undefined ? valid({ kind: 'in', seconds: seconds.value }) : invalid(problem);
+        const life = parseLife(issuer, expiresIn ?? String(DEFAULT_LIFE));
+        if (zone === undefined)
+            return life;
+        return invalid({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' }, ...problemsOf(life));
     }
-    if (expiresIn !== undefined) {
-        return invalid({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' });
-    }
+    const end = await parseEnd(issuer, expiresAt, zone, now);
+    if (expiresIn === undefined)
+        return end;
+    return invalid({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
+}
+function problemsOf(result) {
+    return result.ok ? [] : result.problems;
+}
+function parseLife(issuer, text) {
+    const seconds = parseDuration('expires_in', text);
+    if (!seconds.ok)
+        return seconds;
+    const problem = checkLife('expires_in', seconds.value, issuer);
+    return problem === undefined ? valid({ kind: 'in', seconds: seconds.value }) : invalid(problem);
+}
+async function parseEnd(issuer, text, zone, now) {
     // Luxon is loaded for calendar times alone: most steps give a duration.
     const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 422));
-    const instant = parseInstant(expiresAt.trim(), inputs('time_zone')?.trim());
+    const instant = parseInstant(text, zone);
     if (!instant.ok)
         return instant;
     if (instant.value <= now) {
+        const thisSecond = Math.floor(now / 1000) * 1000;
         return invalid({
             input: 'expires_at',
-            message: `${quote(expiresAt.trim())} is ${formatInstant(instant.value)}, which is past; now is ${formatInstant(now)}`,
+            message: `${quote(text)} is ${formatInstant(instant.value)}, which is past; now is ${formatInstant(thisSecond)}`,
         });
     }
-    const problem = checkLife('expires_at', (instant.value - now) / 1000, longest, issuer.title);
+    const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
     return problem === undefined ? valid({ kind: 'at', instant: instant.value }) : invalid(problem);
 }
-function checkLife(input, life, longest, title) {
+function checkLife(input, life, { title, expiry }) {
+    const longest = expiry.kind === 'none' ? YEAR : expiry.longest;
+    // Rounded away from the limit, so that a message never calls the limit itself too short or too long.
     if (life < SHORTEST_LIFE) {
-        return { input, message: `a life of ${formatDuration(life)} is too short to be used; expected at least 1m` };
+        return {
+            input,
+            message: `a life of ${formatDuration(Math.floor(life))} is too short to be used; expected at least 1m`,
+        };
     }
     if (life > longest) {
         return {
             input,
-            message: `a life of ${formatDuration(life)} is longer than ${title} allows here; expected at most ${formatDuration(longest)}`,
+            message: `a life of ${formatDuration(Math.ceil(life))} is longer than ${title} allows here; expected at most ${formatDuration(longest)}`,
         };
     }
     return undefined;
@@ -575,6 +480,8 @@ function printPath({ action, type, id, orgID }) {
     return `${action}:${orgID === undefined ? '' : `orgs/${orgID}/`}${type}${id === undefined ? '' : `/${id}`}`;
 }
 
+// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
+var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/authorization.ts
 
 
@@ -582,15 +489,16 @@ function printPath({ action, type, id, orgID }) {
 
 
 
-const LONGEST_TOKEN = 16 * 1024;
+
 /** Creates an authorization (POST /api/v2/authorizations) and compares the answer with what was asked for. */
 async function createAuthorization(order, attempt, born, api, ports) {
     const { orgID, userID, status, permissions } = order;
+    const description = order.name === undefined ? (0,lease_attempt/* describe */.q0)(attempt) : `${order.name} ${(0,lease_attempt/* describe */.q0)(attempt)}`;
     const answer = await send(api, {
         orgID,
         ...(userID === undefined ? {} : { userID }),
         status,
-        description: (0,lease_attempt/* describe */.q0)(attempt),
+        description,
         permissions: permissions.map(requestJson),
     });
     const authorization = answer.status >= 200 && answer.status <= 299 ? fieldsOf(answer.json) : undefined;
@@ -603,11 +511,11 @@ async function createAuthorization(order, attempt, born, api, ports) {
     const id = authorization['id'];
     if (!isId(id))
         throw new Error(`${answer.what}, but the answer holds no id of 16 hexadecimal digits`);
-    if (!isUsableToken(secret))
+    if (!(0,usable_secret/* isUsableSecret */.r)(secret))
         throw new Error(`${answer.what}, but the answer holds no usable token`);
     born({ id, secret });
     const differences = compare(order, authorization);
-    const kept = authorization['description'] === (0,lease_attempt/* describe */.q0)(attempt);
+    const kept = authorization['description'] === description;
     return {
         expiresAt: undefined,
         grants: printJson(differences.length === 0 ? permissions : (readPermissions(authorization['permissions']) ?? [])),
@@ -630,12 +538,6 @@ async function send(api, body) {
             throw new issuer/* Refused */.L(error.message, { cause: error });
         throw error;
     }
-}
-function isUsableToken(token) {
-    return (typeof token === 'string' &&
-        token !== '' &&
-        Buffer.byteLength(token) <= LONGEST_TOKEN &&
-        !/[\p{Cc}\p{Cs}]/u.test(token));
 }
 /** Everything in which an authorization is not what was asked for. Permissions are compared as sets, ids included. */
 function compare({ orgID, userID, status, permissions }, authorization) {
@@ -1197,7 +1099,8 @@ function openRevocation(owner, api) {
  */
 async function rehearseRevocation(owner, api) {
     const items = await listAuthorizations(owner, api);
-    const organization = await api.get(`/api/v2/orgs/${owner.orgID}`);
+    // By its own address an organisation is 401 to all who may not read it, whether it is there or not.
+    const organization = await api.get(`/api/v2/orgs?orgID=${owner.orgID}`);
     if (organization.status === 404 && serverErrorOf(organization)?.code === 'not found') {
         throw new issuer/* Refused */.L(`there is no organisation with the id ${owner.orgID}`);
     }
@@ -1230,9 +1133,10 @@ async function whyIncomplete(items, { orgID, userID }, api) {
         return 'the credential may not list tokens';
     }
     const own = await readUser('/api/v2/me', api);
-    if (own === undefined)
+    if (own === 'unreadable')
         return 'the credential may not read its own user';
-    const proof = items.some((item) => item.userID === own && readsAll(item.permissions, orgID));
+    // Cloud Serverless documents no /me. What is in the list then proves it: the credential's own entry, or another as good.
+    const proof = own === 'unknown' || items.some((item) => item.userID === own && readsAll(item.permissions, orgID));
     if (!proof)
         return 'the credential is not in the list of tokens that it can see';
     if (userID === undefined || userID === own)
@@ -1240,13 +1144,16 @@ async function whyIncomplete(items, { orgID, userID }, api) {
     const other = await readUser(`/api/v2/users/${userID}`, api);
     return other === userID ? undefined : `the credential may not read the user ${userID}, nor the tokens of that user`;
 }
+/** The id of a user; `unreadable` to this credential, or `unknown` to the server, by whom or as a path. */
 async function readUser(path, api) {
     const answer = await api.get(path);
     const id = answer.status === 200 ? fieldsOf(answer.json)?.['id'] : undefined;
     if (isId(id))
         return id;
-    if (answer.status === 401 || answer.status === 404)
-        return undefined;
+    if (answer.status === 401)
+        return 'unreadable';
+    if (answer.status === 404)
+        return 'unknown';
     throw errorOf(answer);
 }
 /** Whether the holder of these permissions may read every authorization of the organisation. */
@@ -1327,10 +1234,10 @@ function prepare(request, surroundings) {
         access,
         sources: [credential.source, endpoint.source, organization.source],
         notices: noticesOf(asks, status),
-        plan: (ports) => plan(access, { organization, user, asks }, status, ports),
+        plan: (ports) => plan(access, { organization, user, asks }, { name: request.name, status }, ports),
     });
 }
-async function plan(access, wish, status, ports) {
+async function plan(access, wish, looks, ports) {
     const resolved = await resolve(wish, openApi(access, ports));
     return {
         grants: printJson(resolved.permissions),
@@ -1338,7 +1245,7 @@ async function plan(access, wish, status, ports) {
         leftOpen: [],
         notices: resolved.notices,
         context: contextOf(resolved),
-        mint: (attempt, born, ports) => createAuthorization({ ...resolved, status }, attempt, born, openApi(access, ports), ports),
+        mint: (attempt, born, ports) => createAuthorization({ ...resolved, ...looks }, attempt, born, openApi(access, ports), ports),
         rehearse: (ports) => rehearseRevocation(resolved, openApi(access, ports)),
     };
 }
@@ -1473,80 +1380,6 @@ const OUTLIVING = {
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
     return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
-}
-
-
-/***/ }),
-
-/***/ 879:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jN: () => (/* binding */ isDescribedBy),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
-/* unused harmony export newAttempt */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(919);
-
-
-/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
-function newAttempt({ name, description, lifetime, expiry, run }, now) {
-    const leaseId = randomBytes(16).toString('hex');
-    const wantedEnd = endOf(lifetime, now);
-    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
-    return {
-        leaseId,
-        name: name ?? generatedName(run, leaseId),
-        description: description ?? '',
-        marker: markerOf(leaseId, run, expiresAt),
-        startedAt: now,
-        expiresAt,
-    };
-}
-/** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
-function describe({ description, marker }) {
-    return description === '' ? marker : `${description} ${marker}`;
-}
-/** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
-function isDescribedBy(text, { marker }) {
-    return text.endsWith(marker);
-}
-/** At most 300 characters, none of which a description of the user's can imitate at its end. */
-function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
-    const fields = {
-        lease: leaseId,
-        repo: plain(repository, 140),
-        run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
-        job: plain(job, 32),
-        expires: formatInstant(expiresAt),
-    };
-    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
-    return `[mint-token ${text.join(' ')}]`;
-}
-/** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
-function generatedName({ repository, runId, runAttempt, job }, leaseId) {
-    const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
-    const origin = [repositoryName.slice(0, 24), runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
-    return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
-}
-function plain(text, longest) {
-    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
-}
-
-
-/***/ }),
-
-/***/ 247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ Refused)
-/* harmony export */ });
-/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
-class Refused extends Error {
-    name = 'Refused';
 }
 
 

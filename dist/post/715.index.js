@@ -2,117 +2,6 @@ export const id = 715;
 export const ids = [715];
 export const modules = {
 
-/***/ 349:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ serverWords)
-/* harmony export */ });
-const LONGEST = 300;
-/**
- * The server's own message about an answer, in one line of at most 300 characters; undefined when it said nothing to a
- * person. `pick` finds the message in the JSON of the issuer's errors; of an answer without JSON, plain text is taken
- * and HTML is not. Control characters other than white space are left to whoever prints it.
- */
-function serverWords(answer, pick) {
-    const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
-    if (typeof found !== 'string')
-        return undefined;
-    const characters = [
-        ...found
-            .slice(0, 4 * LONGEST)
-            .replace(/\s+/g, ' ')
-            .trim(),
-    ];
-    if (characters.length === 0)
-        return undefined;
-    return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
-}
-function plainText({ headers, text }) {
-    const type = headers['content-type'] ?? 'text/plain';
-    return /^text\/plain\b/i.test(type) && !/^\s*</.test(text) ? text : undefined;
-}
-
-
-/***/ }),
-
-/***/ 915:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ findCredential),
-/* harmony export */   n: () => (/* binding */ parseCredential)
-/* harmony export */ });
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
-
-/**
- * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
- * it, since it then holds a child.
- *
- * @param variable the secret variable that the system's own clients read
- * @param what the credential in the user's words: `an InfluxDB token`
- */
-function findCredential({ given }, surroundings, { variable, what }) {
-    const input = given('credential');
-    // What is blank is an expression that came out empty: falling back to a variable would use what nobody chose.
-    if (input !== undefined)
-        return read('credential', input, 'from the input');
-    const ambient = surroundings.secretVariable(variable);
-    if (ambient === undefined)
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
-    if (surroundings.exported(variable)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-            input: variable,
-            message: 'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
-                'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
-        });
-    }
-    return read(variable, ambient, `from the environment variable ${variable}`);
-    function read(place, text, origin) {
-        if (text.trim() === '')
-            return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
-        const secret = parseCredential(place, text);
-        if (!secret.ok)
-            return secret;
-        // Masked as it was read, with its blanks; what is sent has none.
-        surroundings.mask(secret.value);
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
-    }
-}
-/**
- * A credential as it goes into an HTTP header: the blanks at its ends, which copying leaves, are dropped. Its text is
- * never part of a message.
- */
-function parseCredential(input, text) {
-    const secret = text.trim();
-    if (secret === '')
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
-    if (/[\r\n]/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
-    }
-    if (!/^[\x20-\x7e]+$/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-            input,
-            message: 'the value holds a control character or one outside ASCII, which no header can carry; copy it again',
-        });
-    }
-    const scheme = /^(?:Token|Bearer|Basic)(?= )/i.exec(secret);
-    if (scheme !== null) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-            input,
-            message: `the value begins with "${scheme[0]} "; expected the credential alone, without the word of the header`,
-        });
-    }
-    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
-}
-function missing(what, variable, { emptyCredentialHint }) {
-    const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
-    return `${what} is needed to mint with, and none is given; set credential: \${{ secrets.PARENT }} or the environment variable ${variable}.${hint}`;
-}
-
-
-/***/ }),
-
 /***/ 715:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -127,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
   user: () => (/* binding */ user)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(398);
 // EXTERNAL MODULE: ./src/lease/attempt.ts
@@ -147,8 +38,6 @@ var token_file_json = __webpack_require__(119);
 var http_client = __webpack_require__(35);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(349);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/signature.ts
 
 /** The value of the `Authorization` header, for a request whose `date` or `x-sn-date` header says `date`. */
@@ -228,6 +117,8 @@ function sha256(text) {
  * WebServiceGlobalControllerSupport and SecurityTokenAuthenticationFilter of SolarNetwork/solarnetwork-central.
  */
 const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
+/** Bytes: some hundred thousand tokens. */
+const LARGEST_LIST = 100_000_000;
 /** The API of an endpoint, each request signed by the credential of `access`. */
 function openTokenApi({ endpoint, authentication }, ports) {
     if (endpoint === undefined || authentication.kind !== 'secret' || authentication.id === undefined) {
@@ -257,6 +148,8 @@ function openTokenApi({ endpoint, authentication }, ports) {
                 headers,
                 repeat,
                 ...(json === undefined ? {} : { body: json }),
+                // The list of tokens knows no pages.
+                ...(method === 'GET' ? { largestAnswer: LARGEST_LIST } : {}),
             });
         },
     };
@@ -808,7 +701,10 @@ function shown(canonical) {
             : canonical;
 }
 
+// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
+var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/token.ts
+
 
 /** Whether this is an id as SolarNetwork makes them: 20 characters; old ones may hold `;` and `,`. */
 function isTokenId(text) {
@@ -834,11 +730,11 @@ function readToken(value) {
 /** The secret of a token that was just made: only that answer has it. */
 function secretOf(data) {
     const secret = fieldsOf(data)?.['authSecret'];
-    return typeof secret === 'string' && /^[!-~]+$/.test(secret) ? secret : undefined;
+    return (0,usable_secret/* isUsableSecret */.r)(secret) ? secret : undefined;
 }
-/** Every secret in an answer of whatever shape. */
+/** Every secret in an answer of whatever shape, also one that the end of the answer cut off. */
 function secretsIn({ text }) {
-    return [...text.matchAll(/"authSecret"\s*:\s*"([^"]+)"/g)].flatMap(([, secret]) => secret === undefined ? [] : [secret]);
+    return [...text.matchAll(/"authSecret"\s*:\s*"([^"]{8,})/g)].flatMap(([, secret]) => secret === undefined ? [] : [secret]);
 }
 /** All tokens of an answer to the list; undefined when the answer is none, or holds something that is no token. */
 function readTokens(answer) {
@@ -870,6 +766,7 @@ function endOfPolicy({ notAfter }) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/solarnetwork.ts
+
 
 
 
@@ -1032,8 +929,11 @@ async function generate(api, { type, policy }, attempt, ports) {
     if (isRefusal(answer))
         throw new issuer/* Refused */.L(explain(answer, api, now, policy.nodeIds));
     const success = successOf(answer);
-    if (success === undefined)
-        throw new Error(explain(answer, api, now));
+    if (success === undefined) {
+        // The words of an answer that was to bring a secret are not repeated.
+        const said = answer.status < 300 ? `${answer.what}, but not with a token` : explain(answer, api, now);
+        throw new Error(said);
+    }
     const token = readToken(success.data);
     const secret = secretOf(success.data);
     if (token === undefined || secret === undefined || !isTokenId(token.id) || token.id === api.signingToken.id) {
@@ -1113,8 +1013,11 @@ async function rehearse(access, lifetime, ports) {
     ];
 }
 async function listTokens(api, ports, refuse) {
-    // The whole list, and not the request for one token: that is answered from a cache for 15 minutes.
-    const answer = await api.send({ method: 'GET', path: '', repeat: 'safe' });
+    // The whole list, and not the request for one token, which is answered from a cache for 15 minutes. A server may keep
+    // lists too, for a minute, by token, path and parameters (JCacheContentCachingService.java of solarnetwork-central): a
+    // parameter that nobody reads makes each list a new one, so that a token that was made late is in it.
+    const parameters = [['unique', (0,external_node_crypto_.randomUUID)()]];
+    const answer = await api.send({ method: 'GET', path: '', parameters, repeat: 'safe' });
     const now = ports.clock.now();
     const tokens = readTokens(answer);
     if (tokens !== undefined)
@@ -1180,11 +1083,12 @@ function foundAmong(tokens, complete) {
 }
 function byHand(endpoint, token) {
     const elsewhere = endpoint === DEFAULT_ENDPOINT ? '' : `  # with solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
+    // An id may begin with a hyphen.
     if ('id' in token)
-        return `s10k sec-tokens delete -id '${token.id.replaceAll("'", "'\\''")}'${elsewhere}`;
+        return `s10k sec-tokens delete --identifier='${token.id.replaceAll("'", "'\\''")}'${elsewhere}`;
     const { leaseId, expiresAt } = token.attempt;
     // While it has no marker, its end in milliseconds is what tells it from others.
-    return `s10k sec-tokens list -mode JSON | grep -E '${leaseId}|${expiresAt}'${elsewhere}`;
+    return `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'${elsewhere}`;
 }
 
 
@@ -1201,80 +1105,6 @@ function byHand(endpoint, token) {
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
     return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
-}
-
-
-/***/ }),
-
-/***/ 879:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jN: () => (/* binding */ isDescribedBy),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
-/* unused harmony export newAttempt */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(919);
-
-
-/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
-function newAttempt({ name, description, lifetime, expiry, run }, now) {
-    const leaseId = randomBytes(16).toString('hex');
-    const wantedEnd = endOf(lifetime, now);
-    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
-    return {
-        leaseId,
-        name: name ?? generatedName(run, leaseId),
-        description: description ?? '',
-        marker: markerOf(leaseId, run, expiresAt),
-        startedAt: now,
-        expiresAt,
-    };
-}
-/** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
-function describe({ description, marker }) {
-    return description === '' ? marker : `${description} ${marker}`;
-}
-/** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
-function isDescribedBy(text, { marker }) {
-    return text.endsWith(marker);
-}
-/** At most 300 characters, none of which a description of the user's can imitate at its end. */
-function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
-    const fields = {
-        lease: leaseId,
-        repo: plain(repository, 140),
-        run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
-        job: plain(job, 32),
-        expires: formatInstant(expiresAt),
-    };
-    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
-    return `[mint-token ${text.join(' ')}]`;
-}
-/** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
-function generatedName({ repository, runId, runAttempt, job }, leaseId) {
-    const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
-    const origin = [repositoryName.slice(0, 24), runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
-    return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
-}
-function plain(text, longest) {
-    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
-}
-
-
-/***/ }),
-
-/***/ 247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ Refused)
-/* harmony export */ });
-/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
-class Refused extends Error {
-    name = 'Refused';
 }
 
 

@@ -20,7 +20,11 @@ export interface IssuerUnderTest {
   /** The requests of post, in order, when nothing goes wrong. */
   readonly postRequests: readonly RequestRole[];
   start(onRequest?: OnRequest): Promise<RunningIssuer>;
+  /** Answers to a mint that grant something else than was asked for, by what is said of them. */
+  readonly otherAnswers: Readonly<Record<string, (answer: Json) => Json>>;
 }
+
+export type Json = Readonly<Record<string, unknown>>;
 
 /** `prepare`: changes nothing at the server. `complete`: belongs to a token that exists already. */
 export type RequestRole = 'prepare' | 'mint' | 'complete' | 'revoke';
@@ -43,10 +47,71 @@ export interface RunningIssuer {
 const OTHERS_MARKER =
   '[mint-token lease=00000000000000000000000000000000 repo=octo/spoon-knife run=1/1 job=build expires=2030-01-01T00:00:00Z]';
 
+const changed = (value: unknown, changes: Json): Json => ({ ...(value as Json), ...changes });
+const listOf = (value: unknown): readonly Json[] => value as readonly Json[];
+
+const influxdbOtherAnswers: IssuerUnderTest['otherAnswers'] = {
+  'one permission more': (answer) =>
+    changed(answer, {
+      permissions: [
+        ...listOf(answer['permissions']),
+        { action: 'read', resource: { type: 'authorizations', orgID: answer['orgID'] } },
+      ],
+    }),
+  'all buckets instead of one': (answer) =>
+    changed(answer, {
+      permissions: listOf(answer['permissions']).map((permission) =>
+        changed(permission, { resource: changed(permission['resource'], { id: undefined }) }),
+      ),
+    }),
+  'another organisation': (answer) => changed(answer, { orgID: 'f'.repeat(16) }),
+  'an inactive token': (answer) => changed(answer, { status: 'inactive' }),
+  'no permissions told': (answer) => changed(answer, { permissions: undefined }),
+};
+
+const namespaceOtherAnswers: IssuerUnderTest['otherAnswers'] = {
+  'one action more': (answer) =>
+    changed(answer, {
+      token: changed(answer['token'], {
+        permissions: [{ resourceType: 'builder', resourceId: '*', actions: ['ensure', 'access', 'destroy'] }],
+      }),
+    }),
+  'another resource': (answer) =>
+    changed(answer, {
+      token: changed(answer['token'], {
+        permissions: [{ resourceType: 'instance', resourceId: '*', actions: ['ensure', 'access'] }],
+      }),
+    }),
+  'a longer life': (answer) =>
+    changed(answer, { token: changed(answer['token'], { expiresAt: new Date(Date.now() + 7_200_000).toISOString() }) }),
+  'another scope': (answer) =>
+    changed(answer, { token: changed(answer['token'], { scope: 'TENANT_MEMBERSHIP_SCOPE' }) }),
+};
+
+const solarNetworkOtherAnswers: IssuerUnderTest['otherAnswers'] = {
+  'no policy': (answer) => changed(answer, { data: changed(answer['data'], { policy: undefined }) }),
+  'a policy without its restriction': (answer) => inPolicy(answer, { nodeIds: undefined, apiPaths: undefined }),
+  'one node and one path more': (answer) =>
+    inPolicy(answer, { nodeIds: [100, 101, 102], apiPaths: ['/datum/**', '/user/**'] }),
+  'an end one millisecond later': (answer) =>
+    inPolicy(answer, { notAfter: (policyOf(answer)['notAfter'] as number) + 1 }),
+  'no end': (answer) => inPolicy(answer, { notAfter: undefined }),
+  'another type': (answer) => changed(answer, { data: changed(answer['data'], { type: 'Other' }) }),
+};
+
+function policyOf(answer: Json): Json {
+  return (answer['data'] as Json)['policy'] as Json;
+}
+
+function inPolicy(answer: Json, changes: Json): Json {
+  return changed(answer, { data: changed(answer['data'], { policy: changed(policyOf(answer), changes) }) });
+}
+
 const fakeInfluxdb: IssuerUnderTest = {
   name: 'influxdb',
   mainRequests: ['prepare', 'prepare', 'mint'],
   postRequests: ['revoke'],
+  otherAnswers: influxdbOtherAnswers,
   async start(onRequest) {
     const fake = await createFakeInfluxdb(onRequest === undefined ? {} : { onRequest });
     const orgID = fake.addOrganization('acme');
@@ -86,6 +151,7 @@ const realInfluxdb: IssuerUnderTest = {
   name: 'influxdb (real)',
   mainRequests: fakeInfluxdb.mainRequests,
   postRequests: fakeInfluxdb.postRequests,
+  otherAnswers: influxdbOtherAnswers,
   async start(onRequest) {
     const organization = await createRealInfluxdb().then((server) => server.addOrganization(OTHERS_MARKER));
     const front = await createFakeServer((request) => passOn(organization.url, request), { onRequest });
@@ -111,6 +177,7 @@ const namespace: IssuerUnderTest = {
   name: 'namespace',
   mainRequests: ['prepare', 'mint'],
   postRequests: ['revoke'],
+  otherAnswers: namespaceOtherAnswers,
   start: async (onRequest) =>
     runningNamespace(await createNamespaceFake({ onRequest }), { credential: BEARERS.administrator }),
 };
@@ -120,6 +187,7 @@ const namespaceByIdentity: IssuerUnderTest = {
   name: 'namespace by identity token',
   mainRequests: ['prepare', 'prepare', 'mint'],
   postRequests: ['prepare', 'revoke'],
+  otherAnswers: namespaceOtherAnswers,
   async start(onRequest) {
     const identityProvider = await createIdentityProvider();
     const audience = 'federation.namespaceapis.com';
@@ -186,6 +254,7 @@ function solarNetwork(type: string, grants: string): IssuerUnderTest {
     name: type,
     mainRequests: ['mint', 'complete'],
     postRequests: ['revoke'],
+    otherAnswers: solarNetworkOtherAnswers,
     async start(onRequest) {
       const fake = await createSolarNetworkFake({ onRequest });
       const others = [{ description: 'somebody' }, { description: OTHERS_MARKER }, {}].map((token) => fake.add(token));

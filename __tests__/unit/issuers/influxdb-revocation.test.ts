@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { influxdb } from '../../../src/issuers/influxdb/influxdb.js';
 import { describe as describeAttempt } from '../../../src/lease/attempt.js';
 import { Refused, type Attempt, type Context, type Revocation } from '../../../src/lease/issuer.js';
-import { first, type Fault } from '../../fakes/faults.js';
+import { always, first, type Fault } from '../../fakes/faults.js';
 import { allAccessPermissions, mintingPermissions, operatorPermissions } from '../../fakes/influxdb.js';
 import { createWorld, type World } from './influxdb-world.js';
 
@@ -134,6 +134,15 @@ describe('finding the token of a lost answer', () => {
       world.parentWith(permissions);
       expect(await revocationOf(world).find(world.attempt())).toEqual({ kind: 'found', ids: [], complete: true });
     }
+  });
+
+  test('none is left: a server without /me is believed when its list is not empty', async () => {
+    const pathNotFound = '{"code":"not found","message":"path not found"}';
+    const other = await createWorld({
+      onRequest: always('GET', '/api/v2/me', { kind: 'status', act: false, status: 404, body: pathNotFound }),
+    });
+    expect(await revocationOf(other).find(other.attempt())).toEqual({ kind: 'found', ids: [], complete: true });
+    await other.close();
   });
 
   test('none is found, but nothing is known: the credential may not list', async () => {

@@ -6,6 +6,7 @@ import type { Ports } from '../../lease/ports.js';
 import { quote, warning } from '../../lease/problem.js';
 import { errorOf, fieldsOf, type Api } from './api.js';
 import { isId, keyOf, printJson, printPath, requestJson, type Permission } from './permissions.js';
+import { isUsableSecret } from '../usable-secret.js';
 
 export type Status = 'active' | 'inactive';
 
@@ -19,8 +20,6 @@ export interface Order {
   readonly status: Status;
   readonly permissions: readonly Permission[];
 }
-
-const LONGEST_TOKEN = 16 * 1024;
 
 /** Creates an authorization (POST /api/v2/authorizations) and compares the answer with what was asked for. */
 export async function createAuthorization(
@@ -46,7 +45,7 @@ export async function createAuthorization(
   if (authorization === undefined) throw errorOf(answer);
   const id = authorization['id'];
   if (!isId(id)) throw new Error(`${answer.what}, but the answer holds no id of 16 hexadecimal digits`);
-  if (!isUsableToken(secret)) throw new Error(`${answer.what}, but the answer holds no usable token`);
+  if (!isUsableSecret(secret)) throw new Error(`${answer.what}, but the answer holds no usable token`);
   born({ id, secret });
 
   const differences = compare(order, authorization);
@@ -74,15 +73,6 @@ async function send(api: Api, body: unknown): Promise<HttpAnswer> {
     if (error instanceof HttpFailure && !error.sent) throw new Refused(error.message, { cause: error });
     throw error;
   }
-}
-
-function isUsableToken(token: unknown): token is string {
-  return (
-    typeof token === 'string' &&
-    token !== '' &&
-    Buffer.byteLength(token) <= LONGEST_TOKEN &&
-    !/[\p{Cc}\p{Cs}]/u.test(token)
-  );
 }
 
 /** Everything in which an authorization is not what was asked for. Permissions are compared as sets, ids included. */

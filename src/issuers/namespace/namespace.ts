@@ -24,15 +24,9 @@ import { ALL, permissionsJson, printPermissions, readPermissions, type Permissio
 import { revocationOf } from './revocation.js';
 import { idOf, memberOf, objectOf, readRevokableToken, type RevokableToken, type Scope } from './revokable-token.js';
 import { readServiceError, unknownWords, type ServiceError } from './service-error.js';
-import {
-  errorOf,
-  isBearer,
-  openSession,
-  PUBLIC_IDENTITY_ENDPOINT,
-  type Session,
-  type SessionContext,
-} from './session.js';
+import { errorOf, openSession, PUBLIC_IDENTITY_ENDPOINT, type Session, type SessionContext } from './session.js';
 import { listTokens, tryToList } from './token-list.js';
+import { isUsableSecret } from '../usable-secret.js';
 
 /** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
 export const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
@@ -88,11 +82,7 @@ function prepare(scope: Scope, request: Request, surroundings: Surroundings): Re
   return valid({
     access,
     sources: [`credential: ${found.source}`, place.source],
-    notices: [
-      ...read.notices,
-      ...found.notices,
-      ...noticesOfEnd(found, endOf(request.lifetime, request.now)),
-    ],
+    notices: [...read.notices, ...found.notices, ...noticesOfEnd(found, endOf(request.lifetime, request.now))],
     plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, ports),
   });
 }
@@ -227,7 +217,7 @@ function readCreated(answer: HttpAnswer, asked: Named, session: Session, ports: 
   const { json } = answer;
   const bearer = typeof json === 'object' && json !== null ? memberOf({ ...json }, 'bearerToken') : undefined;
   if (typeof bearer === 'string' && bearer !== '') ports.mask(bearer);
-  if (typeof bearer !== 'string' || !isBearer(bearer)) {
+  if (!isUsableSecret(bearer)) {
     throw new Error(`${answer.what}, without a usable token${unknownWords(answer)}`);
   }
   try {

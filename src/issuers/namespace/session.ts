@@ -5,6 +5,7 @@ import { Stopped, type Ports } from '../../lease/ports.js';
 import { messageOf, quote } from '../../lease/problem.js';
 import { objectOf, textOf } from './revokable-token.js';
 import { isRefusal, readServiceError, unknownWords, type ServiceError } from './service-error.js';
+import { isUsableSecret } from '../usable-secret.js';
 
 /** Where `nsc` and the TypeScript SDK exchange identity tokens (github.com/namespacelabs/foundation, internal/fnapi/fnapi.go). */
 export const PUBLIC_IDENTITY_ENDPOINT = 'https://private-api.global.namespaceapis.com';
@@ -162,17 +163,12 @@ async function exchange(
   const fields = typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : {};
   const token: unknown = Reflect.get(fields, 'tenant_token');
   if (typeof token === 'string' && token !== '') ports.mask(token);
-  if (answer.status !== 200 || typeof token !== 'string' || !isBearer(token)) {
+  if (answer.status !== 200 || !isUsableSecret(token)) {
     const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);
     const next = answer.status >= 400 && answer.status < 500 ? `. To be done: ${advice}` : '';
     throw new Refused(`the credential (${source}) could not be exchanged: ${answer.what}${found}${next}`);
   }
   return fields;
-}
-
-/** A token that a header can carry. */
-export function isBearer(token: string): boolean {
-  return /^[\x21-\x7e]{1,16384}$/.test(token);
 }
 
 /**
