@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { ISSUERS } from './issuer-under-test.js';
+import { runLeasedJob } from './leased-job.js';
+
+const HOSTILE = [
+  '::stop-commands::end-it-all',
+  '##[set-output name=token]not-a-real-token',
+  '##[add-mask]mask-everything',
+  '\u001b[31mred\u001b[0m',
+  '<script>alert(1)</script> [link](https://example.com) | table |',
+].join('\n');
+
+const bodies = {
+  'in the shape of InfluxDB': JSON.stringify({ code: 'forbidden', message: HOSTILE }),
+  'in the shape of Namespace': JSON.stringify({ code: 'permission_denied', message: HOSTILE }),
+  'in the shape of SolarNetwork': JSON.stringify({ success: false, code: 'X', message: HOSTILE }),
+  'as plain text': HOSTILE,
+};
+
+describe.each(ISSUERS)('$name: what a server says in an error', (issuer) => {
+  it.each(Object.entries(bodies))('(%s) is shown and never obeyed', async (_, body) => {
+    const { main, post, log, left } = await runLeasedJob(issuer, {
+      with: { timeout: '10s' },
+      fault: ({ role }) => (role === 'mint' ? { kind: 'status', status: 403, act: false, body } : undefined),
+    });
+    expect(main.conclusion).toBe('failure');
+    expect(main.outputs).toEqual({});
+    expect(main.masks).not.toContain('mask-everything');
+    expect(main.commandErrors).toEqual([]);
+    expect(log).not.toContain('\u001b');
+    expect(main.rawSummary).toBe('');
+    // A runner that had stopped its commands would not take these for annotations.
+    expect(main.annotations.filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(post.conclusion, post.log).toBe('success');
+    expect(left).toEqual([]);
+  });
+
+  it('of 10 MB does not fill the log', async () => {
+    const { main } = await runLeasedJob(issuer, {
+      with: { timeout: '10s' },
+      fault: ({ role }) =>
+        role === 'mint'
+          ? {
+              kind: 'status',
+              status: 403,
+              act: false,
+              body: JSON.stringify({ success: false, code: 'forbidden', message: 'x'.repeat(9_900_000) }),
+            }
+          : undefined,
+    });
+    expect(main.conclusion).toBe('failure');
+    expect(main.rawLog.length).toBeLessThan(40_000);
+  });
+});
+
+/** Secrets that no client could use, or that a runner could take for something else. */
+const SECRETS = ['', 'x'.repeat(1_000_000), 'first\n::set-output name=token::second', '\u0000', ' '];
+
+describe.each(ISSUERS)('$name: a token', (issuer) => {
+  it.each(SECRETS.map((secret) => ({ secret, shown: JSON.stringify(secret.slice(0, 40)) })))(
+    'that is $shown is never handed on',
+    async ({ secret }) => {
+      const { main, left, othersIntact } = await runLeasedJob(issuer, {
+        with: { timeout: '30s' },
+        fault: ({ role }) =>
+          role === 'mint'
+            ? {
+                kind: 'rewrite',
+                rewrite: (answer) => ({
+                  ...answer,
+                  body: answer.body.replace(
+                    /("(?:token|bearerToken|authSecret)":\s*)"[^"]*"/,
+                    (_, key: string) => key + JSON.stringify(secret),
+                  ),
+                }),
+              }
+            : undefined,
+      });
+      expect(main.conclusion).toBe('failure');
+      expect(main.outputs).toEqual({});
+      expect(left).toEqual([]);
+      expect(othersIntact).toBe(true);
+    },
+  );
+});
