@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
+
+import { TYPES, loadIssuer } from '../../src/issuers/registry.js';
+import { INPUT_NAMES, INPUTS_OF_EVERY_TYPE } from '../../src/lease/inputs.js';
+import type { Issuer, MintedToken } from '../../src/lease/issuer.js';
+import { parseRequest, type Options } from '../../src/lease/request.js';
+import { handOver, handOverPlan } from '../../src/runner/handover.js';
+import { readInputs } from '../../src/runner/inputs.js';
+import { stepFiles } from './runner/step-process.js';
+
+interface Declared {
+  readonly description: string;
+  readonly required?: boolean;
+  readonly default?: string;
+  readonly value?: string;
+}
+
+interface Metadata {
+  readonly name: string;
+  readonly description: string;
+  readonly author: string;
+  readonly branding: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, Declared>>;
+  readonly outputs: Readonly<Record<string, Declared>>;
+  readonly runs: Readonly<Record<string, string>>;
+}
+
+const root = new URL('../../', import.meta.url);
+const metadata = parse(readFileSync(new URL('action.yml', root), 'utf8')) as Metadata;
+
+describe('action.yml', () => {
+  it('declares the inputs that the code reads, in the same order', () => {
+    expect(Object.keys(metadata.inputs)).toStrictEqual([...INPUT_NAMES]);
+  });
+
+  it('has no default and no other key for an input: the code tells what is written from what is assumed', () => {
+    for (const [name, declared] of Object.entries(metadata.inputs)) {
+      expect(Object.keys(declared).toSorted(), name).toStrictEqual(
+        declared.required === undefined ? ['description'] : ['description', 'required'],
+      );
+    }
+    const required = Object.keys(metadata.inputs).filter((name) => metadata.inputs[name]?.required === true);
+    expect(required).toStrictEqual(['type', 'grants']);
+  });
+
+  it('declares the outputs that the code writes, and no other', () => {
+    const files = stepFiles();
+    const issuer: Issuer = {
+      title: 'Example',
+      inputs: [],
+      expiry: { kind: 'second', longest: 1000 },
+      tokenFileFormat: 'token',
+      exportsTokenFile: false,
+      prepare: () => ({ ok: false, problems: [] }),
+      exportedVariables: () => ({}),
+      tokenFileJson: () => '',
+      revocation: vi.fn(),
+    };
+    const token: MintedToken = {
+      type: 'example',
+      id: 'id',
+      secret: 'not-a-real-token',
+      name: 'name',
+      expiresAt: 1000,
+      grants: '{}',
+      confirmed: true,
+      access: { endpoint: undefined, authentication: { kind: 'none' } },
+      context: {},
+      tokenFile: `${files.temp}/token`,
+    };
+    const options: Options = {
+      tokenFile: undefined,
+      tokenFileFormat: undefined,
+      exportEnvironment: false,
+      revoke: true,
+      onRevokeFailure: undefined,
+      timeout: 1000,
+      summary: true,
+      dryRun: false,
+    };
+    handOver(token, issuer, options, 0);
+    const written = Object.keys(files.pairs('GITHUB_OUTPUT'));
+    expect(written.toSorted()).toStrictEqual(Object.keys(metadata.outputs).toSorted());
+
+    const dry = stepFiles();
+    handOverPlan({ type: 'example', name: 'name', expiresAt: 1000, grants: '{}' });
+    expect(written).toStrictEqual(expect.arrayContaining(Object.keys(dry.pairs('GITHUB_OUTPUT'))));
+  });
+
+  it('describes everything', () => {
+    for (const [name, { description }] of [...Object.entries(metadata.inputs), ...Object.entries(metadata.outputs)]) {
+      expect(description.trim().length, name).toBeGreaterThan(8);
+      expect(description, name).toMatch(/^[A-Za-z].*[.]$/s);
+    }
+    for (const text of [metadata.name, metadata.description, metadata.author]) expect(text).toMatch(/\S/);
+  });
+
+  it('runs the two entries on Node 24, the second whatever became of the job', () => {
+    expect(metadata.runs).toStrictEqual({
+      using: 'node24',
+      main: 'dist/main/index.js',
+      post: 'dist/post/index.js',
+      'post-if': 'always()',
+    });
+    for (const entry of [metadata.runs['main'], metadata.runs['post']]) {
+      expect(readFileSync(new URL(entry ?? '', root), 'utf8')).not.toBe('');
+    }
+  });
+
+  it('has a picture that GitHub knows', () => {
+    expect(Object.keys(metadata.branding).toSorted()).toStrictEqual(['color', 'icon']);
+  });
+
+  it('names every type of the registry in the description of type', () => {
+    for (const type of TYPES) expect(metadata.inputs['type']?.description).toContain(type);
+  });
+});
+
+describe('the inputs in the code', () => {
+  it('are each used by some type', async () => {
+    const issuers = await Promise.all(TYPES.map((type) => loadIssuer(type)));
+    const used = new Set([...INPUTS_OF_EVERY_TYPE, ...issuers.flatMap((issuer) => issuer?.inputs ?? [])]);
+    expect(INPUT_NAMES.filter((name) => !used.has(name))).toStrictEqual([]);
+  });
+
+  it('are each read from the variable that the runner makes of the declared name', async () => {
+    const asked = new Set<string>();
+    const environment = new Proxy<NodeJS.ProcessEnv>(
+      {},
+      {
+        get(_, name) {
+          asked.add(String(name));
+          return undefined;
+        },
+      },
+    );
+    const issuer = { title: 'Example', inputs: [], expiry: { kind: 'second', longest: 1000 } } as const;
+    await parseRequest('example', issuer, readInputs(environment), 0);
+    expect([...asked].toSorted()).toStrictEqual(
+      Object.keys(metadata.inputs)
+        .map((name) => `INPUT_${name.toUpperCase()}`)
+        .toSorted(),
+    );
+  });
+});
