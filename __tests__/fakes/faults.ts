@@ -48,6 +48,12 @@ export async function createFakeServer(handle: Handle, { onRequest }: FakeServer
     await misbehave(fault, request, response);
   }
 
+  /** Acts whether or not anybody waits for it. */
+  async function actLate(fault: Fault, request: FakeRequest): Promise<void> {
+    const answer = await handle(request);
+    await fault.afterActing?.(answer);
+  }
+
   async function misbehave(fault: Fault, request: FakeRequest, response: ServerResponse): Promise<void> {
     await fault.beforeActing?.();
     const answer = actsAtOnce(fault) ? await handle(request) : undefined;
@@ -62,7 +68,7 @@ export async function createFakeServer(handle: Handle, { onRequest }: FakeServer
       case 'reset-then-act':
         response.socket.resetAndDestroy();
         await fault.until;
-        await fault.afterActing?.(await handle(request));
+        await actLate(fault, request);
         break;
       case 'act-then-never-answer':
       case 'never-answer':

@@ -419,16 +419,18 @@ function flatten({ headers }) {
 const MOST_TRIES = 5;
 const FIRST_BACKOFF = 500;
 const LONGEST_BACKOFF = 8_000;
-/** Whether the same request may be sent again after what came of it. */
-function mayRepeat({ repeat }, outcome) {
-    if ('status' in outcome) {
-        const { status } = outcome;
-        // 429 is said before anything is done (RFC 6585); of the others a mint cannot be sure.
-        if (status === 429)
-            return true;
-        return repeat === 'safe' && (status === 408 || status === 425 || status >= 500);
-    }
-    return !outcome.lasting && (repeat === 'safe' || !outcome.sent);
+/**
+ * Whether the same request may be sent again after what came of it.
+ *
+ * @param did whether the server may have acted on it
+ */
+function mayRepeat({ repeat }, outcome, did) {
+    if (repeat === 'mints' && did)
+        return false;
+    if (!('status' in outcome))
+        return !outcome.lasting;
+    const { status } = outcome;
+    return status === 408 || status === 425 || status === 429 || status >= 500;
 }
 /** Exponential with full jitter, so that the legs of a matrix do not all come back at once. `tries` were made so far. */
 function backoff(tries) {
@@ -458,7 +460,7 @@ const LARGEST_ANSWER = 10_000_000;
  * A client for one endpoint. Follows no redirect, checks every certificate, and goes through the proxy that the usual
  * variables name (`https_proxy`, `http_proxy`, `no_proxy`) when it is created.
  */
-function createClient({ endpoint, ports, retryAt }) {
+function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) {
     const server = new URL(endpoint);
     const proxy = getProxyUrl(server);
     let warned = false;
@@ -470,11 +472,12 @@ function createClient({ endpoint, ports, retryAt }) {
             (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
             const outcome = await attempt(request);
             // What the server may have done at an earlier try counts, however the last one ended.
-            sent ||= 'status' in outcome ? outcome.status !== 429 : outcome.sent;
+            const did = 'status' in outcome ? outcome.status !== 429 || mayHaveActed(outcome) : outcome.sent;
+            sent ||= did;
             const left = ports.deadline.remaining();
             const asked = 'status' in outcome ? askedWait(outcome) : undefined;
             const wait = Math.max(backoff(tries), asked ?? 0);
-            const again = tries < MOST_TRIES && mayRepeat(request, outcome);
+            const again = tries < MOST_TRIES && mayRepeat(request, outcome, did);
             if (again && wait < left) {
                 await ports.clock.sleep(wait, ports.stop);
             }

@@ -248,7 +248,7 @@ function noticesOfSecret(secret) {
     ];
 }
 function noticesOfLife({ lifetime, now }) {
-    const life = ((0,lease_lifetime/* endOf */.pJ)(lifetime, now) - now) / 1000;
+    const life = Math.ceil(((0,lease_lifetime/* endOf */.pJ)(lifetime, now) - now) / 1000);
     if (life <= lease_lifetime/* HOUR */.dp)
         return [];
     return [

@@ -127,7 +127,12 @@ function openTokenApi({ endpoint, authentication }, ports) {
     const { host, pathname } = new URL(endpoint);
     const prefix = pathname.replace(/\/$/, '');
     const signingToken = { id: authentication.id, secret: authentication.secret };
-    const client = (0,http_client/* createClient */.U)({ endpoint, ports, retryAt: (headers) => retryAt(headers, ports.clock.now()) });
+    const client = (0,http_client/* createClient */.U)({
+        endpoint,
+        ports,
+        retryAt: (headers) => retryAt(headers, ports.clock.now()),
+        mayHaveActed: isDatabaseTrouble,
+    });
     return {
         signingToken,
         send({ method, path, parameters = [], json, repeat }) {
@@ -174,6 +179,11 @@ function isRefusal({ status, json }) {
     return fields['success'] === false || (springPage && typeof fields['path'] === 'string');
 }
 const RATE_LIMITED = 'WEB.10000';
+/** Trouble with the database, codes DAO.*, is answered 429 as well, also when the end of a transaction failed. */
+function isDatabaseTrouble({ json }) {
+    const code = fieldsOf(json)?.['code'];
+    return typeof code === 'string' && code.startsWith('DAO.');
+}
 /** The answer, the server's words, and the likely cause with what to do about it. */
 function explain(answer, { signingToken }, now, nodeIds = []) {
     const words = (0,server_words/* serverWords */.l)(answer, pickWords);

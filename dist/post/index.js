@@ -627,7 +627,7 @@ async function endLost(attempt, revocation) {
     try {
         const found = await revocation.find(attempt);
         if (found.kind === 'ambiguous') {
-            return failed(`several tokens look like the one whose answer was lost, and none was touched: ${found.ids.join(', ')}`);
+            return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${found.ids.join(', ')}`);
         }
         const endings = [];
         for (const id of found.ids)

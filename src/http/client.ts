@@ -52,6 +52,8 @@ export interface ClientOptions {
   readonly ports: Ports;
   /** When to come back by the issuer's own header, in milliseconds since 1970; undefined when the answer does not say. */
   readonly retryAt?: (headers: HttpAnswer['headers']) => Milliseconds | undefined;
+  /** Whether the issuer may have acted on a request that it answers 429; never unless given, as the standard has it. */
+  readonly mayHaveActed?: (answer: HttpAnswer) => boolean;
 }
 
 const LIMITS: Limits = { connecting: 10_000, whole: 30_000 };
@@ -61,7 +63,7 @@ const LARGEST_ANSWER = 10_000_000;
  * A client for one endpoint. Follows no redirect, checks every certificate, and goes through the proxy that the usual
  * variables name (`https_proxy`, `http_proxy`, `no_proxy`) when it is created.
  */
-export function createClient({ endpoint, ports, retryAt }: ClientOptions): HttpClient {
+export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }: ClientOptions): HttpClient {
   const server = new URL(endpoint);
   const proxy = getProxyUrl(server);
   let warned = false;
@@ -75,11 +77,12 @@ export function createClient({ endpoint, ports, retryAt }: ClientOptions): HttpC
       throwIfStopped(ports.stop);
       const outcome = await attempt(request);
       // What the server may have done at an earlier try counts, however the last one ended.
-      sent ||= 'status' in outcome ? outcome.status !== 429 : outcome.sent;
+      const did = 'status' in outcome ? outcome.status !== 429 || mayHaveActed(outcome) : outcome.sent;
+      sent ||= did;
       const left = ports.deadline.remaining();
       const asked = 'status' in outcome ? askedWait(outcome) : undefined;
       const wait = Math.max(backoff(tries), asked ?? 0);
-      const again = tries < MOST_TRIES && mayRepeat(request, outcome);
+      const again = tries < MOST_TRIES && mayRepeat(request, outcome, did);
       if (again && wait < left) {
         await ports.clock.sleep(wait, ports.stop);
       } else if (again && 'status' in outcome && asked !== undefined && asked >= left) {

@@ -8,15 +8,16 @@ export const MOST_TRIES = 5;
 const FIRST_BACKOFF: Milliseconds = 500;
 const LONGEST_BACKOFF: Milliseconds = 8_000;
 
-/** Whether the same request may be sent again after what came of it. */
-export function mayRepeat({ repeat }: HttpRequest, outcome: HttpAnswer | HttpFailure): boolean {
-  if ('status' in outcome) {
-    const { status } = outcome;
-    // 429 is said before anything is done (RFC 6585); of the others a mint cannot be sure.
-    if (status === 429) return true;
-    return repeat === 'safe' && (status === 408 || status === 425 || status >= 500);
-  }
-  return !outcome.lasting && (repeat === 'safe' || !outcome.sent);
+/**
+ * Whether the same request may be sent again after what came of it.
+ *
+ * @param did whether the server may have acted on it
+ */
+export function mayRepeat({ repeat }: HttpRequest, outcome: HttpAnswer | HttpFailure, did: boolean): boolean {
+  if (repeat === 'mints' && did) return false;
+  if (!('status' in outcome)) return !outcome.lasting;
+  const { status } = outcome;
+  return status === 408 || status === 425 || status === 429 || status >= 500;
 }
 
 /** Exponential with full jitter, so that the legs of a matrix do not all come back at once. `tries` were made so far. */

@@ -184,7 +184,7 @@ export interface Revocation {
 
 export type Found =
   | { readonly kind: 'found'; readonly ids: readonly string[]; readonly complete: boolean }
-  /** Several tokens look like the attempt's and at most one can be: none may be touched. */
+  /** Tokens that may be the attempt's or somebody else's: none may be touched. */
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] };
 
 /** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */

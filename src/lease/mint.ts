@@ -167,7 +167,10 @@ export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Pro
       try {
         const found = await revocation.find(attempt);
         if (found.kind === 'ambiguous') {
-          return { safe: false, known: `Several tokens look like it, and none was touched: ${found.ids.join(', ')}.` };
+          return {
+            safe: false,
+            known: `What was found is not surely its token, and was not touched: ${found.ids.join(', ')}.`,
+          };
         }
         for (const id of found.ids) await revocation.revoke(id);
         if (found.ids.length > 0) {

@@ -65,7 +65,7 @@ async function endLost(attempt: RecordedAttempt, revocation: Revocation): Promis
     const found = await revocation.find(attempt);
     if (found.kind === 'ambiguous') {
       return failed(
-        `several tokens look like the one whose answer was lost, and none was touched: ${found.ids.join(', ')}`,
+        `what was found is not surely the token whose answer was lost, and was not touched: ${found.ids.join(', ')}`,
       );
     }
     const endings: Ending[] = [];

@@ -55,6 +55,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+test('a mint that is answered 429 is not sent again when the issuer may have acted all the same; a read is', async () => {
+  const mayHaveActed = () => true;
+  const mint = await send(MINT, [status(429)], { mayHaveActed });
+  await expect(mint.answer).resolves.toMatchObject({ status: 429 });
+  expect(mint.server.requests).toHaveLength(1);
+  const read = await send(READ, [status(429)], { mayHaveActed });
+  await expect(read.answer).resolves.toMatchObject({ status: 200 });
+});
+
 describe('a request that is safe to repeat', () => {
   test.each([408, 425, 429, 500, 502, 503, 504])('is sent again after status %i', async (code) => {
     const { answer, server, ports } = await send(READ, [status(code)]);

@@ -38,7 +38,12 @@ export function openTokenApi({ endpoint, authentication }: Access, ports: Ports)
   const { host, pathname } = new URL(endpoint);
   const prefix = pathname.replace(/\/$/, '');
   const signingToken = { id: authentication.id, secret: authentication.secret };
-  const client = createClient({ endpoint, ports, retryAt: (headers) => retryAt(headers, ports.clock.now()) });
+  const client = createClient({
+    endpoint,
+    ports,
+    retryAt: (headers) => retryAt(headers, ports.clock.now()),
+    mayHaveActed: isDatabaseTrouble,
+  });
 
   return {
     signingToken,
@@ -88,6 +93,12 @@ export function isRefusal({ status, json }: HttpAnswer): boolean {
 }
 
 const RATE_LIMITED = 'WEB.10000';
+
+/** Trouble with the database, codes DAO.*, is answered 429 as well, also when the end of a transaction failed. */
+function isDatabaseTrouble({ json }: HttpAnswer): boolean {
+  const code = fieldsOf(json)?.['code'];
+  return typeof code === 'string' && code.startsWith('DAO.');
+}
 
 /** The answer, the server's words, and the likely cause with what to do about it. */
 export function explain(
