@@ -46,8 +46,8 @@ async function main(stop: Stop): Promise<number> {
 async function readStep(): Promise<Result<StepOrder>> {
   const inputs = readInputs(process.env);
   const credential = inputs('credential');
-  // Some systems take the credential as it is, others without the blanks at its ends.
-  for (const secret of new Set([credential ?? '', credential?.trim() ?? ''])) maskSecret(secret);
+  // The forms of a text cover those of the same text without the blanks at its ends.
+  if (credential !== undefined) maskSecret(credential);
   for (const secret of proxySecrets(readNetworkSettings(process.env))) maskSecret(secret);
   const trust = readTrust(process.env);
   if (trust.forkWithSecrets !== undefined) annotateWarning(trust.forkWithSecrets);
@@ -55,15 +55,18 @@ async function readStep(): Promise<Result<StepOrder>> {
 }
 
 /** What post needs to reach the issuer again, saved before there is anything to revoke. */
-function keepAccess({ prepared }: StepOrder): void {
+function keepAccess({ issuer, prepared }: StepOrder): void {
+  if (issuer.revocation === undefined) return;
   const { authentication } = prepared.access;
-  if (authentication.kind === 'secret') {
-    if (authentication.secret.length < SHORTEST_FORM) {
-      annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
-    }
-    saveState({ credential: authentication.secret, credential_id: authentication.id ?? '' });
+  const secret = authentication.kind === 'secret' ? authentication : undefined;
+  if (secret !== undefined && secret.secret.length < SHORTEST_FORM) {
+    annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
   }
-  saveState(readNetworkSettings(process.env));
+  saveState({
+    ...readNetworkSettings(process.env),
+    credential: secret?.secret ?? '',
+    credential_id: secret?.id ?? '',
+  });
 }
 
 function wishOf({ request, issuer }: StepOrder): AttemptWish {
