@@ -1,5 +1,8 @@
 import { invalid, quote, valid, type Result } from '../lease/problem.js';
 
+/** An endpoint is part of every record, and records stay small. */
+const LONGEST = 2_000;
+
 /**
  * The base URL of an issuer, without a trailing slash: http or https, a path prefix is kept. User information, a query
  * and a fragment are refused, since they would travel with every request or be lost. A refused URL is shown only up to
@@ -16,6 +19,7 @@ export function parseEndpoint(input: string, text: string): Result<string> {
     });
 
   if (found === '') return refuse('the URL is empty');
+  if (found.length > LONGEST) return refuse(`the URL is longer than ${LONGEST} characters`);
   // The URL parser drops tabs and newlines, and reads a backslash as a slash, without a word.
   if (/[\p{Cc}\p{Z}\\]/u.test(found)) return refuse('the URL holds a blank, a control character or a backslash');
   if (/^[^/?#]*\/\/[^/?#]*@/.test(found)) return refuse('the URL holds user information before an @, which is refused');

@@ -23,6 +23,7 @@ describe('what is no base URL is refused', () => {
   test.for([
     ['', 'empty'],
     ['  ', 'empty'],
+    [`https://host.example/${'a'.repeat(2_000)}`, 'longer than 2000 characters'],
     ['localhost:8086', 'does not begin with https://'],
     ['host.example', 'does not begin with https://'],
     ['//host.example', 'does not begin with https://'],

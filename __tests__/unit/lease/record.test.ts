@@ -241,3 +241,21 @@ test('two attempts with the longest texts stay far below the 32 KiB that a varia
   });
   expect(Buffer.byteLength(record)).toBeLessThan(12 * 1024);
 });
+
+describe('the credential that was kept beside a record', () => {
+  test('is an error when it is missing: an empty one would be refused by the server without a word of the cause', () => {
+    const record: LeaseRecord = {
+      version: 1,
+      type: 'influxdb',
+      endpoint: 'https://issuer.example',
+      authentication: { kind: 'secret' },
+      context: {},
+      revocable: true,
+      revoke: true,
+      onRevokeFailure: undefined,
+      timeout: 1,
+      attempts: [],
+    };
+    expect(() => accessOf(record, { secret: '', id: '' })).toThrow('the credential is missing in the saved state');
+  });
+});
