@@ -121,6 +121,8 @@ function missing(what, variable, { emptyCredentialHint }) {
 /* harmony export */ });
 /* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
 
+/** An endpoint is part of every record, and records stay small. */
+const LONGEST = 2_000;
 /**
  * The base URL of an issuer, without a trailing slash: http or https, a path prefix is kept. User information, a query
  * and a fragment are refused, since they would travel with every request or be lost. A refused URL is shown only up to
@@ -136,6 +138,8 @@ function parseEndpoint(input, text) {
     });
     if (found === '')
         return refuse('the URL is empty');
+    if (found.length > LONGEST)
+        return refuse(`the URL is longer than ${LONGEST} characters`);
     // The URL parser drops tabs and newlines, and reads a backslash as a slash, without a word.
     if (/[\p{Cc}\p{Z}\\]/u.test(found))
         return refuse('the URL holds a blank, a control character or a backslash');

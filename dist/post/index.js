@@ -456,11 +456,18 @@ var problem = __nccwpck_require__(621);
 function withoutSecret(authentication) {
     return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
 }
-/** How to reach the issuer again, from the record and the secret that was kept beside it. */
+/**
+ * How to reach the issuer again, from the record and the secret that was kept beside it.
+ *
+ * @throws Error when the secret is lost
+ */
 function accessOf(record, kept) {
     const { endpoint, authentication } = record;
     if (authentication.kind !== 'secret')
         return { endpoint, authentication };
+    if (kept.secret === '') {
+        throw new Error('the credential is missing in the saved state, so that no token can be revoked; revoke it by hand');
+    }
     return {
         endpoint,
         authentication: { kind: 'secret', secret: kept.secret, ...(kept.id === '' ? {} : { id: kept.id }) },
