@@ -11,7 +11,13 @@ export interface InfluxdbServer {
   readonly token: string;
   /** Ids by name: two buckets of the organization `acme`, and one of `elsewhere`. */
   readonly bucketIds: Readonly<Record<'iot-center' | 'other' | 'foreign', string>>;
-  /** All tokens that the server knows, but for the operator's. */
+  /**
+   * The smallest parent of the documentation: it may make, find and delete tokens of its own user, look up the
+   * organization and its buckets, and what it shall hand on.
+   */
+  addParent(handedOn: readonly Permission[]): Promise<{ readonly token: string; remove(): Promise<void> }>;
+  readonly organizationId: string;
+  /** All tokens that the server knows, but for the operator's and those of parents. */
   authorizations(): Promise<readonly Authorization[]>;
   /** Deletes them, so that what one test leaves behind is no other test's failure. */
   removeAuthorizations(): Promise<void>;
@@ -19,6 +25,11 @@ export interface InfluxdbServer {
   request(token: string, method: string, path: string, body?: string, contentType?: string): Promise<number>;
   /** Ends the process and waits until it is gone. */
   stop(): Promise<void>;
+}
+
+export interface Permission {
+  readonly action: 'read' | 'write';
+  readonly resource: { readonly type: string; readonly id?: string; readonly orgID?: string };
 }
 
 export interface Authorization {
@@ -79,7 +90,31 @@ export async function startInfluxdb(program: string, folder: string): Promise<In
     if (!Array.isArray(list)) throw new Error('InfluxDB: no list of authorizations');
     return list
       .map((item: unknown) => ({ id: textAt(item, 'id'), description: textAt(item, 'description') }))
-      .filter(({ id }) => id !== operator);
+      .filter(({ id }) => id !== operator && !parents.has(id));
+  };
+
+  const parents = new Set<string>();
+  const user = textAt(await ask('GET', '/api/v2/me'), 'id');
+  const addParent: InfluxdbServer['addParent'] = async (handedOn) => {
+    const permissions: readonly Permission[] = [
+      { action: 'read', resource: { type: 'authorizations', orgID: acme } },
+      { action: 'write', resource: { type: 'authorizations', orgID: acme } },
+      { action: 'read', resource: { type: 'users', id: user } },
+      { action: 'write', resource: { type: 'users', id: user } },
+      { action: 'read', resource: { type: 'buckets', orgID: acme } },
+      { action: 'read', resource: { type: 'orgs', id: acme } },
+      ...handedOn,
+    ];
+    const made = await ask('POST', '/api/v2/authorizations', { orgID: acme, description: 'parent', permissions });
+    const id = textAt(made, 'id');
+    parents.add(id);
+    return {
+      token: textAt(made, 'token'),
+      remove: async () => {
+        await ask('DELETE', `/api/v2/authorizations/${id}`);
+        parents.delete(id);
+      },
+    };
   };
 
   return {
@@ -90,6 +125,8 @@ export async function startInfluxdb(program: string, folder: string): Promise<In
       other: await createBucket(acme, 'other'),
       foreign: await createBucket(elsewhere, 'foreign'),
     },
+    organizationId: acme,
+    addParent,
     authorizations,
     removeAuthorizations: async () => {
       for (const { id } of await authorizations()) await ask('DELETE', `/api/v2/authorizations/${id}`);

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { createJob } from '../runner/job.mjs';
 import { createAnswerMatrix, openedOf, refusalsOf } from './answer-matrix.js';
-import { type InfluxdbServer, startInfluxdb } from './influxdb-server.js';
+import { type InfluxdbServer, type Permission, startInfluxdb } from './influxdb-server.js';
 import { realProgram } from './real-program.js';
 
 const influxd = realProgram('MINT_TOKEN_INFLUXD', '.ci/install-influxdb.sh');
@@ -90,9 +90,10 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
     duringJob: (token: string) => Promise<void> = () => Promise.resolve(),
   ) {
     const job = await createJob({ actionDirectory });
+    const parent = await influxdb.addParent(handedOn(inputs['grants'] ?? ''));
     try {
       const main = await job.runAction({
-        with: { type: 'influxdb', url: influxdb.url, org: 'acme', credential: influxdb.token, ...inputs },
+        with: { type: 'influxdb', url: influxdb.url, org: 'acme', credential: parent.token, ...inputs },
       });
       const { token } = main.outputs;
       if (token !== undefined) await duringJob(token);
@@ -101,7 +102,22 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
       return { outputs: main.outputs, errors: errors.join('\n'), conclusion, log };
     } finally {
       await job.dispose();
+      await parent.remove();
     }
+  }
+
+  /** What a parent must hold itself so that it can grant these: the same, by id, or on all of the organization. */
+  function handedOn(grants: string): readonly Permission[] {
+    if (grants.startsWith('[')) return JSON.parse(grants) as readonly Permission[];
+    return [...grants.matchAll(/^buckets (?<bucket>\S+): (?<actions>.+)$/gm)].flatMap(({ groups }) => {
+      const { bucket = '', actions = '' } = groups ?? {};
+      const id = Object.entries(influxdb.bucketIds).find(([name, known]) => name === bucket || known === bucket)?.[1];
+      const resource = { type: 'buckets', orgID: influxdb.organizationId, ...(bucket === '*' ? {} : { id: id ?? '' }) };
+      if (resource.id === '' || id === influxdb.bucketIds.foreign) return [];
+      return actions
+        .split(', ')
+        .map((action) => ({ action: action === 'write' ? 'write' : 'read', resource }) as const);
+    });
   }
 
   describe('opens what was granted, nothing else, and nothing at all after the job', () => {
