@@ -2,7 +2,8 @@
  * Start-up and life of the packaged action against a process that does nothing: main and post as the runner starts them,
  * interleaved with `node -e 0` in one run, so that a busy machine slows all of them alike. Prints medians and ratios.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,11 +23,26 @@ const datasette = {
   INPUT_GRANTS: 'content releases: insert-row, update-row',
 };
 
+// In a process of its own: this one stands still while it measures.
+const server = spawn(process.execPath, [fileURLToPath(new URL('./influxdb-server.mjs', import.meta.url))], {
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
+const [port] = await once(server.stdout, 'data');
+const influxdb = {
+  INPUT_TYPE: 'influxdb',
+  INPUT_URL: `http://127.0.0.1:${String(port).trim()}`,
+  INPUT_ORG: '00000000000000a1',
+  INPUT_CREDENTIAL: 'not-a-real-token-for-the-bench',
+  INPUT_GRANTS: 'buckets iot-center: write',
+};
+
 /** @type {ReadonlyMap<string, () => number>} */
 const measured = new Map([
   ['node -e 0', () => run(['-e', '0'], {})],
   ['datasette main', () => run([join(root, 'dist', 'main', 'index.js')], datasette)],
   ['datasette post', () => run([join(root, 'dist', 'post', 'index.js')], stateOf(datasette))],
+  ['influxdb main', () => run([join(root, 'dist', 'main', 'index.js')], influxdb)],
+  ['influxdb post', () => run([join(root, 'dist', 'post', 'index.js')], stateOf(influxdb))],
 ]);
 
 /** @type {Map<string, number[]>} */
@@ -46,6 +62,7 @@ for (const [name, list] of times) {
   );
 }
 rmSync(folder, { recursive: true, force: true });
+server.stdin.end();
 
 /**
  * @param {readonly string[]} args
