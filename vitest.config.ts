@@ -6,6 +6,23 @@ const coreModules = fileURLToPath(new URL('./node_modules/@actions/core/lib/', i
 /** Where a script that counts wants the results as JSON. */
 const report = process.env['MINT_TOKEN_TEST_REPORT'];
 
+/** Thousands of runs: for `npm run chaos` alone, which says where their results go. */
+const chaos =
+  process.env['CHAOS_RESULTS'] === undefined
+    ? []
+    : [
+        {
+          extends: true as const,
+          test: {
+            name: 'chaos',
+            include: ['chaos/chaos.test.ts'],
+            maxConcurrency: 8,
+            testTimeout: 180_000,
+            hookTimeout: 60_000,
+          },
+        },
+      ];
+
 export default defineConfig({
   resolve: { alias: [{ find: /^core-lib\//, replacement: coreModules }] },
   test: {
@@ -25,6 +42,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'leaks', include: ['leaks/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
         test: {
           name: 'end-to-end',
           include: ['__tests__/end-to-end/**/*.test.ts'],
@@ -33,6 +54,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      ...chaos,
     ],
   },
 });

@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import { NETWORK_FAULTS, type NetworkFault, type RequestMoment } from './front.js';
+
+export const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM'] as const;
+export type Signal = (typeof SIGNALS)[number];
+export type Phase = 'main' | 'post';
+
+/** One thing that goes wrong in a job. Requests, and writes to the state file, are counted from 1. */
+export type Strike =
+  | {
+      readonly at: 'request';
+      readonly phase: Phase;
+      readonly request: number;
+      readonly moment: RequestMoment;
+      readonly fault: Signal | NetworkFault;
+    }
+  /** Exactly before or after a write of main to the state file. */
+  | { readonly at: 'write'; readonly write: number; readonly when: 'before' | 'after'; readonly signal: Signal }
+  /** Every request that main sends after a write. */
+  | { readonly at: 'requests after a write'; readonly write: number; readonly fault: NetworkFault }
+  | { readonly at: 'every request'; readonly phase: 'post'; readonly fault: NetworkFault }
+  /** After the first line that post writes to the log. Post writes no state. */
+  | { readonly at: 'first words'; readonly phase: 'post'; readonly signal: Signal }
+  /** Milliseconds after the start of the process. */
+  | { readonly at: 'offset'; readonly phase: Phase; readonly milliseconds: number; readonly signal: Signal };
+
+export const MOMENTS = [
+  'before it is sent',
+  'while the server works',
+  'after the answer',
+  'before the state is written',
+  'after the state is written',
+  'at random, in main',
+  'at random, in post',
+  'at random, in both',
+] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+export interface Case {
+  /** For `--case`. A random one also needs its seed to be the same again. */
+  readonly id: string;
+  readonly moment: Moment;
+  readonly strikes: readonly Strike[];
+}
+
+/** A job in which nothing goes wrong, as it was measured. */
+export interface NormalRun {
+  readonly requests: Readonly<Record<Phase, number>>;
+  /** How many writes to the state file main had made when it sent its first, second, ... request; and in all. */
+  readonly writesBefore: readonly number[];
+  readonly writes: number;
+  readonly milliseconds: Readonly<Record<Phase, number>>;
+}
+
+/** What of a type decides which cases it has. */
+export interface Subject extends NormalRun {
+  readonly type: string;
+  /** The number of main's request that mints; undefined where none does. */
+  readonly mint: number | undefined;
+  /**
+   * Whether the server may have acted on a request that it answers 429. Where not, a mint that was carried out is never
+   * answered 429 here: to try again after it is then right.
+   */
+  readonly acts429: boolean;
+}
+
+/** Whether this is something that a server of this type does. */
+function happens(
+  { mint, acts429 }: Subject,
+  strike: { readonly phase: Phase; readonly request: number; readonly moment: RequestMoment; readonly fault: string },
+): boolean {
+  const mints = strike.phase === 'main' && strike.request === mint;
+  return strike.fault !== '429' || strike.moment === 'before' || acts429 || !mints;
+}
+
+const MOMENT_OF_REQUEST: Readonly<Record<RequestMoment, Moment>> = {
+  before: 'before it is sent',
+  working: 'while the server works',
+  answered: 'after the answer',
+};
+
+const idOf = (...parts: readonly (string | number)[]): string => parts.join('.').replaceAll(' ', '-');
+
+/** Every request of main and of post, every moment, every fault. */
+export function matrixOf(normal: Subject): readonly Case[] {
+  const cases: Case[] = [];
+  for (const phase of ['main', 'post'] as const) {
+    for (let request = 1; request <= normal.requests[phase]; request++) {
+      for (const moment of ['before', 'working', 'answered'] as const) {
+        for (const fault of [...SIGNALS, ...NETWORK_FAULTS]) {
+          if (!happens(normal, { phase, request, moment, fault })) continue;
+          cases.push({
+            id: idOf(phase, 'request', request, moment, fault),
+            moment: MOMENT_OF_REQUEST[moment],
+            strikes: [{ at: 'request', phase, request, moment, fault }],
+          });
+        }
+      }
+    }
+  }
+  for (let write = 1; write <= normal.writes; write++) {
+    for (const when of ['before', 'after'] as const) {
+      for (const signal of SIGNALS) {
+        cases.push({
+          id: idOf('main', 'write', write, when, signal),
+          moment: `${when} the state is written`,
+          strikes: [{ at: 'write', write, when, signal }],
+        });
+      }
+    }
+    // A write that no request follows in main needs no fault: post's requests have theirs.
+    if (!normal.writesBefore.includes(write)) continue;
+    for (const fault of NETWORK_FAULTS) {
+      cases.push({
+        id: idOf('main', 'write', write, 'requests', fault),
+        moment: 'after the state is written',
+        strikes: [{ at: 'requests after a write', write, fault }],
+      });
+    }
+  }
+  if (normal.requests.post > 0) {
+    for (const fault of NETWORK_FAULTS) {
+      cases.push({
+        id: idOf('post', 'every request', fault),
+        moment: 'after the state is written',
+        strikes: [{ at: 'every request', phase: 'post', fault }],
+      });
+    }
+  }
+  for (const signal of SIGNALS) {
+    cases.push({
+      id: idOf('post', 'first words', signal),
+      moment: 'after the state is written',
+      strikes: [{ at: 'first words', phase: 'post', signal }],
+    });
+  }
+  return cases;
+}
+
+/**
+ * A kill at a random offset in main, in post or in both; in one of three runs a request of main meets a fault as well.
+ *
+ * @param again the id of a case with this number: its offsets count, which otherwise depend on how fast the machine is
+ */
+export function randomCase(normal: Subject, seed: number, number: number, again = ''): Case {
+  const dice = createDice(`${seed} ${normal.type} ${number}`);
+  const place = dice.pick(['main', 'main', 'main', 'post', 'both'] as const);
+  const withFault = dice.pick([true, false, false]);
+  const strikes: Strike[] = [];
+  for (const phase of ['main', 'post'] as const) {
+    if (place !== phase && place !== 'both') continue;
+    // With a fault main takes longer: it waits, looks for a lost token, and tries again.
+    const longest = phase === 'main' && withFault ? 4_000 : normal.milliseconds[phase] * 1.3;
+    const drawn = Math.round(dice.fraction() * longest);
+    const milliseconds = Number(new RegExp(`${phase}-(\\d+)ms`).exec(again)?.[1] ?? drawn);
+    strikes.push({ at: 'offset', phase, milliseconds, signal: dice.pick(SIGNALS) });
+  }
+  if (withFault && normal.requests.main > 0) {
+    const wanted = {
+      phase: 'main',
+      request: 1 + Math.floor(dice.fraction() * normal.requests.main),
+      moment: dice.pick(['before', 'working', 'answered'] as const),
+      fault: dice.pick(NETWORK_FAULTS),
+    } as const;
+    const moment = happens(normal, wanted) ? wanted.moment : 'before';
+    strikes.push({ at: 'request', ...wanted, moment });
+  }
+  const offsets = strikes.flatMap((strike) =>
+    strike.at === 'offset' ? [`${strike.phase}-${strike.milliseconds}ms`] : [],
+  );
+  return { id: idOf('random', number, ...offsets), moment: `at random, in ${place}`, strikes };
+}
+
+/** As many of them as wanted, of every moment the same share as far as there are enough, chosen by the seed. */
+export function sampleOf(cases: readonly Case[], wanted: number, seed: number, type: string): readonly Case[] {
+  const rank = (id: string) => createHash('sha256').update(`${seed} ${type} ${id}`).digest('hex');
+  const shuffled = cases.map((one) => ({ one, rank: rank(one.id) })).toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
+  const queues = MOMENTS.map((moment) => shuffled.filter(({ one }) => one.moment === moment).map(({ one }) => one));
+  const chosen: Case[] = [];
+  for (let round = 0; chosen.length < Math.min(wanted, cases.length); round++) {
+    for (const queue of queues) {
+      const one = queue[round];
+      if (one !== undefined && chosen.length < wanted) chosen.push(one);
+    }
+  }
+  return chosen;
+}
+
+export function describeStrike(strike: Strike): string {
+  switch (strike.at) {
+    case 'request':
+      return `${strike.fault} at request ${strike.request} of ${strike.phase} (${MOMENT_OF_REQUEST[strike.moment]})`;
+    case 'write':
+      return `${strike.signal} ${strike.when} write ${strike.write} to the state file`;
+    case 'requests after a write':
+      return `${strike.fault} at every request of main after write ${strike.write} to the state file`;
+    case 'every request':
+      return `${strike.fault} at every request of post`;
+    case 'first words':
+      return `${strike.signal} after the first words of post`;
+    case 'offset':
+      return `${strike.signal} ${strike.milliseconds} ms after the start of ${strike.phase}`;
+  }
+}
+
+interface Dice {
+  /** From 0 up to and without 1. */
+  fraction(): number;
+  pick<Item>(items: readonly Item[]): Item;
+}
+
+/** Random numbers that depend on the text alone, so that one run can be repeated without those before it. */
+function createDice(text: string): Dice {
+  let throws = 0;
+  const fraction = () => {
+    const digest = createHash('sha256').update(`${text} ${throws++}`).digest();
+    return digest.readUIntBE(0, 6) / 2 ** 48;
+  };
+  return {
+    fraction,
+    pick(items) {
+      const item = items[Math.floor(fraction() * items.length)];
+      if (item === undefined) throw new Error('there is nothing to pick from');
+      return item;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runChaoticJob } from './chaotic-job.js';
+import { describeStrike, matrixOf, randomCase, sampleOf, type Case, type Subject } from './cases.js';
+import { CHAOS_ISSUERS, type ChaosIssuer } from './issuers.js';
+import type { ChaosResults, RunResult } from './results.js';
+
+/** Set by run.mjs. */
+const options = {
+  seed: Number(process.env['CHAOS_SEED'] ?? 1),
+  runs: Number(process.env['CHAOS_RUNS'] ?? 300),
+  type: process.env['CHAOS_TYPE'],
+  case: process.env['CHAOS_CASE'],
+  sample: process.env['CHAOS_SAMPLE'] === undefined ? undefined : Number(process.env['CHAOS_SAMPLE']),
+  results: process.env['CHAOS_RESULTS'],
+};
+
+const subjects: { readonly issuer: ChaosIssuer; readonly subject: Subject; readonly cases: readonly Case[] }[] = [];
+for (const issuer of CHAOS_ISSUERS.filter(({ name }) => options.type === undefined || name === options.type)) {
+  const subject = await measure(issuer);
+  subjects.push({ issuer, subject, cases: casesOf(subject) });
+}
+const results: RunResult[] = [];
+
+/** A job without chaos: what it sends and writes, and that it keeps every promise. */
+async function measure(issuer: ChaosIssuer): Promise<Subject> {
+  const { normal, delivered, left, othersRevoked, broken, log } = await runChaoticJob(issuer, []);
+  if (!delivered || left > 0 || othersRevoked || broken.length > 0) {
+    throw new Error(`${issuer.name}: a job without chaos went wrong: ${broken.join('; ')}\n${log}`);
+  }
+  return {
+    ...normal,
+    type: issuer.name,
+    mint: issuer.requestsAfterMint === undefined ? undefined : normal.requests.main - issuer.requestsAfterMint,
+    acts429: issuer.body429 !== undefined,
+  };
+}
+
+function casesOf(subject: Subject): readonly Case[] {
+  const matrix = matrixOf(subject);
+  if (options.case !== undefined) {
+    const number = /^random\.(\d+)/.exec(options.case)?.[1];
+    if (number !== undefined) return [randomCase(subject, options.seed, Number(number), options.case)];
+    return matrix.filter(({ id }) => id === options.case);
+  }
+  const random = Array.from({ length: options.runs }, (_, index) => randomCase(subject, options.seed, index + 1));
+  return options.sample === undefined
+    ? [...matrix, ...random]
+    : sampleOf([...matrix, ...random], options.sample, options.seed, subject.type);
+}
+
+describe.each(subjects)('$subject.type', ({ issuer, subject, cases }) => {
+  it.concurrent.each(cases)('$id', async ({ id, moment, strikes }) => {
+    const outcome = await runChaoticJob(issuer, strikes);
+    const { struck, delivered, left, othersRevoked, log } = outcome;
+    const vacuous = !struck && !id.startsWith('random.');
+    const broken = [...outcome.broken, ...(vacuous ? ['nothing struck: this case tries nothing'] : [])];
+    results.push({ type: subject.type, case: id, moment, struck, delivered, left, othersRevoked, broken });
+    const what = [
+      `--seed ${options.seed} --type ${subject.type} --case ${id}: ${strikes.map(describeStrike).join('; ')}`,
+      log,
+    ].join('\n');
+    expect({ left, othersRevoked, broken }, what).toEqual({ left: 0, othersRevoked: false, broken: [] });
+  });
+});
+
+afterAll(() => {
+  if (options.results === undefined) return;
+  const measured = subjects.map(({ subject }) => subject);
+  const written: ChaosResults = { seed: options.seed, runs: options.runs, sample: options.sample, measured, results };
+  writeFileSync(options.results, JSON.stringify(written));
+});

@@ -1,0 +1,189 @@
+import { statSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createJob, type RunningStep, type StepResult } from '../__tests__/runner/job.mjs';
+import { ACTION_DIRECTORY } from '../__tests__/scenario/network/issuer-under-test.js';
+import { SIGNALS, type NormalRun, type Phase, type Signal, type Strike } from './cases.js';
+import { createFront, NETWORK_FAULTS, type Blow, type NetworkFault, type RequestMoment } from './front.js';
+import type { ChaosIssuer } from './issuers.js';
+
+/** What became of one job, at its end: after the last post. */
+export interface JobOutcome {
+  /** Whether anything struck: a random kill may come when the process is gone. */
+  readonly struck: boolean;
+  /** Whether later steps had a token. */
+  readonly delivered: boolean;
+  /** Tokens of the job that still work, or were handed on without having been accepted. */
+  readonly left: number;
+  readonly othersRevoked: boolean;
+  /** Everything else that breaks a promise, in words. */
+  readonly broken: readonly string[];
+  readonly normal: NormalRun;
+  readonly log: string;
+}
+
+const HOOK = new URL('strike-at-write.mjs', import.meta.url).href;
+
+/** What GitHub's runner waits after SIGINT (7.5 s) and SIGTERM (2.5 s) before it kills, and 2 s for a busy machine. */
+const LONGEST_END_MILLISECONDS = 12_000;
+
+/**
+ * Runs main and post of the packaged action against the issuer while things go wrong. A post that was struck is run again,
+ * with what main left in the state.
+ */
+export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strike[]): Promise<JobOutcome> {
+  const running = await issuer.start();
+  const folder = await mkdtemp(join(tmpdir(), 'mint-token-chaos-'));
+  const writesFile = join(folder, 'writes');
+  await writeFile(writesFile, '');
+  const countWrites = () => statSync(writesFile).size;
+
+  let phase: Phase | 'later' = 'main';
+  let step: RunningStep | undefined;
+  /** When each step was first signalled. */
+  const signalledAt: Partial<Record<Phase | 'later', number>> = {};
+  const requests = { main: 0, post: 0, later: 0 };
+  const writesBefore: number[] = [];
+  const broken: string[] = [];
+  let struck = false;
+
+  const front = await createFront(running.inputs['url'] ?? '', blowOf);
+  const identityUrl = running.context['ACTIONS_ID_TOKEN_REQUEST_URL'];
+  const identityFront = identityUrl === undefined ? undefined : await createFront(new URL(identityUrl).origin, blowOf);
+  const context =
+    identityUrl === undefined || identityFront === undefined
+      ? running.context
+      : {
+          ...running.context,
+          ACTIONS_ID_TOKEN_REQUEST_URL: identityUrl.replace(new URL(identityUrl).origin, identityFront.url),
+        };
+  const atWrite = strikes.find((strike) => strike.at === 'write');
+  const job = await createJob({
+    actionDirectory: ACTION_DIRECTORY,
+    context,
+    environment: {
+      NODE_OPTIONS: `--import=${HOOK}`,
+      CHAOS_WRITES: writesFile,
+      CHAOS_STRIKE: atWrite === undefined ? undefined : `${atWrite.when}:${atWrite.write}:${atWrite.signal}`,
+    },
+  });
+  try {
+    step = job.startAction({ with: { ...running.inputs, url: front.url, ...timeoutFor(strikes) } });
+    const main = await take('main', step);
+    await front.settled();
+    // The hook strikes inside of main. What its signal is answered with depends on what main does then.
+    if (atWrite !== undefined) struck = main.exitCode !== 0 || countWrites() >= atWrite.write;
+    const delivered = (main.outputs['token'] ?? '') !== '';
+    if (issuer.revocable && delivered && main.exitCode === 0 && (await running.left()).length !== 1) {
+      broken.push('main succeeded, but its token does not work');
+    }
+    if (main.exitCode === 0 && !delivered) broken.push('main succeeded without a token');
+
+    phase = 'post';
+    step = job.startPost(main);
+    let post = await take('post', step);
+    if (strikes.some((strike) => 'phase' in strike && strike.phase === 'post')) {
+      phase = 'later';
+      post = await job.startPost(main).result;
+    }
+    await front.settled();
+    if (post.exitCode !== 0) broken.push(`the last post failed: ${post.log}`);
+    const left = await running.left();
+    const unaccepted = !issuer.revocable && delivered && front.answered() === 0;
+    return {
+      struck,
+      delivered,
+      left: unaccepted ? 1 : left.length,
+      othersRevoked: !(await running.othersIntact()),
+      broken,
+      normal: {
+        requests: { main: requests.main, post: requests.post },
+        writesBefore,
+        writes: countWrites(),
+        milliseconds: { main: main.milliseconds, post: post.milliseconds },
+      },
+      log: job.log,
+    };
+  } finally {
+    await job.dispose();
+    await front.close();
+    await identityFront?.close();
+    await running.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  /** What happens to the request that now begins. */
+  function blowOf(): Blow | undefined {
+    requests[phase]++;
+    const writes = countWrites();
+    if (phase === 'main') writesBefore.push(writes);
+    const number = requests[phase];
+    for (const strike of strikes) {
+      if (strike.at === 'request' && strike.phase === phase && strike.request === number) {
+        return blow(strike.moment, strike.fault);
+      }
+      const persisting =
+        (strike.at === 'requests after a write' && phase === 'main' && writes >= strike.write) ||
+        (strike.at === 'every request' && phase === 'post');
+      if (persisting) {
+        const didNothing = strike.fault === '429' && issuer.body429 === undefined;
+        return blow(didNothing ? 'before' : 'answered', strike.fault);
+      }
+    }
+    return undefined;
+  }
+
+  function blow(moment: RequestMoment, fault: Signal | NetworkFault): Blow {
+    const signal = SIGNALS.find((candidate) => candidate === fault);
+    if (signal !== undefined) return { kind: 'signal', moment, send: () => signalStep(signal) };
+    struck = true;
+    const networkFault = NETWORK_FAULTS.find((candidate) => candidate === fault);
+    if (networkFault === undefined) throw new Error(`${fault} is no fault`);
+    const body429 = moment === 'before' ? undefined : issuer.body429;
+    return { kind: 'fault', moment, fault: networkFault, body429 };
+  }
+
+  /** Signals the step that runs, and waits until it is gone or has said that it received the signal. */
+  async function signalStep(signal: Signal): Promise<void> {
+    if (step === undefined) return;
+    signalledAt[phase] ??= performance.now();
+    const gone = step.result;
+    const handled = step.stdoutLine((line) => line.includes(`${signal} received`)).catch(() => undefined);
+    if (step.kill(signal)) struck = true;
+    await (signal === 'SIGKILL' ? gone : Promise.race([gone, handled]));
+  }
+
+  /** Lets a step run to its end, and strikes at its times. */
+  async function take(name: Phase, running: RunningStep): Promise<StepResult> {
+    const timers = strikes.flatMap((strike) =>
+      strike.at === 'offset' && strike.phase === name
+        ? [setTimeout(() => void signalStep(strike.signal), strike.milliseconds)]
+        : [],
+    );
+    const firstWords = strikes.find((strike) => strike.at === 'first words' && strike.phase === name);
+    if (firstWords?.at === 'first words') {
+      running
+        .stdoutLine((line) => !line.startsWith('::'))
+        .then(
+          () => signalStep(firstWords.signal),
+          () => undefined,
+        );
+    }
+    const result = await running.result;
+    for (const timer of timers) clearTimeout(timer);
+    const since = signalledAt[name];
+    if (since !== undefined && performance.now() - since > LONGEST_END_MILLISECONDS) {
+      broken.push(`${name} took longer to end than a runner waits`);
+    }
+    return result;
+  }
+}
+
+/** Where an answer never comes, less time: a request may take 30 s else. */
+function timeoutFor(strikes: readonly Strike[]): Readonly<Record<string, string>> {
+  const endless = strikes.some(
+    (strike) => 'fault' in strike && (strike.fault === 'answer lost' || strike.fault === 'slow drip'),
+  );
+  return endless ? { timeout: '12s' } : {};
+}

@@ -1,0 +1,213 @@
+import {
+  createServer as createHttpServer,
+  request as sendRequest,
+  STATUS_CODES,
+  type IncomingMessage,
+} from 'node:http';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+
+/** What a network, a proxy or a dying server makes of an answer. */
+export const NETWORK_FAULTS = [
+  'connection reset',
+  'answer lost',
+  '429',
+  '500',
+  '503',
+  'slow drip',
+  'half an answer',
+] as const;
+export type NetworkFault = (typeof NETWORK_FAULTS)[number];
+
+/** `before`: the server never acts, or not yet. `working`: it acts after the blow. `answered`: it has acted. */
+export type RequestMoment = 'before' | 'working' | 'answered';
+
+/** What is done to one request. A signal hits the process that sent it, a fault its answer. */
+export type Blow =
+  | { readonly kind: 'signal'; readonly moment: RequestMoment; readonly send: () => Promise<void> }
+  | {
+      readonly kind: 'fault';
+      readonly moment: RequestMoment;
+      readonly fault: NetworkFault;
+      readonly body429: string | undefined;
+    };
+
+export interface Front {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** How many right answers were sent whole. */
+  answered(): number;
+  /** Resolves when the server behind has done all that it was asked, the late deeds too. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long after its client was left without an answer a server still acts: between two looks for its token. */
+const LATE_MILLISECONDS = 700;
+/** Slow enough for every time limit. */
+const DRIP_MILLISECONDS = 400;
+
+/**
+ * A server that passes every request on to `upstream`, as it came, over a connection of its own; and does to it what `blowOf`
+ * says, which is asked once for each connection, before a byte of it is read. The clients under test use a connection once.
+ */
+export async function createFront(upstream: string, blowOf: () => Blow | undefined): Promise<Front> {
+  const blows = new WeakMap<Socket, Blow>();
+  const sockets = new Set<Socket>();
+  const deeds = new Set<Promise<unknown>>();
+  const failures: unknown[] = [];
+  let answered = 0;
+  const track = (deed: Promise<unknown>): void => {
+    const settled: Promise<unknown> = deed
+      .catch((error: unknown) => failures.push(error))
+      .finally(() => deeds.delete(settled));
+    deeds.add(settled);
+  };
+
+  const http = createHttpServer((incoming) => track(serve(incoming)));
+  // A client that goes away in the middle is a thing to be tried.
+  http.on('clientError', (_error, socket) => socket.destroy());
+  const server = createServer({ pauseOnConnect: true }, (socket) => track(accept(socket)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    answered: () => answered,
+    async settled() {
+      while (deeds.size > 0) await Promise.all(deeds);
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+      if (failures.length > 0) throw new AggregateError(failures, 'the server in front failed');
+    },
+  };
+
+  async function accept(socket: Socket): Promise<void> {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => sockets.delete(socket));
+    const blow = blowOf();
+    if (blow?.moment === 'before') {
+      if (blow.kind === 'signal') await blow.send();
+      else if (blow.fault === 'connection reset') {
+        socket.resetAndDestroy();
+        return;
+      }
+    }
+    if (blow !== undefined) blows.set(socket, blow);
+    http.emit('connection', socket);
+    socket.resume();
+  }
+
+  async function serve(incoming: IncomingMessage): Promise<void> {
+    const { socket } = incoming;
+    const body = await bodyOf(incoming);
+    // The whole request never came: no server would act on it.
+    if (body === undefined) return;
+    const act = () => passOn(upstream, incoming, body);
+    const blow = blows.get(socket);
+    if (blow === undefined || blow.kind === 'signal') {
+      if (blow?.moment === 'working') await blow.send();
+      await write(socket, await act());
+      answered++;
+      if (blow?.moment === 'answered') await blow.send();
+      return;
+    }
+    if (blow.moment === 'answered') return misanswer(socket, blow, await act());
+    await misanswer(socket, blow, answerBytes(503, {}, 'the server is gone'));
+    if (blow.moment === 'working') {
+      await setTimeout(LATE_MILLISECONDS);
+      await act();
+    }
+  }
+
+  /** Returns while an answer that never ends is still under way. */
+  async function misanswer(
+    socket: Socket,
+    { fault, body429 }: Blow & { kind: 'fault' },
+    answer: Buffer,
+  ): Promise<void> {
+    switch (fault) {
+      case 'connection reset':
+        socket.resetAndDestroy();
+        return;
+      case 'answer lost':
+        return;
+      case '429':
+        return write(socket, answerBytes(429, { 'retry-after': '1' }, body429 ?? 'too many requests'));
+      case '500':
+        return write(socket, answerBytes(500, {}, '{"code":"internal","message":"trouble"}'));
+      case '503':
+        return write(socket, answerBytes(503, { 'retry-after': '1' }, 'out of order'));
+      case 'slow drip':
+        void drip(socket, answer);
+        return;
+      case 'half an answer':
+        return write(socket, answer.subarray(0, halfOf(answer)));
+    }
+  }
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sends a request on as it came, the host that it was signed for included, and gives back the answer's bytes. */
+function passOn(upstream: string, { method, url = '/', headers }: IncomingMessage, body: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = sendRequest(upstream, { method, path: url, headers, agent: false }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('error', reject);
+      answer.on('end', () => {
+        const own = new Set(['connection', 'transfer-encoding', 'content-length', 'keep-alive']);
+        const kept = Object.entries(answer.headers).filter(([name]) => !own.has(name));
+        const received = Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
+        resolve(answerBytes(answer.statusCode ?? 0, received, Buffer.concat(chunks)));
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+function answerBytes(status: number, headers: Readonly<Record<string, string>>, body: string | Buffer): Buffer {
+  const content = Buffer.from(body);
+  const length = status === 204 ? {} : { 'content-length': String(content.length) };
+  const lines = Object.entries({ ...headers, ...length, connection: 'close' }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', ''].join('\r\n');
+  return Buffer.concat([Buffer.from(head), content]);
+}
+
+/** In the middle of the body, or of the head where there is no body. */
+function halfOf(answer: Buffer): number {
+  const head = answer.indexOf('\r\n\r\n') + '\r\n\r\n'.length;
+  return head === answer.length ? head >> 1 : (head + answer.length) >> 1;
+}
+
+/** Resolves when the bytes were handed to the system, or the client is gone. */
+function write(socket: Socket, bytes: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve());
+    socket.end(bytes, () => resolve());
+  });
+}
+
+async function drip(socket: Socket, bytes: Buffer): Promise<void> {
+  for (const byte of bytes) {
+    if (socket.destroyed) return;
+    socket.write(Buffer.of(byte));
+    await setTimeout(DRIP_MILLISECONDS);
+  }
+  socket.end();
+}
