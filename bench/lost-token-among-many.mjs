@@ -44,6 +44,7 @@ for (const [type, start] of places) {
   const grown = [];
   let floor = 0;
   for (const others of SIZES) {
+    /** @type {Awaited<ReturnType<typeof measure>>[]} */
     const rounds = [];
     for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(start, others));
     const [bytes, milliseconds, memory] = /** @type {const} */ (['bytes', 'milliseconds', 'memory']).map((key) =>
