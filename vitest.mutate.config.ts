@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import config from './vitest.config.js';
+
+/** For mutation tests: the unit tests alone, since a mutant of the sources does not change the packaged action. */
+export default defineConfig({
+  resolve: config.resolve ?? {},
+  test: {
+    include: ['__tests__/unit/**/*.test.ts'],
+    exclude: ['__tests__/unit/runner-emulator/**'],
+    testTimeout: 30_000,
+  },
+});
