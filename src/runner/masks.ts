@@ -3,25 +3,63 @@ import { issueCommand } from 'core-lib/command.js';
 /** A form shorter than this would hide too much of every log. */
 export const SHORTEST_FORM = 8;
 
+/** Longer secrets are masked in every form, but not in pieces of it: a runner would search each line for thousands of them. */
+const LONGEST_IN_PIECES = 1024;
+
 /** What this process knows to be secret, longest first, to keep it out of texts that do not pass through a log's mask. */
-const known: string[] = [];
+let known: readonly string[] = [];
+
+/** The same in the order in which runners were told. */
+const told = new Set<string>();
 
 /** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
 export function maskSecret(secret: string): void {
+  const earlier = [...told];
   // All forms in one write: some thirty of them are a good part of the time that a step takes.
   process.stdout.cork();
   for (const form of formsOf(secret)) {
-    if (known.includes(form)) continue;
-    known.push(form);
-    issueCommand('add-mask', {}, form);
+    if (told.has(form)) continue;
+    tellRunner(form);
+    // An earlier secret that is part of this one is replaced first by most runners, which leaves this one torn.
+    const torn = earlier.reduce((rest, part) => (rest.includes(part) ? rest.replaceAll(part, '***') : rest), form);
+    if (torn !== form && torn.length >= SHORTEST_FORM && !told.has(torn)) tellRunner(torn);
   }
   process.stdout.uncork();
-  known.sort((a, b) => b.length - a.length);
+  known = [...told].toSorted((a, b) => b.length - a.length);
 }
 
-/** The text without any secret that was masked so far. */
+function tellRunner(form: string): void {
+  told.add(form);
+  // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
+  // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
+  // which are made from act, know only the newer one.
+  if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
+    if (form.includes(']')) return;
+    const data = form.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    process.stdout.write(`##[add-mask]${data}\n`);
+    return;
+  }
+  issueCommand('add-mask', {}, form);
+}
+
+/**
+ * The text without any secret that was masked so far, and without the beginning of one that ends in an ellipsis: who
+ * shortened the text did not know of it.
+ */
 export function redact(text: string): string {
-  return known.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+  const rest = known.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, '***') : left), text);
+  return rest.includes('…') ? rest.split('…').map(withoutBeginning).join('…') : rest;
+}
+
+/** The text without what it ends in, if a secret begins with that. The last part of a split text is not cut off. */
+function withoutBeginning(text: string, index: number, parts: readonly string[]): string {
+  if (index === parts.length - 1) return text;
+  for (const form of known) {
+    for (let length = Math.min(form.length - 1, text.length); length >= SHORTEST_FORM; length--) {
+      if (text.endsWith(form.slice(0, length))) return `${text.slice(0, -length)}***`;
+    }
+  }
+  return text;
 }
 
 /**
@@ -34,8 +72,9 @@ export function formsOf(secret: string): readonly string[] {
   const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
   const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
   const forms = new Set<string>();
+  const inPieces = secret.length <= LONGEST_IN_PIECES;
   for (const part of parts) {
-    for (const form of [part, ...encodingsOf(part)]) {
+    for (const form of [part, ...encodingsOf(part), ...(inPieces ? piecesOf(part) : [])]) {
       if (form.length >= SHORTEST_FORM) forms.add(form);
     }
   }
@@ -47,26 +86,93 @@ export function formsOf(secret: string): readonly string[] {
 function encodingsOf(text: string): readonly string[] {
   const bytes = Buffer.from(text, 'utf8');
   const hex = bytes.toString('hex');
-  const escaped = JSON.stringify(text).slice(1, -1);
-  const percentEncoded = [
-    percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
-    percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
-    percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
-  ];
-  const alignments = base64Alignments(bytes);
+  const [base64 = '', ...alignments] = base64Alignments(bytes);
   return [
+    base64,
     ...alignments,
-    // Commands that encode break their lines, and a log is masked line by line: base64, openssl base64, xxd -p.
-    ...linesOf(alignments[0] ?? '', 76),
-    ...linesOf(alignments[0] ?? '', 64),
-    ...linesOf(hex, 60),
     hex,
     hex.toUpperCase(),
-    ...percentEncoded,
-    ...percentEncoded.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
-    escaped,
-    toAscii(escaped),
-    JSON.stringify(escaped).slice(1, -1),
+    // Commands that encode break their lines, and a log is masked line by line: base64, openssl base64, xxd -p.
+    ...linesOf(base64, 76),
+    ...linesOf(base64, 64),
+    ...linesOf(hex, 60),
+    ...linesOf(hex.toUpperCase(), 60),
+    // Whoever cuts a line at its equals signs loses those that end a base64 text.
+    text.replace(/=+$/, ''),
+    // What nobody escapes looks the same in all of the following.
+    ...(/^[\w.-]*$/.test(text) ? [] : [...percentEncodings(bytes), ...escapedForms(text)]),
+  ];
+}
+
+/** `encodeURIComponent`, RFC 3986, with slashes, for the user of an address, a whole address, and form encoding. */
+function percentEncodings(bytes: Buffer): readonly string[] {
+  const forms = [
+    percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
+    percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
+    percentEncode(bytes, /[A-Za-z0-9\-_.~/]/),
+    percentEncode(bytes, /[A-Za-z0-9\-_.~!$%&'()*+,]/),
+    percentEncode(bytes, /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#]/),
+    percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
+  ];
+  return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
+}
+
+/** As JSON, other languages, shells and HTML write it. */
+function escapedForms(text: string): readonly string[] {
+  const json = jsonEscaped(text);
+  const ascii = asUnicode(json, /[^\x20-\x7e]/g);
+  const twice = jsonEscaped(json);
+  return [
+    json,
+    ascii,
+    twice,
+    jsonEscaped(twice),
+    // PHP, Go, Gson and .NET escape more than they must.
+    ascii.replaceAll('/', '\\/'),
+    asUnicode(json, /[<>&\u2028\u2029]/g),
+    asUnicode(json, /[<>&'=]/g),
+    upperCaseUnicode(ascii),
+    upperCaseUnicode(asUnicode(json.replaceAll('\\"', '\\u0022'), /[^\x20-\x7e]|[<>&'+`]/g)),
+    // Python and JavaScript, SQL and PowerShell and YAML, shells, the last of which quotes each sign for itself.
+    text.replaceAll('\\', '\\\\').replaceAll("'", "\\'"),
+    bytesEscaped(text),
+    text.replaceAll('"', '\\"'),
+    text.replaceAll("'", "''"),
+    text.replaceAll("'", `'\\''`),
+    text.replaceAll("'", `'"'"'`),
+    text.replace(/[^A-Za-z0-9_@%+=:,./-]/g, '\\$&'),
+    ...HTML_QUOTES.map(([double, single]) =>
+      text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', double)
+        .replaceAll("'", single),
+    ),
+  ];
+}
+
+/** How writers of HTML and XML escape the double and the single quote. */
+const HTML_QUOTES = [
+  ['"', "'"],
+  ['&quot;', "'"],
+  ['&quot;', '&#39;'],
+  ['&quot;', '&#x27;'],
+  ['&quot;', '&apos;'],
+  ['&#34;', '&#39;'],
+] as const;
+
+/**
+ * Pieces of the encoded secret, for lines that are broken somewhere in it: in base64 of `user:SECRET`, or of a file that
+ * holds it. Of a secret so broken a piece stays readable on either side of a break, together no more than one piece.
+ */
+function piecesOf(text: string): readonly string[] {
+  const bytes = Buffer.from(text, 'utf8');
+  const hex = bytes.toString('hex');
+  return [
+    ...base64Alignments(bytes).flatMap((form) => linesOf(form, 12)),
+    ...linesOf(hex, 16),
+    ...linesOf(hex.toUpperCase(), 16),
   ];
 }
 
@@ -77,7 +183,6 @@ function linesOf(text: string, width: number): readonly string[] {
   return lines.length > 1 ? lines : [];
 }
 
-/** `encodeURIComponent`, RFC 3986 and form encoding, which differ in what they leave as it is. */
 function percentEncode(bytes: Buffer, kept: RegExp): string {
   let encoded = '';
   for (const byte of bytes) {
@@ -87,9 +192,23 @@ function percentEncode(bytes: Buffer, kept: RegExp): string {
   return encoded;
 }
 
-/** JSON as writers that escape everything beyond ASCII make it. */
-function toAscii(escaped: string): string {
-  return escaped.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function jsonEscaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+function asUnicode(text: string, which: RegExp): string {
+  return text.replace(which, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function upperCaseUnicode(text: string): string {
+  return text.replace(/\\u[0-9a-f]{4}/g, (code) => `\\u${code.slice(2).toUpperCase()}`);
+}
+
+/** As Python shows bytes. */
+function bytesEscaped(text: string): string {
+  return text
+    .replaceAll('\\', '\\\\')
+    .replace(/[^\x20-\x7e]+/g, (signs) => Buffer.from(signs, 'utf8').toString('hex').replace(/../g, '\\x$&'));
 }
 
 /**

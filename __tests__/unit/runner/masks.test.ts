@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { formsOf, maskSecret, redact, SHORTEST_FORM } from '../../../src/runner/masks.js';
 import { outputOf } from './step-process.js';
@@ -25,6 +25,23 @@ const asciiJson = (text: string): string =>
     .slice(1, -1)
     .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const json = (text: string): string => JSON.stringify(text).slice(1, -1);
+const unicode = (text: string, which: RegExp): string =>
+  text.replace(which, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const dotNetJson = (text: string): string =>
+  unicode(json(text).replaceAll('\\"', '\\u0022'), /[^\x20-\x7e]|[<>&'+`]/g).replace(
+    /\\u[0-9a-f]{4}/g,
+    (code) => `\\u${code.slice(2).toUpperCase()}`,
+  );
+const html = (text: string, double: string, single: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', double)
+    .replaceAll("'", single);
+
+const encodeBytes = (text: string, encoding: 'base64' | 'base64url' | 'hex' | 'HEX'): string =>
+  encoding === 'HEX' ? Buffer.from(text).toString('hex').toUpperCase() : Buffer.from(text).toString(encoding);
 
 /** Encodings in which each character is encoded for itself, so that the secret is whole whatever stands beside it. */
 const encodings: readonly (readonly [name: string, encode: (text: string) => string])[] = [
@@ -40,6 +57,25 @@ const encodings: readonly (readonly [name: string, encode: (text: string) => str
   ['JSON', json],
   ['JSON that escapes all but ASCII', asciiJson],
   ['JSON within JSON', (text) => json(json(text))],
+  ['JSON within JSON within JSON', (text) => json(json(json(text)))],
+  ['JSON of PHP', (text) => asciiJson(text).replaceAll('/', '\\/')],
+  ['JSON of Go', (text) => unicode(json(text), /[<>&\u2028\u2029]/g)],
+  ['JSON of Gson', (text) => unicode(json(text), /[<>&'=]/g)],
+  ['JSON of .NET', (text) => dotNetJson(text)],
+  ['an address', encodeURI],
+  ['percent-encoding that leaves slashes', (text) => rfc3986(text).replaceAll('%2F', '/')],
+  [
+    'percent-encoding that leaves slashes with lower-case codes',
+    (text) => lowerCaseCodes(rfc3986(text)).replaceAll('%2f', '/'),
+  ],
+  ['double quotes alone escaped', (text) => text.replaceAll('"', '\\"')],
+  ['single quotes doubled', (text) => text.replaceAll("'", "''")],
+  ['single quotes of a shell', (text) => text.replaceAll("'", `'\\''`)],
+  ['single quotes of Python and JavaScript', (text) => text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")],
+  ['HTML', (text) => html(text, '&quot;', '&#39;')],
+  ['HTML of Go', (text) => html(text, '&#34;', '&#39;')],
+  ['HTML of Python', (text) => html(text, '&quot;', '&#x27;')],
+  ['XML', (text) => html(text, '&quot;', '&apos;')],
 ];
 
 describe('a secret in a log', () => {
@@ -69,16 +105,45 @@ describe('a secret in a log', () => {
     ['base64', 76, 'base64'],
     ['openssl base64', 64, 'base64'],
     ['xxd -p', 60, 'hex'],
+    ['xxd -p -u', 60, 'HEX'],
   ] as const)('does not come through in the lines that %s prints', (_, width, encoding) => {
     fc.assert(
       fc.property(secrets, fc.constantFrom('', '\n'), (secret, after) => {
-        const text = Buffer.from(secret + after).toString(encoding);
+        const text = encodeBytes(secret + after, encoding);
         const lines = (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).map((line) => masked(line, secret));
         const left = lines.join('').replaceAll('***', '');
         // A piece shorter than any mask, and what the new line and the padding make of the end.
         expect(left.length).toBeLessThan(SHORTEST_FORM + 4);
       }),
     );
+  });
+
+  it.each([
+    ['base64', 76, 'base64', 12],
+    ['openssl base64', 64, 'base64', 12],
+    ['base64 in narrow lines', 40, 'base64', 12],
+    ['base64url', 76, 'base64url', 12],
+    ['xxd -p', 60, 'hex', 16],
+    ['xxd -p -u', 60, 'HEX', 16],
+  ] as const)(
+    'shows one short piece at each break of the lines of %s, wherever it begins',
+    (_, width, encoding, piece) => {
+      fc.assert(
+        fc.property(fc.nat(80), secrets, fc.nat(80), (before, secret, after) => {
+          const text = encodeBytes('~'.repeat(before) + secret + '~'.repeat(after), encoding);
+          const others = encodeBytes('~'.repeat(before + after), encoding).length;
+          const lines = text.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+          const left = lines.map((line) => masked(line, secret).replaceAll('***', '')).join('');
+          const breaks = Math.ceil(encodeBytes(secret, encoding).length / width) + 1;
+          expect(left.length - others).toBeLessThanOrEqual(breaks * piece + SHORTEST_FORM);
+        }),
+      );
+    },
+  );
+
+  it('does not come through without the equals signs at its end', () => {
+    const secret = 'not-a-real-secret-in-base64==';
+    expect(masked('token=not-a-real-secret-in-base64', secret)).toBe('token=***');
   });
 
   it('does not come through when a line of it stands alone, in any encoding', () => {
@@ -163,4 +228,60 @@ describe('masking', () => {
     });
     expect(redact('before-not-a-real-part-after')).toBe('***');
   });
+
+  it('keeps out the beginning of a secret that somebody shortened', () => {
+    const secret = 'not-a-real-secret-of-some-length';
+    outputOf(() => {
+      maskSecret(secret);
+    });
+    expect(redact('the server said: bad token not-a-real-secret-of-so…')).toBe('the server said: bad token ***…');
+    expect(redact('not-a-real-se… and bm90LWEtcmVhbC1zZW… and not-a-…')).toBe('***… and ***… and not-a-…');
+    expect(redact('nothing of it… here')).toBe('nothing of it… here');
+  });
+
+  it('hides all of a secret of which an earlier one is a part, on runners that replace one after the other', async () => {
+    vi.resetModules();
+    const fresh = await import('../../../src/runner/masks.js');
+    const secrets = ['not-a-real-parent', 'before/not-a-real-parent/after', 'x', 'not-a-real-exotic-one'];
+    const written = outputOf(() => {
+      for (const secret of secrets) fresh.maskSecret(secret);
+    });
+    const masks = [...written.matchAll(/^::add-mask::(.*)$/gm)].map(([, data]) => decode(data ?? ''));
+    for (const secret of secrets) {
+      for (const text of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('hex')]) {
+        if (text.length < SHORTEST_FORM && text !== secret) continue;
+        expect(masks.reduce((rest, mask) => rest.replaceAll(mask, '***'), `(${text})`)).toBe('(***)');
+      }
+    }
+  });
+
+  it('is told to act in a line that act understands, and never in one that it would print', () => {
+    vi.stubEnv('ACT', 'true');
+    vi.stubEnv('GITEA_ACTIONS', undefined);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const secrets = [
+      'not::a::real::secret',
+      ':not-a-real: secret::',
+      'not a real: secret',
+      'not::a]real::secret',
+      '%0A::%25x',
+    ];
+    for (const secret of secrets) {
+      const lines = outputOf(() => {
+        maskSecret(secret);
+      }).split('\n');
+      // The patterns of pkg/runner/command.go in nektos/act 0.2.89.
+      const commands = lines
+        .filter((line) => line !== '')
+        .map((line) => /^::([^ ]+)( (.+))?::([^\r\n]*)$/.exec(line) ?? /^##\[([^ ]+)( (.+))?\]([^\r\n]*)$/.exec(line));
+      expect(commands.map((command) => command?.[1])).toStrictEqual(commands.map(() => 'add-mask'));
+      const masks = commands.map((command) => decode(command?.[4] ?? ''));
+      expect(masks.includes(secret)).toBe(!secret.includes(']'));
+    }
+  });
 });
+
+/** What a runner makes of the data of a command. */
+const decode = (data: string): string => data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
