@@ -41,9 +41,23 @@ export function handOver(token: MintedToken, issuer: Issuer, options: Options, n
       ['token', token.secret],
     ]);
   } catch (error) {
-    for (const takeBack of takeBacks) takeBack();
-    throw error;
+    throw takenBack(error, takeBacks);
   }
+}
+
+/** Takes back what was handed on, as far as that is possible: the error that led to it, and what was not possible. */
+function takenBack(because: unknown, takeBacks: readonly (() => void)[]): Error {
+  const failures: string[] = [];
+  for (const takeBack of takeBacks) {
+    try {
+      takeBack();
+    } catch (error) {
+      failures.push(messageOf(error));
+    }
+  }
+  const left =
+    failures.length === 0 ? '' : `. What was handed on before could not be taken back: ${failures.join('; ')}`;
+  return new Error(`${messageOf(because)}${left}`, { cause: because });
 }
 
 /** The outputs of a dry run: what is known without a token. */

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -171,6 +171,24 @@ describe('a token that cannot be handed on', () => {
     });
     expect(String(error)).toContain('ENOSPC');
     expect(left()).toBe('EARLIER=kept\nEARLIER=kept\n');
+  });
+
+  it('takes back what it can, and says what it could not, when a file is gone meanwhile', () => {
+    const files = stepFiles();
+    const output = process.env['GITHUB_OUTPUT'] ?? '';
+    const path = join(files.temp, 'token');
+    const meddling: Issuer = {
+      ...issuer,
+      exportedVariables: (of) => {
+        rmSync(output);
+        return issuer.exportedVariables(of);
+      },
+    };
+    expect(() => {
+      handOver({ ...token, tokenFile: path }, meddling, { ...everything, tokenFileFormat: 'token' }, now);
+    }).toThrow(/^Missing file at path.* could not be taken back: .*ENOENT/s);
+    expect(files.text('GITHUB_ENV')).toBe('');
+    expect(existsSync(path)).toBe(false);
   });
 
   it('leaves a file alone that was made there meanwhile', () => {
