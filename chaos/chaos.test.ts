@@ -52,10 +52,10 @@ function casesOf(subject: Subject): readonly Case[] {
 describe.each(subjects)('$subject.type', ({ issuer, subject, cases }) => {
   it.concurrent.each(cases)('$id', async ({ id, moment, strikes }) => {
     const outcome = await runChaoticJob(issuer, strikes);
-    const { struck, delivered, left, othersRevoked, log } = outcome;
+    const { struck, delivered, left, said, othersRevoked, log } = outcome;
     const vacuous = !struck && !id.startsWith('random.');
     const broken = [...outcome.broken, ...(vacuous ? ['nothing struck: this case tries nothing'] : [])];
-    results.push({ type: subject.type, case: id, moment, struck, delivered, left, othersRevoked, broken });
+    results.push({ type: subject.type, case: id, moment, struck, delivered, left, said, othersRevoked, broken });
     const what = [
       `--seed ${options.seed} --type ${subject.type} --case ${id}: ${strikes.map(describeStrike).join('; ')}`,
       log,

@@ -18,6 +18,7 @@ export interface RunResult {
   readonly struck: boolean;
   readonly delivered: boolean;
   readonly left: number;
+  readonly said: number;
   readonly othersRevoked: boolean;
   readonly broken: readonly string[];
 }

@@ -4,7 +4,7 @@
  * Runs the suite in this folder by vitest, prints its table, and fails when a promise was broken. docs/chaos.md explains it.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -58,6 +58,11 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(si
 const exitCode = await new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 const minutes = Math.round((performance.now() - begun) / 6_000) / 10;
 
+if (!existsSync(resultsFile)) {
+  rmSync(folder, { recursive: true });
+  console.error('chaos: no run was made; see above');
+  process.exit(1);
+}
 /** @type {import('./results.js').ChaosResults} */
 const measured = JSON.parse(readFileSync(resultsFile, 'utf8'));
 rmSync(folder, { recursive: true });

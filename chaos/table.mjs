@@ -8,6 +8,7 @@
  * @property {number} struck
  * @property {number} delivered
  * @property {number} left
+ * @property {number} said
  * @property {number} othersRevoked
  * @property {number} otherwiseBroken
  */
@@ -47,6 +48,7 @@ function sumOf(runs) {
     struck: runs.filter(({ struck }) => struck).length,
     delivered: runs.filter(({ delivered }) => delivered).length,
     left: runs.reduce((sum, { left }) => sum + left, 0),
+    said: runs.reduce((sum, { said }) => sum + said, 0),
     othersRevoked: runs.filter(({ othersRevoked }) => othersRevoked).length,
     otherwiseBroken: runs.filter(({ broken }) => broken.length > 0).length,
   };
@@ -60,12 +62,24 @@ function sumOf(runs) {
  */
 export function tableOf(results) {
   const rows = [
-    ['type', 'moment', 'runs', 'struck', 'delivered', 'left alive', "others' revoked", 'otherwise broken'],
-    ...totalsOf(results).map(({ type, moment, runs, struck, delivered, left, othersRevoked, otherwiseBroken }) => [
-      type,
-      moment,
-      ...[runs, struck, delivered, left, othersRevoked, otherwiseBroken].map(String),
-    ]),
+    [
+      'type',
+      'moment',
+      'runs',
+      'struck',
+      'delivered',
+      'left alive',
+      'left and said',
+      "others' revoked",
+      'otherwise broken',
+    ],
+    ...totalsOf(results).map(
+      ({ type, moment, runs, struck, delivered, left, said, othersRevoked, otherwiseBroken }) => [
+        type,
+        moment,
+        ...[runs, struck, delivered, left, said, othersRevoked, otherwiseBroken].map(String),
+      ],
+    ),
     ['all', '', ...Object.values(sumOf(results)).map(String)],
   ];
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
