@@ -18,7 +18,7 @@ describe.each(ISSUERS)('$name: post', (mint) => {
       const { issuer, proxy } = await putBehindProxy(mint, test);
       const spy = await startSpy(test);
       const { main, post, requests, left } = await runLeasedJob(issuer, {
-        environment: { http_proxy: proxy.url },
+        environment: { HTTP_PROXY: proxy.url },
         between: (job) => exportVariables(job, { [name]: spy.url }),
       });
       expect(main.conclusion, main.log).toBe('success');
