@@ -1,7 +1,7 @@
 import { loadIssuer, TYPES, unknownType } from './issuers/registry.js';
 import { INPUT_NAMES } from './lease/inputs.js';
 import type { Issuer, Prepared, Request, Surroundings } from './lease/issuer.js';
-import type { Milliseconds } from './lease/lifetime.js';
+import { YEAR, type Milliseconds } from './lease/lifetime.js';
 import { invalid, valid, type Problem, type Result } from './lease/problem.js';
 import { parseRequest, type Inputs, type Options } from './lease/request.js';
 import { ownTokenFilePath, placeTokenFile } from './runner/token-file.js';
@@ -24,21 +24,28 @@ export async function readOrder(
   now: Milliseconds,
 ): Promise<Result<StepOrder>> {
   const type = inputs('type')?.trim();
-  if (type === undefined) {
-    return invalid({ input: 'type', message: `it is not given; expected one of ${TYPES.join(', ')}` });
+  const issuer = type === undefined ? undefined : await loadIssuer(type);
+  if (type === undefined || issuer === undefined) {
+    const message = type === undefined ? `it is not given; expected one of ${TYPES.join(', ')}` : unknownType(type);
+    const { problems } = await parseRequest('', ANY_ISSUER, inputs, now);
+    return invalid({ input: 'type', message }, ...problems.toSorted(byPlace));
   }
-  const issuer = await loadIssuer(type);
-  if (issuer === undefined) return invalid({ input: 'type', message: unknownType(type) });
-
   const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
   const prepared = issuer.prepare(request, surroundings);
   const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
   if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
     const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
-    return invalid(...all.toSorted((a, b) => place(a) - place(b)));
+    return invalid(...all.toSorted(byPlace));
   }
   return valid({ type, issuer, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
 }
+
+/** Takes what some issuer takes: so that an unknown type does not hide what is wrong whatever the type. */
+const ANY_ISSUER: Pick<Issuer, 'title' | 'inputs' | 'expiry'> = {
+  title: 'any system',
+  inputs: INPUT_NAMES,
+  expiry: { kind: 'second', longest: YEAR },
+};
 
 /** The issuer saw only those grants that could be read: what it misses in them as a whole may not be missing. */
 function problemsOf(prepared: Result<Prepared>, found: readonly Problem[]): readonly Problem[] {
@@ -47,10 +54,13 @@ function problemsOf(prepared: Result<Prepared>, found: readonly Problem[]): read
   return prepared.problems.filter(({ input, at }) => !grantsUnread || input !== 'grants' || at !== undefined);
 }
 
-/** Problems of environment variables come after those of inputs. */
-function place({ input }: Problem): number {
-  const index = INPUT_NAMES.findIndex((name) => name === input);
-  return index === -1 ? INPUT_NAMES.length : index;
+/** As the inputs stand in action.yml; problems of environment variables come last. */
+function byPlace(a: Problem, b: Problem): number {
+  const place = ({ input }: Problem) => {
+    const index = INPUT_NAMES.findIndex((name) => name === input);
+    return index === -1 ? INPUT_NAMES.length : index;
+  };
+  return place(a) - place(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
 }
 
 function findTokenFile(

@@ -27,10 +27,10 @@ it('everything that is wrong with the inputs is told at once, in the order of th
   expectNothingMinted(job, step);
   const errors = errorsOf(step);
   expect(errors.map((error) => /^[a-z_]+(?:, line \d+, column \d+)?(?=: )/.exec(error)?.[0])).toStrictEqual([
-    'grants, line 2, column 24',
-    'grants, line 4, column 7',
     'grants, line 1, column 7',
+    'grants, line 2, column 24',
     'grants, line 3, column 1',
+    'grants, line 4, column 7',
     'expires_in',
     'name',
     'description',
@@ -54,6 +54,18 @@ it('everything that is wrong with the inputs is told at once, in the order of th
     expect(properties).toStrictEqual({});
     expect(message).not.toMatch(/\n|at .*\.js:\d+/);
   }
+});
+
+it('an unknown type does not hide what is wrong whatever the type', async () => {
+  await using job = await newJob();
+  const step = await job.runAction({ with: { type: 'datasete', grants: 'mydb', expires_in: '1.5h', summary: '1' } });
+  expectNothingMinted(job, step);
+  expect(errorsOf(step).map((error) => /^[a-z_]+/.exec(error)?.[0])).toStrictEqual([
+    'type',
+    'grants',
+    'expires_in',
+    'summary',
+  ]);
 });
 
 it('a secret is masked before anything is said of the inputs, and said nowhere', async () => {

@@ -790,24 +790,62 @@ function escapeProperty(s) {
 
 /** A form shorter than this would hide too much of every log. */
 const SHORTEST_FORM = 8;
+/** Longer secrets are masked in every form, but not in pieces of it: a runner would search each line for thousands of them. */
+const LONGEST_IN_PIECES = 1024;
 /** What this process knows to be secret, longest first, to keep it out of texts that do not pass through a log's mask. */
-const known = [];
+let known = [];
+/** The same in the order in which runners were told. */
+const told = new Set();
 /** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
 function maskSecret(secret) {
+    const earlier = [...told];
     // All forms in one write: some thirty of them are a good part of the time that a step takes.
     process.stdout.cork();
     for (const form of formsOf(secret)) {
-        if (known.includes(form))
+        if (told.has(form))
             continue;
-        known.push(form);
-        issueCommand('add-mask', {}, form);
+        tellRunner(form);
+        // An earlier secret that is part of this one is replaced first by most runners, which leaves this one torn.
+        const torn = earlier.reduce((rest, part) => (rest.includes(part) ? rest.replaceAll(part, '***') : rest), form);
+        if (torn !== form && torn.length >= SHORTEST_FORM && !told.has(torn))
+            tellRunner(torn);
     }
     process.stdout.uncork();
-    known.sort((a, b) => b.length - a.length);
+    known = [...told].toSorted((a, b) => b.length - a.length);
 }
-/** The text without any secret that was masked so far. */
+function tellRunner(form) {
+    told.add(form);
+    // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
+    // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
+    // which are made from act, know only the newer one.
+    if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
+        if (form.includes(']'))
+            return;
+        const data = form.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+        process.stdout.write(`##[add-mask]${data}\n`);
+        return;
+    }
+    issueCommand('add-mask', {}, form);
+}
+/**
+ * The text without any secret that was masked so far, and without the beginning of one that ends in an ellipsis: who
+ * shortened the text did not know of it.
+ */
 function redact(text) {
-    return known.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+    const rest = known.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, '***') : left), text);
+    return rest.includes('…') ? rest.split('…').map(withoutBeginning).join('…') : rest;
+}
+/** The text without what it ends in, if a secret begins with that. The last part of a split text is not cut off. */
+function withoutBeginning(text, index, parts) {
+    if (index === parts.length - 1)
+        return text;
+    for (const form of known) {
+        for (let length = Math.min(form.length - 1, text.length); length >= SHORTEST_FORM; length--) {
+            if (text.endsWith(form.slice(0, length)))
+                return `${text.slice(0, -length)}***`;
+        }
+    }
+    return text;
 }
 /**
  * Every form in which a secret usually reaches a log, longest first: runners replace in the order of registration, and a
@@ -820,8 +858,9 @@ function formsOf(secret) {
     const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
     const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
     const forms = new Set();
+    const inPieces = secret.length <= LONGEST_IN_PIECES;
     for (const part of parts) {
-        for (const form of [part, ...encodingsOf(part)]) {
+        for (const form of [part, ...encodingsOf(part), ...(inPieces ? piecesOf(part) : [])]) {
             if (form.length >= SHORTEST_FORM)
                 forms.add(form);
         }
@@ -833,26 +872,90 @@ function formsOf(secret) {
 function encodingsOf(text) {
     const bytes = Buffer.from(text, 'utf8');
     const hex = bytes.toString('hex');
-    const escaped = JSON.stringify(text).slice(1, -1);
-    const percentEncoded = [
-        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
-    ];
-    const alignments = base64Alignments(bytes);
+    const [base64 = '', ...alignments] = base64Alignments(bytes);
     return [
+        base64,
         ...alignments,
-        // Commands that encode break their lines, and a log is masked line by line: base64, openssl base64, xxd -p.
-        ...linesOf(alignments[0] ?? '', 76),
-        ...linesOf(alignments[0] ?? '', 64),
-        ...linesOf(hex, 60),
         hex,
         hex.toUpperCase(),
-        ...percentEncoded,
-        ...percentEncoded.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
-        escaped,
-        toAscii(escaped),
-        JSON.stringify(escaped).slice(1, -1),
+        // Commands that encode break their lines, and a log is masked line by line: base64, openssl base64, xxd -p.
+        ...linesOf(base64, 76),
+        ...linesOf(base64, 64),
+        ...linesOf(hex, 60),
+        ...linesOf(hex.toUpperCase(), 60),
+        // Whoever cuts a line at its equals signs loses those that end a base64 text.
+        text.replace(/=+$/, ''),
+        // What nobody escapes looks the same in all of the following.
+        ...(/^[\w.-]*$/.test(text) ? [] : [...percentEncodings(bytes), ...escapedForms(text)]),
+    ];
+}
+/** `encodeURIComponent`, RFC 3986, with slashes, for the user of an address, a whole address, and form encoding. */
+function percentEncodings(bytes) {
+    const forms = [
+        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~/]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~!$%&'()*+,]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
+    ];
+    return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
+}
+/** As JSON, other languages, shells and HTML write it. */
+function escapedForms(text) {
+    const json = jsonEscaped(text);
+    const ascii = asUnicode(json, /[^\x20-\x7e]/g);
+    const twice = jsonEscaped(json);
+    return [
+        json,
+        ascii,
+        twice,
+        jsonEscaped(twice),
+        // PHP, Go, Gson and .NET escape more than they must.
+        ascii.replaceAll('/', '\\/'),
+        asUnicode(json, /[<>&\u2028\u2029]/g),
+        asUnicode(json, /[<>&'=]/g),
+        upperCaseUnicode(ascii),
+        upperCaseUnicode(asUnicode(json.replaceAll('\\"', '\\u0022'), /[^\x20-\x7e]|[<>&'+`]/g)),
+        // Python and JavaScript; SQL, PowerShell and YAML.
+        text.replaceAll('\\', '\\\\').replaceAll("'", "\\'"),
+        bytesEscaped(text),
+        text.replaceAll('"', '\\"'),
+        text.replaceAll("'", "''"),
+        // Shells and what quotes for them: set -x, Python's shlex, git, export -p, printf %q.
+        text.replaceAll("'", `'\\''`),
+        text.replaceAll("'", `'"'"'`),
+        text.replace(/['!]/g, `'\\$&'`),
+        text.replace(/["$`\\]/g, '\\$&'),
+        text.replace(/[\s'"\\|&;()<>!{}*[\]?^$`,]|^[#~]|(?<=[:=])~/g, '\\$&'),
+        ...HTML_QUOTES.map(([double, single]) => text
+            .replaceAll('&', '&amp;')
+            .replaceAll('<', '&lt;')
+            .replaceAll('>', '&gt;')
+            .replaceAll('"', double)
+            .replaceAll("'", single)),
+    ];
+}
+/** How writers of HTML and XML escape the double and the single quote. */
+const HTML_QUOTES = [
+    ['"', "'"],
+    ['&quot;', "'"],
+    ['&quot;', '&#39;'],
+    ['&quot;', '&#x27;'],
+    ['&quot;', '&apos;'],
+    ['&#34;', '&#39;'],
+];
+/**
+ * Pieces of the encoded secret, for lines that are broken somewhere in it: in base64 of `user:SECRET`, or of a file that
+ * holds it. Of a secret so broken a piece stays readable on either side of a break, together no more than one piece.
+ */
+function piecesOf(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    return [
+        ...base64Alignments(bytes).flatMap((form) => linesOf(form, 12)),
+        ...linesOf(hex, 16),
+        ...linesOf(hex.toUpperCase(), 16),
     ];
 }
 /** The lines into which a text is broken that is longer than one. */
@@ -862,7 +965,6 @@ function linesOf(text, width) {
         lines.push(text.slice(start, start + width));
     return lines.length > 1 ? lines : [];
 }
-/** `encodeURIComponent`, RFC 3986 and form encoding, which differ in what they leave as it is. */
 function percentEncode(bytes, kept) {
     let encoded = '';
     for (const byte of bytes) {
@@ -871,9 +973,20 @@ function percentEncode(bytes, kept) {
     }
     return encoded;
 }
-/** JSON as writers that escape everything beyond ASCII make it. */
-function toAscii(escaped) {
-    return escaped.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function jsonEscaped(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+function asUnicode(text, which) {
+    return text.replace(which, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function upperCaseUnicode(text) {
+    return text.replace(/\\u[0-9a-f]{4}/g, (code) => `\\u${code.slice(2).toUpperCase()}`);
+}
+/** As Python shows bytes. */
+function bytesEscaped(text) {
+    return text
+        .replaceAll('\\', '\\\\')
+        .replace(/[^\x20-\x7e]+/g, (signs) => Buffer.from(signs, 'utf8').toString('hex').replace(/../g, '\\x$&'));
 }
 /**
  * Base64 of the bytes wherever they stand in a longer text: after 0, 1 or 2 other bytes (modulo 3), without the first

@@ -118,8 +118,7 @@ export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Pro
       if (born === undefined) throw new Error('the issuer granted a token that was never announced');
       const token = verified(order, attempt, born, granted, ports);
       keeper.deliver(token);
-      settle(attempt, { kind: 'delivered', id: token.id, expiresAt: token.expiresAt });
-      throwIfStopped(ports.stop);
+      noteDelivery(attempt, token);
       return { kind: 'delivered', token };
     } catch (error) {
       if (born !== undefined) {
@@ -132,6 +131,15 @@ export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Pro
       }
       throwIfStopped(ports.stop);
       return { kind: 'lost', attempt, because: error };
+    }
+  }
+
+  /** The token is out already, so a record that cannot be written any more takes nothing back. */
+  function noteDelivery(attempt: Attempt, { id, expiresAt }: MintedToken): void {
+    try {
+      settle(attempt, { kind: 'delivered', id, expiresAt });
+    } catch (error) {
+      ports.notify(warning(`That the token was handed on could not be recorded; post revokes it. ${messageOf(error)}`));
     }
   }
 

@@ -53,6 +53,21 @@ describe('a state file that cannot be written', () => {
   });
 });
 
+describe('a record that cannot be written after the hand-over', () => {
+  it('takes nothing back, says so, and leaves the token for post to revoke', async () => {
+    const world = createWorld({
+      save: (record) => {
+        if (record.attempts.some(({ outcome }) => outcome.kind === 'delivered')) throw new Error('no space left');
+      },
+    });
+    await expect(world.mint()).resolves.toMatchObject({ id: 'token-1' });
+    expect(world.records.at(-1)?.attempts).toMatchObject([{ outcome: { kind: 'minted', id: 'token-1' } }]);
+    expect(world.notices).toMatchObject([
+      { level: 'warning', message: expect.stringContaining('no space left') as string },
+    ]);
+  });
+});
+
 describe('a refusal', () => {
   it('closes the attempt, looks for nothing, and is not tried again', async () => {
     const refused = new Refused('no');
@@ -314,12 +329,5 @@ describe('a request to stop', () => {
     await expect(world.mint()).rejects.toThrow(Stopped);
     expect(world.events.filter((event) => event === 'find')).toHaveLength(2);
     expect(world.attempts).toHaveLength(1);
-  });
-
-  it('during the hand-over revokes the token all the same', async () => {
-    const stop = manualStop();
-    const world = createWorld({ stop, deliver: () => stop.request('SIGTERM') });
-    await expect(world.mint()).rejects.toThrow(Stopped);
-    expect(world.tokens.size).toBe(0);
   });
 });
