@@ -86,6 +86,10 @@ export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strik
     if (issuer.revocable && asked && (main.exitCode === 130 || main.exitCode === 143)) {
       if ((await running.left()).length > 0) broken.push('asked to stop, main left its token to post');
     }
+    // A random one may come before main can listen.
+    if ((main.signal === 'SIGINT' || main.signal === 'SIGTERM') && !strikes.some(({ at }) => at === 'offset')) {
+      broken.push(`main died of ${main.signal}`);
+    }
 
     phase = 'post';
     step = job.startPost(main);

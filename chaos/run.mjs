@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { MOMENTS_IN_ORDER, tableOf, totalsOf } from './table.mjs';
 
 /** Runs of each type in a sample. */
-const SAMPLE = 40;
+const SAMPLE = 80;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
