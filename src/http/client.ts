@@ -1,10 +1,10 @@
-import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import type { Milliseconds } from '../lease/lifetime.js';
 import { throwIfStopped, type Ports } from '../lease/ports.js';
 import { warning } from '../lease/problem.js';
 import { isLoopback } from './connection.js';
 import { exchange, type Limits, type Received } from './exchange.js';
 import { HttpFailure } from './failure.js';
+import { proxyFor } from './proxy.js';
 import { backoff, mayRepeat, MOST_TRIES, readRetryAfter } from './retry.js';
 
 /** One endpoint, spoken to in JSON, by the retry policy and the limits of this module. */
@@ -62,10 +62,12 @@ const LARGEST_ANSWER = 10_000_000;
 /**
  * A client for one endpoint. Follows no redirect, checks every certificate, and goes through the proxy that the usual
  * variables name (`https_proxy`, `http_proxy`, `no_proxy`) when it is created.
+ *
+ * @throws Error when a variable names no proxy that could be used
  */
 export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }: ClientOptions): HttpClient {
   const server = new URL(endpoint);
-  const proxy = getProxyUrl(server);
+  const proxy = proxyFor(server);
   let warned = false;
 
   return { send };

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { Objection, type Stage } from './failure.js';
+import type { Proxy } from './proxy.js';
 import { trustedAuthorities } from './trust.js';
 
 // The network modules of Node are taken by getBuiltinModule: it loads them when they are needed and not before, and it
@@ -8,7 +9,7 @@ import { trustedAuthorities } from './trust.js';
 /** A server, and the proxy that leads to it. */
 export interface Route {
   readonly server: URL;
-  readonly proxy: URL | undefined;
+  readonly proxy: Proxy | undefined;
 }
 
 export interface Opening {
@@ -64,16 +65,17 @@ function established(socket: Socket, event: 'connect' | 'secureConnect', opened:
 }
 
 /** A tunnel through a proxy (CONNECT, RFC 9110 section 9.3.6), for plain HTTP too, as GitHub's own client does it. */
-async function openTunnel(server: URL, proxy: URL, opening: Opening): Promise<Socket> {
-  if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
+async function openTunnel(server: URL, proxy: Proxy, opening: Opening): Promise<Socket> {
+  const { protocol } = proxy.url;
+  if (protocol !== 'http:' && protocol !== 'https:') {
     throw new Objection({
-      words: `the proxy for this host is of a kind that is not supported, ${proxy.protocol}//`,
+      words: `the proxy for this host is of a kind that is not supported, ${protocol}//`,
       advice: 'Name one that begins with http:// or https:// in https_proxy or http_proxy',
       lasting: true,
     });
   }
   opening.reached('connecting to the proxy');
-  const toProxy = await open(proxy, undefined, opening);
+  const toProxy = await open(proxy.url, undefined, opening);
   opening.reached('waiting for the proxy');
   const target = `${server.hostname}:${portOf(server)}`;
   const { request } = process.getBuiltinModule('node:http');
@@ -109,9 +111,9 @@ function refusal(status: number): Objection {
   });
 }
 
-function proxyAuthorization({ username, password }: URL): Record<string, string> {
-  if (username === '' && password === '') return {};
-  return { 'proxy-authorization': `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
+function proxyAuthorization({ user, password }: Proxy): Record<string, string> {
+  if (user === '' && password === '') return {};
+  return { 'proxy-authorization': `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
 }
 
 function closedEarly(): Error {

@@ -81,7 +81,7 @@ export async function exchange(outgoing: OutgoingRequest, limits: Limits, deadli
 
 function failureOf({ what, route }: OutgoingRequest, stage: Stage, error: unknown): HttpFailure {
   const withProxy = stage === 'connecting to the proxy' || stage === 'waiting for the proxy';
-  const party = withProxy && route.proxy !== undefined ? `the proxy ${route.proxy.host}` : 'the server';
+  const party = withProxy && route.proxy !== undefined ? `the proxy ${route.proxy.url.host}` : 'the server';
   const { words, advice, lasting } = explain(error, stage, party);
   return new HttpFailure(advice === '' ? `${what}: ${words}` : `${what}: ${words}. ${advice}`, {
     sent: stage === 'waiting for the answer' || stage === 'reading the answer',

@@ -49,6 +49,12 @@ test.each(['http_proxy', 'HTTP_PROXY'])('a server that only the proxy of %s can 
   expect(server.requests.map(({ headers }) => headers['proxy-authorization'])).toEqual([undefined, undefined]);
 });
 
+test('a proxy without a scheme is spoken to in plain HTTP', async () => {
+  const proxy = await startProxy({ credentials: 'someone:not-a-real-secret' });
+  vi.stubEnv('http_proxy', `someone:not-a-real-secret@${new URL(proxy.url).host}`);
+  await expect(get('http://issuer.example')).resolves.toMatchObject({ status: 200 });
+});
+
 test('user and password of the proxy are taken from its URL, decoded', async () => {
   const proxy = await startProxy({ credentials: 'some one:not-a-real-secret:@/' });
   vi.stubEnv('http_proxy', proxy.url.replace('//', '//some%20one:not-a-real-secret%3A%40%2F@'));
@@ -89,6 +95,24 @@ test('a proxy that is not there is named', async () => {
 test('a proxy of a kind that is not supported is refused, not passed by', async () => {
   vi.stubEnv('http_proxy', 'socks5://127.0.0.1:1080');
   await expect(get('http://issuer.example')).rejects.toThrow(/of a kind that is not supported, socks5:\/\//);
+});
+
+test.each([
+  ['a URL whose password is not percent-encoded', 'http://someone:not-a-real-secret-100%@127.0.0.1:9'],
+  ['a URL without a host', 'http://'],
+  ['no URL', 'someone:not-a-real-secret@a b'],
+])('%s as the proxy is refused, not passed by', async (_what, value) => {
+  vi.stubEnv('http_proxy', value);
+  const lookup = answerLookups('ENOTFOUND');
+  const failure: unknown = await Promise.resolve()
+    .then(() => get('http://issuer.example'))
+    .catch((error: unknown) => error);
+  expect(failure).toMatchObject({
+    message:
+      'the value of http_proxy is not the URL of a proxy; expected one such as http://127.0.0.1:3128, with special characters in a user or password percent-encoded',
+  });
+  expect(inspect(failure, { depth: 9 })).not.toContain('not-a-real-secret');
+  expect(lookup).not.toHaveBeenCalled();
 });
 
 /** What DNS says to every name, without asking it. Node looks the function up anew for each connection. */

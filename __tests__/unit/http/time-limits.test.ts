@@ -44,7 +44,10 @@ async function startSilence() {
 
 function get(url: string, proxy?: string): OutgoingRequest {
   return {
-    route: { server: new URL(url), proxy: proxy === undefined ? undefined : new URL(proxy) },
+    route: {
+      server: new URL(url),
+      proxy: proxy === undefined ? undefined : { url: new URL(proxy), user: '', password: '' },
+    },
     method: 'GET',
     path: '/',
     headers: {},
