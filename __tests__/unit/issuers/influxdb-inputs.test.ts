@@ -102,6 +102,12 @@ describe('what is wrong with the inputs is said offline, and all of it together'
     expect(problemsOf(without('org'), surroundingsOf(variables))).toEqual([expect.stringMatching(expected)]);
   });
 
+  test.for(['/api/v2', '/api/v2/', '/prefix/api/v2/write'])('a URL that goes on into the API (%s)', (path) => {
+    expect(problemsOf({ ...CORRECT, url: `https://influx.example${path}` })).toEqual([
+      `url: found "https://influx.example${path.replace(/\/$/, '')}"; expected the part before /api/v2, as in https://influx.example${path.slice(0, path.indexOf('/api/v2'))}`,
+    ]);
+  });
+
   test('user and status are looked at, and good ones are taken', () => {
     for (const status of ['active', 'inactive']) expect(prepared({ ...CORRECT, user: 'ada', status })).toBeDefined();
     expect(problemsOf({ ...CORRECT, user: '\t', status: 'Active' })).toHaveLength(2);

@@ -1,6 +1,6 @@
 import type { Access, Issuer, Plan, Prepared, Request, Surroundings } from '../../lease/issuer.js';
 import type { Ports } from '../../lease/ports.js';
-import { invalid, notice, valid, warning, type Notice, type Problem, type Result } from '../../lease/problem.js';
+import { invalid, notice, quote, valid, warning, type Notice, type Problem, type Result } from '../../lease/problem.js';
 import { parseChoice } from '../../lease/request.js';
 import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
@@ -98,6 +98,13 @@ function findEndpoint(
   }
   const url = parseEndpoint(place, text);
   if (!url.ok) return url;
+  const base = /^(.*?)\/api\/v2(?:\/|$)/.exec(url.value)?.[1];
+  if (base !== undefined) {
+    return invalid({
+      input: place,
+      message: `found ${quote(url.value)}; expected the part before /api/v2, as in ${base}`,
+    });
+  }
   return valid({ url: url.value, source: `url: ${url.value}, ${originOf(place)}` });
 }
 
