@@ -329,22 +329,27 @@ describe('a credential that cannot be one', () => {
 });
 
 describe('the endpoint', () => {
-  const PUBLIC = /^endpoint: https:\/\/iam\.namespaceapis\.com/m;
+  const PUBLIC = /^url: https:\/\/iam\.namespaceapis\.com, Namespace's own$/m;
   it.each<[string, Inputs, Readonly<Record<string, string>>, RegExp]>([
     ['is that of Namespace', {}, {}, PUBLIC],
     [
       'is the input',
       { url: 'https://iam.example' },
       { NSC_IAM_ENDPOINT: 'https://b.example' },
-      /^endpoint: from the input url/m,
+      /^url: https:\/\/iam\.example, from the input$/m,
     ],
     [
       'is NSC_IAM_ENDPOINT',
       {},
       { NSC_IAM_ENDPOINT: 'https://b.example', NSC_GLOBAL_ENDPOINT: 'https://c.example' },
-      /NSC_IAM_ENDPOINT/,
+      /^url: https:\/\/b\.example, from the environment variable NSC_IAM_ENDPOINT$/m,
     ],
-    ['is NSC_GLOBAL_ENDPOINT', {}, { NSC_GLOBAL_ENDPOINT: 'https://c.example' }, /NSC_GLOBAL_ENDPOINT/],
+    [
+      'is NSC_GLOBAL_ENDPOINT',
+      {},
+      { NSC_GLOBAL_ENDPOINT: 'c.example' },
+      /^url: https:\/\/c\.example, from the environment variable NSC_GLOBAL_ENDPOINT$/m,
+    ],
   ])('%s', async (_what, inputs, variables, words) => {
     expect(await sourcesOf({ credential: 'nsct_a', ...inputs }, { variables })).toMatch(words);
   });

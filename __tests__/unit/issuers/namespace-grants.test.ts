@@ -65,6 +65,11 @@ describe('grants for Namespace', () => {
 
   it.each<[string, string, RegExp]>([
     ['a type without an id', 'builder: ensure', /line 1, column 1: "builder" stands without the id.*"builder \*: …"/],
+    [
+      'every type, without an id',
+      '*: ensure',
+      /^grants, line 1, column 1: Namespace has no grant on every type[^;]*; list the types/,
+    ],
     ['a third word', 'builder * x: ensure', /line 1, column 11: found a third word, "x"/],
     ['every type', '# all\n* *: ensure', /line 2, column 1: Namespace has no grant on every type/],
     ['a wildcard in quotes', 'builder "*": ensure', /line 1, column 9: a \* in quotes/],

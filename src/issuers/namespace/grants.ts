@@ -1,4 +1,4 @@
-import { printGrantLine, type GrantLine, type Grants, type Word } from '../../lease/grants.js';
+import { isAll, printGrantLine, type GrantLine, type Grants, type Word } from '../../lease/grants.js';
 import { describeNode, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
 import {
   formatProblem,
@@ -96,6 +96,10 @@ function readLines(lines: readonly GrantLine[], problems: Problem[]): readonly P
   return lines.flatMap((line) => {
     const [resourceType, resourceId, extra] = line.resource;
     if (resourceType === undefined) return [];
+    if (resourceId === undefined && isAll(resourceType)) {
+      checkType(resourceType, problem);
+      return [];
+    }
     if (resourceId === undefined) {
       problem(
         resourceType.at,

@@ -95,25 +95,25 @@ interface Place {
 
 /** An endpoint that is given serves everything, so that nothing goes to a public host. The variables are those of `nsc`. */
 function findEndpoint({ given }: Request, surroundings: Surroundings): Result<Place> {
-  const url = given('url');
-  const sources = [
-    { input: 'url', text: url, source: 'endpoint: from the input url' },
+  const candidates = [
+    { input: 'url', text: given('url'), origin: 'from the input' },
     ...['NSC_IAM_ENDPOINT', 'NSC_GLOBAL_ENDPOINT'].map((name) => ({
       input: name,
       text: withScheme(surroundings.variable(name)),
-      source: `endpoint: from the environment variable ${name}`,
+      origin: `from the environment variable ${name}`,
     })),
   ];
-  for (const { input, text, source } of sources) {
+  for (const { input, text, origin } of candidates) {
     if (text === undefined) continue;
     const endpoint = parseEndpoint(input, text);
     if (!endpoint.ok) return endpoint;
-    return valid({ endpoint: endpoint.value, identityEndpoint: endpoint.value, source });
+    const { value } = endpoint;
+    return valid({ endpoint: value, identityEndpoint: value, source: `url: ${value}, ${origin}` });
   }
   return valid({
     endpoint: PUBLIC_TOKEN_ENDPOINT,
     identityEndpoint: PUBLIC_IDENTITY_ENDPOINT,
-    source: `endpoint: ${PUBLIC_TOKEN_ENDPOINT}, Namespace's own`,
+    source: `url: ${PUBLIC_TOKEN_ENDPOINT}, Namespace's own`,
   });
 }
 
