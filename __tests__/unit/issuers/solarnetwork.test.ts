@@ -824,7 +824,7 @@ describe('the credential', () => {
     expect(ambient.access.authentication).toEqual({ kind: 'secret', secret: NOT_A_SECRET, id: ID });
     expect(ambient.sources).toEqual([
       'credential: from the environment variable SN_TOKEN_SECRET',
-      "url: SolarNetwork's own, https://data.solarnetwork.net",
+      "url: https://data.solarnetwork.net, SolarNetwork's own",
     ]);
   });
 
@@ -832,8 +832,8 @@ describe('the credential', () => {
     ['half of inputs', { credential: NOT_A_SECRET }, environment, 'credential_id: credential is given without it'],
     ['the other half of inputs', { credential_id: ID }, environment, 'credential: credential_id is given without it'],
     ['half of variables', {}, { SN_TOKEN_SECRET: NOT_A_SECRET }, 'SN_TOKEN_ID: it is empty'],
-    ['the other half of variables', {}, { SN_TOKEN_ID: ID }, 'credential: the secret of a User token is needed'],
-    ['nothing', {}, {}, 'credential: the secret of a User token is needed'],
+    ['the other half of variables', {}, { SN_TOKEN_ID: ID }, 'credential: the secret of a User token (and its id'],
+    ['nothing', {}, {}, 'credential: the secret of a User token (and its id'],
     ['the two swapped', { credential: ID, credential_id: NOT_A_SECRET }, {}, 'see that id and secret are not swapped'],
     [
       'an id with a comma',
@@ -852,6 +852,12 @@ describe('the credential', () => {
     const around = surroundings(environment, { exported: (name) => name === 'SN_TOKEN_SECRET' });
     expect(problemsOf({}, around)).toEqual([
       expect.stringMatching(/^SN_TOKEN_SECRET: an earlier mint of this job exported/),
+    ]);
+  });
+
+  test('that is missing altogether is told with both of its halves', () => {
+    expect(problemsOf({}, surroundings({}))).toEqual([
+      expect.stringMatching(/^credential: .*credential_id.*SN_TOKEN_ID.*SN_TOKEN_SECRET/),
     ]);
   });
 

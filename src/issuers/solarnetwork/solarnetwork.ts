@@ -89,10 +89,7 @@ function prepare(type: TokenType, request: Request, surroundings: Surroundings):
   const access: Access = { endpoint, authentication: { kind: 'secret', secret: pair.secret, id: pair.id } };
   return valid({
     access,
-    sources: [
-      source,
-      url === undefined ? `url: SolarNetwork's own, ${DEFAULT_ENDPOINT}` : `url: from the input, ${endpoint}`,
-    ],
+    sources: [source, url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, from the input`],
     notices: [],
     // Nodes and sources have no names that had to be resolved.
     plan: () => Promise.resolve(planOf(type, policy, access, request.lifetime)),
@@ -133,7 +130,7 @@ function findPair(
   }
   const secret = findCredential(request, surroundings, {
     variable: 'SN_TOKEN_SECRET',
-    what: 'the secret of a User token',
+    what: 'the secret of a User token (and its id: credential_id, or the environment variable SN_TOKEN_ID)',
   });
   const id =
     givenId === undefined
