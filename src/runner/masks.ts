@@ -133,14 +133,17 @@ function escapedForms(text: string): readonly string[] {
     asUnicode(json, /[<>&'=]/g),
     upperCaseUnicode(ascii),
     upperCaseUnicode(asUnicode(json.replaceAll('\\"', '\\u0022'), /[^\x20-\x7e]|[<>&'+`]/g)),
-    // Python and JavaScript, SQL and PowerShell and YAML, shells, the last of which quotes each sign for itself.
+    // Python and JavaScript; SQL, PowerShell and YAML.
     text.replaceAll('\\', '\\\\').replaceAll("'", "\\'"),
     bytesEscaped(text),
     text.replaceAll('"', '\\"'),
     text.replaceAll("'", "''"),
+    // Shells and what quotes for them: set -x, Python's shlex, git, export -p, printf %q.
     text.replaceAll("'", `'\\''`),
     text.replaceAll("'", `'"'"'`),
-    text.replace(/[^A-Za-z0-9_@%+=:,./-]/g, '\\$&'),
+    text.replace(/['!]/g, `'\\$&'`),
+    text.replace(/["$`\\]/g, '\\$&'),
+    text.replace(/[\s'"\\|&;()<>!{}*[\]?^$`,]|^[#~]|(?<=[:=])~/g, '\\$&'),
     ...HTML_QUOTES.map(([double, single]) =>
       text
         .replaceAll('&', '&amp;')

@@ -72,6 +72,7 @@ const encodings: readonly (readonly [name: string, encode: (text: string) => str
   ['single quotes doubled', (text) => text.replaceAll("'", "''")],
   ['single quotes of a shell', (text) => text.replaceAll("'", `'\\''`)],
   ['single quotes of Python and JavaScript', (text) => text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")],
+  ['double quotes of a shell', (text) => text.replace(/["$`\\]/g, '\\$&')],
   ['HTML', (text) => html(text, '&quot;', '&#39;')],
   ['HTML of Go', (text) => html(text, '&#34;', '&#39;')],
   ['HTML of Python', (text) => html(text, '&quot;', '&#x27;')],
@@ -140,6 +141,13 @@ describe('a secret in a log', () => {
       );
     },
   );
+
+  it.each([
+    ["it's a `not-a-real` ${secret}, with {#~}!", String.raw`it\'s\ a\ \`not-a-real\`\ \$\{secret\}\,\ with\ \{#~\}\!`],
+    ['#not-a-real:~secret;[1]*?', String.raw`\#not-a-real:\~secret\;\[1\]\*\?`],
+  ])('does not come through as bash quotes %s for printf %%q', (secret, quoted) => {
+    expect(masked(quoted, secret)).toBe('***');
+  });
 
   it('does not come through without the equals signs at its end', () => {
     const secret = 'not-a-real-secret-in-base64==';
