@@ -2,7 +2,7 @@ import { newAttempt, type AttemptWish } from './lease/attempt.js';
 import { systemClock } from './lease/clock.js';
 import type { Plan } from './lease/issuer.js';
 import { mintLease, type Keeper } from './lease/mint.js';
-import { throwIfStopped, type Ports, type Stop } from './lease/ports.js';
+import { Stopped, throwIfStopped, type Ports, type Stop } from './lease/ports.js';
 import { messageOf, type Result } from './lease/problem.js';
 import { serializeRecord } from './lease/record.js';
 import { readOrder, type StepOrder } from './order.js';
@@ -108,7 +108,7 @@ const stop = listenForStop();
 main(stop).then(endProcess, (error: unknown) => {
   // Whatever the work ended with then, it ended because of the signal.
   if (stop.signal !== undefined) {
-    say(`stopped by ${stop.signal}: ${messageOf(error)}`);
+    say(error instanceof Stopped ? error.message : `stopped by ${stop.signal}: ${messageOf(error)}`);
     endProcess(exitCodeOf(stop.signal));
     return;
   }

@@ -14,15 +14,14 @@ export function openPorts(timeout: Milliseconds, stop: Stop): Ports {
     say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
     deadline.leave(Math.min(deadline.remaining(), GRACE));
   });
-  const ports: Ports = {
+  return {
     clock: systemClock,
     deadline,
     stop,
     mask: maskSecret,
     notify: tell,
     // Loaded here: most issuers are reached with a secret.
-    identityToken: async (audience) =>
+    identityToken: async (audience, ports) =>
       (await import('./runner/identity-token.js')).requestIdentityToken(process.env, audience, ports),
   };
-  return ports;
 }

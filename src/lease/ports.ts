@@ -10,8 +10,11 @@ export interface Ports {
   /** Hides a secret from every log. Called before anything else happens to the secret. */
   readonly mask: (secret: string) => void;
   readonly notify: (notice: Notice) => void;
-  /** A signed statement of who this job is, for `audience` (OpenID Connect). Throws when the job may not have one. */
-  readonly identityToken: (audience: string) => Promise<string>;
+  /**
+   * A signed statement of who this job is, for `audience` (OpenID Connect), within the deadline and the stop of `ports`:
+   * those of the work that it is for. Throws when the job may not have one.
+   */
+  readonly identityToken: (audience: string, ports: Ports) => Promise<string>;
 }
 
 export interface Clock {

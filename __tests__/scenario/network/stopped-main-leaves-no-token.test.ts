@@ -23,6 +23,8 @@ describe.each(ISSUERS)('$name: a main that is asked to stop', (issuer) => {
             step.phase === 'main' && at === index ? faultOf(() => step.signal(signal)) : undefined,
         });
         expect(main.exitCode, main.log).toBe(signal === 'SIGINT' ? 130 : 143);
+        expect(main.log.match(/stopped by/g), main.log).toHaveLength(1);
+        expect(main.log).not.toContain('could not be revoked at once');
         expect(main.milliseconds).toBeLessThan(9_500);
         expect(main.outputs['token']).toBeUndefined();
         expect(post.conclusion, post.log).toBe('success');

@@ -91,7 +91,7 @@ async function exchangeIdentity(
 ): Promise<string> {
   let identityToken: string;
   try {
-    identityToken = await ports.identityToken(audience);
+    identityToken = await ports.identityToken(audience, ports);
   } catch (error) {
     if (error instanceof Stopped) throw error;
     throw new Refused(`no identity token for audience ${quote(audience)}: ${messageOf(error)}`, { cause: error });
