@@ -1,5 +1,3 @@
-import { issueCommand } from 'core-lib/command.js';
-
 /** A form shorter than this would hide too much of every log. */
 export const SHORTEST_FORM = 8;
 
@@ -15,31 +13,34 @@ const told = new Set<string>();
 /** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
 export function maskSecret(secret: string): void {
   const earlier = [...told];
-  // All forms in one write: some thirty of them are a good part of the time that a step takes.
-  process.stdout.cork();
+  let commands = '';
+  const tell = (form: string) => {
+    if (told.has(form)) return;
+    told.add(form);
+    commands += maskCommand(form);
+  };
   for (const form of formsOf(secret)) {
-    if (told.has(form)) continue;
-    tellRunner(form);
+    tell(form);
     // An earlier secret that is part of this one is replaced first by most runners, which leaves this one torn.
     const torn = earlier.reduce((rest, part) => (rest.includes(part) ? rest.replaceAll(part, '***') : rest), form);
-    if (torn !== form && torn.length >= SHORTEST_FORM && !told.has(torn)) tellRunner(torn);
+    if (torn !== form && torn.length >= SHORTEST_FORM) tell(torn);
   }
-  process.stdout.uncork();
+  // In one write, and without the command class of @actions/core: a hundred of them are a good part of the time that a
+  // step takes.
+  process.stdout.write(commands);
   known = [...told].toSorted((a, b) => b.length - a.length);
 }
 
-function tellRunner(form: string): void {
-  told.add(form);
+/** The line that tells a runner of a mask; empty where it would print it instead. */
+function maskCommand(form: string): string {
+  const data = form.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
   // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
   // which are made from act, know only the newer one.
   if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
-    if (form.includes(']')) return;
-    const data = form.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-    process.stdout.write(`##[add-mask]${data}\n`);
-    return;
+    return form.includes(']') ? '' : `##[add-mask]${data}\n`;
   }
-  issueCommand('add-mask', {}, form);
+  return `::add-mask::${data}\n`;
 }
 
 /**
@@ -173,9 +174,9 @@ function piecesOf(text: string): readonly string[] {
   const bytes = Buffer.from(text, 'utf8');
   const hex = bytes.toString('hex');
   return [
-    ...base64Alignments(bytes).flatMap((form) => linesOf(form, 12)),
-    ...linesOf(hex, 16),
-    ...linesOf(hex.toUpperCase(), 16),
+    ...base64Alignments(bytes).flatMap((form) => linesOf(form, 16)),
+    ...linesOf(hex, 24),
+    ...linesOf(hex.toUpperCase(), 24),
   ];
 }
 
