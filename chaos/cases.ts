@@ -30,6 +30,8 @@ export const MOMENTS = [
   'after the answer',
   'before the state is written',
   'after the state is written',
+  'while main looks for a lost token',
+  'while post looks for a lost token',
   'at random, in main',
   'at random, in post',
   'at random, in both',
@@ -62,14 +64,37 @@ export interface Subject extends NormalRun {
    * answered 429 here: to try again after it is then right.
    */
   readonly acts429: boolean;
+  /** What is sent when the answer to the mint was lost; undefined where a lost token is not found, or none is minted. */
+  readonly loss: Loss | undefined;
+}
+
+export interface Loss {
+  /** The requests of main after a mint whose connection was reset, the mint and those before it included. */
+  readonly main: { readonly strike: Strike; readonly requests: number };
+  /** The requests of post after a main that was killed between the answer and its record. */
+  readonly post: { readonly strike: Strike; readonly requests: number };
+}
+
+/** The two ways in which an answer to the mint is lost, to be measured. */
+export function lossesOf({ mint, writesBefore }: Pick<Subject, 'mint' | 'writesBefore'>): {
+  readonly main: Strike;
+  readonly post: Strike;
+} {
+  const written = mint === undefined ? undefined : writesBefore[mint - 1];
+  if (mint === undefined || written === undefined) throw new Error('nothing is minted');
+  return {
+    main: { at: 'request', phase: 'main', request: mint, moment: 'answered', fault: 'connection reset' },
+    post: { at: 'write', write: written + 1, when: 'before', signal: 'SIGKILL' },
+  };
 }
 
 /** Whether this is something that a server of this type does. */
 function happens(
-  { mint, acts429 }: Subject,
+  { mint, acts429, loss, requests }: Subject,
   strike: { readonly phase: Phase; readonly request: number; readonly moment: RequestMoment; readonly fault: string },
 ): boolean {
-  const mints = strike.phase === 'main' && strike.request === mint;
+  const again = mint === undefined || loss === undefined ? undefined : loss.main.requests - (requests.main - mint);
+  const mints = strike.phase === 'main' && (strike.request === mint || strike.request === again);
   return strike.fault !== '429' || strike.moment === 'before' || acts429 || !mints;
 }
 
@@ -98,6 +123,7 @@ export function matrixOf(normal: Subject): readonly Case[] {
       }
     }
   }
+  cases.push(...casesOfLoss(normal));
   for (let write = 1; write <= normal.writes; write++) {
     for (const when of ['before', 'after'] as const) {
       for (const signal of SIGNALS) {
@@ -135,6 +161,27 @@ export function matrixOf(normal: Subject): readonly Case[] {
     });
   }
   return cases;
+}
+
+/** The answer to the mint is lost, and then something else goes wrong while its token is looked for. */
+function casesOfLoss(subject: Subject): readonly Case[] {
+  const { loss, mint } = subject;
+  if (loss === undefined || mint === undefined) return [];
+  return (['main', 'post'] as const).flatMap((phase) => {
+    const first = phase === 'main' ? mint + 1 : 1;
+    const requests = Array.from({ length: loss[phase].requests - first + 1 }, (_, index) => first + index);
+    return requests.flatMap((request) =>
+      (['before', 'working', 'answered'] as const).flatMap((moment) =>
+        [...SIGNALS, ...NETWORK_FAULTS]
+          .filter((fault) => happens(subject, { phase, request, moment, fault }))
+          .map((fault): Case => ({
+            id: idOf(phase, 'looks', request, moment, fault),
+            moment: `while ${phase} looks for a lost token`,
+            strikes: [loss[phase].strike, { at: 'request', phase, request, moment, fault }],
+          })),
+      ),
+    );
+  });
 }
 
 /**

@@ -1,7 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runChaoticJob } from './chaotic-job.js';
-import { describeStrike, matrixOf, randomCase, sampleOf, type Case, type Subject } from './cases.js';
+import {
+  describeStrike,
+  lossesOf,
+  matrixOf,
+  randomCase,
+  sampleOf,
+  type Case,
+  type Loss,
+  type Subject,
+} from './cases.js';
 import { CHAOS_ISSUERS, type ChaosIssuer } from './issuers.js';
 import type { ChaosResults, RunResult } from './results.js';
 
@@ -28,11 +37,23 @@ async function measure(issuer: ChaosIssuer): Promise<Subject> {
   if (!delivered || left > 0 || othersRevoked || broken.length > 0) {
     throw new Error(`${issuer.name}: a job without chaos went wrong: ${broken.join('; ')}\n${log}`);
   }
+  const mint = issuer.requestsAfterMint === undefined ? undefined : normal.requests.main - issuer.requestsAfterMint;
   return {
     ...normal,
     type: issuer.name,
-    mint: issuer.requestsAfterMint === undefined ? undefined : normal.requests.main - issuer.requestsAfterMint,
+    mint,
     acts429: issuer.body429 !== undefined,
+    loss: issuer.findsLost ? await measureLoss(issuer, { ...normal, mint }) : undefined,
+  };
+}
+
+async function measureLoss(issuer: ChaosIssuer, subject: Pick<Subject, 'mint' | 'writesBefore'>): Promise<Loss> {
+  const strikes = lossesOf(subject);
+  const inMain = await runChaoticJob(issuer, [strikes.main]);
+  const inPost = await runChaoticJob(issuer, [strikes.post]);
+  return {
+    main: { strike: strikes.main, requests: inMain.normal.requests.main },
+    post: { strike: strikes.post, requests: inPost.normal.requests.post },
   };
 }
 

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { MOMENTS_IN_ORDER, tableOf, totalsOf } from './table.mjs';
+import { tableOf, totalsOf } from './table.mjs';
 
 /** Runs of each type in a sample. */
 const SAMPLE = 80;
@@ -94,30 +94,34 @@ const report = {
   totals: totalsOf(measured.results),
   measured: measured.measured,
   broken,
-  runs: measured.results.map(({ type, case: id, moment, delivered }) => [
-    type,
-    MOMENTS_IN_ORDER.indexOf(moment),
-    id,
-    delivered ? 1 : 0,
-  ]),
 };
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report)}\n`);
-if (values.record) record();
+if (values.record) await record();
 process.exitCode = exitCode !== 0 || broken.length > 0 || measured.results.length === 0 ? 1 : 0;
 
 /** Keeps the result in the documents, in the place of the last one. */
-function record() {
-  writeFileSync(join(root, 'docs', 'chaos.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+async function record() {
+  await keep('chaos.json', JSON.stringify(report));
   const path = join(root, 'docs', 'chaos.md');
   const { date, commit, node, platform, seed } = report;
-  const heading = `${date}, commit ${commit}, Node ${node}, ${platform}, seed ${seed}, ${report.runs.length} runs in ${minutes} minutes, ${broken.length} broke a promise.`;
+  const heading = `${date}, commit ${commit}, Node ${node}, ${platform}, seed ${seed}, ${measured.results.length} runs in ${minutes} minutes, ${broken.length} broke a promise.`;
   const [before, rest] = readFileSync(path, 'utf8').split('<!-- the table begins -->');
   const [, after] = (rest ?? '').split('<!-- the table ends -->');
   if (before === undefined || after === undefined) throw new Error(`${path} has no place for the table`);
-  writeFileSync(
-    path,
+  await keep(
+    'chaos.md',
     `${before}<!-- the table begins -->\n\n${heading}\n\n${table}\n\n<!-- the table ends -->${after}`,
   );
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+async function keep(name, text) {
+  const { format, resolveConfig } = await import('prettier');
+  const filepath = join(root, 'docs', name);
+  writeFileSync(filepath, await format(text, { ...(await resolveConfig(filepath)), filepath }));
 }
 
 function commitOf() {

@@ -14,12 +14,14 @@
  */
 
 /** @type {readonly import('./cases.js').Moment[]} */
-export const MOMENTS_IN_ORDER = [
+const MOMENTS_IN_ORDER = [
   'before it is sent',
   'while the server works',
   'after the answer',
   'before the state is written',
   'after the state is written',
+  'while main looks for a lost token',
+  'while post looks for a lost token',
   'at random, in main',
   'at random, in post',
   'at random, in both',
