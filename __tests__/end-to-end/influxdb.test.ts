@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { createJob } from '../runner/job.mjs';
@@ -148,6 +150,25 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
       const later = await tryAll(outputs['token'] ?? '');
       matrix.add('  the same after the job', later);
       expect(new Set(later.values())).toEqual(new Set([401]));
+    });
+
+    test('the recipe with curl writes, and only with the token', async () => {
+      const page = await readFile(join(actionDirectory, 'docs', 'influxdb.md'), 'utf8');
+      const [, recipe = ''] = /```sh\n(curl [^`]*\/api\/v2\/write[^`]*)```/.exec(page) ?? [];
+      const run = (token: string) =>
+        promisify(execFile)('bash', ['-euo', 'pipefail', '-c', recipe], {
+          env: {
+            PATH: process.env['PATH'],
+            INFLUX_HOST: influxdb.url,
+            INFLUX_ORG_ID: influxdb.organizationId,
+            INFLUX_TOKEN: token,
+          },
+        });
+      const { conclusion, log } = await runAction({ grants: 'buckets iot-center: write' }, async (token) => {
+        await expect(run(token)).resolves.toMatchObject({ stdout: '' });
+        await expect(run('not-a-real-token')).rejects.toThrow();
+      });
+      expect(conclusion, log).toBe('success');
     });
 
     test('a bucket by its id', async () => {
