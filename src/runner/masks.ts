@@ -174,10 +174,15 @@ function piecesOf(text: string): readonly string[] {
   const bytes = Buffer.from(text, 'utf8');
   const hex = bytes.toString('hex');
   return [
-    ...base64Alignments(bytes).flatMap((form) => linesOf(form, 16)),
-    ...linesOf(hex, 24),
-    ...linesOf(hex.toUpperCase(), 24),
+    ...base64Alignments(bytes).flatMap((form) => piecesFrom(form, 12)),
+    ...piecesFrom(hex, 16),
+    ...piecesFrom(hex.toUpperCase(), 16),
   ];
+}
+
+/** The pieces of a text from its beginning on, and the last one that is whole. */
+function piecesFrom(text: string, length: number): readonly string[] {
+  return text.length > length ? [...linesOf(text, length), text.slice(-length)] : [];
 }
 
 /** The lines into which a text is broken that is longer than one. */

@@ -120,12 +120,12 @@ describe('a secret in a log', () => {
   });
 
   it.each([
-    ['base64', 76, 'base64', 16],
-    ['openssl base64', 64, 'base64', 16],
-    ['base64 in narrow lines', 40, 'base64', 16],
-    ['base64url', 76, 'base64url', 16],
-    ['xxd -p', 60, 'hex', 24],
-    ['xxd -p -u', 60, 'HEX', 24],
+    ['base64', 76, 'base64', 12],
+    ['openssl base64', 64, 'base64', 12],
+    ['base64 in narrow lines', 40, 'base64', 12],
+    ['base64url', 76, 'base64url', 12],
+    ['xxd -p', 60, 'hex', 16],
+    ['xxd -p -u', 60, 'HEX', 16],
   ] as const)(
     'shows one short piece at each break of the lines of %s, wherever it begins',
     (_, width, encoding, piece) => {
@@ -244,7 +244,9 @@ describe('masking', () => {
     });
     expect(redact('the server said: bad token not-a-real-secret-of-so…')).toBe('the server said: bad token ***…');
     // What is left behind a piece of it, or stands alone, is shorter than any mask.
-    expect(redact('not-a-real-se… and bm90LWEtcmVhbC1zZW… and not-a-…')).toBe('***… and ***ZW… and not-a-…');
+    expect(redact('not-a-real-se… and bm90LWEtcmVhbC1zZW… and not-a-…')).toMatch(
+      /^\*\*\*… and \*\*\*\w{0,7}… and not-a-…$/,
+    );
     expect(redact('nothing of it… here')).toBe('nothing of it… here');
   });
 
