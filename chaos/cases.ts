@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { NETWORK_FAULTS, type NetworkFault, type RequestMoment } from './front.js';
+import { MOMENTS, type Moment } from './moments.mjs';
 
 export const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM'] as const;
 export type Signal = (typeof SIGNALS)[number];
@@ -23,20 +24,6 @@ export type Strike =
   | { readonly at: 'first words'; readonly phase: 'post'; readonly signal: Signal }
   /** Milliseconds after the start of the process. */
   | { readonly at: 'offset'; readonly phase: Phase; readonly milliseconds: number; readonly signal: Signal };
-
-export const MOMENTS = [
-  'before it is sent',
-  'while the server works',
-  'after the answer',
-  'before the state is written',
-  'after the state is written',
-  'while main looks for a lost token',
-  'while post looks for a lost token',
-  'at random, in main',
-  'at random, in post',
-  'at random, in both',
-] as const;
-export type Moment = (typeof MOMENTS)[number];
 
 export interface Case {
   /** For `--case`. A random one also needs its seed to be the same again. */

@@ -1,4 +1,5 @@
-import type { Moment, Subject } from './cases.js';
+import type { Subject } from './cases.js';
+import type { Moment } from './moments.mjs';
 
 /** What the runs hand to run.mjs. */
 export interface ChaosResults {

@@ -95,7 +95,9 @@ const report = {
   measured: measured.measured,
   broken,
 };
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report)}\n`);
+if (values.json !== undefined) {
+  writeFileSync(values.json, `${JSON.stringify({ ...report, runs: measured.results }, undefined, 2)}\n`);
+}
 if (values.record) await record();
 process.exitCode = exitCode !== 0 || broken.length > 0 || measured.results.length === 0 ? 1 : 0;
 

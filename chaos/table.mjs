@@ -1,3 +1,5 @@
+import { MOMENTS } from './moments.mjs';
+
 /** @typedef {import('./results.js').RunResult} RunResult */
 
 /**
@@ -13,20 +15,6 @@
  * @property {number} otherwiseBroken
  */
 
-/** @type {readonly import('./cases.js').Moment[]} */
-const MOMENTS_IN_ORDER = [
-  'before it is sent',
-  'while the server works',
-  'after the answer',
-  'before the state is written',
-  'after the state is written',
-  'while main looks for a lost token',
-  'while post looks for a lost token',
-  'at random, in main',
-  'at random, in post',
-  'at random, in both',
-];
-
 /**
  * Sums for each type and moment, in the order of the table.
  *
@@ -36,7 +24,7 @@ const MOMENTS_IN_ORDER = [
 export function totalsOf(results) {
   const types = [...new Set(results.map(({ type }) => type))];
   return types.flatMap((type) =>
-    MOMENTS_IN_ORDER.map((moment) => {
+    MOMENTS.map((moment) => {
       const runs = results.filter((run) => run.type === type && run.moment === moment);
       return { type, moment, ...sumOf(runs) };
     }).filter(({ runs }) => runs > 0),
