@@ -2,6 +2,7 @@ import { createClient, type HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
 import { Refused, type Access } from '../../lease/issuer.js';
 import type { Ports } from '../../lease/ports.js';
+import { fieldsOf, type Fields } from '../json-fields.js';
 
 /** InfluxDB's v2 API, spoken to with the credential. */
 export interface Api {
@@ -121,13 +122,8 @@ function adviceOn(status: number, { code, message }: ServerError): string {
   return code === 'forbidden' ? 'The credential may not do this' : '';
 }
 
-/** The members of a JSON object; undefined when it is none. */
-export function fieldsOf(json: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
-}
-
 /** The objects in a list that an answer holds. */
-export function itemsOf(answer: HttpAnswer, key: string): readonly Readonly<Record<string, unknown>>[] {
+export function itemsOf(answer: HttpAnswer, key: string): readonly Fields[] {
   const list: unknown = answer.status === 200 ? fieldsOf(answer.json)?.[key] : undefined;
   if (!Array.isArray(list)) throw errorOf(answer);
   return list.map(fieldsOf).filter((item) => item !== undefined);

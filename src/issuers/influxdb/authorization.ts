@@ -1,12 +1,12 @@
-import { HttpFailure } from '../../http/failure.js';
-import type { HttpAnswer } from '../../http/client.js';
 import { describe } from '../../lease/attempt.js';
-import { Refused, type Attempt, type BornToken, type Difference, type Granted } from '../../lease/issuer.js';
+import type { Attempt, BornToken, Difference, Granted } from '../../lease/issuer.js';
 import type { Ports } from '../../lease/ports.js';
 import { quote, warning } from '../../lease/problem.js';
-import { errorOf, fieldsOf, type Api } from './api.js';
-import { isId, keyOf, printJson, printPath, requestJson, type Permission } from './permissions.js';
+import { fieldsOf, type Fields } from '../json-fields.js';
+import { refuseUnsent } from '../unsent-mint.js';
 import { isUsableSecret } from '../usable-secret.js';
+import { errorOf, type Api } from './api.js';
+import { isId, keyOf, printJson, printPath, requestJson, type Permission } from './permissions.js';
 
 export type Status = 'active' | 'inactive';
 
@@ -31,13 +31,14 @@ export async function createAuthorization(
 ): Promise<Granted> {
   const { orgID, userID, status, permissions } = order;
   const description = order.name === undefined ? describe(attempt) : `${order.name} ${describe(attempt)}`;
-  const answer = await send(api, {
+  const body = {
     orgID,
     ...(userID === undefined ? {} : { userID }),
     status,
     description,
     permissions: permissions.map(requestJson),
-  });
+  };
+  const answer = await refuseUnsent(api.mint('/api/v2/authorizations', body));
   const authorization = answer.status >= 200 && answer.status <= 299 ? fieldsOf(answer.json) : undefined;
   // Whatever is wrong with the rest of the answer, a token in it is a secret.
   const secret = authorization?.['token'];
@@ -65,21 +66,8 @@ export async function createAuthorization(
   };
 }
 
-/** @throws Refused when the request surely did not reach the server */
-async function send(api: Api, body: unknown): Promise<HttpAnswer> {
-  try {
-    return await api.mint('/api/v2/authorizations', body);
-  } catch (error) {
-    if (error instanceof HttpFailure && !error.sent) throw new Refused(error.message, { cause: error });
-    throw error;
-  }
-}
-
 /** Everything in which an authorization is not what was asked for. Permissions are compared as sets, ids included. */
-export function compare(
-  { orgID, userID, status, permissions }: Order,
-  authorization: Readonly<Record<string, unknown>>,
-): readonly Difference[] {
+export function compare({ orgID, userID, status, permissions }: Order, authorization: Fields): readonly Difference[] {
   const differences: Difference[] = [];
   const expect = (what: string, key: string, asked: string) => {
     const granted = authorization[key];

@@ -1,7 +1,8 @@
 import { Refused } from '../../lease/issuer.js';
 import { formatProblem, notice, quote, type Notice, type Position } from '../../lease/problem.js';
 import { didYouMean } from '../../lease/suggestion.js';
-import { errorOf, fieldsOf, itemsOf, refuseInactive, serverErrorOf, type Api } from './api.js';
+import { fieldsOf } from '../json-fields.js';
+import { errorOf, itemsOf, refuseInactive, serverErrorOf, type Api } from './api.js';
 import type { Ask, Reference, Target } from './grants.js';
 import { isId, kindOf, withoutRepeats, type Permission, type ResourceType } from './permissions.js';
 

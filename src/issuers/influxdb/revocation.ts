@@ -1,7 +1,8 @@
 import { isDescribedBy } from '../../lease/attempt.js';
 import { Refused, type Attempt, type Context, type Found, type Revocation } from '../../lease/issuer.js';
 import { warning, type Notice } from '../../lease/problem.js';
-import { errorOf, fieldsOf, itemsOf, refuseInactive, serverErrorOf, type Api } from './api.js';
+import { fieldsOf } from '../json-fields.js';
+import { errorOf, itemsOf, refuseInactive, serverErrorOf, type Api } from './api.js';
 import { isId } from './permissions.js';
 
 /** What finds a token again besides its marker. */

@@ -1,4 +1,3 @@
-import { HttpFailure } from '../../http/failure.js';
 import type { HttpAnswer } from '../../http/client.js';
 import { describe } from '../../lease/attempt.js';
 import {
@@ -18,6 +17,9 @@ import { endOf, formatInstant, YEAR } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { invalid, quote, valid, warning, type Notice, type Problem, type Result } from '../../lease/problem.js';
 import { parseEndpoint } from '../endpoint.js';
+import { fieldsOf } from '../json-fields.js';
+import { refuseUnsent } from '../unsent-mint.js';
+import { isUsableSecret } from '../usable-secret.js';
 import { findAuthentication, noticesOfEnd } from './authentication.js';
 import { differencesOf } from './comparison.js';
 import { ALL, permissionsJson, printPermissions, readPermissions, type Permission } from './grants.js';
@@ -26,7 +28,6 @@ import { idOf, memberOf, objectOf, readRevokableToken, type RevokableToken, type
 import { readServiceError, unknownWords, type ServiceError } from './service-error.js';
 import { errorOf, openSession, PUBLIC_IDENTITY_ENDPOINT, type Session, type SessionContext } from './session.js';
 import { listTokens, tryToList } from './token-list.js';
-import { isUsableSecret } from '../usable-secret.js';
 
 /** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
 export const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
@@ -166,13 +167,14 @@ async function mint(
   born: (token: BornToken) => void,
   ports: Ports,
 ): Promise<Granted> {
-  const answer = await sendMint(session, {
+  const message = {
     name: attempt.name,
     description: describe(attempt),
     expiresAt: formatInstant(attempt.expiresAt),
     access: { grants: permissions },
     ...(scope === 'TENANT_SCOPE' ? {} : { scope }),
-  });
+  };
+  const answer = await refuseUnsent(session.call('CreateRevokableToken', message));
   const created = readCreated(answer, { scope, permissions, name: attempt.name }, session, ports);
   born({ id: created.id, secret: created.bearer });
 
@@ -186,15 +188,6 @@ async function mint(
     confirmed: token.permissions !== undefined && token.scope !== undefined,
     notices,
   };
-}
-
-async function sendMint(session: Session, message: Readonly<Record<string, unknown>>): Promise<HttpAnswer> {
-  try {
-    return await session.call('CreateRevokableToken', message);
-  } catch (error) {
-    if (error instanceof HttpFailure && !error.sent) throw new Refused(error.message, { cause: error });
-    throw error;
-  }
 }
 
 interface Named extends Pick<Wish, 'scope' | 'permissions'> {
@@ -215,7 +208,7 @@ interface Created {
 function readCreated(answer: HttpAnswer, asked: Named, session: Session, ports: Ports): Created {
   if (answer.status !== 200) throw errorOfMint(answer, asked, session);
   const { json } = answer;
-  const bearer = typeof json === 'object' && json !== null ? memberOf({ ...json }, 'bearerToken') : undefined;
+  const bearer = memberOf(fieldsOf(json) ?? {}, 'bearerToken');
   if (typeof bearer === 'string' && bearer !== '') ports.mask(bearer);
   if (!isUsableSecret(bearer)) {
     throw new Error(`${answer.what}, without a usable token${unknownWords(answer)}`);

@@ -1,7 +1,8 @@
 import { isDescribedBy } from '../../lease/attempt.js';
 import type { Attempt, Found, Revocation } from '../../lease/issuer.js';
 import { quote } from '../../lease/problem.js';
-import { idOf, isTokenId, memberOf, textOf, type Fields } from './revokable-token.js';
+import { fieldsOf, type Fields } from '../json-fields.js';
+import { idOf, isTokenId, memberOf, textOf } from './revokable-token.js';
 import { readServiceError } from './service-error.js';
 import { errorOf, type Session } from './session.js';
 import { listTokens } from './token-list.js';
@@ -43,7 +44,7 @@ async function revokeToken(session: Session, id: string): Promise<'revoked' | 'a
   if (!isTokenId(id)) throw new Error(`${quote(id)} is no id of a token`);
   const answer = await session.call('RevokeRevokableToken', { tokenId: id });
   const { status, json } = answer;
-  if (status === 200 && typeof json === 'object' && json !== null && !Array.isArray(json)) return 'revoked';
+  if (status === 200 && fieldsOf(json) !== undefined) return 'revoked';
   if (status === 404 && readServiceError(answer)?.code === 'not_found') return 'already-gone';
   throw errorOf(answer, 'revoke', session);
 }

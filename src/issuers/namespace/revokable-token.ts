@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../../lease/lifetime.js';
 import { quote } from '../../lease/problem.js';
+import { fieldsOf, type Fields } from '../json-fields.js';
 import { mergePermissions, ALL, type Permission } from './grants.js';
 
 /** `namespace`: a token of the whole workspace; `namespace/user`: one that ends with its user's membership. */
@@ -70,11 +71,10 @@ function readPermission(json: unknown): Permission {
   };
 }
 
-export type Fields = Readonly<Record<string, unknown>>;
-
 export function objectOf(value: unknown, what: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${what} is not an object`);
-  return { ...value };
+  const fields = fieldsOf(value);
+  if (fields === undefined) throw new Error(`${what} is not an object`);
+  return fields;
 }
 
 /** A member by its JSON name or its name in the schema: whoever reads protobuf's JSON must take both. */

@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
+import { fieldsOf } from '../json-fields.js';
 
 /** The codes of gRPC by their numbers, in the spelling of the Connect protocol (connectrpc.com/docs/protocol, "Error codes"). */
 const CODES = [
@@ -70,7 +71,7 @@ function messageOfHeader({ headers }: HttpAnswer): string | undefined {
 }
 
 function messageOf(json: unknown): unknown {
-  return typeof json === 'object' && json !== null && 'message' in json ? json.message : undefined;
+  return fieldsOf(json)?.['message'];
 }
 
 /**
@@ -101,7 +102,7 @@ function readDetails(details: unknown): {
   const missing: string[] = [];
   let requestId: string | undefined;
   for (const detail of Array.isArray(details) ? details : []) {
-    const { type, value } = fieldsOf(detail);
+    const { type, value } = fieldsOf(detail) ?? {};
     if (typeof type !== 'string' || typeof value !== 'string') continue;
     const message = Buffer.from(value, 'base64');
     switch (type.slice(type.lastIndexOf('/') + 1)) {
@@ -121,10 +122,6 @@ function readDetails(details: unknown): {
     }
   }
   return { missing, requestId };
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 /**

@@ -3,9 +3,10 @@ import { HttpFailure } from '../../http/failure.js';
 import { Refused, type Access, type Authentication, type Context } from '../../lease/issuer.js';
 import { Stopped, type Ports } from '../../lease/ports.js';
 import { messageOf, quote } from '../../lease/problem.js';
+import { fieldsOf, type Fields } from '../json-fields.js';
+import { isUsableSecret } from '../usable-secret.js';
 import { objectOf, textOf } from './revokable-token.js';
 import { isRefusal, readServiceError, unknownWords, type ServiceError } from './service-error.js';
-import { isUsableSecret } from '../usable-secret.js';
 
 /** Where `nsc` and the TypeScript SDK exchange identity tokens (github.com/namespacelabs/foundation, internal/fnapi/fnapi.go). */
 export const PUBLIC_IDENTITY_ENDPOINT = 'https://private-api.global.namespaceapis.com';
@@ -140,7 +141,7 @@ async function exchange(
   { identityEndpoint, source }: SessionContext,
   ports: Ports,
   advice: string,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<Fields> {
   const client = createClient({ endpoint: identityEndpoint, ports });
   let answer: HttpAnswer;
   try {
@@ -160,8 +161,8 @@ async function exchange(
     throw new Refused(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
   }
   const { json } = answer;
-  const fields = typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : {};
-  const token: unknown = Reflect.get(fields, 'tenant_token');
+  const fields = fieldsOf(json) ?? {};
+  const token = fields['tenant_token'];
   if (typeof token === 'string' && token !== '') ports.mask(token);
   if (answer.status !== 200 || !isUsableSecret(token)) {
     const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);

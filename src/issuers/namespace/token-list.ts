@@ -1,4 +1,5 @@
-import { listOf, objectOf, textOf, type Fields } from './revokable-token.js';
+import type { Fields } from '../json-fields.js';
+import { listOf, objectOf, textOf } from './revokable-token.js';
 import { readServiceError, type ServiceErrorCode } from './service-error.js';
 import { errorOf, type Session } from './session.js';
 

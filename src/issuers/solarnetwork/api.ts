@@ -3,6 +3,7 @@ import { serverWords } from '../../http/server-words.js';
 import type { Access } from '../../lease/issuer.js';
 import { formatDuration, type Milliseconds } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
+import { fieldsOf, type Fields } from '../json-fields.js';
 import type { TokenType } from './policy.js';
 import { authorization, headerDate, queryOf, type Parameters, type TokenPair } from './signature.js';
 
@@ -189,10 +190,4 @@ function retryAt(headers: HttpAnswer['headers'], now: Milliseconds): Millisecond
   const text = headers['x-sn-rate-limit-retry-after'];
   if (text === undefined || !/^\d{1,15}$/.test(text)) return undefined;
   return Number(text) - (clockSkew(headers, now) ?? 0);
-}
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }

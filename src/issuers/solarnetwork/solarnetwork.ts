@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { HttpFailure } from '../../http/failure.js';
 import { describe, isDescribedBy } from '../../lease/attempt.js';
 import {
   Refused,
@@ -22,6 +21,7 @@ import { invalid, notice, quote, valid, type Notice, type Problem, type Result }
 import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
+import { refuseUnsent } from '../unsent-mint.js';
 import { clockSkew, explain, isRefusal, openTokenApi, successOf, TOLERATED_SKEW, type TokenApi } from './api.js';
 import {
   comparePolicies,
@@ -200,16 +200,14 @@ async function generate(
   attempt: Attempt,
   ports: Ports,
 ): Promise<{ readonly token: TokenPair; readonly granted: Granted }> {
-  const answer = await api
-    .send({
+  const answer = await refuseUnsent(
+    api.send({
       method: 'POST',
       path: `/generate/${type}`,
       json: policyJson(policy, attempt.expiresAt),
       repeat: 'mints',
-    })
-    .catch((error: unknown) => {
-      throw error instanceof HttpFailure && !error.sent ? new Refused(error.message, { cause: error }) : error;
-    });
+    }),
+  );
   // Before anything is made of the answer: the secret of a token may stand in one that is otherwise of no use.
   for (const secret of secretsIn(answer)) ports.mask(secret);
 

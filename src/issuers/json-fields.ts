@@ -1,0 +1,7 @@
+/** The members of a JSON object, unchecked. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The members of a value that came as JSON; undefined when it is no object. */
+export function fieldsOf(json: unknown): Fields | undefined {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
