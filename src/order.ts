@@ -2,7 +2,7 @@ import { loadIssuer, TYPES, unknownType } from './issuers/registry.js';
 import { INPUT_NAMES } from './lease/inputs.js';
 import type { Issuer, Prepared, Request, Surroundings } from './lease/issuer.js';
 import { YEAR, type Milliseconds } from './lease/lifetime.js';
-import { invalid, valid, type Problem, type Result } from './lease/problem.js';
+import { collectProblems, invalid, valid, type Problem, type Result } from './lease/problem.js';
 import { parseRequest, type Inputs, type Options } from './lease/request.js';
 import { ownTokenFilePath, placeTokenFile } from './runner/token-file.js';
 
@@ -41,8 +41,9 @@ export async function readOrder(
 }
 
 /** Takes what some issuer takes: so that an unknown type does not hide what is wrong whatever the type. */
-const ANY_ISSUER: Pick<Issuer, 'title' | 'inputs' | 'expiry'> = {
+const ANY_ISSUER: Pick<Issuer, 'title' | 'inputs' | 'expiry' | 'grantExample'> = {
   title: 'any system',
+  grantExample: 'buckets iot-center: read, write',
   inputs: INPUT_NAMES,
   expiry: { kind: 'second', longest: YEAR },
 };
@@ -65,22 +66,32 @@ function byPlace(a: Problem, b: Problem): number {
 
 function findTokenFile(
   issuer: Issuer,
-  options: Options,
+  { tokenFile, tokenFileFormat, exportEnvironment }: Options,
   temporaryFolder: string | undefined,
 ): Result<string | undefined> {
-  const { tokenFile, tokenFileFormat, exportEnvironment } = options;
+  const { problems, take } = collectProblems();
+  const path = take(placeOf(issuer, tokenFile, exportEnvironment, temporaryFolder));
   if (issuer.exportsTokenFile && tokenFileFormat === 'env') {
-    return invalid({
+    problems.push({
       input: 'token_file_format',
       message: `the variable that ${issuer.title} exports names a token file, so a file of variables would name itself; use json or token`,
     });
   }
   if (issuer.exportsTokenFile && exportEnvironment && tokenFileFormat === 'token') {
-    return invalid({
+    problems.push({
       input: 'token_file_format',
       message: `export_env exports the path of this file, and ${issuer.title} reads it as json; leave the format out`,
     });
   }
+  return problems.length > 0 ? invalid(...problems) : valid(path);
+}
+
+function placeOf(
+  issuer: Issuer,
+  tokenFile: string | undefined,
+  exportEnvironment: boolean,
+  temporaryFolder: string | undefined,
+): Result<string | undefined> {
   if (tokenFile !== undefined) return placeTokenFile(tokenFile, temporaryFolder);
   if (!exportEnvironment || !issuer.exportsTokenFile) return valid(undefined);
   if (temporaryFolder === undefined) {

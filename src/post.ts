@@ -52,12 +52,14 @@ async function restoreNetwork(state: State): Promise<void> {
 }
 
 /** Whether removing the token file fails the job. */
-async function removeFile({ token_file: path, token_file_sha256: hash }: State): Promise<boolean> {
+async function removeFile(state: State): Promise<boolean> {
+  const path = state.token_file;
   if (path === '') return false;
   // Loaded here: it brings node:crypto with it, and most steps have no token file.
   const { removeTokenFile } = await import('./runner/token-file.js');
   try {
-    switch (removeTokenFile(path, hash)) {
+    const made = { path, hash: state.token_file_sha256, firstFolder: state.token_file_folder };
+    switch (removeTokenFile(made)) {
       case 'removed':
         say(`removed the token file ${path}`);
         break;

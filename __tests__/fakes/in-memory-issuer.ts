@@ -143,6 +143,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
 
   const issuer: Issuer = {
     title: 'In-memory issuer',
+    grantExample: 'everything: all',
     inputs: [],
     expiry: misbehaviour.expiry ?? { kind: 'second', longest: 86_400 },
     tokenFileFormat: 'token',

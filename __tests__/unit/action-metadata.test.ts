@@ -49,6 +49,7 @@ describe('action.yml', () => {
     const files = stepFiles();
     const issuer: Issuer = {
       title: 'Example',
+      grantExample: 'everything: all',
       inputs: [],
       expiry: { kind: 'second', longest: 1000 },
       tokenFileFormat: 'token',
@@ -136,7 +137,12 @@ describe('the inputs in the code', () => {
         },
       },
     );
-    const issuer = { title: 'Example', inputs: [], expiry: { kind: 'second', longest: 1000 } } as const;
+    const issuer = {
+      title: 'Example',
+      grantExample: 'everything: all',
+      inputs: [],
+      expiry: { kind: 'second', longest: 1000 },
+    } as const;
     await parseRequest('example', issuer, readInputs(environment), 0);
     expect([...asked].toSorted()).toStrictEqual(
       Object.keys(metadata.inputs)

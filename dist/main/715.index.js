@@ -168,6 +168,20 @@ function parseEndpoint(input, text) {
 
 /***/ }),
 
+/***/ 560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */ });
+/** The members of a value that came as JSON; undefined when it is no object. */
+function fieldsOf(json) {
+    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 715:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -184,8 +198,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
-// EXTERNAL MODULE: ./src/http/failure.ts
-var failure = __webpack_require__(398);
 // EXTERNAL MODULE: ./src/lease/attempt.ts
 var lease_attempt = __webpack_require__(879);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
@@ -200,10 +212,14 @@ var credential = __webpack_require__(915);
 var issuers_endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
-// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
-var http_client = __webpack_require__(276);
+// EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
+var unsent_mint = __webpack_require__(144);
+// EXTERNAL MODULE: ./src/http/client.ts + 6 modules
+var http_client = __webpack_require__(20);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(349);
+// EXTERNAL MODULE: ./src/issuers/json-fields.ts
+var json_fields = __webpack_require__(560);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/signature.ts
 
 /** The value of the `Authorization` header, for a request whose `date` or `x-sn-date` header says `date`. */
@@ -278,6 +294,7 @@ function sha256(text) {
 
 
 
+
 /*
  * The part of SolarUser's API that keeps security tokens. Protocol facts: UserAuthTokenController,
  * WebServiceGlobalControllerSupport and SecurityTokenAuthenticationFilter of SolarNetwork/solarnetwork-central.
@@ -327,7 +344,7 @@ function openTokenApi({ endpoint, authentication }, ports) {
 }
 /** The `data` of an answer that says success; undefined for any other answer. */
 function successOf({ status, json }) {
-    const fields = fieldsOf(json);
+    const fields = (0,json_fields/* fieldsOf */.P)(json);
     return status === 200 && fields?.['success'] === true ? { data: fields['data'] } : undefined;
 }
 /**
@@ -336,7 +353,7 @@ function successOf({ status, json }) {
  * answered 429 too, also when the end of a transaction failed: then only the rate limit is a clear word.
  */
 function isRefusal({ status, json }) {
-    const fields = fieldsOf(json);
+    const fields = (0,json_fields/* fieldsOf */.P)(json);
     if (fields === undefined || status < 400 || status > 499)
         return false;
     if (status === 429)
@@ -347,7 +364,7 @@ function isRefusal({ status, json }) {
 const RATE_LIMITED = 'WEB.10000';
 /** Trouble with the database, codes DAO.*, is answered 429 as well, also when the end of a transaction failed. */
 function isDatabaseTrouble({ json }) {
-    const code = fieldsOf(json)?.['code'];
+    const code = (0,json_fields/* fieldsOf */.P)(json)?.['code'];
     return typeof code === 'string' && code.startsWith('DAO.');
 }
 /** The answer, the server's words, and the likely cause with what to do about it. */
@@ -396,11 +413,11 @@ function hintForForbidden(words, signingId, nodeIds) {
     return 'Something on the way may have changed the request; what was signed is not what arrived';
 }
 function pickWords(json) {
-    const fields = fieldsOf(json);
+    const fields = (0,json_fields/* fieldsOf */.P)(json);
     if (fields === undefined)
         return undefined;
     const { message, code, errors, error } = fields;
-    const details = (Array.isArray(errors) ? errors : []).map((detail) => fieldsOf(detail)?.['message']);
+    const details = (Array.isArray(errors) ? errors : []).map((detail) => (0,json_fields/* fieldsOf */.P)(detail)?.['message']);
     const texts = [message ?? error, ...details].filter((text) => typeof text === 'string' && text !== '');
     const known = typeof code === 'string' ? [...texts, `(${code})`] : texts;
     return known.length === 0 ? undefined : known.join(' ');
@@ -424,9 +441,6 @@ function retryAt(headers, now) {
     if (text === undefined || !/^\d{1,15}$/.test(text))
         return undefined;
     return Number(text) - (clockSkew(headers, now) ?? 0);
-}
-function fieldsOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }
 
 // EXTERNAL MODULE: ./src/lease/grants.ts
@@ -882,13 +896,14 @@ var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/token.ts
 
 
+
 /** Whether this is an id as SolarNetwork makes them: 20 characters; old ones may hold `;` and `,`. */
 function isTokenId(text) {
     return /^[\w.,;-]{20}$/.test(text);
 }
 /** Undefined when the value is no token. Its id is whatever text the server says. */
 function readToken(value) {
-    const fields = fieldsOf(value);
+    const fields = (0,json_fields/* fieldsOf */.P)(value);
     const id = fields?.['id'];
     if (fields === undefined || typeof id !== 'string')
         return undefined;
@@ -900,12 +915,12 @@ function readToken(value) {
         name: textOf(fields, 'name'),
         description: textOf(fields, 'description'),
         created: readCreated(fields['created']),
-        policy: fieldsOf(fields['policy']) ?? {},
+        policy: (0,json_fields/* fieldsOf */.P)(fields['policy']) ?? {},
     };
 }
 /** The secret of a token that was just made: only that answer has it. */
 function secretOf(data) {
-    const secret = fieldsOf(data)?.['authSecret'];
+    const secret = (0,json_fields/* fieldsOf */.P)(data)?.['authSecret'];
     return (0,usable_secret/* isUsableSecret */.r)(secret) ? secret : undefined;
 }
 /** Every secret in an answer of whatever shape, also one that the end of the answer cut off. */
@@ -966,6 +981,7 @@ const user = issuerOf('User');
 function issuerOf(type) {
     return {
         title: 'SolarNetwork',
+        grantExample: 'node-id: 100, 101',
         inputs: ['url', 'credential', 'credential_id'],
         expiry: { kind: 'millisecond', longest: lease_lifetime/* YEAR */.UX },
         tokenFileFormat: 'json',
@@ -977,13 +993,7 @@ function issuerOf(type) {
     };
 }
 function prepare(type, request, surroundings) {
-    const problems = [];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
+    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
     const policy = take(parsePolicy(request.grants));
     const url = request.given('url');
     const endpoint = url === undefined ? DEFAULT_ENDPOINT : take(parseUrl(url));
@@ -1001,10 +1011,7 @@ function prepare(type, request, surroundings) {
     const access = { endpoint, authentication: { kind: 'secret', secret: pair.secret, id: pair.id } };
     return (0,lease_problem/* valid */.rZ)({
         access,
-        sources: [
-            source,
-            url === undefined ? `url: SolarNetwork's own, ${DEFAULT_ENDPOINT}` : `url: from the input, ${endpoint}`,
-        ],
+        sources: [source, url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, from the input`],
         notices: [],
         // Nodes and sources have no names that had to be resolved.
         plan: () => Promise.resolve(planOf(type, policy, access, request.lifetime)),
@@ -1039,7 +1046,7 @@ function findPair(request, surroundings) {
     }
     const secret = (0,credential/* findCredential */.L)(request, surroundings, {
         variable: 'SN_TOKEN_SECRET',
-        what: 'the secret of a User token',
+        what: 'the secret of a User token (and its id: credential_id, or the environment variable SN_TOKEN_ID)',
     });
     const id = givenId === undefined
         ? readId('SN_TOKEN_ID', surroundings.variable('SN_TOKEN_ID') ?? '')
@@ -1088,16 +1095,12 @@ async function mint({ type, policy, access }, attempt, born, ports) {
     return granted;
 }
 async function generate(api, { type, policy }, attempt, ports) {
-    const answer = await api
-        .send({
+    const answer = await (0,unsent_mint/* refuseUnsent */.o)(api.send({
         method: 'POST',
         path: `/generate/${type}`,
         json: policyJson(policy, attempt.expiresAt),
         repeat: 'mints',
-    })
-        .catch((error) => {
-        throw error instanceof failure/* HttpFailure */.HR && !error.sent ? new issuer/* Refused */.L(error.message, { cause: error }) : error;
-    });
+    }));
     // Before anything is made of the answer: the secret of a token may stand in one that is otherwise of no use.
     for (const secret of secretsIn(answer))
         ports.mask(secret);
@@ -1281,6 +1284,35 @@ function byHand(endpoint, token) {
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
     return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
+}
+
+
+/***/ }),
+
+/***/ 144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ refuseUnsent)
+/* harmony export */ });
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(398);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247);
+
+
+/**
+ * The answer to a request that mints.
+ *
+ * @throws Refused when the request surely did not reach the server; whatever else the client throws leaves open what it did
+ */
+async function refuseUnsent(mint) {
+    try {
+        return await mint;
+    }
+    catch (error) {
+        if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && !error.sent)
+            throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(error.message, { cause: error });
+        throw error;
+    }
 }
 
 

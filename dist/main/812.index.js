@@ -189,13 +189,16 @@ var issuers_credential = __webpack_require__(915);
 var endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
-// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
-var http_client = __webpack_require__(276);
+// EXTERNAL MODULE: ./src/http/client.ts + 6 modules
+var http_client = __webpack_require__(20);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(349);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(247);
+// EXTERNAL MODULE: ./src/issuers/json-fields.ts
+var json_fields = __webpack_require__(560);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/api.ts
+
 
 
 
@@ -232,7 +235,7 @@ function openApi({ endpoint, authentication }, ports) {
 function serverErrorOf({ status, json }) {
     if (status < 400)
         return undefined;
-    const { code, message } = fieldsOf(json) ?? {};
+    const { code, message } = (0,json_fields/* fieldsOf */.P)(json) ?? {};
     return typeof code === 'string' && typeof message === 'string' ? { code, message } : undefined;
 }
 /**
@@ -241,7 +244,7 @@ function serverErrorOf({ status, json }) {
  */
 function errorOf(answer) {
     const error = serverErrorOf(answer);
-    const words = (0,server_words/* serverWords */.l)(answer, (json) => fieldsOf(json)?.['message']);
+    const words = (0,server_words/* serverWords */.l)(answer, (json) => (0,json_fields/* fieldsOf */.P)(json)?.['message']);
     const said = words === undefined ? answer.what : `${answer.what}: ${JSON.stringify(words)}`;
     // 408 and 5xx are said of requests that may have been acted on.
     if (error !== undefined && answer.status < 500 && answer.status !== 408) {
@@ -294,22 +297,20 @@ function adviceOn(status, { code, message }) {
     }
     return code === 'forbidden' ? 'The credential may not do this' : '';
 }
-/** The members of a JSON object; undefined when it is none. */
-function fieldsOf(json) {
-    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
-}
 /** The objects in a list that an answer holds. */
 function itemsOf(answer, key) {
-    const list = answer.status === 200 ? fieldsOf(answer.json)?.[key] : undefined;
+    const list = answer.status === 200 ? (0,json_fields/* fieldsOf */.P)(answer.json)?.[key] : undefined;
     if (!Array.isArray(list))
         throw errorOf(answer);
-    return list.map(fieldsOf).filter((item) => item !== undefined);
+    return list.map(json_fields/* fieldsOf */.P).filter((item) => item !== undefined);
 }
 
-// EXTERNAL MODULE: ./src/http/failure.ts
-var failure = __webpack_require__(398);
 // EXTERNAL MODULE: ./src/lease/attempt.ts
 var lease_attempt = __webpack_require__(879);
+// EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
+var unsent_mint = __webpack_require__(144);
+// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
+var usable_secret = __webpack_require__(831);
 // EXTERNAL MODULE: ./src/lease/grants.ts
 var grants = __webpack_require__(779);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/permissions.ts
@@ -410,8 +411,6 @@ function printPath({ action, type, id, orgID }) {
     return `${action}:${orgID === undefined ? '' : `orgs/${orgID}/`}${type}${id === undefined ? '' : `/${id}`}`;
 }
 
-// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
-var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/authorization.ts
 
 
@@ -424,14 +423,15 @@ var usable_secret = __webpack_require__(831);
 async function createAuthorization(order, attempt, born, api, ports) {
     const { orgID, userID, status, permissions } = order;
     const description = order.name === undefined ? (0,lease_attempt/* describe */.q0)(attempt) : `${order.name} ${(0,lease_attempt/* describe */.q0)(attempt)}`;
-    const answer = await send(api, {
+    const body = {
         orgID,
         ...(userID === undefined ? {} : { userID }),
         status,
         description,
         permissions: permissions.map(requestJson),
-    });
-    const authorization = answer.status >= 200 && answer.status <= 299 ? fieldsOf(answer.json) : undefined;
+    };
+    const answer = await (0,unsent_mint/* refuseUnsent */.o)(api.mint('/api/v2/authorizations', body));
+    const authorization = answer.status >= 200 && answer.status <= 299 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
     // Whatever is wrong with the rest of the answer, a token in it is a secret.
     const secret = authorization?.['token'];
     if (typeof secret === 'string' && secret !== '')
@@ -457,17 +457,6 @@ async function createAuthorization(order, attempt, born, api, ports) {
                 (0,problem/* warning */.$e)('InfluxDB did not keep the description of the token: if the job dies, no sweep can find the token by it.'),
             ],
     };
-}
-/** @throws Refused when the request surely did not reach the server */
-async function send(api, body) {
-    try {
-        return await api.mint('/api/v2/authorizations', body);
-    }
-    catch (error) {
-        if (error instanceof failure/* HttpFailure */.HR && !error.sent)
-            throw new issuer/* Refused */.L(error.message, { cause: error });
-        throw error;
-    }
 }
 /** Everything in which an authorization is not what was asked for. Permissions are compared as sets, ids included. */
 function compare({ orgID, userID, status, permissions }, authorization) {
@@ -501,8 +490,8 @@ function readPermissions(value) {
         return undefined;
     const permissions = [];
     for (const item of value) {
-        const permission = fieldsOf(item);
-        const resource = fieldsOf(permission?.['resource']);
+        const permission = (0,json_fields/* fieldsOf */.P)(item);
+        const resource = (0,json_fields/* fieldsOf */.P)(permission?.['resource']);
         const action = permission?.['action'];
         const type = resource?.['type'];
         const id = optionalText(resource?.['id']);
@@ -578,13 +567,7 @@ function grants_problem(at, message) {
     return { input: 'grants', at, message };
 }
 function parseLine({ resource, actions, at }) {
-    const problems = [];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
     const type = take(parseType(resource[0], at));
     const target = type === undefined ? undefined : take(parseTarget(type, resource, at));
     const parsed = actions.map((word) => take(parseAction(word.text, word.at)));
@@ -669,13 +652,8 @@ function parsePermission(node) {
     if ((0,json_text/* member */.Dc)(node, 'permissions') !== undefined) {
         return (0,problem/* invalid */.Gq)(grants_problem(node.at, 'found a whole authorization; expected the list alone that stands under its permissions'));
     }
-    const problems = [...checkKeys(node.entries, PERMISSION_KEYS)];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
+    problems.push(...checkKeys(node.entries, PERMISSION_KEYS));
     const text = (object, key) => {
         const entry = (0,json_text/* member */.Dc)(object, key);
         return entry === undefined ? undefined : take(parseText(entry));
@@ -746,6 +724,7 @@ function parseJsonId(given) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/resolve.ts
+
 
 
 
@@ -938,8 +917,8 @@ async function fetchById(type, id, orgID, api) {
         const [, within] = /^read:orgs\/([0-9a-f]{16})\b/.exec(words) ?? [];
         return within === undefined || within === orgID ? beyond(errorOf(answer).message) : elsewhere;
     }
-    const body = answer.status === 200 ? fieldsOf(answer.json) : undefined;
-    const item = type === 'labels' ? fieldsOf(body?.['label']) : body;
+    const body = answer.status === 200 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
+    const item = type === 'labels' ? (0,json_fields/* fieldsOf */.P)(body?.['label']) : body;
     if (item?.['id'] !== id)
         throw errorOf(answer);
     if (item['orgID'] !== orgID)
@@ -974,6 +953,7 @@ function cached(ask) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/revocation.ts
+
 
 
 
@@ -1079,7 +1059,7 @@ async function whyIncomplete(items, { orgID, userID }, api) {
 /** The id of a user; `unreadable` to this credential, or `unknown` to the server, by whom or as a path. */
 async function readUser(path, api) {
     const answer = await api.get(path);
-    const id = answer.status === 200 ? fieldsOf(answer.json)?.['id'] : undefined;
+    const id = answer.status === 200 ? (0,json_fields/* fieldsOf */.P)(answer.json)?.['id'] : undefined;
     if (isId(id))
         return id;
     if (answer.status === 401)
@@ -1093,8 +1073,8 @@ function readsAll(permissions, orgID) {
     if (!Array.isArray(permissions))
         return false;
     return permissions.some((item) => {
-        const permission = fieldsOf(item);
-        const { type, id, orgID: within } = fieldsOf(permission?.['resource']) ?? {};
+        const permission = (0,json_fields/* fieldsOf */.P)(item);
+        const { type, id, orgID: within } = (0,json_fields/* fieldsOf */.P)(permission?.['resource']) ?? {};
         const all = (id ?? '') === '' && ((within ?? '') === '' || within === orgID);
         return permission?.['action'] === 'read' && (type === 'authorizations' || type === 'instance') && all;
     });
@@ -1122,6 +1102,7 @@ function shellQuote(text) {
  */
 const influxdb = {
     title: 'InfluxDB',
+    grantExample: 'buckets iot-center: read, write',
     inputs: ['url', 'credential', 'org', 'user', 'status'],
     expiry: { kind: 'none' },
     tokenFileFormat: 'token',
@@ -1136,13 +1117,7 @@ const influxdb = {
     revocation: (access, context, ports) => openRevocation(ownerOf(context), openApi(access, ports)),
 };
 function prepare(request, surroundings) {
-    const problems = [];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
     const asks = take(parseAsks(request.grants));
     const endpoint = take(findEndpoint(request, surroundings));
     const credential = take((0,issuers_credential/* findCredential */.L)(request, surroundings, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }));
@@ -1193,6 +1168,13 @@ function findEndpoint({ given }, surroundings) {
     const url = (0,endpoint/* parseEndpoint */.B)(place, text);
     if (!url.ok)
         return url;
+    const base = /^(.*?)\/api\/v2(?:\/|$)/.exec(url.value)?.[1];
+    if (base !== undefined) {
+        return (0,problem/* invalid */.Gq)({
+            input: place,
+            message: `found ${(0,problem/* quote */.hD)(url.value)}; expected the part before /api/v2, as in ${base}`,
+        });
+    }
     return (0,problem/* valid */.rZ)({ url: url.value, source: `url: ${url.value}, ${originOf(place)}` });
 }
 function originOf(place) {
@@ -1301,6 +1283,20 @@ const OUTLIVING = {
 
 /***/ }),
 
+/***/ 560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */ });
+/** The members of a value that came as JSON; undefined when it is no object. */
+function fieldsOf(json) {
+    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 119:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1312,6 +1308,35 @@ const OUTLIVING = {
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
     return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
+}
+
+
+/***/ }),
+
+/***/ 144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ refuseUnsent)
+/* harmony export */ });
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(398);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247);
+
+
+/**
+ * The answer to a request that mints.
+ *
+ * @throws Refused when the request surely did not reach the server; whatever else the client throws leaves open what it did
+ */
+async function refuseUnsent(mint) {
+    try {
+        return await mint;
+    }
+    catch (error) {
+        if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && !error.sent)
+            throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(error.message, { cause: error });
+        throw error;
+    }
 }
 
 

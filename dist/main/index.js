@@ -683,6 +683,7 @@ function throwIfStopped(stop) {
 /* harmony export */   lm: () => (/* binding */ notice),
 /* harmony export */   qW: () => (/* binding */ isInvisible),
 /* harmony export */   rZ: () => (/* binding */ valid),
+/* harmony export */   vX: () => (/* binding */ collectProblems),
 /* harmony export */   zO: () => (/* binding */ showCharacter),
 /* harmony export */   zx: () => (/* binding */ createColumnCounter)
 /* harmony export */ });
@@ -691,6 +692,19 @@ function valid(value) {
 }
 function invalid(...problems) {
     return { ok: false, problems };
+}
+/** Gathers the problems of several results, so that all of them are told at once. */
+function collectProblems() {
+    const problems = [];
+    return {
+        problems,
+        take: (result) => {
+            if (result.ok)
+                return result.value;
+            problems.push(...result.problems);
+            return undefined;
+        },
+    };
 }
 /** One line for one problem: `grants, line 2, column 5: found …`. */
 function formatProblem({ input, at, message }) {
@@ -768,15 +782,12 @@ const LONGEST_NAME = 128;
 const LONGEST_DESCRIPTION = 200;
 /** Checks everything about the inputs that no issuer is needed for. */
 async function parseRequest(type, issuer, inputs, now) {
-    const problems = [...checkForm(inputs), ...checkUse(type, issuer, inputs)];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
+    const { problems, take } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectProblems */ .vX)();
+    problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
     const grants = (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrants */ .Ts)(inputs('grants') ?? '');
-    problems.push(...grants.problems);
+    // Who wrote none is shown one.
+    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
+    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
     const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb };
     const name = take(parseText('name', inputs('name'), LONGEST_NAME));
     const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
@@ -800,7 +811,17 @@ async function parseRequest(type, issuer, inputs, now) {
         });
     }
     const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-    return { request, options, problems };
+    // What else is wrong with a number that YAML mangled is wrong with YAML's text, not with the user's.
+    const mangled = new Set(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.filter((input) => isMangled(inputs(input))));
+    const told = problems.filter((problem, index) => {
+        const first = problems.findIndex(({ input }) => input === problem.input);
+        return index === first || !_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.some((input) => input === problem.input && mangled.has(input));
+    });
+    return { request, options, problems: told };
+}
+/** Whether YAML read a value as a large number and wrote it in its own way, as in 1.23E+15. */
+function isMangled(value) {
+    return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
 }
 function checkForm(inputs) {
     const problems = [];
@@ -813,11 +834,11 @@ function checkForm(inputs) {
         if (length > longest) {
             problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
         }
-        if (/^-?\d(?:\.\d+)?E\+\d+$/.test(value)) {
+        if (isMangled(value)) {
             const found = input === 'credential' ? '' : `found ${value}: `;
             problems.push({
                 input,
-                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
+                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
             });
         }
         if (!value.isWellFormed()) {
@@ -1589,11 +1610,11 @@ var suggestion = __nccwpck_require__(884);
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS = new Map([
     ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
-    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 812))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
-    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
-    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
+    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 812))).influxdb],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
+    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
+    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
 ]);
 const TYPES = [...LOADERS.keys()];
 /** Undefined for a type that does not exist. */
@@ -1670,9 +1691,59 @@ function nearestFolder(path) {
 function contentHash(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
 }
-/** Makes the file, readable for its owner alone. Throws when anything stands there, and leaves nothing behind when it fails. */
-function makeTokenFile(path, content) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+/** The uppermost folder that has to be made for a file; empty when its folder is there. */
+function firstFolderToMake(path) {
+    const nearest = nearestFolder((0,external_node_path_.dirname)(path));
+    let folder = (0,external_node_path_.dirname)(path);
+    if (folder === nearest)
+        return '';
+    while ((0,external_node_path_.dirname)(folder) !== nearest)
+        folder = (0,external_node_path_.dirname)(folder);
+    return folder;
+}
+/**
+ * Makes the file, readable for its owner alone, and the folders from `firstFolder` on. Throws when anything stands there,
+ * and leaves nothing behind when it fails.
+ */
+function makeTokenFile(path, content, firstFolder) {
+    if (firstFolder !== '')
+        makeFolders(firstFolder, (0,external_node_path_.dirname)(path));
+    try {
+        writeNewFile(path, content);
+    }
+    catch (error) {
+        removeFolders(firstFolder, (0,external_node_path_.dirname)(path));
+        throw error;
+    }
+}
+/** One by one: a recursive mkdirSync of Node never returns where the system does not let a folder be made, as below /proc. */
+function makeFolders(first, last) {
+    if (first !== last)
+        makeFolders(first, (0,external_node_path_.dirname)(last));
+    try {
+        (0,external_node_fs_.mkdirSync)(last, { mode: 0o700 });
+    }
+    catch (error) {
+        if (first !== last)
+            removeFolders(first, (0,external_node_path_.dirname)(last));
+        throw error;
+    }
+}
+/** Those of the folders that are empty: what others put there stays, and keeps its folder. */
+function removeFolders(first, last) {
+    if (first === '')
+        return;
+    for (let folder = last;; folder = (0,external_node_path_.dirname)(folder)) {
+        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) !== undefined) {
+            if ((0,external_node_fs_.readdirSync)(folder).length > 0)
+                return;
+            (0,external_node_fs_.rmdirSync)(folder);
+        }
+        if (folder === first || (0,external_node_path_.dirname)(folder) === folder)
+            return;
+    }
+}
+function writeNewFile(path, content) {
     // Windows knows no O_NOFOLLOW; O_EXCL refuses a link there and elsewhere.
     const noFollow = "O_NOFOLLOW" in external_node_fs_.constants ? external_node_fs_.constants.O_NOFOLLOW : 0;
     const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | noFollow;
@@ -1691,15 +1762,16 @@ function makeTokenFile(path, content) {
         throw error;
     }
 }
-/** Removes a token file, but only if it still holds what was written into it. */
-function removeTokenFile(path, hash) {
+/** Removes a token file, but only if it still holds what was written into it; and the folders that were made for it. */
+function removeTokenFile({ path, hash, firstFolder }) {
     const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    if (found === undefined)
-        return 'gone';
-    if (!found.isFile() || contentHash((0,external_node_fs_.readFileSync)(path)) !== hash)
-        return 'changed';
-    (0,external_node_fs_.unlinkSync)(path);
-    return 'removed';
+    if (found !== undefined) {
+        if (!found.isFile() || contentHash((0,external_node_fs_.readFileSync)(path)) !== hash)
+            return 'changed';
+        (0,external_node_fs_.unlinkSync)(path);
+    }
+    removeFolders(firstFolder, (0,external_node_path_.dirname)(path));
+    return found === undefined ? 'gone' : 'removed';
 }
 
 ;// CONCATENATED MODULE: ./src/order.ts
@@ -1730,6 +1802,7 @@ async function readOrder(inputs, surroundings, now) {
 /** Takes what some issuer takes: so that an unknown type does not hide what is wrong whatever the type. */
 const ANY_ISSUER = {
     title: 'any system',
+    grantExample: 'buckets iot-center: read, write',
     inputs: inputs/* INPUT_NAMES */.Q,
     expiry: { kind: 'second', longest: lifetime/* YEAR */.UX },
 };
@@ -1748,20 +1821,24 @@ function byPlace(a, b) {
     };
     return place(a) - place(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
 }
-function findTokenFile(issuer, options, temporaryFolder) {
-    const { tokenFile, tokenFileFormat, exportEnvironment } = options;
+function findTokenFile(issuer, { tokenFile, tokenFileFormat, exportEnvironment }, temporaryFolder) {
+    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
+    const path = take(placeOf(issuer, tokenFile, exportEnvironment, temporaryFolder));
     if (issuer.exportsTokenFile && tokenFileFormat === 'env') {
-        return (0,lease_problem/* invalid */.Gq)({
+        problems.push({
             input: 'token_file_format',
             message: `the variable that ${issuer.title} exports names a token file, so a file of variables would name itself; use json or token`,
         });
     }
     if (issuer.exportsTokenFile && exportEnvironment && tokenFileFormat === 'token') {
-        return (0,lease_problem/* invalid */.Gq)({
+        problems.push({
             input: 'token_file_format',
             message: `export_env exports the path of this file, and ${issuer.title} reads it as json; leave the format out`,
         });
     }
+    return problems.length > 0 ? (0,lease_problem/* invalid */.Gq)(...problems) : (0,lease_problem/* valid */.rZ)(path);
+}
+function placeOf(issuer, tokenFile, exportEnvironment, temporaryFolder) {
     if (tokenFile !== undefined)
         return placeTokenFile(tokenFile, temporaryFolder);
     if (!exportEnvironment || !issuer.exportsTokenFile)
@@ -1903,7 +1980,6 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: ./src/runner/masks.ts
-
 /** A form shorter than this would hide too much of every log. */
 const SHORTEST_FORM = 8;
 /** Longer secrets are masked in every form, but not in pieces of it: a runner would search each line for thousands of them. */
@@ -1915,33 +1991,35 @@ const told = new Set();
 /** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
 function maskSecret(secret) {
     const earlier = [...told];
-    // All forms in one write: some thirty of them are a good part of the time that a step takes.
-    process.stdout.cork();
-    for (const form of formsOf(secret)) {
+    let commands = '';
+    const tell = (form) => {
         if (told.has(form))
-            continue;
-        tellRunner(form);
+            return;
+        told.add(form);
+        commands += maskCommand(form);
+    };
+    for (const form of formsOf(secret)) {
+        tell(form);
         // An earlier secret that is part of this one is replaced first by most runners, which leaves this one torn.
         const torn = earlier.reduce((rest, part) => (rest.includes(part) ? rest.replaceAll(part, '***') : rest), form);
-        if (torn !== form && torn.length >= SHORTEST_FORM && !told.has(torn))
-            tellRunner(torn);
+        if (torn !== form && torn.length >= SHORTEST_FORM)
+            tell(torn);
     }
-    process.stdout.uncork();
+    // In one write, and without the command class of @actions/core: a hundred of them are a good part of the time that a
+    // step takes.
+    process.stdout.write(commands);
     known = [...told].toSorted((a, b) => b.length - a.length);
 }
-function tellRunner(form) {
-    told.add(form);
+/** The line that tells a runner of a mask; empty where it would print it instead. */
+function maskCommand(form) {
+    const data = form.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
     // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
     // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
     // which are made from act, know only the newer one.
     if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
-        if (form.includes(']'))
-            return;
-        const data = form.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-        process.stdout.write(`##[add-mask]${data}\n`);
-        return;
+        return form.includes(']') ? '' : `##[add-mask]${data}\n`;
     }
-    issueCommand('add-mask', {}, form);
+    return `::add-mask::${data}\n`;
 }
 /**
  * The text without any secret that was masked so far, and without the beginning of one that ends in an ellipsis: who
@@ -2069,10 +2147,14 @@ function piecesOf(text) {
     const bytes = Buffer.from(text, 'utf8');
     const hex = bytes.toString('hex');
     return [
-        ...base64Alignments(bytes).flatMap((form) => linesOf(form, 12)),
-        ...linesOf(hex, 16),
-        ...linesOf(hex.toUpperCase(), 16),
+        ...base64Alignments(bytes).flatMap((form) => piecesFrom(form, 12)),
+        ...piecesFrom(hex, 16),
+        ...piecesFrom(hex.toUpperCase(), 16),
     ];
+}
+/** The pieces of a text from its beginning on, and the last one that is whole. */
+function piecesFrom(text, length) {
+    return text.length > length ? [...linesOf(text, length), text.slice(-length)] : [];
 }
 /** The lines into which a text is broken that is longer than one. */
 function linesOf(text, width) {
@@ -2170,16 +2252,15 @@ function openPorts(timeout, stop) {
         say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
         deadline.leave(Math.min(deadline.remaining(), GRACE));
     });
-    const ports = {
+    return {
         clock: systemClock,
         deadline,
         stop,
         mask: maskSecret,
         notify: tell,
         // Loaded here: most issuers are reached with a secret.
-        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
-    return ports;
 }
 
 ;// CONCATENATED MODULE: external "crypto"
@@ -2323,6 +2404,7 @@ const STATE_NAMES = [
     'credential_id',
     'token_file',
     'token_file_sha256',
+    'token_file_folder',
     'http_proxy',
     'https_proxy',
     'no_proxy',
@@ -2338,6 +2420,7 @@ function readState(environment) {
         credential_id: read('credential_id'),
         token_file: read('token_file'),
         token_file_sha256: read('token_file_sha256'),
+        token_file_folder: read('token_file_folder'),
         http_proxy: read('http_proxy'),
         https_proxy: read('https_proxy'),
         no_proxy: read('no_proxy'),
@@ -2432,14 +2515,10 @@ function handOver(token, issuer, options, now) {
     const takeBacks = [openCommandFile('OUTPUT')];
     if (options.exportEnvironment)
         takeBacks.push(openCommandFile('ENV'));
-    const file = token.tokenFile === undefined ? undefined : { path: token.tokenFile, content: contentOf(token, issuer, options) };
+    const file = token.tokenFile;
     try {
-        if (file !== undefined) {
-            const hash = contentHash(file.content);
-            saveState({ token_file: file.path, token_file_sha256: hash });
-            makeTokenFile(file.path, file.content);
-            takeBacks.push(() => removeTokenFile(file.path, hash));
-        }
+        if (file !== undefined)
+            takeBacks.push(handOverFile(file, contentOf(token, issuer, options)));
         if (options.exportEnvironment) {
             const variables = Object.entries(issuer.exportedVariables(token));
             const marks = variables.map(([name, value]) => [exportMarkName(name), exportMark(value)]);
@@ -2452,7 +2531,7 @@ function handOver(token, issuer, options, now) {
             ['expires_at', (0,lifetime/* formatInstant */.r4)(token.expiresAt)],
             ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
             ['grants', token.grants],
-            ...(file === undefined ? [] : [['token_file', file.path]]),
+            ...(file === undefined ? [] : [['token_file', file]]),
             ['revocable', String(issuer.revocation !== undefined)],
             ['token', token.secret],
         ]);
@@ -2460,6 +2539,13 @@ function handOver(token, issuer, options, now) {
     catch (error) {
         throw takenBack(error, takeBacks);
     }
+}
+/** Makes the token file, after post was told of it. Returns what removes it again. */
+function handOverFile(path, content) {
+    const made = { path, hash: contentHash(content), firstFolder: firstFolderToMake(path) };
+    saveState({ token_file: path, token_file_sha256: made.hash, token_file_folder: made.firstFolder });
+    makeTokenFile(path, content, made.firstFolder);
+    return () => removeTokenFile(made);
 }
 /** Takes back what was handed on, as far as that is possible: the error that led to it, and what was not possible. */
 function takenBack(because, takeBacks) {
@@ -2776,6 +2862,7 @@ function keeperOf({ issuer, options }) {
 async function rehearse(order, plan, ports) {
     for (const notice of (await plan.rehearse?.(ports)) ?? [])
         tell(notice);
+    (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
     const { name, expiresAt } = (0,lease_attempt/* newAttempt */.oG)(wishOf(order), systemClock.now());
     handOverPlan({ type: order.type, name, expiresAt, grants: plan.grants });
     say('nothing was minted: this was a dry run');
@@ -2784,7 +2871,7 @@ const stop = listenForStop();
 main(stop).then(endProcess, (error) => {
     // Whatever the work ended with then, it ended because of the signal.
     if (stop.signal !== undefined) {
-        say(`stopped by ${stop.signal}: ${(0,lease_problem/* messageOf */.bD)(error)}`);
+        say(error instanceof lease_ports/* Stopped */.C9 ? error.message : `stopped by ${stop.signal}: ${(0,lease_problem/* messageOf */.bD)(error)}`);
         endProcess(exitCodeOf(stop.signal));
         return;
     }

@@ -120,6 +120,7 @@ const LONGEST_TOKEN = 16 * 1024;
  */
 const datasette = {
     title: 'Datasette',
+    grantExample: 'mydb mytable: insert-row, update-row',
     inputs: ['actor', 'credential', 'url'],
     expiry: { kind: 'second', longest: lease_lifetime/* YEAR */.UX },
     tokenFileFormat: 'token',
@@ -129,13 +130,7 @@ const datasette = {
     tokenFileJson: token_file_json/* tokenFileJson */.m,
 };
 function prepare(request, surroundings) {
-    const problems = [];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
     const credential = take(findSecret(request, surroundings));
     const actor = take(findActor(request));
     const url = request.given('url');
@@ -190,7 +185,7 @@ function plan(found) {
                 return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
             }
             // Loaded here, so that an offline token does not pay for a network.
-            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(35), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 337));
+            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(820), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 337));
             const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
             return { ...tried, grants, confirmed: true, notices: [] };
         },

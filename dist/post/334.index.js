@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removeTokenFile: () => (/* binding */ removeTokenFile)
 /* harmony export */ });
-/* unused harmony exports placeTokenFile, ownTokenFilePath, contentHash, makeTokenFile */
+/* unused harmony exports placeTokenFile, ownTokenFilePath, contentHash, firstFolderToMake, makeTokenFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
@@ -69,9 +69,59 @@ function nearestFolder(path) {
 function contentHash(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
-/** Makes the file, readable for its owner alone. Throws when anything stands there, and leaves nothing behind when it fails. */
-function makeTokenFile(path, content) {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+/** The uppermost folder that has to be made for a file; empty when its folder is there. */
+function firstFolderToMake(path) {
+    const nearest = nearestFolder(dirname(path));
+    let folder = dirname(path);
+    if (folder === nearest)
+        return '';
+    while (dirname(folder) !== nearest)
+        folder = dirname(folder);
+    return folder;
+}
+/**
+ * Makes the file, readable for its owner alone, and the folders from `firstFolder` on. Throws when anything stands there,
+ * and leaves nothing behind when it fails.
+ */
+function makeTokenFile(path, content, firstFolder) {
+    if (firstFolder !== '')
+        makeFolders(firstFolder, dirname(path));
+    try {
+        writeNewFile(path, content);
+    }
+    catch (error) {
+        removeFolders(firstFolder, dirname(path));
+        throw error;
+    }
+}
+/** One by one: a recursive mkdirSync of Node never returns where the system does not let a folder be made, as below /proc. */
+function makeFolders(first, last) {
+    if (first !== last)
+        makeFolders(first, dirname(last));
+    try {
+        mkdirSync(last, { mode: 0o700 });
+    }
+    catch (error) {
+        if (first !== last)
+            removeFolders(first, dirname(last));
+        throw error;
+    }
+}
+/** Those of the folders that are empty: what others put there stays, and keeps its folder. */
+function removeFolders(first, last) {
+    if (first === '')
+        return;
+    for (let folder = last;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder, { throwIfNoEntry: false }) !== undefined) {
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).length > 0)
+                return;
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder);
+        }
+        if (folder === first || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder)
+            return;
+    }
+}
+function writeNewFile(path, content) {
     // Windows knows no O_NOFOLLOW; O_EXCL refuses a link there and elsewhere.
     const noFollow = 'O_NOFOLLOW' in constants ? constants.O_NOFOLLOW : 0;
     const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow;
@@ -90,15 +140,16 @@ function makeTokenFile(path, content) {
         throw error;
     }
 }
-/** Removes a token file, but only if it still holds what was written into it. */
-function removeTokenFile(path, hash) {
+/** Removes a token file, but only if it still holds what was written into it; and the folders that were made for it. */
+function removeTokenFile({ path, hash, firstFolder }) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
-    if (found === undefined)
-        return 'gone';
-    if (!found.isFile() || contentHash((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path)) !== hash)
-        return 'changed';
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
-    return 'removed';
+    if (found !== undefined) {
+        if (!found.isFile() || contentHash((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path)) !== hash)
+            return 'changed';
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
+    }
+    removeFolders(firstFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    return found === undefined ? 'gone' : 'removed';
 }
 
 

@@ -42,7 +42,7 @@ function plainText({ headers, text }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tryToken: () => (/* binding */ tryToken)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(820);
 /* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(349);
 /* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(247);
 /* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);

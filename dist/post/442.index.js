@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
   namespaceUserToken: () => (/* binding */ namespaceUserToken)
 });
 
-// EXTERNAL MODULE: ./src/http/failure.ts
-var failure = __webpack_require__(398);
 // EXTERNAL MODULE: ./src/lease/attempt.ts
 var lease_attempt = __webpack_require__(879);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
@@ -27,6 +25,12 @@ var lifetime = __webpack_require__(919);
 var lease_problem = __webpack_require__(621);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
 var issuers_endpoint = __webpack_require__(319);
+// EXTERNAL MODULE: ./src/issuers/json-fields.ts
+var json_fields = __webpack_require__(560);
+// EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
+var unsent_mint = __webpack_require__(144);
+// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
+var usable_secret = __webpack_require__(831);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
 // EXTERNAL MODULE: ./src/lease/json-text.ts
@@ -355,6 +359,10 @@ function readLines(lines, problems) {
         const [resourceType, resourceId, extra] = line.resource;
         if (resourceType === undefined)
             return [];
+        if (resourceId === undefined && (0,grants/* isAll */.kd)(resourceType)) {
+            checkType(resourceType, problem);
+            return [];
+        }
         if (resourceId === undefined) {
             problem(resourceType.at, `${(0,lease_problem/* quote */.hD)(resourceType.text)} stands without the id of a resource; write ${(0,lease_problem/* quote */.hD)(`${resourceType.text} *: …`)} for all of the type. Expected ${LINE_FORM}`);
             return [];
@@ -587,6 +595,7 @@ function print(permissions) {
 ;// CONCATENATED MODULE: ./src/issuers/namespace/revokable-token.ts
 
 
+
 const SCOPES = [undefined, 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'];
 const STATES = [undefined, 'active', 'revoked', 'expired'];
 /**
@@ -636,9 +645,10 @@ function readPermission(json) {
     };
 }
 function objectOf(value, what) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
+    const fields = (0,json_fields/* fieldsOf */.P)(value);
+    if (fields === undefined)
         throw new Error(`${what} is not an object`);
-    return { ...value };
+    return fields;
 }
 /** A member by its JSON name or its name in the schema: whoever reads protobuf's JSON must take both. */
 function memberOf(fields, name) {
@@ -681,6 +691,7 @@ function enumOf(fields, name, names, values) {
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(349);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/service-error.ts
+
 
 /** The codes of gRPC by their numbers, in the spelling of the Connect protocol (connectrpc.com/docs/protocol, "Error codes"). */
 const CODES = [
@@ -740,7 +751,7 @@ function messageOfHeader({ headers }) {
     }
 }
 function messageOf(json) {
-    return typeof json === 'object' && json !== null && 'message' in json ? json.message : undefined;
+    return (0,json_fields/* fieldsOf */.P)(json)?.['message'];
 }
 /**
  * The codes that a server gives before it does anything. The others tell nothing about what was done: `canceled` and
@@ -765,7 +776,7 @@ function readDetails(details) {
     const missing = [];
     let requestId;
     for (const detail of Array.isArray(details) ? details : []) {
-        const { type, value } = fieldsOf(detail);
+        const { type, value } = (0,json_fields/* fieldsOf */.P)(detail) ?? {};
         if (typeof type !== 'string' || typeof value !== 'string')
             continue;
         const message = Buffer.from(value, 'base64');
@@ -785,9 +796,6 @@ function readDetails(details) {
         }
     }
     return { missing, requestId };
-}
-function fieldsOf(value) {
-    return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 /**
  * All values of a field that holds texts or messages, from protobuf's binary form (protobuf.dev/programming-guides/encoding).
@@ -829,13 +837,14 @@ function readField(message, wanted) {
     }
 }
 
-// EXTERNAL MODULE: ./src/http/client.ts + 4 modules
-var http_client = __webpack_require__(35);
+// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
+var http_client = __webpack_require__(820);
+// EXTERNAL MODULE: ./src/http/failure.ts
+var failure = __webpack_require__(398);
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __webpack_require__(102);
-// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
-var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/session.ts
+
 
 
 
@@ -895,7 +904,7 @@ async function obtainBearer(authentication, context, ports) {
 async function exchangeIdentity({ audience, workspace }, context, ports) {
     let identityToken;
     try {
-        identityToken = await ports.identityToken(audience);
+        identityToken = await ports.identityToken(audience, ports);
     }
     catch (error) {
         if (error instanceof lease_ports/* Stopped */.C9)
@@ -949,8 +958,8 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
         throw new issuer/* Refused */.L(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
     }
     const { json } = answer;
-    const fields = typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : {};
-    const token = Reflect.get(fields, 'tenant_token');
+    const fields = (0,json_fields/* fieldsOf */.P)(json) ?? {};
+    const token = fields['tenant_token'];
     if (typeof token === 'string' && token !== '')
         ports.mask(token);
     if (answer.status !== 200 || !(0,usable_secret/* isUsableSecret */.r)(token)) {
@@ -1039,6 +1048,7 @@ async function tryToList(session) {
 
 
 
+
 /** Ends tokens with a session of its own. `endpoint` is shown in commands when it is not Namespace's usual one. */
 function revocationOf(session, endpoint) {
     return {
@@ -1078,7 +1088,7 @@ async function revokeToken(session, id) {
         throw new Error(`${(0,lease_problem/* quote */.hD)(id)} is no id of a token`);
     const answer = await session.call('RevokeRevokableToken', { tokenId: id });
     const { status, json } = answer;
-    if (status === 200 && typeof json === 'object' && json !== null && !Array.isArray(json))
+    if (status === 200 && (0,json_fields/* fieldsOf */.P)(json) !== undefined)
         return 'revoked';
     if (status === 404 && readServiceError(answer)?.code === 'not_found')
         return 'already-gone';
@@ -1112,6 +1122,7 @@ function shellWord(text) {
 
 
 
+
 /** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
 const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
 /** Revokable tokens of a workspace: what `nsc token create` makes. */
@@ -1121,6 +1132,7 @@ const namespaceUserToken = issuerOf('TENANT_MEMBERSHIP_SCOPE');
 function issuerOf(scope) {
     return {
         title: 'Namespace',
+        grantExample: 'builder *: ensure, access',
         inputs: ['url', 'credential', 'workspace', 'audience'],
         expiry: { kind: 'second', longest: lifetime/* YEAR */.UX },
         tokenFileFormat: 'json',
@@ -1140,13 +1152,7 @@ function issuerOf(scope) {
     };
 }
 function prepare(scope, request, surroundings) {
-    const problems = [];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
+    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
     const read = take(readPermissions(request.grants));
     const place = take(findEndpoint(request, surroundings));
     const found = take(findAuthentication(request, surroundings));
@@ -1167,27 +1173,27 @@ function prepare(scope, request, surroundings) {
 }
 /** An endpoint that is given serves everything, so that nothing goes to a public host. The variables are those of `nsc`. */
 function findEndpoint({ given }, surroundings) {
-    const url = given('url');
-    const sources = [
-        { input: 'url', text: url, source: 'endpoint: from the input url' },
+    const candidates = [
+        { input: 'url', text: given('url'), origin: 'from the input' },
         ...['NSC_IAM_ENDPOINT', 'NSC_GLOBAL_ENDPOINT'].map((name) => ({
             input: name,
             text: withScheme(surroundings.variable(name)),
-            source: `endpoint: from the environment variable ${name}`,
+            origin: `from the environment variable ${name}`,
         })),
     ];
-    for (const { input, text, source } of sources) {
+    for (const { input, text, origin } of candidates) {
         if (text === undefined)
             continue;
         const endpoint = (0,issuers_endpoint/* parseEndpoint */.B)(input, text);
         if (!endpoint.ok)
             return endpoint;
-        return (0,lease_problem/* valid */.rZ)({ endpoint: endpoint.value, identityEndpoint: endpoint.value, source });
+        const { value } = endpoint;
+        return (0,lease_problem/* valid */.rZ)({ endpoint: value, identityEndpoint: value, source: `url: ${value}, ${origin}` });
     }
     return (0,lease_problem/* valid */.rZ)({
         endpoint: PUBLIC_TOKEN_ENDPOINT,
         identityEndpoint: PUBLIC_IDENTITY_ENDPOINT,
-        source: `endpoint: ${PUBLIC_TOKEN_ENDPOINT}, Namespace's own`,
+        source: `url: ${PUBLIC_TOKEN_ENDPOINT}, Namespace's own`,
     });
 }
 /** `nsc` takes a host alone and speaks TLS to it (github.com/namespacelabs/integrations, nsc/grpcapi/grpcapi.go). */
@@ -1223,13 +1229,14 @@ async function noticesOfRights(session) {
 }
 /** CreateRevokableToken of namespace/cloud/iam/v1beta/tokens.proto. Without a scope the server takes that of the workspace. */
 async function mint({ scope, permissions, access }, session, attempt, born, ports) {
-    const answer = await sendMint(session, {
+    const message = {
         name: attempt.name,
         description: (0,lease_attempt/* describe */.q0)(attempt),
         expiresAt: (0,lifetime/* formatInstant */.r4)(attempt.expiresAt),
         access: { grants: permissions },
         ...(scope === 'TENANT_SCOPE' ? {} : { scope }),
-    });
+    };
+    const answer = await (0,unsent_mint/* refuseUnsent */.o)(session.call('CreateRevokableToken', message));
     const created = readCreated(answer, { scope, permissions, name: attempt.name }, session, ports);
     born({ id: created.id, secret: created.bearer });
     const { token, notices } = await complete(readRevokableToken(created.token), session);
@@ -1243,16 +1250,6 @@ async function mint({ scope, permissions, access }, session, attempt, born, port
         notices,
     };
 }
-async function sendMint(session, message) {
-    try {
-        return await session.call('CreateRevokableToken', message);
-    }
-    catch (error) {
-        if (error instanceof failure/* HttpFailure */.HR && !error.sent)
-            throw new issuer/* Refused */.L(error.message, { cause: error });
-        throw error;
-    }
-}
 /**
  * @throws Refused when the service says that it did nothing
  * @throws Error for every other answer without a usable token: one may have been made
@@ -1261,7 +1258,7 @@ function readCreated(answer, asked, session, ports) {
     if (answer.status !== 200)
         throw errorOfMint(answer, asked, session);
     const { json } = answer;
-    const bearer = typeof json === 'object' && json !== null ? memberOf({ ...json }, 'bearerToken') : undefined;
+    const bearer = memberOf((0,json_fields/* fieldsOf */.P)(json) ?? {}, 'bearerToken');
     if (typeof bearer === 'string' && bearer !== '')
         ports.mask(bearer);
     if (!(0,usable_secret/* isUsableSecret */.r)(bearer)) {

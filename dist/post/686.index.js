@@ -84,15 +84,12 @@ const LONGEST_NAME = 128;
 const LONGEST_DESCRIPTION = 200;
 /** Checks everything about the inputs that no issuer is needed for. */
 async function parseRequest(type, issuer, inputs, now) {
-    const problems = [...checkForm(inputs), ...checkUse(type, issuer, inputs)];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
+    const { problems, take } = collectProblems();
+    problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
     const grants = parseGrants(inputs('grants') ?? '');
-    problems.push(...grants.problems);
+    // Who wrote none is shown one.
+    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
+    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
     const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: DEFAULT_LIFE };
     const name = take(parseText('name', inputs('name'), LONGEST_NAME));
     const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
@@ -116,7 +113,17 @@ async function parseRequest(type, issuer, inputs, now) {
         });
     }
     const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-    return { request, options, problems };
+    // What else is wrong with a number that YAML mangled is wrong with YAML's text, not with the user's.
+    const mangled = new Set(INPUT_NAMES.filter((input) => isMangled(inputs(input))));
+    const told = problems.filter((problem, index) => {
+        const first = problems.findIndex(({ input }) => input === problem.input);
+        return index === first || !INPUT_NAMES.some((input) => input === problem.input && mangled.has(input));
+    });
+    return { request, options, problems: told };
+}
+/** Whether YAML read a value as a large number and wrote it in its own way, as in 1.23E+15. */
+function isMangled(value) {
+    return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
 }
 function checkForm(inputs) {
     const problems = [];
@@ -129,11 +136,11 @@ function checkForm(inputs) {
         if (length > longest) {
             problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
         }
-        if (/^-?\d(?:\.\d+)?E\+\d+$/.test(value)) {
+        if (isMangled(value)) {
             const found = input === 'credential' ? '' : `found ${value}: `;
             problems.push({
                 input,
-                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
+                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
             });
         }
         if (!value.isWellFormed()) {
@@ -261,13 +268,16 @@ var issuers_credential = __webpack_require__(915);
 var endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
-// EXTERNAL MODULE: ./src/http/client.ts + 4 modules
-var http_client = __webpack_require__(35);
+// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
+var http_client = __webpack_require__(820);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(349);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(247);
+// EXTERNAL MODULE: ./src/issuers/json-fields.ts
+var json_fields = __webpack_require__(560);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/api.ts
+
 
 
 
@@ -304,7 +314,7 @@ function openApi({ endpoint, authentication }, ports) {
 function serverErrorOf({ status, json }) {
     if (status < 400)
         return undefined;
-    const { code, message } = fieldsOf(json) ?? {};
+    const { code, message } = (0,json_fields/* fieldsOf */.P)(json) ?? {};
     return typeof code === 'string' && typeof message === 'string' ? { code, message } : undefined;
 }
 /**
@@ -313,7 +323,7 @@ function serverErrorOf({ status, json }) {
  */
 function errorOf(answer) {
     const error = serverErrorOf(answer);
-    const words = (0,server_words/* serverWords */.l)(answer, (json) => fieldsOf(json)?.['message']);
+    const words = (0,server_words/* serverWords */.l)(answer, (json) => (0,json_fields/* fieldsOf */.P)(json)?.['message']);
     const said = words === undefined ? answer.what : `${answer.what}: ${JSON.stringify(words)}`;
     // 408 and 5xx are said of requests that may have been acted on.
     if (error !== undefined && answer.status < 500 && answer.status !== 408) {
@@ -366,22 +376,20 @@ function adviceOn(status, { code, message }) {
     }
     return code === 'forbidden' ? 'The credential may not do this' : '';
 }
-/** The members of a JSON object; undefined when it is none. */
-function fieldsOf(json) {
-    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
-}
 /** The objects in a list that an answer holds. */
 function itemsOf(answer, key) {
-    const list = answer.status === 200 ? fieldsOf(answer.json)?.[key] : undefined;
+    const list = answer.status === 200 ? (0,json_fields/* fieldsOf */.P)(answer.json)?.[key] : undefined;
     if (!Array.isArray(list))
         throw errorOf(answer);
-    return list.map(fieldsOf).filter((item) => item !== undefined);
+    return list.map(json_fields/* fieldsOf */.P).filter((item) => item !== undefined);
 }
 
-// EXTERNAL MODULE: ./src/http/failure.ts
-var failure = __webpack_require__(398);
 // EXTERNAL MODULE: ./src/lease/attempt.ts
 var lease_attempt = __webpack_require__(879);
+// EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
+var unsent_mint = __webpack_require__(144);
+// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
+var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/permissions.ts
 
 const ACTIONS = ['read', 'write'];
@@ -480,8 +488,6 @@ function printPath({ action, type, id, orgID }) {
     return `${action}:${orgID === undefined ? '' : `orgs/${orgID}/`}${type}${id === undefined ? '' : `/${id}`}`;
 }
 
-// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
-var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/authorization.ts
 
 
@@ -494,14 +500,15 @@ var usable_secret = __webpack_require__(831);
 async function createAuthorization(order, attempt, born, api, ports) {
     const { orgID, userID, status, permissions } = order;
     const description = order.name === undefined ? (0,lease_attempt/* describe */.q0)(attempt) : `${order.name} ${(0,lease_attempt/* describe */.q0)(attempt)}`;
-    const answer = await send(api, {
+    const body = {
         orgID,
         ...(userID === undefined ? {} : { userID }),
         status,
         description,
         permissions: permissions.map(requestJson),
-    });
-    const authorization = answer.status >= 200 && answer.status <= 299 ? fieldsOf(answer.json) : undefined;
+    };
+    const answer = await (0,unsent_mint/* refuseUnsent */.o)(api.mint('/api/v2/authorizations', body));
+    const authorization = answer.status >= 200 && answer.status <= 299 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
     // Whatever is wrong with the rest of the answer, a token in it is a secret.
     const secret = authorization?.['token'];
     if (typeof secret === 'string' && secret !== '')
@@ -527,17 +534,6 @@ async function createAuthorization(order, attempt, born, api, ports) {
                 (0,problem/* warning */.$e)('InfluxDB did not keep the description of the token: if the job dies, no sweep can find the token by it.'),
             ],
     };
-}
-/** @throws Refused when the request surely did not reach the server */
-async function send(api, body) {
-    try {
-        return await api.mint('/api/v2/authorizations', body);
-    }
-    catch (error) {
-        if (error instanceof failure/* HttpFailure */.HR && !error.sent)
-            throw new issuer/* Refused */.L(error.message, { cause: error });
-        throw error;
-    }
 }
 /** Everything in which an authorization is not what was asked for. Permissions are compared as sets, ids included. */
 function compare({ orgID, userID, status, permissions }, authorization) {
@@ -571,8 +567,8 @@ function readPermissions(value) {
         return undefined;
     const permissions = [];
     for (const item of value) {
-        const permission = fieldsOf(item);
-        const resource = fieldsOf(permission?.['resource']);
+        const permission = (0,json_fields/* fieldsOf */.P)(item);
+        const resource = (0,json_fields/* fieldsOf */.P)(permission?.['resource']);
         const action = permission?.['action'];
         const type = resource?.['type'];
         const id = optionalText(resource?.['id']);
@@ -646,13 +642,7 @@ function grants_problem(at, message) {
     return { input: 'grants', at, message };
 }
 function parseLine({ resource, actions, at }) {
-    const problems = [];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
     const type = take(parseType(resource[0], at));
     const target = type === undefined ? undefined : take(parseTarget(type, resource, at));
     const parsed = actions.map((word) => take(parseAction(word.text, word.at)));
@@ -737,13 +727,8 @@ function parsePermission(node) {
     if ((0,json_text/* member */.Dc)(node, 'permissions') !== undefined) {
         return (0,problem/* invalid */.Gq)(grants_problem(node.at, 'found a whole authorization; expected the list alone that stands under its permissions'));
     }
-    const problems = [...checkKeys(node.entries, PERMISSION_KEYS)];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
+    problems.push(...checkKeys(node.entries, PERMISSION_KEYS));
     const text = (object, key) => {
         const entry = (0,json_text/* member */.Dc)(object, key);
         return entry === undefined ? undefined : take(grants_parseText(entry));
@@ -814,6 +799,7 @@ function parseJsonId(given) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/resolve.ts
+
 
 
 
@@ -1006,8 +992,8 @@ async function fetchById(type, id, orgID, api) {
         const [, within] = /^read:orgs\/([0-9a-f]{16})\b/.exec(words) ?? [];
         return within === undefined || within === orgID ? beyond(errorOf(answer).message) : elsewhere;
     }
-    const body = answer.status === 200 ? fieldsOf(answer.json) : undefined;
-    const item = type === 'labels' ? fieldsOf(body?.['label']) : body;
+    const body = answer.status === 200 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
+    const item = type === 'labels' ? (0,json_fields/* fieldsOf */.P)(body?.['label']) : body;
     if (item?.['id'] !== id)
         throw errorOf(answer);
     if (item['orgID'] !== orgID)
@@ -1042,6 +1028,7 @@ function cached(ask) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/revocation.ts
+
 
 
 
@@ -1147,7 +1134,7 @@ async function whyIncomplete(items, { orgID, userID }, api) {
 /** The id of a user; `unreadable` to this credential, or `unknown` to the server, by whom or as a path. */
 async function readUser(path, api) {
     const answer = await api.get(path);
-    const id = answer.status === 200 ? fieldsOf(answer.json)?.['id'] : undefined;
+    const id = answer.status === 200 ? (0,json_fields/* fieldsOf */.P)(answer.json)?.['id'] : undefined;
     if (isId(id))
         return id;
     if (answer.status === 401)
@@ -1161,8 +1148,8 @@ function readsAll(permissions, orgID) {
     if (!Array.isArray(permissions))
         return false;
     return permissions.some((item) => {
-        const permission = fieldsOf(item);
-        const { type, id, orgID: within } = fieldsOf(permission?.['resource']) ?? {};
+        const permission = (0,json_fields/* fieldsOf */.P)(item);
+        const { type, id, orgID: within } = (0,json_fields/* fieldsOf */.P)(permission?.['resource']) ?? {};
         const all = (id ?? '') === '' && ((within ?? '') === '' || within === orgID);
         return permission?.['action'] === 'read' && (type === 'authorizations' || type === 'instance') && all;
     });
@@ -1190,6 +1177,7 @@ function shellQuote(text) {
  */
 const influxdb = {
     title: 'InfluxDB',
+    grantExample: 'buckets iot-center: read, write',
     inputs: ['url', 'credential', 'org', 'user', 'status'],
     expiry: { kind: 'none' },
     tokenFileFormat: 'token',
@@ -1204,13 +1192,7 @@ const influxdb = {
     revocation: (access, context, ports) => openRevocation(ownerOf(context), openApi(access, ports)),
 };
 function prepare(request, surroundings) {
-    const problems = [];
-    const take = (result) => {
-        if (result.ok)
-            return result.value;
-        problems.push(...result.problems);
-        return undefined;
-    };
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
     const asks = take(parseAsks(request.grants));
     const endpoint = take(findEndpoint(request, surroundings));
     const credential = take((0,issuers_credential/* findCredential */.L)(request, surroundings, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }));
@@ -1261,6 +1243,13 @@ function findEndpoint({ given }, surroundings) {
     const url = (0,endpoint/* parseEndpoint */.B)(place, text);
     if (!url.ok)
         return url;
+    const base = /^(.*?)\/api\/v2(?:\/|$)/.exec(url.value)?.[1];
+    if (base !== undefined) {
+        return (0,problem/* invalid */.Gq)({
+            input: place,
+            message: `found ${(0,problem/* quote */.hD)(url.value)}; expected the part before /api/v2, as in ${base}`,
+        });
+    }
     return (0,problem/* valid */.rZ)({ url: url.value, source: `url: ${url.value}, ${originOf(place)}` });
 }
 function originOf(place) {

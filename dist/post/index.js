@@ -130,6 +130,7 @@ function throwIfStopped(stop) {
 /* harmony export */   lm: () => (/* binding */ notice),
 /* harmony export */   qW: () => (/* binding */ isInvisible),
 /* harmony export */   rZ: () => (/* binding */ valid),
+/* harmony export */   vX: () => (/* binding */ collectProblems),
 /* harmony export */   zO: () => (/* binding */ showCharacter),
 /* harmony export */   zx: () => (/* binding */ createColumnCounter)
 /* harmony export */ });
@@ -138,6 +139,19 @@ function valid(value) {
 }
 function invalid(...problems) {
     return { ok: false, problems };
+}
+/** Gathers the problems of several results, so that all of them are told at once. */
+function collectProblems() {
+    const problems = [];
+    return {
+        problems,
+        take: (result) => {
+            if (result.ok)
+                return result.value;
+            problems.push(...result.problems);
+            return undefined;
+        },
+    };
 }
 /** One line for one problem: `grants, line 2, column 5: found …`. */
 function formatProblem({ input, at, message }) {
@@ -381,11 +395,11 @@ var __webpack_exports__ = {};
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS = new Map([
     ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
-    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(904), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 686))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(904), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(904), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
-    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(904), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
-    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(904), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
+    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(402), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 686))).influxdb],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(402), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(402), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
+    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(402), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
+    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(402), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
 ]);
 const TYPES = [...LOADERS.keys()];
 /** Undefined for a type that does not exist. */
@@ -787,7 +801,6 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: ./src/runner/masks.ts
-
 /** A form shorter than this would hide too much of every log. */
 const SHORTEST_FORM = 8;
 /** Longer secrets are masked in every form, but not in pieces of it: a runner would search each line for thousands of them. */
@@ -799,33 +812,35 @@ const told = new Set();
 /** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
 function maskSecret(secret) {
     const earlier = [...told];
-    // All forms in one write: some thirty of them are a good part of the time that a step takes.
-    process.stdout.cork();
-    for (const form of formsOf(secret)) {
+    let commands = '';
+    const tell = (form) => {
         if (told.has(form))
-            continue;
-        tellRunner(form);
+            return;
+        told.add(form);
+        commands += maskCommand(form);
+    };
+    for (const form of formsOf(secret)) {
+        tell(form);
         // An earlier secret that is part of this one is replaced first by most runners, which leaves this one torn.
         const torn = earlier.reduce((rest, part) => (rest.includes(part) ? rest.replaceAll(part, '***') : rest), form);
-        if (torn !== form && torn.length >= SHORTEST_FORM && !told.has(torn))
-            tellRunner(torn);
+        if (torn !== form && torn.length >= SHORTEST_FORM)
+            tell(torn);
     }
-    process.stdout.uncork();
+    // In one write, and without the command class of @actions/core: a hundred of them are a good part of the time that a
+    // step takes.
+    process.stdout.write(commands);
     known = [...told].toSorted((a, b) => b.length - a.length);
 }
-function tellRunner(form) {
-    told.add(form);
+/** The line that tells a runner of a mask; empty where it would print it instead. */
+function maskCommand(form) {
+    const data = form.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
     // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
     // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
     // which are made from act, know only the newer one.
     if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
-        if (form.includes(']'))
-            return;
-        const data = form.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-        process.stdout.write(`##[add-mask]${data}\n`);
-        return;
+        return form.includes(']') ? '' : `##[add-mask]${data}\n`;
     }
-    issueCommand('add-mask', {}, form);
+    return `::add-mask::${data}\n`;
 }
 /**
  * The text without any secret that was masked so far, and without the beginning of one that ends in an ellipsis: who
@@ -953,10 +968,14 @@ function piecesOf(text) {
     const bytes = Buffer.from(text, 'utf8');
     const hex = bytes.toString('hex');
     return [
-        ...base64Alignments(bytes).flatMap((form) => linesOf(form, 12)),
-        ...linesOf(hex, 16),
-        ...linesOf(hex.toUpperCase(), 16),
+        ...base64Alignments(bytes).flatMap((form) => piecesFrom(form, 12)),
+        ...piecesFrom(hex, 16),
+        ...piecesFrom(hex.toUpperCase(), 16),
     ];
+}
+/** The pieces of a text from its beginning on, and the last one that is whole. */
+function piecesFrom(text, length) {
+    return text.length > length ? [...linesOf(text, length), text.slice(-length)] : [];
 }
 /** The lines into which a text is broken that is longer than one. */
 function linesOf(text, width) {
@@ -1054,16 +1073,15 @@ function openPorts(timeout, stop) {
         say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
         deadline.leave(Math.min(deadline.remaining(), GRACE));
     });
-    const ports = {
+    return {
         clock: systemClock,
         deadline,
         stop,
         mask: maskSecret,
         notify: tell,
         // Loaded here: most issuers are reached with a secret.
-        identityToken: async (audience) => (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
-    return ports;
 }
 
 ;// CONCATENATED MODULE: ./src/report-ending.ts
@@ -1223,6 +1241,7 @@ const STATE_NAMES = (/* unused pure expression or super */ null && ([
     'credential_id',
     'token_file',
     'token_file_sha256',
+    'token_file_folder',
     'http_proxy',
     'https_proxy',
     'no_proxy',
@@ -1238,6 +1257,7 @@ function readState(environment) {
         credential_id: read('credential_id'),
         token_file: read('token_file'),
         token_file_sha256: read('token_file_sha256'),
+        token_file_folder: read('token_file_folder'),
         http_proxy: read('http_proxy'),
         https_proxy: read('https_proxy'),
         no_proxy: read('no_proxy'),
@@ -1299,13 +1319,15 @@ async function restoreNetwork(state) {
     restoreProxies(state, process.env);
 }
 /** Whether removing the token file fails the job. */
-async function removeFile({ token_file: path, token_file_sha256: hash }) {
+async function removeFile(state) {
+    const path = state.token_file;
     if (path === '')
         return false;
     // Loaded here: it brings node:crypto with it, and most steps have no token file.
     const { removeTokenFile } = await __nccwpck_require__.e(/* import() */ 334).then(__nccwpck_require__.bind(__nccwpck_require__, 334));
     try {
-        switch (removeTokenFile(path, hash)) {
+        const made = { path, hash: state.token_file_sha256, firstFolder: state.token_file_folder };
+        switch (removeTokenFile(made)) {
             case 'removed':
                 say(`removed the token file ${path}`);
                 break;

@@ -11,6 +11,8 @@ import type { InputName } from './inputs.js';
 export interface Issuer {
   /** The system's own name, for messages: `InfluxDB`. */
   readonly title: string;
+  /** One grant of this type as a user would write it, for messages. */
+  readonly grantExample: string;
   /** The inputs that this type uses beyond those that every type uses. */
   readonly inputs: readonly InputName[];
   /** What a token of this type does about its own end. */

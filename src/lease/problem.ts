@@ -27,6 +27,23 @@ export function invalid(...problems: readonly Problem[]): {
   return { ok: false, problems };
 }
 
+/** Gathers the problems of several results, so that all of them are told at once. */
+export function collectProblems(): {
+  readonly problems: Problem[];
+  /** The value, or undefined after its problems were gathered. */
+  readonly take: <Value>(result: Result<Value>) => Value | undefined;
+} {
+  const problems: Problem[] = [];
+  return {
+    problems,
+    take: (result) => {
+      if (result.ok) return result.value;
+      problems.push(...result.problems);
+      return undefined;
+    },
+  };
+}
+
 /** One line for one problem: `grants, line 2, column 5: found …`. */
 export function formatProblem({ input, at, message }: Problem): string {
   const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;

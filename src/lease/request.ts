@@ -12,7 +12,7 @@ import {
   type Milliseconds,
   type Seconds,
 } from './lifetime.js';
-import { invalid, quote, valid, type Problem, type Result } from './problem.js';
+import { collectProblems, invalid, quote, valid, type Problem, type Result } from './problem.js';
 import { didYouMean } from './suggestion.js';
 
 /** What the user wrote, an input each; undefined for an empty or absent one. Not trimmed. */
@@ -52,19 +52,17 @@ export interface ReadRequest {
 /** Checks everything about the inputs that no issuer is needed for. */
 export async function parseRequest(
   type: string,
-  issuer: Pick<Issuer, 'title' | 'inputs' | 'expiry'>,
+  issuer: Pick<Issuer, 'title' | 'inputs' | 'expiry' | 'grantExample'>,
   inputs: Inputs,
   now: Milliseconds,
 ): Promise<ReadRequest> {
-  const problems: Problem[] = [...checkForm(inputs), ...checkUse(type, issuer, inputs)];
-  const take = <Value>(result: Result<Value>): Value | undefined => {
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return undefined;
-  };
+  const { problems, take } = collectProblems();
+  problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
 
   const grants = parseGrants(inputs('grants') ?? '');
-  problems.push(...grants.problems);
+  // Who wrote none is shown one.
+  const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
+  problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
   const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: DEFAULT_LIFE };
   const name = take(parseText('name', inputs('name'), LONGEST_NAME));
   const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
@@ -88,7 +86,18 @@ export async function parseRequest(
     });
   }
   const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-  return { request, options, problems };
+  // What else is wrong with a number that YAML mangled is wrong with YAML's text, not with the user's.
+  const mangled = new Set(INPUT_NAMES.filter((input) => isMangled(inputs(input))));
+  const told = problems.filter((problem, index) => {
+    const first = problems.findIndex(({ input }) => input === problem.input);
+    return index === first || !INPUT_NAMES.some((input) => input === problem.input && mangled.has(input));
+  });
+  return { request, options, problems: told };
+}
+
+/** Whether YAML read a value as a large number and wrote it in its own way, as in 1.23E+15. */
+function isMangled(value: string | undefined): boolean {
+  return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
 }
 
 function checkForm(inputs: Inputs): readonly Problem[] {
@@ -101,11 +110,11 @@ function checkForm(inputs: Inputs): readonly Problem[] {
     if (length > longest) {
       problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
     }
-    if (/^-?\d(?:\.\d+)?E\+\d+$/.test(value)) {
+    if (isMangled(value)) {
       const found = input === 'credential' ? '' : `found ${value}: `;
       problems.push({
         input,
-        message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "1234567890123456"`,
+        message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
       });
     }
     if (!value.isWellFormed()) {

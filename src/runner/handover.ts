@@ -6,7 +6,7 @@ import { messageOf } from '../lease/problem.js';
 import type { Options, TokenFileFormat } from '../lease/request.js';
 import { saveState } from './save-state.js';
 import { exportMark, exportMarkName } from './surroundings.js';
-import { contentHash, makeTokenFile, removeTokenFile } from './token-file.js';
+import { contentHash, firstFolderToMake, makeTokenFile, removeTokenFile } from './token-file.js';
 
 /**
  * Hands a token on to the later steps of the job: as a token file, as variables, as outputs. The token's output comes
@@ -15,15 +15,9 @@ import { contentHash, makeTokenFile, removeTokenFile } from './token-file.js';
 export function handOver(token: MintedToken, issuer: Issuer, options: Options, now: Milliseconds): void {
   const takeBacks = [openCommandFile('OUTPUT')];
   if (options.exportEnvironment) takeBacks.push(openCommandFile('ENV'));
-  const file =
-    token.tokenFile === undefined ? undefined : { path: token.tokenFile, content: contentOf(token, issuer, options) };
+  const file = token.tokenFile;
   try {
-    if (file !== undefined) {
-      const hash = contentHash(file.content);
-      saveState({ token_file: file.path, token_file_sha256: hash });
-      makeTokenFile(file.path, file.content);
-      takeBacks.push(() => removeTokenFile(file.path, hash));
-    }
+    if (file !== undefined) takeBacks.push(handOverFile(file, contentOf(token, issuer, options)));
     if (options.exportEnvironment) {
       const variables = Object.entries(issuer.exportedVariables(token));
       const marks = variables.map(([name, value]) => [exportMarkName(name), exportMark(value)] as const);
@@ -36,13 +30,21 @@ export function handOver(token: MintedToken, issuer: Issuer, options: Options, n
       ['expires_at', formatInstant(token.expiresAt)],
       ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
       ['grants', token.grants],
-      ...(file === undefined ? [] : [['token_file', file.path] as const]),
+      ...(file === undefined ? [] : [['token_file', file] as const]),
       ['revocable', String(issuer.revocation !== undefined)],
       ['token', token.secret],
     ]);
   } catch (error) {
     throw takenBack(error, takeBacks);
   }
+}
+
+/** Makes the token file, after post was told of it. Returns what removes it again. */
+function handOverFile(path: string, content: string): () => void {
+  const made = { path, hash: contentHash(content), firstFolder: firstFolderToMake(path) };
+  saveState({ token_file: path, token_file_sha256: made.hash, token_file_folder: made.firstFolder });
+  makeTokenFile(path, content, made.firstFolder);
+  return () => removeTokenFile(made);
 }
 
 /** Takes back what was handed on, as far as that is possible: the error that led to it, and what was not possible. */

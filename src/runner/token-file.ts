@@ -7,8 +7,10 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
+  rmdirSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -68,9 +70,53 @@ export function contentHash(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Makes the file, readable for its owner alone. Throws when anything stands there, and leaves nothing behind when it fails. */
-export function makeTokenFile(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+/** The uppermost folder that has to be made for a file; empty when its folder is there. */
+export function firstFolderToMake(path: string): string {
+  const nearest = nearestFolder(dirname(path));
+  let folder = dirname(path);
+  if (folder === nearest) return '';
+  while (dirname(folder) !== nearest) folder = dirname(folder);
+  return folder;
+}
+
+/**
+ * Makes the file, readable for its owner alone, and the folders from `firstFolder` on. Throws when anything stands there,
+ * and leaves nothing behind when it fails.
+ */
+export function makeTokenFile(path: string, content: string, firstFolder: string): void {
+  if (firstFolder !== '') makeFolders(firstFolder, dirname(path));
+  try {
+    writeNewFile(path, content);
+  } catch (error) {
+    removeFolders(firstFolder, dirname(path));
+    throw error;
+  }
+}
+
+/** One by one: a recursive mkdirSync of Node never returns where the system does not let a folder be made, as below /proc. */
+function makeFolders(first: string, last: string): void {
+  if (first !== last) makeFolders(first, dirname(last));
+  try {
+    mkdirSync(last, { mode: 0o700 });
+  } catch (error) {
+    if (first !== last) removeFolders(first, dirname(last));
+    throw error;
+  }
+}
+
+/** Those of the folders that are empty: what others put there stays, and keeps its folder. */
+function removeFolders(first: string, last: string): void {
+  if (first === '') return;
+  for (let folder = last; ; folder = dirname(folder)) {
+    if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) {
+      if (readdirSync(folder).length > 0) return;
+      rmdirSync(folder);
+    }
+    if (folder === first || dirname(folder) === folder) return;
+  }
+}
+
+function writeNewFile(path: string, content: string): void {
   // Windows knows no O_NOFOLLOW; O_EXCL refuses a link there and elsewhere.
   const noFollow = 'O_NOFOLLOW' in constants ? constants.O_NOFOLLOW : 0;
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow;
@@ -88,11 +134,20 @@ export function makeTokenFile(path: string, content: string): void {
   }
 }
 
-/** Removes a token file, but only if it still holds what was written into it. */
-export function removeTokenFile(path: string, hash: string): 'removed' | 'gone' | 'changed' {
+/** A token file as it was made: what it holds, and the first of the folders that were made for it (empty for none). */
+export interface MadeTokenFile {
+  readonly path: string;
+  readonly hash: string;
+  readonly firstFolder: string;
+}
+
+/** Removes a token file, but only if it still holds what was written into it; and the folders that were made for it. */
+export function removeTokenFile({ path, hash, firstFolder }: MadeTokenFile): 'removed' | 'gone' | 'changed' {
   const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 'gone';
-  if (!found.isFile() || contentHash(readFileSync(path)) !== hash) return 'changed';
-  unlinkSync(path);
-  return 'removed';
+  if (found !== undefined) {
+    if (!found.isFile() || contentHash(readFileSync(path)) !== hash) return 'changed';
+    unlinkSync(path);
+  }
+  removeFolders(firstFolder, dirname(path));
+  return found === undefined ? 'gone' : 'removed';
 }

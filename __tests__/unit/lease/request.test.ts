@@ -10,10 +10,20 @@ import { parseRequest } from '../../../src/lease/request.js';
 const NOW = Date.UTC(2026, 9, 30, 12, 45, 0, 500);
 
 type Given = Partial<Record<InputName, string>>;
-type TestIssuer = Pick<Issuer, 'title' | 'inputs' | 'expiry'>;
+type TestIssuer = Pick<Issuer, 'title' | 'inputs' | 'expiry' | 'grantExample'>;
 
-const CLOUD: TestIssuer = { title: 'Cloud', inputs: ['url', 'credential'], expiry: { kind: 'second', longest: YEAR } };
-const EVERLASTING: TestIssuer = { title: 'Ever', inputs: ['org'], expiry: { kind: 'none' } };
+const CLOUD: TestIssuer = {
+  title: 'Cloud',
+  grantExample: 'everything: all',
+  inputs: ['url', 'credential'],
+  expiry: { kind: 'second', longest: YEAR },
+};
+const EVERLASTING: TestIssuer = {
+  title: 'Ever',
+  grantExample: 'everything: all',
+  inputs: ['org'],
+  expiry: { kind: 'none' },
+};
 
 function read(given: Given, issuer: TestIssuer = CLOUD) {
   const inputs: Given = { type: 'cloud', grants: 'mydb: read', ...given };
@@ -89,7 +99,7 @@ test('every option can be given', async () => {
 describe('grants are required', () => {
   test('none is a problem with an example', async () => {
     expect(await problemsOf({ grants: undefined as never })).toEqual([
-      'grants: no grant is given; a grant is one line, RESOURCE: ACTION[, ACTION...]. A token is never minted without saying what it may do',
+      'grants: no grant is given; a grant is one line, RESOURCE: ACTION[, ACTION...]. A token is never minted without saying what it may do. An example: "everything: all"',
     ]);
     expect(await problemsOf({ grants: '# nothing yet' })).toHaveLength(1);
   });
@@ -124,7 +134,12 @@ describe('the life of a token', () => {
   });
 
   test('is at most what the issuer allows, or a year where it knows no expiry', async () => {
-    const short: TestIssuer = { title: 'Brief', inputs: [], expiry: { kind: 'millisecond', longest: 2 * HOUR } };
+    const short: TestIssuer = {
+      title: 'Brief',
+      grantExample: 'everything: all',
+      inputs: [],
+      expiry: { kind: 'millisecond', longest: 2 * HOUR },
+    };
     await understood({ expires_in: '2h' }, short);
     expect(await problemsOf({ expires_in: '2h1s' }, short)).toEqual([
       'expires_in: a life of 2h 1s is longer than Brief allows here; expected at most 2h',
@@ -312,6 +327,13 @@ describe('texts', () => {
       ]);
     },
   );
+
+  test('a life or a form that YAML has rounded is told once, with an example of its own', async () => {
+    expect(await problemsOf({ expires_in: '3.6E+03' })).toEqual([
+      'expires_in: found 3.6E+03: YAML read the value as a number and its digits are lost; put it in quotes, as in expires_in: "3600"',
+    ]);
+    expect(await problemsOf({ grants: '1.23E+15' })).toHaveLength(1);
+  });
 
   test('and nothing that is not one is taken for it', async () => {
     for (const url of ['1.23e+15', '12E+15', '1E15', 'x1E+15', '1E+15x', '1.E+15']) await understood({ url });

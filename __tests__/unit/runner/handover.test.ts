@@ -11,6 +11,7 @@ import { stepFiles, temporaryFolder } from './step-process.js';
 
 const issuer: Issuer = {
   title: 'Example',
+  grantExample: 'everything: all',
   inputs: [],
   expiry: { kind: 'second', longest: 1_000_000 },
   tokenFileFormat: 'token',
@@ -99,7 +100,11 @@ describe('what a token is handed on as', () => {
     handOver({ ...token, tokenFile: path }, issuer, { ...options, tokenFileFormat }, now);
     expect(readFileSync(path, 'utf8')).toBe(content);
     expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ token_file: path });
-    expect(files.pairs('GITHUB_STATE')).toStrictEqual({ token_file: path, token_file_sha256: contentHash(content) });
+    expect(files.pairs('GITHUB_STATE')).toStrictEqual({
+      token_file: path,
+      token_file_sha256: contentHash(content),
+      token_file_folder: join(files.temp, 'new'),
+    });
   });
 
   it("a file in the issuer's own form when none is named", () => {

@@ -19,6 +19,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem, type Result } from '../../../src/lease/problem.js';
 import {
   contentHash,
+  firstFolderToMake,
   makeTokenFile,
   ownTokenFilePath,
   placeTokenFile,
@@ -157,7 +158,7 @@ describe('a token file', () => {
       const path = join(temp, 'new', 'folder', 'token');
       const before = process.umask(0);
       try {
-        makeTokenFile(path, content);
+        makeTokenFile(path, content, firstFolderToMake(path));
       } finally {
         process.umask(before);
       }
@@ -173,15 +174,32 @@ describe('a token file', () => {
     const folder = join(temp, 'folder');
     mkdirSync(folder);
     chmodSync(folder, 0o755);
-    makeTokenFile(join(folder, 'token'), content);
+    makeTokenFile(join(folder, 'token'), content, firstFolderToMake(join(folder, 'token')));
     expect(statSync(folder).mode & 0o777).toBe(0o755);
   });
 
   it('holds large content whole', () => {
     const path = join(temporaryFolder(), 'token');
     const large = 'not-a-real-token '.repeat(100_000);
-    makeTokenFile(path, large);
+    makeTokenFile(path, large, firstFolderToMake(path));
     expect(readFileSync(path, 'utf8')).toBe(large);
+  });
+
+  it('leaves no folder behind when it cannot be made', () => {
+    const temp = temporaryFolder();
+    const path = join(temp, 'new', 'x'.repeat(300), 'token');
+    expect(() => {
+      makeTokenFile(path, content, join(temp, 'new'));
+    }).toThrow(/ENAMETOOLONG|ENOENT/);
+    expect(readdirSync(temp)).toEqual([]);
+  });
+
+  // As root, Node's own recursive mkdirSync would never return from there.
+  it.skipIf(!existsSync('/proc/self'))('fails at once where no folder can be made', () => {
+    const path = '/proc/mint-token/token';
+    expect(() => {
+      makeTokenFile(path, content, firstFolderToMake(path));
+    }).toThrow(/ENOENT|EACCES/);
   });
 
   it('is never made over anything, not over a link either', () => {
@@ -189,7 +207,7 @@ describe('a token file', () => {
     const existing = join(temp, 'existing');
     writeFileSync(existing, 'mine');
     expect(() => {
-      makeTokenFile(existing, content);
+      makeTokenFile(existing, content, firstFolderToMake(existing));
     }).toThrow(/EEXIST/);
     expect(readFileSync(existing, 'utf8')).toBe('mine');
     if (windows) return;
@@ -197,7 +215,7 @@ describe('a token file', () => {
     const target = join(temp, 'target');
     symlinkSync(target, link);
     expect(() => {
-      makeTokenFile(link, content);
+      makeTokenFile(link, content, firstFolderToMake(link));
     }).toThrow(/EEXIST|ELOOP/);
     expect(existsSync(target)).toBe(false);
     expect(readlinkSync(link)).toBe(target);
@@ -207,19 +225,27 @@ describe('a token file', () => {
 describe('the removal of a token file', () => {
   const made = (): string => {
     const path = join(temporaryFolder(), 'token');
-    makeTokenFile(path, content);
+    makeTokenFile(path, content, firstFolderToMake(path));
     return path;
   };
 
   it('removes what was written, and says so', () => {
     const path = made();
-    expect(removeTokenFile(path, contentHash(content))).toBe('removed');
+    expect(removeTokenFile({ path: path, hash: contentHash(content), firstFolder: '' })).toBe('removed');
     expect(existsSync(path)).toBe(false);
   });
 
   it('finds nothing to do where nothing is', () => {
-    expect(removeTokenFile(join(temporaryFolder(), 'token'), contentHash(content))).toBe('gone');
-    expect(removeTokenFile(join(temporaryFolder(), 'folder', 'token'), contentHash(content))).toBe('gone');
+    expect(
+      removeTokenFile({ path: join(temporaryFolder(), 'token'), hash: contentHash(content), firstFolder: '' }),
+    ).toBe('gone');
+    expect(
+      removeTokenFile({
+        path: join(temporaryFolder(), 'folder', 'token'),
+        hash: contentHash(content),
+        firstFolder: '',
+      }),
+    ).toBe('gone');
   });
 
   it.each(['not-a-real-token', '', `${content} and more`, content.replace('n', 'N')])(
@@ -227,7 +253,7 @@ describe('the removal of a token file', () => {
     (changed) => {
       const path = made();
       writeFileSync(path, changed);
-      expect(removeTokenFile(path, contentHash(content))).toBe('changed');
+      expect(removeTokenFile({ path: path, hash: contentHash(content), firstFolder: '' })).toBe('changed');
       expect(readFileSync(path, 'utf8')).toBe(changed);
     },
   );
@@ -235,18 +261,18 @@ describe('the removal of a token file', () => {
   it('leaves a file of other bytes alone that read as the same text', () => {
     const path = join(temporaryFolder(), 'token');
     writeFileSync(path, Buffer.from([0xff]));
-    expect(removeTokenFile(path, contentHash('\ufffd'))).toBe('changed');
+    expect(removeTokenFile({ path: path, hash: contentHash('\ufffd'), firstFolder: '' })).toBe('changed');
   });
 
   it('leaves a folder or a link alone that stands in its place', () => {
     const folder = join(temporaryFolder(), 'token');
     mkdirSync(folder);
-    expect(removeTokenFile(folder, contentHash(content))).toBe('changed');
+    expect(removeTokenFile({ path: folder, hash: contentHash(content), firstFolder: '' })).toBe('changed');
     if (windows) return;
     const path = made();
     const link = join(temporaryFolder(), 'link');
     symlinkSync(path, link);
-    expect(removeTokenFile(link, contentHash(content))).toBe('changed');
+    expect(removeTokenFile({ path: link, hash: contentHash(content), firstFolder: '' })).toBe('changed');
     expect(readFileSync(path, 'utf8')).toBe(content);
   });
 
@@ -254,8 +280,29 @@ describe('the removal of a token file', () => {
     const path = made();
     const other = join(temporaryFolder(), 'other');
     linkSync(path, other);
-    expect(removeTokenFile(path, contentHash(content))).toBe('removed');
+    expect(removeTokenFile({ path: path, hash: contentHash(content), firstFolder: '' })).toBe('removed');
     expect(existsSync(other)).toBe(true);
+  });
+
+  it('removes the folders too that were made for it, but none that was there before', () => {
+    const temp = temporaryFolder();
+    mkdirSync(join(temp, 'before'));
+    const path = join(temp, 'before', 'new', 'newer', 'token');
+    const firstFolder = firstFolderToMake(path);
+    makeTokenFile(path, content, firstFolder);
+    expect(removeTokenFile({ path, hash: contentHash(content), firstFolder })).toBe('removed');
+    expect(readdirSync(temp)).toEqual(['before']);
+    expect(readdirSync(join(temp, 'before'))).toEqual([]);
+  });
+
+  it('leaves a folder in which something else stands by now', () => {
+    const temp = temporaryFolder();
+    const path = join(temp, 'new', 'newer', 'token');
+    const firstFolder = firstFolderToMake(path);
+    makeTokenFile(path, content, firstFolder);
+    writeFileSync(join(temp, 'new', 'other'), 'mine');
+    expect(removeTokenFile({ path, hash: contentHash(content), firstFolder })).toBe('removed');
+    expect(readdirSync(join(temp, 'new'))).toEqual(['other']);
   });
 
   it('has a hash that does not tell the content', () => {

@@ -1,6 +1,6 @@
 import type { Issuer, Plan, Prepared, Request, Surroundings } from '../../lease/issuer.js';
 import { endOf, formatDuration, HOUR, YEAR, type Milliseconds } from '../../lease/lifetime.js';
-import { invalid, notice, valid, warning, type Notice, type Problem, type Result } from '../../lease/problem.js';
+import { collectProblems, invalid, notice, valid, warning, type Notice, type Result } from '../../lease/problem.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { fullName } from './actions.js';
@@ -18,6 +18,7 @@ const LONGEST_TOKEN = 16 * 1024;
  */
 export const datasette: Issuer = {
   title: 'Datasette',
+  grantExample: 'mydb mytable: insert-row, update-row',
   inputs: ['actor', 'credential', 'url'],
   expiry: { kind: 'second', longest: YEAR },
   tokenFileFormat: 'token',
@@ -35,12 +36,7 @@ interface Found {
 }
 
 function prepare(request: Request, surroundings: Surroundings): Result<Prepared> {
-  const problems: Problem[] = [];
-  const take = <Value>(result: Result<Value>): Value | undefined => {
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return undefined;
-  };
+  const { problems, take } = collectProblems();
   const credential = take(findSecret(request, surroundings));
   const actor = take(findActor(request));
   const url = request.given('url');

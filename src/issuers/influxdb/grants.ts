@@ -1,6 +1,14 @@
 import { isAll, type GrantLine, type Grants, type Word } from '../../lease/grants.js';
 import { describeNode, member, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
-import { invalid, quote, valid, type Position, type Problem, type Result } from '../../lease/problem.js';
+import {
+  collectProblems,
+  invalid,
+  quote,
+  valid,
+  type Position,
+  type Problem,
+  type Result,
+} from '../../lease/problem.js';
 import { didYouMean } from '../../lease/suggestion.js';
 import {
   ACTIONS,
@@ -72,12 +80,7 @@ function problem(at: Position, message: string): Problem {
 }
 
 function parseLine({ resource, actions, at }: GrantLine): Result<readonly Ask[]> {
-  const problems: Problem[] = [];
-  const take = <Value>(result: Result<Value>): Value | undefined => {
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return undefined;
-  };
+  const { problems, take } = collectProblems();
   const type = take(parseType(resource[0], at));
   const target = type === undefined ? undefined : take(parseTarget(type, resource, at));
   const parsed = actions.map((word) => take(parseAction(word.text, word.at)));
@@ -181,12 +184,8 @@ function parsePermission(node: JsonNode): Result<readonly Ask[]> {
       problem(node.at, 'found a whole authorization; expected the list alone that stands under its permissions'),
     );
   }
-  const problems: Problem[] = [...checkKeys(node.entries, PERMISSION_KEYS)];
-  const take = <Value>(result: Result<Value>): Value | undefined => {
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return undefined;
-  };
+  const { problems, take } = collectProblems();
+  problems.push(...checkKeys(node.entries, PERMISSION_KEYS));
   const text = (object: Extract<JsonNode, { kind: 'object' }>, key: string): JsonText | undefined => {
     const entry = member(object, key);
     return entry === undefined ? undefined : take(parseText(entry));

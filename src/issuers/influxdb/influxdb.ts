@@ -1,6 +1,16 @@
 import type { Access, Issuer, Plan, Prepared, Request, Surroundings } from '../../lease/issuer.js';
 import type { Ports } from '../../lease/ports.js';
-import { invalid, notice, quote, valid, warning, type Notice, type Problem, type Result } from '../../lease/problem.js';
+import {
+  collectProblems,
+  invalid,
+  notice,
+  quote,
+  valid,
+  warning,
+  type Notice,
+  type Problem,
+  type Result,
+} from '../../lease/problem.js';
 import { parseChoice } from '../../lease/request.js';
 import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
@@ -18,6 +28,7 @@ import { contextOf, openRevocation, ownerOf, rehearseRevocation } from './revoca
  */
 export const influxdb: Issuer = {
   title: 'InfluxDB',
+  grantExample: 'buckets iot-center: read, write',
   inputs: ['url', 'credential', 'org', 'user', 'status'],
   expiry: { kind: 'none' },
   tokenFileFormat: 'token',
@@ -33,12 +44,7 @@ export const influxdb: Issuer = {
 };
 
 function prepare(request: Request, surroundings: Surroundings): Result<Prepared> {
-  const problems: Problem[] = [];
-  const take = <Value>(result: Result<Value>): Value | undefined => {
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return undefined;
-  };
+  const { problems, take } = collectProblems();
   const asks = take(parseAsks(request.grants));
   const endpoint = take(findEndpoint(request, surroundings));
   const credential = take(

@@ -15,7 +15,7 @@ import {
 } from '../../lease/issuer.js';
 import { endOf, formatInstant, YEAR } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
-import { invalid, quote, valid, warning, type Notice, type Problem, type Result } from '../../lease/problem.js';
+import { collectProblems, invalid, quote, valid, warning, type Notice, type Result } from '../../lease/problem.js';
 import { parseEndpoint } from '../endpoint.js';
 import { fieldsOf } from '../json-fields.js';
 import { refuseUnsent } from '../unsent-mint.js';
@@ -41,6 +41,7 @@ export const namespaceUserToken: Issuer = issuerOf('TENANT_MEMBERSHIP_SCOPE');
 function issuerOf(scope: Scope): Issuer {
   return {
     title: 'Namespace',
+    grantExample: 'builder *: ensure, access',
     inputs: ['url', 'credential', 'workspace', 'audience'],
     expiry: { kind: 'second', longest: YEAR },
     tokenFileFormat: 'json',
@@ -63,12 +64,7 @@ function issuerOf(scope: Scope): Issuer {
 }
 
 function prepare(scope: Scope, request: Request, surroundings: Surroundings): Result<Prepared> {
-  const problems: Problem[] = [];
-  const take = <Value>(result: Result<Value>): Value | undefined => {
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return undefined;
-  };
+  const { problems, take } = collectProblems();
   const read = take(readPermissions(request.grants));
   const place = take(findEndpoint(request, surroundings));
   const found = take(findAuthentication(request, surroundings));

@@ -17,7 +17,7 @@ import {
 } from '../../lease/issuer.js';
 import { endOf, formatInstant, MINUTE, YEAR, type Lifetime, type Milliseconds } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
-import { invalid, notice, quote, valid, type Notice, type Problem, type Result } from '../../lease/problem.js';
+import { collectProblems, invalid, notice, quote, valid, type Notice, type Result } from '../../lease/problem.js';
 import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
@@ -54,6 +54,7 @@ export const user: Issuer = issuerOf('User');
 function issuerOf(type: TokenType): Issuer {
   return {
     title: 'SolarNetwork',
+    grantExample: 'node-id: 100, 101',
     inputs: ['url', 'credential', 'credential_id'],
     expiry: { kind: 'millisecond', longest: YEAR },
     tokenFileFormat: 'json',
@@ -66,12 +67,7 @@ function issuerOf(type: TokenType): Issuer {
 }
 
 function prepare(type: TokenType, request: Request, surroundings: Surroundings): Result<Prepared> {
-  const problems: Problem[] = [];
-  const take = <Value>(result: Result<Value>): Value | undefined => {
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return undefined;
-  };
+  const { problems, take } = collectProblems();
   const policy = take(parsePolicy(request.grants));
   const url = request.given('url');
   const endpoint = url === undefined ? DEFAULT_ENDPOINT : take(parseUrl(url));
