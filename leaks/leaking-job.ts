@@ -8,7 +8,7 @@ import type { StepResult } from '../__tests__/runner/step.mjs';
 import { ACTION_DIRECTORY, type RunningIssuer } from '../__tests__/scenario/network/issuer-under-test.js';
 import type { LeakingIssuer } from './issuers.js';
 
-export const PROXY_PASSWORD = 'not-a-real-proxy%2Fp%40ss-word';
+export const PROXY_PASSWORD = 'not-a-real-proxy%2Fp%40ss-word-of-some-length';
 const PROXY = `http://ci:${PROXY_PASSWORD}@127.0.0.1:9`;
 
 /** Everything that a whole job left where somebody could read it. */

@@ -64,10 +64,15 @@ describe.each(LEAKING_ISSUERS.filter(({ name }) => only === undefined || only ==
     expect(foundIn(lookEverywhere(job))).toStrictEqual([]);
   });
 
-  it.each(['main', 'post'] as const)(
-    'a server that repeats what it knows in its errors to %s gets none of it into a log',
-    async (phase) => {
-      const job = await runLeakingJob(issuer, { secrets: secretsOf, errors: { phase, body: repeatEverything } });
+  it.each([
+    ['main', 'in every form', inEveryForm],
+    ['main', 'across the place where a message is cut', acrossTheCut],
+    ['post', 'in every form', inEveryForm],
+    ['post', 'across the place where a message is cut', acrossTheCut],
+  ] as const)(
+    'a server that repeats what it knows in its errors to %s, %s, gets none of it into a log',
+    async (phase, _, message) => {
+      const job = await runLeakingJob(issuer, { secrets: secretsOf, errors: { phase, body: bodyOf(message) } });
       expect(foundIn(lookEverywhere(job))).toStrictEqual([]);
       expect(job.standardError).toBe('');
       // A signed token is revoked by nobody, so that nothing is asked after main.
@@ -120,9 +125,18 @@ function secretsOf(running: RunningIssuer, { outputs }: StepResult): readonly Na
   ];
 }
 
-/** An error in the words of a server that knows the credential, in so many words that they have to be shortened. */
-function repeatEverything({ headers, body }: FakeRequest, running: RunningIssuer): string {
-  const known = [headers.authorization ?? '', ...running.credentials, body];
+/** An error as one of the servers words it. */
+function bodyOf(
+  message: (known: readonly string[]) => string,
+): (request: FakeRequest, running: RunningIssuer) => string {
+  return ({ headers, body }, { credentials }) => {
+    const sent = /^(?:Bearer|Token) (?<token>.+)$/.exec(headers.authorization ?? '')?.groups?.['token'];
+    const text = message([...new Set([...credentials, ...(sent === undefined ? [] : [sent]), body])]);
+    return JSON.stringify({ code: 'invalid', message: text, error: text, ok: false, success: false });
+  };
+}
+
+function inEveryForm(known: readonly string[]): string {
   const forms = known.flatMap((secret) => {
     const bytes = Buffer.from(secret);
     return [
@@ -133,11 +147,13 @@ function repeatEverything({ headers, body }: FakeRequest, running: RunningIssuer
       JSON.stringify(secret),
     ];
   });
-  // Every beginning of the message puts another place of a secret at the end of what is shown of it.
-  const message = `you sent ${'.'.repeat(repeated++ * 7)} ${forms.join(' ')}`;
-  return JSON.stringify({ code: 'invalid', message, error: message, ok: false, success: false });
+  return `you sent ${forms.join(' ')}`;
 }
-let repeated = 0;
+
+/** The last five characters of the first secret are beyond the 299 that are shown of a message. */
+function acrossTheCut([secret = '']: readonly string[]): string {
+  return `${'you sent '.padEnd(299 + 5 - secret.length, '.')}${secret} and more`;
+}
 
 const leaked = (outcomes: readonly Outcome[]): readonly string[] =>
   outcomes.flatMap((outcome, index) =>
