@@ -62,6 +62,7 @@ describe('the credential for Namespace is found in this order', () => {
     const prepared = await step.prepare();
     const notices = prepared.ok ? prepared.value.notices.map(({ message }) => message) : [];
     expect(notices).toEqual([
+      expect.stringMatching(/^builder \*: all of the workspace/),
       expect.stringMatching(/workspace is not used.*the input credential comes first/),
       expect.stringMatching(/audience is not used/),
     ]);

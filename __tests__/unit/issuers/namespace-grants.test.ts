@@ -154,7 +154,13 @@ describe('grants for Namespace', () => {
   });
 
   it('that are documented are not warned about', () => {
-    expect(noticesOf('builder *: ensure, access\ntoken/revokable *: list, revoke')).toBe('');
+    expect(noticesOf('builder b1: ensure, access\ntoken/revokable t1: list, revoke')).toBe('');
+  });
+
+  it('on all of a type are noted, in one line', () => {
+    expect(noticesOf('builder *: ensure\ninstance i1: get\nartifact *: list')).toBe(
+      'builder *, artifact *: all of the workspace, with what is made there later.',
+    );
   });
 
   const text = fc

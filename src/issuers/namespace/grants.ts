@@ -1,6 +1,7 @@
 import { isAll, printGrantLine, type GrantLine, type Grants, type Word } from '../../lease/grants.js';
 import { describeNode, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
 import {
+  notice,
   formatProblem,
   invalid,
   quote,
@@ -57,7 +58,16 @@ export function readPermissions(
   const problems: Problem[] = [];
   const placed = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
   if (problems.length > 0) return invalid(...problems);
-  return valid({ permissions: mergePermissions(placed.map(withoutPlaces)), notices: placed.flatMap(noticesOf) });
+  const permissions = mergePermissions(placed.map(withoutPlaces));
+  return valid({ permissions, notices: [...placed.flatMap(noticesOf), ...noticesOfAll(permissions)] });
+}
+
+function noticesOfAll(permissions: readonly Permission[]): readonly Notice[] {
+  const types = permissions.filter(({ resourceId }) => resourceId === ALL).map(({ resourceType }) => resourceType);
+  if (types.length === 0) return [];
+  return [
+    notice(`${types.map((type) => `${type} *`).join(', ')}: all of the workspace, with what is made there later.`),
+  ];
 }
 
 /** One entry for each resource, in the order in which the resources are first named, no action twice. */
