@@ -159,7 +159,7 @@ describe('grants for Namespace', () => {
 
   it('on all of a type are noted, in one line', () => {
     expect(noticesOf('builder *: ensure\ninstance i1: get\nartifact *: list')).toBe(
-      'builder *, artifact *: all of the workspace, with what is made there later.',
+      'notice: builder *, artifact *: all of the workspace, with what is made there later.',
     );
   });
 
