@@ -60,7 +60,21 @@ const report = {
   seconds,
   printed,
   leaks,
-  ...results,
+  ways: results.ways,
+  places: results.places,
+  missingPrograms: results.missingPrograms,
+  // In the order of the ways and of the places.
+  types: results.types.map(({ type, secrets, places }) => ({
+    type,
+    secrets: secrets.map(({ what, length, outcomes }) => ({ what, length, outcomes: kindsOf(outcomes) })),
+    places: kindsOf(places),
+  })),
+  hostileSecrets: results.hostileSecrets.map(({ name, outcomes, places, shows }) => ({
+    name,
+    outcomes: kindsOf(outcomes),
+    places: kindsOf(places),
+    shows,
+  })),
 };
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report)}\n`);
 if (values.record) await record();
@@ -79,4 +93,9 @@ async function record() {
   writeFileSync(path, await format(text, { ...options, parser: 'markdown' }));
   const json = join(root, 'docs', 'leaks.json');
   writeFileSync(json, await format(JSON.stringify(report), { ...options, parser: 'json' }));
+}
+
+/** @param {readonly { readonly kind: string }[]} outcomes */
+function kindsOf(outcomes) {
+  return outcomes.map(({ kind }) => kind);
 }
