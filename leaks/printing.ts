@@ -27,7 +27,9 @@ export const MISSING_PROGRAMS: ReadonlySet<string> = new Set(
 const isMissing = ({ needs }: WayOfPrinting): boolean => needs !== undefined && MISSING_PROGRAMS.has(needs);
 
 /** The interpreter itself: a launcher in its place may need the home of its user. */
-const PYTHON = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).stdout.trim();
+const PYTHON = MISSING_PROGRAMS.has('python3')
+  ? ''
+  : spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).stdout.trim();
 
 /** Prints a secret in every way, in one step for each language. */
 export async function printInEveryWay(job: Job, secret: string, server: string): Promise<readonly StepResult[]> {
