@@ -506,7 +506,16 @@ function readPermissions(grants) {
     const placed = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
     if (problems.length > 0)
         return (0,lease_problem/* invalid */.Gq)(...problems);
-    return (0,lease_problem/* valid */.rZ)({ permissions: mergePermissions(placed.map(withoutPlaces)), notices: placed.flatMap(noticesOf) });
+    const permissions = mergePermissions(placed.map(withoutPlaces));
+    return (0,lease_problem/* valid */.rZ)({ permissions, notices: [...placed.flatMap(noticesOf), ...noticesOfAll(permissions)] });
+}
+function noticesOfAll(permissions) {
+    const types = permissions.filter(({ resourceId }) => resourceId === ALL).map(({ resourceType }) => resourceType);
+    if (types.length === 0)
+        return [];
+    return [
+        (0,lease_problem/* notice */.lm)(`${types.map((type) => `${type} *`).join(', ')}: all of the workspace, with what is made there later.`),
+    ];
 }
 /** One entry for each resource, in the order in which the resources are first named, no action twice. */
 function mergePermissions(permissions) {

@@ -1849,137 +1849,41 @@ function placeOf(issuer, tokenFile, exportEnvironment, temporaryFolder) {
     return (0,lease_problem/* valid */.rZ)(ownTokenFilePath(temporaryFolder));
 }
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
+;// CONCATENATED MODULE: ./src/runner/log-stream.ts
 
 /**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
+ * Writes to the log of the step, and returns when the system has it: nothing said is lost when the process ends, and
+ * masks are there before what they mask. Not by process.stdout, whose set-up costs a step more than all that it says, and
+ * which is asynchronous for pipes on Windows.
  */
-function issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function issue(name, message = '') {
-    issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
+function writeLog(text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_.writeSync)(1, rest));
         }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
+        catch (error) {
+            const code = error instanceof Error && 'code' in error ? error.code : undefined;
+            // Nobody reads the log any more. What is under way is still brought to its end: a token may have to be revoked.
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            // A pipe that does not block is full: its reader needs a moment.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
         }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
     }
 }
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
+/** A command to the runner, by the escaping of its parser (actions/runner, ActionCommand.cs): one line, whatever the data. */
+function writeCommand(name, data) {
+    writeLog(`::${name}::${escapeData(data)}\n`);
 }
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
+function escapeData(data) {
+    return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
-//# sourceMappingURL=command.js.map
+
 ;// CONCATENATED MODULE: ./src/runner/masks.ts
+
 /** A form shorter than this would hide too much of every log. */
 const SHORTEST_FORM = 8;
 /** Longer secrets are masked in every form, but not in pieces of it: a runner would search each line for thousands of them. */
@@ -2005,14 +1909,13 @@ function maskSecret(secret) {
         if (torn !== form && torn.length >= SHORTEST_FORM)
             tell(torn);
     }
-    // In one write, and without the command class of @actions/core: a hundred of them are a good part of the time that a
-    // step takes.
-    process.stdout.write(commands);
+    // In one write: a hundred of them are a good part of the time that a step takes.
+    writeLog(commands);
     known = [...told].toSorted((a, b) => b.length - a.length);
 }
 /** The line that tells a runner of a mask; empty where it would print it instead. */
 function maskCommand(form) {
-    const data = form.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    const data = escapeData(form);
     // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
     // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
     // which are made from act, know only the newer one.
@@ -2205,14 +2108,14 @@ function base64Alignments(bytes) {
 
 /** Writes one line to the log of the step. */
 function say(text) {
-    process.stdout.write(`${plainText(text)}\n`);
+    writeLog(`${plainText(text)}\n`);
 }
 /** Shows an error beside the run, complete in one annotation. Does not end anything. */
 function annotateError(message) {
-    issueCommand('error', {}, plainText(message));
+    writeCommand('error', plainText(message));
 }
 function annotateWarning(message) {
-    issueCommand('warning', {}, plainText(message));
+    writeCommand('warning', plainText(message));
 }
 function tell({ level, message }) {
     if (level === 'warning')
@@ -2267,6 +2170,44 @@ function openPorts(timeout, stop) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -2760,9 +2701,9 @@ function listenForStop() {
 function exitCodeOf(signal) {
     return signal === 'SIGINT' ? 130 : 143;
 }
-/** Ends the process once its log is written. Nothing that still hangs, a name being resolved, say, may hold the job. */
+/** Ends the process. Nothing that still hangs, a name being resolved, say, may hold the job; the log is written by then. */
 function endProcess(exitCode) {
-    process.stdout.write('', () => process.exit(exitCode));
+    process.exit(exitCode);
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts

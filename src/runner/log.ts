@@ -1,19 +1,19 @@
-import { issueCommand } from 'core-lib/command.js';
 import type { Notice } from '../lease/problem.js';
+import { writeCommand, writeLog } from './log-stream.js';
 import { redact } from './masks.js';
 
 /** Writes one line to the log of the step. */
 export function say(text: string): void {
-  process.stdout.write(`${plainText(text)}\n`);
+  writeLog(`${plainText(text)}\n`);
 }
 
 /** Shows an error beside the run, complete in one annotation. Does not end anything. */
 export function annotateError(message: string): void {
-  issueCommand('error', {}, plainText(message));
+  writeCommand('error', plainText(message));
 }
 
 export function annotateWarning(message: string): void {
-  issueCommand('warning', {}, plainText(message));
+  writeCommand('warning', plainText(message));
 }
 
 export function tell({ level, message }: Notice): void {

@@ -1,3 +1,5 @@
+import { escapeData, writeLog } from './log-stream.js';
+
 /** A form shorter than this would hide too much of every log. */
 export const SHORTEST_FORM = 8;
 
@@ -25,15 +27,14 @@ export function maskSecret(secret: string): void {
     const torn = earlier.reduce((rest, part) => (rest.includes(part) ? rest.replaceAll(part, '***') : rest), form);
     if (torn !== form && torn.length >= SHORTEST_FORM) tell(torn);
   }
-  // In one write, and without the command class of @actions/core: a hundred of them are a good part of the time that a
-  // step takes.
-  process.stdout.write(commands);
+  // In one write: a hundred of them are a good part of the time that a step takes.
+  writeLog(commands);
   known = [...told].toSorted((a, b) => b.length - a.length);
 }
 
 /** The line that tells a runner of a mask; empty where it would print it instead. */
 function maskCommand(form: string): string {
-  const data = form.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const data = escapeData(form);
   // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
   // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
   // which are made from act, know only the newer one.

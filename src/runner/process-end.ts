@@ -39,7 +39,7 @@ export function exitCodeOf(signal: NodeJS.Signals): 130 | 143 {
   return signal === 'SIGINT' ? 130 : 143;
 }
 
-/** Ends the process once its log is written. Nothing that still hangs, a name being resolved, say, may hold the job. */
+/** Ends the process. Nothing that still hangs, a name being resolved, say, may hold the job; the log is written by then. */
 export function endProcess(exitCode: number): void {
-  process.stdout.write('', () => process.exit(exitCode));
+  process.exit(exitCode);
 }

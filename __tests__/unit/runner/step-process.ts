@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import fs, { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
@@ -41,17 +42,22 @@ export function stepFiles(): StepFiles {
   };
 }
 
-/** What `act` writes to stdout, which is not shown. */
+/** What `act` writes to the log, which is not shown. */
 export function outputOf(act: () => void): string {
   let written = '';
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    written += String(chunk);
-    return true;
-  });
+  const write = fs.writeSync;
+  const capture = (file: number, data: Uint8Array): number => {
+    if (file !== 1) return write(file, data);
+    written += Buffer.from(data).toString('utf8');
+    return data.length;
+  };
+  fs.writeSync = capture as typeof fs.writeSync;
+  syncBuiltinESMExports();
   try {
     act();
   } finally {
-    spy.mockRestore();
+    fs.writeSync = write;
+    syncBuiltinESMExports();
   }
   return written;
 }
