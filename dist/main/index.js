@@ -2577,7 +2577,7 @@ function restoreProxies(state, environment) {
             environment[name] = state[name];
     }
 }
-/** The password of a proxy's URL, as it is written and as it is meant; empty where there is none. */
+/** The passwords in the URLs of proxies, as they are written and as they are meant, and tokens in the place of a user. */
 function proxySecrets(settings) {
     const secrets = [];
     for (const text of [settings.http_proxy, settings.https_proxy]) {
@@ -2586,7 +2586,8 @@ function proxySecrets(settings) {
         const userInformation = authority.slice(0, Math.max(0, authority.lastIndexOf('@')));
         const colon = userInformation.indexOf(':');
         const written = userInformation.slice(colon + 1);
-        if (colon === -1 || written === '')
+        // A user without a password is a name, which as a mask would tear logs apart, or a token, which is longer.
+        if (written === '' || (colon === -1 && written.length < 16))
             continue;
         secrets.push(written);
         try {

@@ -25,7 +25,7 @@ export function restoreProxies(state: State, environment: NodeJS.ProcessEnv): vo
   }
 }
 
-/** The password of a proxy's URL, as it is written and as it is meant; empty where there is none. */
+/** The passwords in the URLs of proxies, as they are written and as they are meant, and tokens in the place of a user. */
 export function proxySecrets(settings: Pick<State, 'http_proxy' | 'https_proxy'>): readonly string[] {
   const secrets: string[] = [];
   for (const text of [settings.http_proxy, settings.https_proxy]) {
@@ -34,7 +34,8 @@ export function proxySecrets(settings: Pick<State, 'http_proxy' | 'https_proxy'>
     const userInformation = authority.slice(0, Math.max(0, authority.lastIndexOf('@')));
     const colon = userInformation.indexOf(':');
     const written = userInformation.slice(colon + 1);
-    if (colon === -1 || written === '') continue;
+    // A user without a password is a name, which as a mask would tear logs apart, or a token, which is longer.
+    if (written === '' || (colon === -1 && written.length < 16)) continue;
     secrets.push(written);
     try {
       secrets.push(decodeURIComponent(written));

@@ -55,6 +55,8 @@ describe('the password of a proxy', () => {
     ['user:not-a-real-password@proxy.example:3128', ['not-a-real-password']],
     ['http://:not-a-real-password@proxy.example', ['not-a-real-password']],
     ['http://user:not-a-real-password@[::1]:3128/', ['not-a-real-password']],
+    // A token in the place of a user; a mere name is none.
+    ['http://not-a-real-proxy-token@proxy.example', ['not-a-real-proxy-token']],
   ])('is known: %s', (proxy, expected) => {
     expect([...new Set(proxySecrets({ http_proxy: '', https_proxy: proxy }))]).toStrictEqual(expected);
     expect([...new Set(proxySecrets({ http_proxy: proxy, https_proxy: '' }))]).toStrictEqual(expected);
