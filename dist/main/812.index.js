@@ -181,8 +181,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var problem = __webpack_require__(621);
-// EXTERNAL MODULE: ./src/lease/request.ts
-var lease_request = __webpack_require__(923);
+// EXTERNAL MODULE: ./src/lease/choice.ts
+var choice = __webpack_require__(15);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
 var issuers_credential = __webpack_require__(915);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
@@ -1123,7 +1123,7 @@ function prepare(request, surroundings) {
     const credential = take((0,issuers_credential/* findCredential */.L)(request, surroundings, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }));
     const organization = take(influxdb_findOrganization(request, surroundings));
     const user = take(influxdb_findUser(request));
-    const status = take((0,lease_request/* parseChoice */.HU)('status', request.given('status'), ['active', 'inactive'])) ?? 'active';
+    const status = take((0,choice/* parseChoice */.H)('status', request.given('status'), ['active', 'inactive'])) ?? 'active';
     if (asks !== undefined && organization !== undefined)
         problems.push(...checkOrganizations(asks, organization));
     if (problems.length > 0 ||

@@ -61,6 +61,33 @@ function plain(text, longest) {
 
 /***/ }),
 
+/***/ 15:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseChoice)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(884);
+
+
+/** One of a few words; undefined when the input is not given. */
+function parseChoice(input, given, choices) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        input,
+        message: `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(text, choices)}`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 779:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -264,62 +291,6 @@ function printGrantLine(line) {
     const print = (word) => word.text === '*' && !word.quoted ? '*' : printWord(word.text);
     return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
 }
-
-
-/***/ }),
-
-/***/ 177:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   h: () => (/* binding */ INPUTS_OF_EVERY_TYPE)
-/* harmony export */ });
-/** Every input of the action, in the order of action.yml. */
-const INPUT_NAMES = [
-    'type',
-    'grants',
-    'expires_in',
-    'expires_at',
-    'time_zone',
-    'name',
-    'description',
-    'url',
-    'credential',
-    'credential_id',
-    'actor',
-    'org',
-    'user',
-    'workspace',
-    'audience',
-    'status',
-    'token_file',
-    'token_file_format',
-    'export_env',
-    'revoke',
-    'on_revoke_failure',
-    'timeout',
-    'summary',
-    'dry_run',
-];
-/** The inputs that mean something for every type. */
-const INPUTS_OF_EVERY_TYPE = new Set([
-    'type',
-    'grants',
-    'expires_in',
-    'expires_at',
-    'time_zone',
-    'name',
-    'description',
-    'token_file',
-    'token_file_format',
-    'export_env',
-    'revoke',
-    'on_revoke_failure',
-    'timeout',
-    'summary',
-    'dry_run',
-]);
 
 
 /***/ }),
@@ -754,215 +725,6 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 923:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HU: () => (/* binding */ parseChoice),
-/* harmony export */   TR: () => (/* binding */ parseRequest)
-/* harmony export */ });
-/* unused harmony export TOKEN_FILE_FORMATS */
-/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(779);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(177);
-/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(919);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(621);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(884);
-
-
-
-
-
-const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
-const DEFAULT_TIMEOUT = 120;
-const SHORTEST_TIMEOUT = 10;
-const LONGEST_TIMEOUT = 3600;
-const LONGEST_INPUT = 16 * 1024;
-const LONGEST_GRANTS = 64 * 1024;
-const LONGEST_NAME = 128;
-const LONGEST_DESCRIPTION = 200;
-/** Checks everything about the inputs that no issuer is needed for. */
-async function parseRequest(type, issuer, inputs, now) {
-    const { problems, take } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectProblems */ .vX)();
-    problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
-    const grants = (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrants */ .Ts)(inputs('grants') ?? '');
-    // Who wrote none is shown one.
-    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
-    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
-    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb };
-    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
-    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
-    const options = {
-        tokenFile: inputs('token_file'),
-        tokenFileFormat: take(parseChoice('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
-        exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
-        revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
-        onRevokeFailure: take(parseChoice('on_revoke_failure', inputs('on_revoke_failure'), ['fail', 'warn'])),
-        timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
-        summary: take(parseBoolean('summary', inputs, true)) ?? true,
-        dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
-    };
-    if (options.tokenFileFormat !== undefined && options.tokenFile === undefined && !options.exportEnvironment) {
-        problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
-    }
-    if (!options.revoke && issuer.expiry.kind === 'none') {
-        problems.push({
-            input: 'revoke',
-            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
-        });
-    }
-    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-    // What else is wrong with a number that YAML mangled is wrong with YAML's text, not with the user's.
-    const mangled = new Set(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.filter((input) => isMangled(inputs(input))));
-    const told = problems.filter((problem, index) => {
-        const first = problems.findIndex(({ input }) => input === problem.input);
-        return index === first || !_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.some((input) => input === problem.input && mangled.has(input));
-    });
-    return { request, options, problems: told };
-}
-/** Whether YAML read a value as a large number and wrote it in its own way, as in 1.23E+15. */
-function isMangled(value) {
-    return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
-}
-function checkForm(inputs) {
-    const problems = [];
-    for (const input of _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q) {
-        const value = inputs(input);
-        if (value === undefined)
-            continue;
-        const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
-        const length = Buffer.byteLength(value);
-        if (length > longest) {
-            problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
-        }
-        if (isMangled(value)) {
-            const found = input === 'credential' ? '' : `found ${value}: `;
-            problems.push({
-                input,
-                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
-            });
-        }
-        if (!value.isWellFormed()) {
-            problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
-        }
-    }
-    return problems;
-}
-function checkUse(type, issuer, inputs) {
-    const used = new Set([..._inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS_OF_EVERY_TYPE */ .h, ...issuer.inputs]);
-    const unused = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.filter((input) => inputs(input) !== undefined && !used.has(input));
-    return unused.map((input) => ({
-        input,
-        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
-    }));
-}
-async function parseLifetime(issuer, inputs, now) {
-    const expiresIn = inputs('expires_in')?.trim();
-    const expiresAt = inputs('expires_at')?.trim();
-    const zone = inputs('time_zone')?.trim();
-    if (expiresAt === undefined) {
-        const life = parseLife(issuer, expiresIn ?? String(_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb));
-        if (zone === undefined)
-            return life;
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' }, ...problemsOf(life));
-    }
-    const end = await parseEnd(issuer, expiresAt, zone, now);
-    if (expiresIn === undefined)
-        return end;
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
-}
-function problemsOf(result) {
-    return result.ok ? [] : result.problems;
-}
-function parseLife(issuer, text) {
-    const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('expires_in', text);
-    if (!seconds.ok)
-        return seconds;
-    const problem = checkLife('expires_in', seconds.value, issuer);
-    return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'in', seconds: seconds.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
-}
-async function parseEnd(issuer, text, zone, now) {
-    // Luxon is loaded for calendar times alone: most steps give a duration.
-    const { parseInstant } = await Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422));
-    const instant = parseInstant(text, zone);
-    if (!instant.ok)
-        return instant;
-    if (instant.value <= now) {
-        const thisSecond = Math.floor(now / 1000) * 1000;
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
-            input: 'expires_at',
-            message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(instant.value)}, which is past; now is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(thisSecond)}`,
-        });
-    }
-    const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
-    return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'at', instant: instant.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
-}
-function checkLife(input, life, { title, expiry }) {
-    const longest = expiry.kind === 'none' ? _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .YEAR */ .UX : expiry.longest;
-    // Rounded away from the limit, so that a message never calls the limit itself too short or too long.
-    if (life < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_LIFE */ .EO) {
-        return {
-            input,
-            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
-        };
-    }
-    if (life > longest) {
-        return {
-            input,
-            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.ceil(life))} is longer than ${title} allows here; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longest)}`,
-        };
-    }
-    return undefined;
-}
-function parseTimeout(text) {
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(DEFAULT_TIMEOUT);
-    const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('timeout', text.trim());
-    if (!seconds.ok)
-        return seconds;
-    if (seconds.value < SHORTEST_TIMEOUT || seconds.value > LONGEST_TIMEOUT) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
-            input: 'timeout',
-            message: `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}; expected between ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(SHORTEST_TIMEOUT)} and ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(LONGEST_TIMEOUT)}`,
-        });
-    }
-    return seconds;
-}
-function parseText(input, text, longest) {
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(undefined);
-    const length = [...text].length;
-    if (length > longest) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
-    }
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(text);
-}
-function parseBoolean(input, inputs, assumed) {
-    const text = inputs(input)?.trim();
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(assumed);
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(false);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input, message: `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}; expected true or false` });
-}
-/** One of a few words; undefined when the input is not given. */
-function parseChoice(input, given, choices) {
-    const text = given?.trim();
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(undefined);
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice !== undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(choice);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
-        input,
-        message: `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(text, choices)}`,
-    });
-}
-
-
-/***/ }),
-
 /***/ 884:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1260,7 +1022,7 @@ function createDeadline(clock, duration) {
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var lease_issuer = __nccwpck_require__(247);
 // EXTERNAL MODULE: ./src/lease/lifetime.ts
-var lifetime = __nccwpck_require__(919);
+var lease_lifetime = __nccwpck_require__(919);
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __nccwpck_require__(102);
 // EXTERNAL MODULE: ./src/lease/problem.ts
@@ -1573,7 +1335,7 @@ function verified(order, attempt, born, granted, ports) {
         throw new NotAsAsked(`${issuer.title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
     }
     if (end.expiresAt < attempt.expiresAt && issuer.expiry.kind === 'second') {
-        ports.notify((0,lease_problem/* notice */.lm)(`${issuer.title} gave the token an earlier end than asked for: ${(0,lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
+        ports.notify((0,lease_problem/* notice */.lm)(`${issuer.title} gave the token an earlier end than asked for: ${(0,lease_lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lease_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
     }
     for (const message of granted.notices)
         ports.notify(message);
@@ -1596,8 +1358,8 @@ function compareEnd(expiry, asked, granted) {
         return { expiresAt: asked };
     const differs = granted === undefined || (expiry.kind === 'millisecond' ? granted !== asked : granted > asked + 1_000);
     if (differs) {
-        const said = granted === undefined ? 'no end at all' : (0,lifetime/* formatInstant */.r4)(granted);
-        return { expiresAt: asked, difference: { what: 'end', asked: (0,lifetime/* formatInstant */.r4)(asked), granted: said } };
+        const said = granted === undefined ? 'no end at all' : (0,lease_lifetime/* formatInstant */.r4)(granted);
+        return { expiresAt: asked, difference: { what: 'end', asked: (0,lease_lifetime/* formatInstant */.r4)(asked), granted: said } };
     }
     return { expiresAt: Math.min(granted, asked) };
 }
@@ -1626,10 +1388,238 @@ function unknownType(type) {
     return `found ${(0,lease_problem/* quote */.hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,suggestion/* didYouMean */.a)(type, TYPES)}`;
 }
 
-// EXTERNAL MODULE: ./src/lease/inputs.ts
-var inputs = __nccwpck_require__(177);
-// EXTERNAL MODULE: ./src/lease/request.ts
-var lease_request = __nccwpck_require__(923);
+;// CONCATENATED MODULE: ./src/lease/inputs.ts
+/** Every input of the action, in the order of action.yml. */
+const INPUT_NAMES = [
+    'type',
+    'grants',
+    'expires_in',
+    'expires_at',
+    'time_zone',
+    'name',
+    'description',
+    'url',
+    'credential',
+    'credential_id',
+    'actor',
+    'org',
+    'user',
+    'workspace',
+    'audience',
+    'status',
+    'token_file',
+    'token_file_format',
+    'export_env',
+    'revoke',
+    'on_revoke_failure',
+    'timeout',
+    'summary',
+    'dry_run',
+];
+/** The inputs that mean something for every type. */
+const INPUTS_OF_EVERY_TYPE = new Set([
+    'type',
+    'grants',
+    'expires_in',
+    'expires_at',
+    'time_zone',
+    'name',
+    'description',
+    'token_file',
+    'token_file_format',
+    'export_env',
+    'revoke',
+    'on_revoke_failure',
+    'timeout',
+    'summary',
+    'dry_run',
+]);
+
+// EXTERNAL MODULE: ./src/lease/choice.ts
+var choice = __nccwpck_require__(15);
+// EXTERNAL MODULE: ./src/lease/grants.ts
+var lease_grants = __nccwpck_require__(779);
+;// CONCATENATED MODULE: ./src/lease/request.ts
+
+
+
+
+
+const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
+const DEFAULT_TIMEOUT = 120;
+const SHORTEST_TIMEOUT = 10;
+const LONGEST_TIMEOUT = 3600;
+const LONGEST_INPUT = 16 * 1024;
+const LONGEST_GRANTS = 64 * 1024;
+const LONGEST_NAME = 128;
+const LONGEST_DESCRIPTION = 200;
+/** Checks everything about the inputs that no issuer is needed for. */
+async function parseRequest(type, issuer, inputs, now) {
+    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
+    problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
+    const grants = (0,lease_grants/* parseGrants */.Ts)(inputs('grants') ?? '');
+    // Who wrote none is shown one.
+    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
+    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
+    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: lease_lifetime/* DEFAULT_LIFE */.Tb };
+    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
+    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
+    const options = {
+        tokenFile: inputs('token_file'),
+        tokenFileFormat: take((0,choice/* parseChoice */.H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
+        exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
+        revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
+        onRevokeFailure: take((0,choice/* parseChoice */.H)('on_revoke_failure', inputs('on_revoke_failure'), ['fail', 'warn'])),
+        timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
+        summary: take(parseBoolean('summary', inputs, true)) ?? true,
+        dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
+    };
+    if (options.tokenFileFormat !== undefined && options.tokenFile === undefined && !options.exportEnvironment) {
+        problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
+    }
+    if (!options.revoke && issuer.expiry.kind === 'none') {
+        problems.push({
+            input: 'revoke',
+            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
+        });
+    }
+    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
+    // What else is wrong with a number that YAML mangled is wrong with YAML's text, not with the user's.
+    const mangled = new Set(INPUT_NAMES.filter((input) => isMangled(inputs(input))));
+    const told = problems.filter((problem, index) => {
+        const first = problems.findIndex(({ input }) => input === problem.input);
+        return index === first || !INPUT_NAMES.some((input) => input === problem.input && mangled.has(input));
+    });
+    return { request, options, problems: told };
+}
+/** Whether YAML read a value as a large number and wrote it in its own way, as in 1.23E+15. */
+function isMangled(value) {
+    return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
+}
+function checkForm(inputs) {
+    const problems = [];
+    for (const input of INPUT_NAMES) {
+        const value = inputs(input);
+        if (value === undefined)
+            continue;
+        const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
+        const length = Buffer.byteLength(value);
+        if (length > longest) {
+            problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
+        }
+        if (isMangled(value)) {
+            const found = input === 'credential' ? '' : `found ${value}: `;
+            problems.push({
+                input,
+                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
+            });
+        }
+        if (!value.isWellFormed()) {
+            problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
+        }
+    }
+    return problems;
+}
+function checkUse(type, issuer, inputs) {
+    const used = new Set([...INPUTS_OF_EVERY_TYPE, ...issuer.inputs]);
+    const unused = INPUT_NAMES.filter((input) => inputs(input) !== undefined && !used.has(input));
+    return unused.map((input) => ({
+        input,
+        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
+    }));
+}
+async function parseLifetime(issuer, inputs, now) {
+    const expiresIn = inputs('expires_in')?.trim();
+    const expiresAt = inputs('expires_at')?.trim();
+    const zone = inputs('time_zone')?.trim();
+    if (expiresAt === undefined) {
+        const life = parseLife(issuer, expiresIn ?? String(lease_lifetime/* DEFAULT_LIFE */.Tb));
+        if (zone === undefined)
+            return life;
+        return (0,lease_problem/* invalid */.Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' }, ...problemsOf(life));
+    }
+    const end = await parseEnd(issuer, expiresAt, zone, now);
+    if (expiresIn === undefined)
+        return end;
+    return (0,lease_problem/* invalid */.Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
+}
+function problemsOf(result) {
+    return result.ok ? [] : result.problems;
+}
+function parseLife(issuer, text) {
+    const seconds = (0,lease_lifetime/* parseDuration */.E9)('expires_in', text);
+    if (!seconds.ok)
+        return seconds;
+    const problem = checkLife('expires_in', seconds.value, issuer);
+    return problem === undefined ? (0,lease_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,lease_problem/* invalid */.Gq)(problem);
+}
+async function parseEnd(issuer, text, zone, now) {
+    // Luxon is loaded for calendar times alone: most steps give a duration.
+    const { parseInstant } = await Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422));
+    const instant = parseInstant(text, zone);
+    if (!instant.ok)
+        return instant;
+    if (instant.value <= now) {
+        const thisSecond = Math.floor(now / 1000) * 1000;
+        return (0,lease_problem/* invalid */.Gq)({
+            input: 'expires_at',
+            message: `${(0,lease_problem/* quote */.hD)(text)} is ${(0,lease_lifetime/* formatInstant */.r4)(instant.value)}, which is past; now is ${(0,lease_lifetime/* formatInstant */.r4)(thisSecond)}`,
+        });
+    }
+    const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
+    return problem === undefined ? (0,lease_problem/* valid */.rZ)({ kind: 'at', instant: instant.value }) : (0,lease_problem/* invalid */.Gq)(problem);
+}
+function checkLife(input, life, { title, expiry }) {
+    const longest = expiry.kind === 'none' ? lease_lifetime/* YEAR */.UX : expiry.longest;
+    // Rounded away from the limit, so that a message never calls the limit itself too short or too long.
+    if (life < lease_lifetime/* SHORTEST_LIFE */.EO) {
+        return {
+            input,
+            message: `a life of ${(0,lease_lifetime/* formatDuration */.a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
+        };
+    }
+    if (life > longest) {
+        return {
+            input,
+            message: `a life of ${(0,lease_lifetime/* formatDuration */.a3)(Math.ceil(life))} is longer than ${title} allows here; expected at most ${(0,lease_lifetime/* formatDuration */.a3)(longest)}`,
+        };
+    }
+    return undefined;
+}
+function parseTimeout(text) {
+    if (text === undefined)
+        return (0,lease_problem/* valid */.rZ)(DEFAULT_TIMEOUT);
+    const seconds = (0,lease_lifetime/* parseDuration */.E9)('timeout', text.trim());
+    if (!seconds.ok)
+        return seconds;
+    if (seconds.value < SHORTEST_TIMEOUT || seconds.value > LONGEST_TIMEOUT) {
+        return (0,lease_problem/* invalid */.Gq)({
+            input: 'timeout',
+            message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected between ${(0,lease_lifetime/* formatDuration */.a3)(SHORTEST_TIMEOUT)} and ${(0,lease_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
+        });
+    }
+    return seconds;
+}
+function parseText(input, text, longest) {
+    if (text === undefined)
+        return (0,lease_problem/* valid */.rZ)(undefined);
+    const length = [...text].length;
+    if (length > longest) {
+        return (0,lease_problem/* invalid */.Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
+    }
+    return (0,lease_problem/* valid */.rZ)(text);
+}
+function parseBoolean(input, inputs, assumed) {
+    const text = inputs(input)?.trim();
+    if (text === undefined)
+        return (0,lease_problem/* valid */.rZ)(assumed);
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return (0,lease_problem/* valid */.rZ)(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return (0,lease_problem/* valid */.rZ)(false);
+    return (0,lease_problem/* invalid */.Gq)({ input, message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected true or false` });
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:fs"
@@ -1787,14 +1777,14 @@ async function readOrder(inputs, surroundings, now) {
     const issuer = type === undefined ? undefined : await loadIssuer(type);
     if (type === undefined || issuer === undefined) {
         const message = type === undefined ? `it is not given; expected one of ${TYPES.join(', ')}` : unknownType(type);
-        const { problems } = await (0,lease_request/* parseRequest */.TR)('', ANY_ISSUER, inputs, now);
+        const { problems } = await parseRequest('', ANY_ISSUER, inputs, now);
         return (0,lease_problem/* invalid */.Gq)({ input: 'type', message }, ...problems.toSorted(byPlace));
     }
-    const { request, options, problems } = await (0,lease_request/* parseRequest */.TR)(type, issuer, inputs, now);
+    const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
     const prepared = issuer.prepare(request, surroundings);
     const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
     if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
-        const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
+        const all = [...problems, ...order_problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
         return (0,lease_problem/* invalid */.Gq)(...all.toSorted(byPlace));
     }
     return (0,lease_problem/* valid */.rZ)({ type, issuer, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
@@ -1803,11 +1793,11 @@ async function readOrder(inputs, surroundings, now) {
 const ANY_ISSUER = {
     title: 'any system',
     grantExample: 'buckets iot-center: read, write',
-    inputs: inputs/* INPUT_NAMES */.Q,
-    expiry: { kind: 'second', longest: lifetime/* YEAR */.UX },
+    inputs: INPUT_NAMES,
+    expiry: { kind: 'second', longest: lease_lifetime/* YEAR */.UX },
 };
 /** The issuer saw only those grants that could be read: what it misses in them as a whole may not be missing. */
-function problemsOf(prepared, found) {
+function order_problemsOf(prepared, found) {
     if (prepared.ok)
         return [];
     const grantsUnread = found.some(({ input }) => input === 'grants');
@@ -1816,8 +1806,8 @@ function problemsOf(prepared, found) {
 /** As the inputs stand in action.yml; problems of environment variables come last. */
 function byPlace(a, b) {
     const place = ({ input }) => {
-        const index = inputs/* INPUT_NAMES */.Q.findIndex((name) => name === input);
-        return index === -1 ? inputs/* INPUT_NAMES */.Q.length : index;
+        const index = INPUT_NAMES.findIndex((name) => name === input);
+        return index === -1 ? INPUT_NAMES.length : index;
     };
     return place(a) - place(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
 }
@@ -2285,7 +2275,7 @@ function reportProblems(problems) {
 }
 function reportPlan({ type, issuer, prepared, request }, plan) {
     const { now } = request;
-    const end = (0,lifetime/* endOf */.pJ)(request.lifetime, now);
+    const end = (0,lease_lifetime/* endOf */.pJ)(request.lifetime, now);
     say(`${issuer.title}: a token of type ${type}`);
     for (const source of prepared.sources)
         say(`  ${source}`);
@@ -2293,7 +2283,7 @@ function reportPlan({ type, issuer, prepared, request }, plan) {
         say(`  grant: ${grant}`);
     for (const open of plan.leftOpen)
         say(`  left open: ${open}`);
-    say(`  end: ${(0,lifetime/* formatInstant */.r4)(end)}, in ${(0,lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
+    say(`  end: ${(0,lease_lifetime/* formatInstant */.r4)(end)}, in ${(0,lease_lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
     for (const notice of [...prepared.notices, ...plan.notices])
         tell(notice);
 }
@@ -2318,12 +2308,12 @@ function reportToken(order, plan, token) {
         ['Token id', [token.id]],
         ['Grants', [...plan.shownGrants, ...confirmed]],
         ['Left open', plan.leftOpen],
-        ['End', [(0,lifetime/* formatInstant */.r4)(token.expiresAt)]],
+        ['End', [(0,lease_lifetime/* formatInstant */.r4)(token.expiresAt)]],
         ['Revocation', [ending]],
     ]);
 }
 function endingOf({ issuer, options }, token) {
-    const end = (0,lifetime/* formatInstant */.r4)(token.expiresAt);
+    const end = (0,lease_lifetime/* formatInstant */.r4)(token.expiresAt);
     if (issuer.revocation === undefined)
         return `it cannot be revoked and lives until ${end}`;
     if (!options.revoke)
@@ -2469,7 +2459,7 @@ function handOver(token, issuer, options, now) {
             ['token_id', token.id],
             ['name', token.name],
             ['type', token.type],
-            ['expires_at', (0,lifetime/* formatInstant */.r4)(token.expiresAt)],
+            ['expires_at', (0,lease_lifetime/* formatInstant */.r4)(token.expiresAt)],
             ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
             ['grants', token.grants],
             ...(file === undefined ? [] : [['token_file', file]]),
@@ -2506,7 +2496,7 @@ function takenBack(because, takeBacks) {
 function handOverPlan(plan) {
     appendPairs('OUTPUT', [
         ['grants', plan.grants],
-        ['expires_at', (0,lifetime/* formatInstant */.r4)(plan.expiresAt)],
+        ['expires_at', (0,lease_lifetime/* formatInstant */.r4)(plan.expiresAt)],
         ['type', plan.type],
         ['name', plan.name],
     ]);

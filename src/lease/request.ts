@@ -1,4 +1,5 @@
 import type { Issuer, Request } from './issuer.js';
+import { parseChoice } from './choice.js';
 import { parseGrants } from './grants.js';
 import { INPUT_NAMES, INPUTS_OF_EVERY_TYPE, type InputName } from './inputs.js';
 import {
@@ -13,7 +14,6 @@ import {
   type Seconds,
 } from './lifetime.js';
 import { collectProblems, invalid, quote, valid, type Problem, type Result } from './problem.js';
-import { didYouMean } from './suggestion.js';
 
 /** What the user wrote, an input each; undefined for an empty or absent one. Not trimmed. */
 export type Inputs = (name: InputName) => string | undefined;
@@ -240,20 +240,4 @@ function parseBoolean(input: InputName, inputs: Inputs, assumed: boolean): Resul
   if (/^(?:true|True|TRUE)$/.test(text)) return valid(true);
   if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
   return invalid({ input, message: `found ${quote(text)}; expected true or false` });
-}
-
-/** One of a few words; undefined when the input is not given. */
-export function parseChoice<Choice extends string>(
-  input: InputName,
-  given: string | undefined,
-  choices: readonly Choice[],
-): Result<Choice | undefined> {
-  const text = given?.trim();
-  if (text === undefined) return valid(undefined);
-  const choice = choices.find((candidate) => candidate === text);
-  if (choice !== undefined) return valid(choice);
-  return invalid({
-    input,
-    message: `found ${quote(text)}; expected ${choices.join(' or ')}.${didYouMean(text, choices)}`,
-  });
 }

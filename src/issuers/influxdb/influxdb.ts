@@ -11,7 +11,7 @@ import {
   type Problem,
   type Result,
 } from '../../lease/problem.js';
-import { parseChoice } from '../../lease/request.js';
+import { parseChoice } from '../../lease/choice.js';
 import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';

@@ -1,0 +1,19 @@
+import type { InputName } from './inputs.js';
+import { invalid, quote, valid, type Result } from './problem.js';
+import { didYouMean } from './suggestion.js';
+
+/** One of a few words; undefined when the input is not given. */
+export function parseChoice<Choice extends string>(
+  input: InputName,
+  given: string | undefined,
+  choices: readonly Choice[],
+): Result<Choice | undefined> {
+  const text = given?.trim();
+  if (text === undefined) return valid(undefined);
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice !== undefined) return valid(choice);
+  return invalid({
+    input,
+    message: `found ${quote(text)}; expected ${choices.join(' or ')}.${didYouMean(text, choices)}`,
+  });
+}
