@@ -6,6 +6,7 @@ import type { Milliseconds } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { quote } from '../../lease/problem.js';
 import { readRestrictions, singleRights, type Restrictions } from './restrictions.js';
+import { fieldsOf, type Fields } from '../json-fields.js';
 
 export interface Expected {
   readonly actor: string;
@@ -128,10 +129,4 @@ function showRights(rights: ReadonlySet<string> | undefined, others?: ReadonlySe
 
 function memberOf(node: JsonNode | undefined, key: string): JsonNode | undefined {
   return node?.kind === 'object' ? member(node, key)?.value : undefined;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }
