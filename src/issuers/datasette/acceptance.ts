@@ -6,7 +6,7 @@ import type { Milliseconds } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { quote } from '../../lease/problem.js';
 import { readRestrictions, singleRights, type Restrictions } from './restrictions.js';
-import { fieldsOf, type Fields } from '../json-fields.js';
+import { fieldsOf } from '../json-fields.js';
 
 export interface Expected {
   readonly actor: string;
