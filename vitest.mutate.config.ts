@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: config.resolve ?? {},
   test: {
     include: ['__tests__/unit/**/*.test.ts'],
-    exclude: ['__tests__/unit/runner-emulator/**'],
+    exclude: ['__tests__/unit/runner-emulator/**', '__tests__/unit/document*.test.ts'],
     testTimeout: 30_000,
   },
 });

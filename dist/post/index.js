@@ -174,7 +174,8 @@ function showCharacter(character) {
 }
 /** Whether a text holds a character that nobody sees as what it is: of control or format, a blank other than the plain one. */
 function isInvisible(text) {
-    return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
+    // Most text is plain, and classes of Unicode take longer to be made than all of it to be looked at.
+    return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
 }
 /**
  * The column of an index in a line that begins at `lineStart`, in characters from 1. Indexes are asked for from left to

@@ -74,7 +74,8 @@ export function showCharacter(character: string): string {
 
 /** Whether a text holds a character that nobody sees as what it is: of control or format, a blank other than the plain one. */
 export function isInvisible(text: string): boolean {
-  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
+  // Most text is plain, and classes of Unicode take longer to be made than all of it to be looked at.
+  return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
 }
 
 /**
