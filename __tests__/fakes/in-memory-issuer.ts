@@ -1,5 +1,14 @@
 import { describe as descriptionOf, isDescribedBy } from '../../src/lease/attempt.js';
-import type { Attempt, BornToken, Difference, Found, Granted, Issuer, Plan } from '../../src/lease/issuer.js';
+import type {
+  Attempt,
+  BornToken,
+  Difference,
+  Found,
+  Granted,
+  Issuer,
+  Plan,
+  Revocation,
+} from '../../src/lease/issuer.js';
 import type { LeaseRecord } from '../../src/lease/record.js';
 import { mintLease, type Keeper, type Order } from '../../src/lease/mint.js';
 import type { Deadline, Ports, Stop } from '../../src/lease/ports.js';
@@ -11,9 +20,11 @@ export interface MintBehaviour {
   readonly answer?: 'granted' | Error;
   /** When the token comes into being, in milliseconds after the request; undefined: it never does. */
   readonly actsAfter?: number | undefined;
-  readonly granted?: Partial<Pick<Granted, 'expiresAt' | 'differences' | 'confirmed'>> | undefined;
+  readonly granted?: Partial<Pick<Granted, 'expiresAt' | 'differences' | 'confirmed' | 'notices'>> | undefined;
   /** Runs while the request is under way. */
   readonly during?: () => void;
+  /** Grants a token without announcing it. */
+  readonly silent?: boolean;
   /** Fails after the token was announced, as a second request of the issuer's can. */
   readonly failsAfterBirth?: Error;
 }
@@ -37,6 +48,8 @@ export interface World {
   readonly notices: Notice[];
   readonly masked: string[];
   readonly attempts: Attempt[];
+  /** Those that the issuer was given to revoke with, one for each time it was asked to. */
+  readonly revocationPorts: Ports[];
   readonly mint: () => ReturnType<typeof mintLease>;
   readonly now: () => number;
   readonly deadline: Deadline;
@@ -78,6 +91,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
   const notices: Notice[] = [];
   const masked: string[] = [];
   const attempts: Attempt[] = [];
+  const revocationPorts: Ports[] = [];
   const born: { readonly at: number; readonly id: string; readonly description: string }[] = [];
   const revoked = new Set<string>();
   const alive = () => born.filter(({ at, id }) => at <= now && !revoked.has(id));
@@ -128,6 +142,8 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
       await Promise.resolve();
       if (behaviour.answer instanceof Error) throw behaviour.answer;
       const token: BornToken = { id, secret: `not-a-real-secret-${id}` };
+      if (behaviour.silent === true)
+        return { expiresAt: attempt.expiresAt, grants: plan.grants, differences: [], confirmed: true, notices: [] };
       announce(token);
       if (behaviour.failsAfterBirth !== undefined) throw behaviour.failsAfterBirth;
       return {
@@ -139,6 +155,29 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
         ...behaviour.granted,
       };
     },
+  };
+
+  const revocation: Revocation = {
+    async find(attempt) {
+      await Promise.resolve();
+      events.push('find');
+      const found = misbehaviour.find?.(attempt);
+      if (found instanceof Error) throw found;
+      const ids = alive()
+        .filter(({ description }) => isDescribedBy(description, attempt))
+        .map(({ id }) => id);
+      return found ?? { kind: 'found', ids, complete: true };
+    },
+    async revoke(id) {
+      await Promise.resolve();
+      const error = misbehaviour.revoke?.(id);
+      events.push(error === undefined ? `revoke ${id}` : `fail to revoke ${id}`);
+      if (error !== undefined) throw error;
+      const known = alive().some((token) => token.id === id);
+      revoked.add(id);
+      return known ? 'revoked' : 'already-gone';
+    },
+    byHand: (token) => ('id' in token ? `revoke ${token.id}` : `look for ${token.attempt.marker}`),
   };
 
   const issuer: Issuer = {
@@ -154,28 +193,10 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     ...(misbehaviour.irrevocable === true
       ? {}
       : {
-          revocation: () => ({
-            async find(attempt) {
-              await Promise.resolve();
-              events.push('find');
-              const found = misbehaviour.find?.(attempt);
-              if (found instanceof Error) throw found;
-              const ids = alive()
-                .filter(({ description }) => isDescribedBy(description, attempt))
-                .map(({ id }) => id);
-              return found ?? { kind: 'found', ids, complete: true };
-            },
-            async revoke(id) {
-              await Promise.resolve();
-              const error = misbehaviour.revoke?.(id);
-              events.push(error === undefined ? `revoke ${id}` : `fail to revoke ${id}`);
-              if (error !== undefined) throw error;
-              const known = alive().some((token) => token.id === id);
-              revoked.add(id);
-              return known ? 'revoked' : 'already-gone';
-            },
-            byHand: (token) => ('id' in token ? `revoke ${token.id}` : `look for ${token.attempt.marker}`),
-          }),
+          revocation: (_access, _context, given) => {
+            revocationPorts.push(given);
+            return revocation;
+          },
         }),
   };
 
@@ -221,6 +242,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     notices,
     masked,
     attempts,
+    revocationPorts,
     mint: () => mintLease(order, keeper, ports),
     now: () => now,
     deadline,

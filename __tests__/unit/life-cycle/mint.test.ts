@@ -331,3 +331,120 @@ describe('a request to stop', () => {
     expect(world.attempts).toHaveLength(1);
   });
 });
+
+describe('the record', () => {
+  it.each([true, false])('tells post whether the issuer can revoke at all (irrevocable: %s)', async (irrevocable) => {
+    const world = createWorld({ irrevocable });
+    await world.mint();
+    expect(world.records.map(({ revocable }) => revocable)).toEqual(world.records.map(() => !irrevocable));
+  });
+});
+
+describe('a token that nothing can revoke', () => {
+  it('and whose answer is lost is given up at once, with the reason', async () => {
+    const world = createWorld({ irrevocable: true, mints: [{ answer: reset }] });
+    const failure = world.mint();
+    await expect(failure).rejects.toThrow(/was lost: the connection was reset\. It cannot be looked for\./);
+    await expect(failure).rejects.toMatchObject({ name: 'LostAnswer', cause: reset });
+    expect(world.attempts).toHaveLength(1);
+  });
+
+  it('and is not handed on is not said to be left to post', async () => {
+    const wider = { differences: [{ what: 'grants', asked: 'a', granted: 'b' }] };
+    const world = createWorld({ irrevocable: true, mints: [{ answer: 'granted', granted: wider }] });
+    await expect(world.mint()).rejects.toMatchObject({ name: 'NotAsAsked' });
+    expect(world.notices).toEqual([]);
+  });
+});
+
+describe('a lost answer and the end of time', () => {
+  it('is not looked for, and says so, when no time is left', async () => {
+    const world = createWorld({ mints: [{ answer: reset, during: () => world.deadline.leave(-1) }] });
+    await expect(world.mint()).rejects.toThrow(/There was no time left to look for its token/);
+    expect(world.events).not.toContain('find');
+    expect(world.attempts).toHaveLength(1);
+  });
+
+  it('counts as lost when a token was granted that was never announced', async () => {
+    const world = createWorld({
+      mints: [
+        { answer: 'granted', silent: true, actsAfter: 0 },
+        { answer: 'granted', actsAfter: 0 },
+      ],
+    });
+    await expect(world.mint()).resolves.toMatchObject({ id: 'token-2' });
+    expect([...world.tokens.keys()]).toEqual(['token-2']);
+    expect(world.notices).toMatchObject([
+      { level: 'warning', message: expect.stringContaining('never announced') as string },
+    ]);
+  });
+});
+
+describe('what a user is told', () => {
+  it('of a credential that may not list: that a token may exist', async () => {
+    const world = createWorld({
+      mints: [{ answer: reset }],
+      find: () => ({ kind: 'found', ids: [], complete: false }),
+    });
+    await expect(world.mint()).rejects.toThrow(/may not list all tokens, so it is not known whether a token exists/);
+  });
+
+  it('of a second try: why the first was lost, and what became of its token', async () => {
+    const world = createWorld({
+      mints: [
+        { answer: reset, actsAfter: 0 },
+        { answer: 'granted', actsAfter: 0 },
+      ],
+    });
+    await world.mint();
+    expect(world.notices.map(({ message }) => message)).toEqual([
+      'The answer to the mint was lost: the connection was reset. Its token token-1 was found by its marker and revoked. Trying once more.',
+    ]);
+    const other = createWorld({ mints: [{ answer: reset }, { answer: 'granted', actsAfter: 0 }] });
+    await other.mint();
+    expect(other.notices.map(({ message }) => message).join()).toContain('No token of it exists so far.');
+  });
+
+  it('of a token that is not as asked: each difference, and that it is revoked', async () => {
+    const differences = [
+      { what: 'grants', asked: 'read', granted: 'write' },
+      { what: 'owner', asked: 'me', granted: 'you' },
+    ];
+    const world = createWorld({ mints: [{ answer: 'granted', actsAfter: 0, granted: { differences } }] });
+    await expect(world.mint()).rejects.toThrow(
+      'In-memory issuer did not grant what was asked for, so it is not handed on but revoked. grants: asked for read, granted write; owner: asked for me, granted you',
+    );
+  });
+
+  it('by the issuer of what it granted, after it was checked', async () => {
+    const notices = [{ level: 'warning', message: 'mind the gap' }] as const;
+    const world = createWorld({ mints: [{ answer: 'granted', actsAfter: 0, granted: { notices } }] });
+    await world.mint();
+    expect(world.notices).toEqual(notices);
+  });
+
+  it('nothing of an end that is as asked, or that the system does not keep', async () => {
+    for (const expiry of [
+      { kind: 'second', longest: 1 },
+      { kind: 'none' },
+      { kind: 'millisecond', longest: 1 },
+    ] as const) {
+      const world = createWorld({ expiry });
+      await world.mint();
+      expect(world.notices).toEqual([]);
+    }
+  });
+});
+
+describe('the one revocation after a stop', () => {
+  it('is not stopped by it', async () => {
+    const stop = manualStop();
+    const world = createWorld({
+      stop,
+      mints: [{ answer: 'granted', actsAfter: 0, during: () => stop.request('SIGINT') }],
+    });
+    await expect(world.mint()).rejects.toMatchObject({ name: 'Stopped' });
+    expect(world.revocationPorts.map(({ stop }) => stop.signal)).toEqual([undefined]);
+    expect(world.revocationPorts[0]?.deadline).toBe(world.deadline);
+  });
+});

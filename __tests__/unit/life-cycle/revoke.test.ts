@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Refused } from '../../../src/lease/issuer.js';
 import { messageOf } from '../../../src/lease/problem.js';
 import type { LeaseRecord } from '../../../src/lease/record.js';
 import { endLease, failsJob, type Ending } from '../../../src/lease/revoke.js';
@@ -103,6 +104,45 @@ describe('the end of a lease', () => {
       { kind: 'nothing-minted' },
       { kind: 'failed', reason: '503', byHand: 'revoke token-2' },
     ]);
+  });
+});
+
+describe('an attempt that needs nothing more', () => {
+  it('has minted nothing when the issuer refused', async () => {
+    const { world, endings } = await endOf({ mints: [{ answer: new Refused('no') }] });
+    expect(endings).toMatchObject([{ kind: 'nothing-minted' }]);
+    expect(world.events).toEqual([]);
+  });
+
+  it('is gone when main revoked it', async () => {
+    const { world, endings } = await endOf({
+      deliver: () => {
+        throw new Error('full');
+      },
+    });
+    expect(endings).toMatchObject([{ kind: 'already-gone', id: 'token-1' }]);
+    expect(world.events).toEqual([]);
+  });
+
+  it('is revoked though the user wants tokens left, when it was never handed on', async () => {
+    const { world, record } = await endOf({});
+    const undelivered: LeaseRecord = {
+      ...record,
+      revoke: false,
+      attempts: record.attempts.map((attempt) => ({ ...attempt, outcome: { kind: 'minted', id: 'token-1' } })),
+    };
+    await expect(end(world, undelivered)).resolves.toMatchObject([{ kind: 'already-gone', id: 'token-1' }]);
+    expect(world.events.filter((event) => event.startsWith('revoke'))).toHaveLength(2);
+  });
+});
+
+describe('what is said of a lost answer', () => {
+  it.each([
+    [{ kind: 'found', ids: [], complete: false } as const, /may not list all tokens, so one may be left/],
+    [new Error('503'), /looking for its token failed: 503/],
+  ])('names why a token may be left (case %#)', async (found, reason) => {
+    const { endings } = await endOf({ mints: [{ answer: reset }], find: () => found });
+    expect(endings).toMatchObject([{ kind: 'failed', reason: expect.stringMatching(reason) as string }]);
   });
 });
 
