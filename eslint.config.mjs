@@ -27,7 +27,7 @@ const mayNotImport = (folder, forbidden) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.ci/', '**/*_pb.ts'] },
+  { ignores: ['dist/', 'coverage/', '.ci/', '.stryker/', 'reports/', '**/*_pb.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
