@@ -15,7 +15,7 @@ const secret = 'not-a-real-secret-of-a-server';
 const now = Date.UTC(2026, 10, 24, 12, 0, 0, 700);
 
 interface Wish {
-  readonly inputs?: Partial<Record<InputName, string>>;
+  readonly inputs?: Partial<Record<InputName, string | undefined>>;
   readonly grants?: string;
   readonly lifetime?: Lifetime;
   readonly variables?: Readonly<Record<string, string>>;
@@ -23,14 +23,14 @@ interface Wish {
 }
 
 function prepare({ inputs = {}, grants = '*: view-instance', lifetime, variables = {}, hint = '' }: Wish) {
-  const given = { actor: 'ci-bot', credential: secret, ...inputs };
+  const given: Partial<Record<InputName, string | undefined>> = { actor: 'ci-bot', credential: secret, ...inputs };
   const request: Request = {
     type: 'datasette',
     grants: parseGrants(grants).grants,
     lifetime: lifetime ?? { kind: 'in', seconds: HOUR },
     name: undefined,
     description: undefined,
-    given: (input) => (input in given ? given[input] : undefined),
+    given: (input) => given[input],
     now,
   };
   const surroundings: Surroundings = {
@@ -46,8 +46,8 @@ function prepare({ inputs = {}, grants = '*: view-instance', lifetime, variables
   return datasette.prepare(request, surroundings);
 }
 
-const none = { credential: undefined, actor: undefined } as unknown as Partial<Record<InputName, string>>;
-const withoutCredential = { credential: undefined } as unknown as Partial<Record<InputName, string>>;
+const none = { credential: undefined, actor: undefined };
+const withoutCredential = { credential: undefined };
 
 const problemsOf = (prepared: Result<Prepared>) => (prepared.ok ? [] : prepared.problems.map(formatProblem));
 
@@ -142,7 +142,7 @@ describe('the secret of the server', () => {
 
 describe('the actor', () => {
   it('is required', () => {
-    const inputs = { actor: undefined } as unknown as Partial<Record<InputName, string>>;
+    const inputs = { actor: undefined };
     expect(problemsOf(prepare({ inputs }))).toStrictEqual([expect.stringMatching(/^actor: .*as in actor: ci-bot/)]);
   });
 
