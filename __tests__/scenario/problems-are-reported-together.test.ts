@@ -19,7 +19,7 @@ it('everything that is wrong with the inputs is told at once, in the order of th
       export_env: 'yes',
       revoke: 'never',
       on_revoke_failure: 'ignore',
-      timeout: '1s',
+      timeout: '2h',
       summary: '1',
       dry_run: 'no',
     },

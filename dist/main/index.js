@@ -1448,7 +1448,6 @@ var lease_grants = __nccwpck_require__(779);
 
 const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
 const DEFAULT_TIMEOUT = 120;
-const SHORTEST_TIMEOUT = 10;
 const LONGEST_TIMEOUT = 3600;
 const LONGEST_INPUT = 16 * 1024;
 const LONGEST_GRANTS = 64 * 1024;
@@ -1593,10 +1592,10 @@ function parseTimeout(text) {
     const seconds = (0,lease_lifetime/* parseDuration */.E9)('timeout', text.trim());
     if (!seconds.ok)
         return seconds;
-    if (seconds.value < SHORTEST_TIMEOUT || seconds.value > LONGEST_TIMEOUT) {
+    if (seconds.value > LONGEST_TIMEOUT) {
         return (0,lease_problem/* invalid */.Gq)({
             input: 'timeout',
-            message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected between ${(0,lease_lifetime/* formatDuration */.a3)(SHORTEST_TIMEOUT)} and ${(0,lease_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
+            message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected at most ${(0,lease_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
         });
     }
     return seconds;
