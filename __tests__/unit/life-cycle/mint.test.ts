@@ -186,7 +186,11 @@ describe('a token that is not as asked', () => {
   it.each([
     ['grants more', wider, /grants: asked for read, granted read, write/],
     ['lives for ever', { expiresAt: undefined }, /end: asked for .*, granted no end at all/],
-    ['lives two seconds longer', { expiresAt: 1_900_000_602_000 }, /end: asked for 2030-03-17T17:56:40Z, granted 2030-03-17T17:56:42Z/],
+    [
+      'lives two seconds longer',
+      { expiresAt: 1_900_000_602_000 },
+      /end: asked for 2030-03-17T17:56:40Z, granted 2030-03-17T17:56:42Z/,
+    ],
   ])('because it %s is revoked, never delivered, and the difference is named', async (_, granted, message) => {
     const world = createWorld({ mints: [{ answer: 'granted', actsAfter: 0, granted }] });
     const failure = world.mint();
