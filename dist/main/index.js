@@ -1486,10 +1486,7 @@ async function parseRequest(type, issuer, inputs, now) {
     const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
     // What else is wrong with a number that YAML mangled is wrong with YAML's text, not with the user's.
     const mangled = new Set(INPUT_NAMES.filter((input) => isMangled(inputs(input))));
-    const told = problems.filter((problem, index) => {
-        const first = problems.findIndex(({ input }) => input === problem.input);
-        return index === first || !INPUT_NAMES.some((input) => input === problem.input && mangled.has(input));
-    });
+    const told = problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
     return { request, options, problems: told };
 }
 /** Whether YAML read a value as a large number and wrote it in its own way, as in 1.23E+15. */

@@ -238,7 +238,7 @@ function verified(order: Order, attempt: Attempt, born: BornToken, granted: Gran
 }
 
 /** What the answer says of the token's end, held against what was asked for. */
-export function compareEnd(
+function compareEnd(
   expiry: Expiry,
   asked: Milliseconds,
   granted: Milliseconds | undefined,

@@ -30,7 +30,7 @@ import { errorOf, openSession, PUBLIC_IDENTITY_ENDPOINT, type Session, type Sess
 import { listTokens, tryToList } from './token-list.js';
 
 /** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
-export const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
+const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
 
 /** Revokable tokens of a workspace: what `nsc token create` makes. */
 export const namespaceToken: Issuer = issuerOf('TENANT_SCOPE');
