@@ -299,11 +299,11 @@ export async function createFakeInfluxdb({
     return ({ id }: Organization): void => authorize(caller, { action: 'read', resource: { type: 'orgs', id } });
   }
 
-  /** A filter that is empty, or an orgID that is none, is dropped: all organisations come. */
+  /** A filter that is empty, or an orgID that is none, is dropped: all organisations come, in the order of their ids. */
   function listOrganizations({ query }: FakeRequest, caller: Authorization): FakeAnswer {
     const orgID = query.get('orgID') ?? '';
     const name = query.get('org') ?? '';
-    let found = [...organizations.values()];
+    let found = [...organizations.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
     if (isId(orgID)) {
       found = found.filter(({ id }) => id === orgID);
       if (found.length === 0) throw new ApiError(404, 'not found', 'organization not found');
