@@ -42,7 +42,7 @@ function plainText({ headers, text }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tryToken: () => (/* binding */ tryToken)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(999);
 /* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(349);
 /* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(247);
 /* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
@@ -170,11 +170,16 @@ function memberOf(node, key) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   j: () => (/* binding */ hasOnly)
 /* harmony export */ });
 /** The members of a value that came as JSON; undefined when it is no object. */
 function fieldsOf(json) {
     return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
+/** Whether an object has no other members than these. */
+function hasOnly(fields, names) {
+    return Object.keys(fields ?? {}).every((name) => names.includes(name));
 }
 
 

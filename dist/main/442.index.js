@@ -36,6 +36,41 @@ function plainText({ headers, text }) {
 
 /***/ }),
 
+/***/ 873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ answeredSecrets)
+/* harmony export */ });
+/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+/** A text that was cut off may end after a few characters, and as a mask these would garble the log. */
+const SHORTEST_CUT = 8;
+/**
+ * Every text that stands behind a key in an answer of whatever shape: also one that is no JSON, that has the key twice, or
+ * whose end was cut off.
+ */
+function answeredSecrets({ text }, key) {
+    const secrets = new Set();
+    for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
+        const start = index + found.length;
+        const end = (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        if (end === undefined) {
+            const cut = /[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '';
+            if (cut.length >= SHORTEST_CUT)
+                secrets.add(cut);
+        }
+        else {
+            secrets.add((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+        }
+    }
+    secrets.delete('');
+    return [...secrets];
+}
+
+
+/***/ }),
+
 /***/ 915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -172,11 +207,16 @@ function parseEndpoint(input, text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   j: () => (/* binding */ hasOnly)
 /* harmony export */ });
 /** The members of a value that came as JSON; undefined when it is no object. */
 function fieldsOf(json) {
     return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
+/** Whether an object has no other members than these. */
+function hasOnly(fields, names) {
+    return Object.keys(fields ?? {}).every((name) => names.includes(name));
 }
 
 
@@ -202,6 +242,8 @@ var issuer = __webpack_require__(247);
 var lifetime = __webpack_require__(919);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var lease_problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
+var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
 var issuers_endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
@@ -818,8 +860,12 @@ function idOf(token) {
 function isTokenId(id) {
     return /^[^\s/\p{C}\p{Z}]{1,200}$/u.test(id);
 }
+const PERMISSION_MEMBERS = ['resourceType', 'resourceId', 'actions'].flatMap((name) => [name, nameInSchema(name)]);
 function readPermission(json) {
     const permission = objectOf(json, 'a permission');
+    // What bears on rights and is not understood could widen them.
+    if (!(0,json_fields/* hasOnly */.j)(permission, PERMISSION_MEMBERS))
+        throw new Error('a permission has members that the schema does not know');
     const actions = listOf(permission, 'actions').map((action) => {
         if (typeof action !== 'string')
             throw new Error('an action of a permission is not a text');
@@ -838,9 +884,19 @@ function objectOf(value, what) {
         throw new Error(`${what} is not an object`);
     return fields;
 }
-/** A member by its JSON name or its name in the schema: whoever reads protobuf's JSON must take both. */
+/**
+ * A member by its JSON name or its name in the schema: whoever reads protobuf's JSON must take both.
+ *
+ * @throws Error when it stands there by both: which of them counts is not known
+ */
 function memberOf(fields, name) {
-    return fields[name] ?? fields[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
+    const other = nameInSchema(name);
+    if (other !== name && name in fields && other in fields)
+        throw new Error(`${name} stands there twice, also as ${other}`);
+    return fields[name] ?? fields[other];
+}
+function nameInSchema(name) {
+    return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 /** Empty when it is left out, as protobuf's JSON does with an empty text. */
 function textOf(fields, name) {
@@ -1025,8 +1081,8 @@ function readField(message, wanted) {
     }
 }
 
-// EXTERNAL MODULE: ./src/http/client.ts + 6 modules
-var http_client = __webpack_require__(20);
+// EXTERNAL MODULE: ./src/http/client.ts + 7 modules
+var http_client = __webpack_require__(999);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(398);
 // EXTERNAL MODULE: ./src/lease/ports.ts
@@ -1311,6 +1367,7 @@ function shellWord(text) {
 
 
 
+
 /** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
 const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
 /** Revokable tokens of a workspace: what `nsc token create` makes. */
@@ -1445,10 +1502,11 @@ async function mint({ scope, permissions, access }, session, attempt, born, port
 function readCreated(answer, asked, session, ports) {
     if (answer.status !== 200)
         throw errorOfMint(answer, asked, session);
+    // Whatever is wrong with the rest of the answer, a token in it is a secret.
+    for (const secret of ['bearerToken', 'bearer_token'].flatMap((key) => (0,answered_secrets/* answeredSecrets */.T)(answer, key)))
+        ports.mask(secret);
     const { json } = answer;
     const bearer = memberOf((0,json_fields/* fieldsOf */.P)(json) ?? {}, 'bearerToken');
-    if (typeof bearer === 'string' && bearer !== '')
-        ports.mask(bearer);
     if (!(0,usable_secret/* isUsableSecret */.r)(bearer)) {
         throw new Error(`${answer.what}, without a usable token${unknownWords(answer)}`);
     }

@@ -36,6 +36,41 @@ function plainText({ headers, text }) {
 
 /***/ }),
 
+/***/ 873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ answeredSecrets)
+/* harmony export */ });
+/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+/** A text that was cut off may end after a few characters, and as a mask these would garble the log. */
+const SHORTEST_CUT = 8;
+/**
+ * Every text that stands behind a key in an answer of whatever shape: also one that is no JSON, that has the key twice, or
+ * whose end was cut off.
+ */
+function answeredSecrets({ text }, key) {
+    const secrets = new Set();
+    for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
+        const start = index + found.length;
+        const end = (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        if (end === undefined) {
+            const cut = /[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '';
+            if (cut.length >= SHORTEST_CUT)
+                secrets.add(cut);
+        }
+        else {
+            secrets.add((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+        }
+    }
+    secrets.delete('');
+    return [...secrets];
+}
+
+
+/***/ }),
+
 /***/ 915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -172,11 +207,16 @@ function parseEndpoint(input, text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   j: () => (/* binding */ hasOnly)
 /* harmony export */ });
 /** The members of a value that came as JSON; undefined when it is no object. */
 function fieldsOf(json) {
     return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
+/** Whether an object has no other members than these. */
+function hasOnly(fields, names) {
+    return Object.keys(fields ?? {}).every((name) => names.includes(name));
 }
 
 
@@ -206,6 +246,8 @@ var issuer = __webpack_require__(247);
 var lease_lifetime = __webpack_require__(919);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var lease_problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
+var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
 var credential = __webpack_require__(915);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
@@ -214,8 +256,8 @@ var issuers_endpoint = __webpack_require__(319);
 var token_file_json = __webpack_require__(119);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
 var unsent_mint = __webpack_require__(144);
-// EXTERNAL MODULE: ./src/http/client.ts + 6 modules
-var http_client = __webpack_require__(20);
+// EXTERNAL MODULE: ./src/http/client.ts + 7 modules
+var http_client = __webpack_require__(999);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(349);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
@@ -923,10 +965,6 @@ function secretOf(data) {
     const secret = (0,json_fields/* fieldsOf */.P)(data)?.['authSecret'];
     return (0,usable_secret/* isUsableSecret */.r)(secret) ? secret : undefined;
 }
-/** Every secret in an answer of whatever shape, also one that the end of the answer cut off. */
-function secretsIn({ text }) {
-    return [...text.matchAll(/"authSecret"\s*:\s*"([^"]{8,})/g)].flatMap(([, secret]) => secret === undefined ? [] : [secret]);
-}
 /** All tokens of an answer to the list; undefined when the answer is none, or holds something that is no token. */
 function readTokens(answer) {
     const data = successOf(answer)?.data;
@@ -957,6 +995,7 @@ function endOfPolicy({ notAfter }) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/solarnetwork.ts
+
 
 
 
@@ -1102,7 +1141,7 @@ async function generate(api, { type, policy }, attempt, ports) {
         repeat: 'mints',
     }));
     // Before anything is made of the answer: the secret of a token may stand in one that is otherwise of no use.
-    for (const secret of secretsIn(answer))
+    for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'authSecret'))
         ports.mask(secret);
     const now = ports.clock.now();
     if (isRefusal(answer))

@@ -36,6 +36,41 @@ function plainText({ headers, text }) {
 
 /***/ }),
 
+/***/ 873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ answeredSecrets)
+/* harmony export */ });
+/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+/** A text that was cut off may end after a few characters, and as a mask these would garble the log. */
+const SHORTEST_CUT = 8;
+/**
+ * Every text that stands behind a key in an answer of whatever shape: also one that is no JSON, that has the key twice, or
+ * whose end was cut off.
+ */
+function answeredSecrets({ text }, key) {
+    const secrets = new Set();
+    for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
+        const start = index + found.length;
+        const end = (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        if (end === undefined) {
+            const cut = /[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '';
+            if (cut.length >= SHORTEST_CUT)
+                secrets.add(cut);
+        }
+        else {
+            secrets.add((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+        }
+    }
+    secrets.delete('');
+    return [...secrets];
+}
+
+
+/***/ }),
+
 /***/ 915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -189,8 +224,8 @@ var issuers_credential = __webpack_require__(915);
 var endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
-// EXTERNAL MODULE: ./src/http/client.ts + 6 modules
-var http_client = __webpack_require__(20);
+// EXTERNAL MODULE: ./src/http/client.ts + 7 modules
+var http_client = __webpack_require__(999);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(349);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
@@ -307,6 +342,8 @@ function itemsOf(answer, key) {
 
 // EXTERNAL MODULE: ./src/lease/attempt.ts
 var lease_attempt = __webpack_require__(879);
+// EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
+var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
 var unsent_mint = __webpack_require__(144);
 // EXTERNAL MODULE: ./src/issuers/usable-secret.ts
@@ -419,6 +456,7 @@ function printPath({ action, type, id, orgID }) {
 
 
 
+
 /** Creates an authorization (POST /api/v2/authorizations) and compares the answer with what was asked for. */
 async function createAuthorization(order, attempt, born, api, ports) {
     const { orgID, userID, status, permissions } = order;
@@ -431,11 +469,11 @@ async function createAuthorization(order, attempt, born, api, ports) {
         permissions: permissions.map(requestJson),
     };
     const answer = await (0,unsent_mint/* refuseUnsent */.o)(api.mint('/api/v2/authorizations', body));
-    const authorization = answer.status >= 200 && answer.status <= 299 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
     // Whatever is wrong with the rest of the answer, a token in it is a secret.
-    const secret = authorization?.['token'];
-    if (typeof secret === 'string' && secret !== '')
+    for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'token'))
         ports.mask(secret);
+    const authorization = answer.status >= 200 && answer.status <= 299 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
+    const secret = authorization?.['token'];
     if (authorization === undefined)
         throw errorOf(answer);
     const id = authorization['id'];
@@ -472,7 +510,7 @@ function compare({ orgID, userID, status, permissions }, authorization) {
     expect('status', 'status', status);
     const granted = readPermissions(authorization['permissions']);
     if (granted === undefined) {
-        differences.push({ what: 'grants', asked: list(permissions), granted: 'something that is no list of permissions' });
+        differences.push({ what: 'grants', asked: list(permissions), granted: 'something that cannot be understood' });
     }
     else {
         const wider = without(granted, permissions);
@@ -484,7 +522,10 @@ function compare({ orgID, userID, status, permissions }, authorization) {
     }
     return differences;
 }
-/** Undefined when one of them cannot be understood: then nothing can be said of what the token may do. */
+/**
+ * Undefined when one of them cannot be understood, as when it has a member that the schema does not (influxdata/openapi,
+ * Permission.yml, Resource.yml): then nothing can be said of what the token may do.
+ */
 function readPermissions(value) {
     if (!Array.isArray(value))
         return undefined;
@@ -499,10 +540,13 @@ function readPermissions(value) {
         const name = optionalText(resource?.['name']);
         if (typeof action !== 'string' || typeof type !== 'string' || id === null || orgID === null)
             return undefined;
+        if (!(0,json_fields/* hasOnly */.j)(permission, ['action', 'resource']) || !(0,json_fields/* hasOnly */.j)(resource, RESOURCE_MEMBERS))
+            return undefined;
         permissions.push({ action, type, id, orgID, name: name ?? undefined });
     }
     return permissions;
 }
+const RESOURCE_MEMBERS = ['type', 'id', 'name', 'orgID', 'org'];
 /** An id that is absent, null or empty means all; null stands for what is no text. */
 function optionalText(value) {
     if (value === undefined || value === null || value === '')
@@ -1287,11 +1331,16 @@ const OUTLIVING = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   j: () => (/* binding */ hasOnly)
 /* harmony export */ });
 /** The members of a value that came as JSON; undefined when it is no object. */
 function fieldsOf(json) {
     return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
+/** Whether an object has no other members than these. */
+function hasOnly(fields, names) {
+    return Object.keys(fields ?? {}).every((name) => names.includes(name));
 }
 
 

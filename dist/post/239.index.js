@@ -185,7 +185,7 @@ function plan(found) {
                 return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
             }
             // Loaded here, so that an offline token does not pay for a network.
-            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(820), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 337));
+            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 337));
             const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
             return { ...tried, grants, confirmed: true, notices: [] };
         },
@@ -814,10 +814,12 @@ function printGrantLine(line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ readJsonValues),
 /* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Km: () => (/* binding */ endOfJsonString),
+/* harmony export */   Sg: () => (/* binding */ decodeJsonString),
 /* harmony export */   WQ: () => (/* binding */ describeNode),
 /* harmony export */   q3: () => (/* binding */ JsonSyntaxError)
 /* harmony export */ });
-/* unused harmony exports MALFORMED_STRING, endOfJsonString, decodeJsonString */
+/* unused harmony export MALFORMED_STRING */
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
 
 /** Thrown for text that is not strict JSON (RFC 8259), for a key given twice, and for nesting deeper than 32. */

@@ -22,6 +22,8 @@ var issuer = __webpack_require__(247);
 var lifetime = __webpack_require__(919);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var lease_problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
+var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
 var issuers_endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
@@ -638,8 +640,12 @@ function idOf(token) {
 function isTokenId(id) {
     return /^[^\s/\p{C}\p{Z}]{1,200}$/u.test(id);
 }
+const PERMISSION_MEMBERS = ['resourceType', 'resourceId', 'actions'].flatMap((name) => [name, nameInSchema(name)]);
 function readPermission(json) {
     const permission = objectOf(json, 'a permission');
+    // What bears on rights and is not understood could widen them.
+    if (!(0,json_fields/* hasOnly */.j)(permission, PERMISSION_MEMBERS))
+        throw new Error('a permission has members that the schema does not know');
     const actions = listOf(permission, 'actions').map((action) => {
         if (typeof action !== 'string')
             throw new Error('an action of a permission is not a text');
@@ -658,9 +664,19 @@ function objectOf(value, what) {
         throw new Error(`${what} is not an object`);
     return fields;
 }
-/** A member by its JSON name or its name in the schema: whoever reads protobuf's JSON must take both. */
+/**
+ * A member by its JSON name or its name in the schema: whoever reads protobuf's JSON must take both.
+ *
+ * @throws Error when it stands there by both: which of them counts is not known
+ */
 function memberOf(fields, name) {
-    return fields[name] ?? fields[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
+    const other = nameInSchema(name);
+    if (other !== name && name in fields && other in fields)
+        throw new Error(`${name} stands there twice, also as ${other}`);
+    return fields[name] ?? fields[other];
+}
+function nameInSchema(name) {
+    return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 /** Empty when it is left out, as protobuf's JSON does with an empty text. */
 function textOf(fields, name) {
@@ -845,8 +861,8 @@ function readField(message, wanted) {
     }
 }
 
-// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
-var http_client = __webpack_require__(820);
+// EXTERNAL MODULE: ./src/http/client.ts + 6 modules
+var http_client = __webpack_require__(964);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(398);
 // EXTERNAL MODULE: ./src/lease/ports.ts
@@ -1131,6 +1147,7 @@ function shellWord(text) {
 
 
 
+
 /** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
 const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
 /** Revokable tokens of a workspace: what `nsc token create` makes. */
@@ -1265,10 +1282,11 @@ async function mint({ scope, permissions, access }, session, attempt, born, port
 function readCreated(answer, asked, session, ports) {
     if (answer.status !== 200)
         throw errorOfMint(answer, asked, session);
+    // Whatever is wrong with the rest of the answer, a token in it is a secret.
+    for (const secret of ['bearerToken', 'bearer_token'].flatMap((key) => (0,answered_secrets/* answeredSecrets */.T)(answer, key)))
+        ports.mask(secret);
     const { json } = answer;
     const bearer = memberOf((0,json_fields/* fieldsOf */.P)(json) ?? {}, 'bearerToken');
-    if (typeof bearer === 'string' && bearer !== '')
-        ports.mask(bearer);
     if (!(0,usable_secret/* isUsableSecret */.r)(bearer)) {
         throw new Error(`${answer.what}, without a usable token${unknownWords(answer)}`);
     }

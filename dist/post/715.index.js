@@ -26,6 +26,8 @@ var issuer = __webpack_require__(247);
 var lease_lifetime = __webpack_require__(919);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var lease_problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
+var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
 var credential = __webpack_require__(915);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
@@ -34,8 +36,8 @@ var issuers_endpoint = __webpack_require__(319);
 var token_file_json = __webpack_require__(119);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
 var unsent_mint = __webpack_require__(144);
-// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
-var http_client = __webpack_require__(820);
+// EXTERNAL MODULE: ./src/http/client.ts + 6 modules
+var http_client = __webpack_require__(964);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(349);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
@@ -743,10 +745,6 @@ function secretOf(data) {
     const secret = (0,json_fields/* fieldsOf */.P)(data)?.['authSecret'];
     return (0,usable_secret/* isUsableSecret */.r)(secret) ? secret : undefined;
 }
-/** Every secret in an answer of whatever shape, also one that the end of the answer cut off. */
-function secretsIn({ text }) {
-    return [...text.matchAll(/"authSecret"\s*:\s*"([^"]{8,})/g)].flatMap(([, secret]) => secret === undefined ? [] : [secret]);
-}
 /** All tokens of an answer to the list; undefined when the answer is none, or holds something that is no token. */
 function readTokens(answer) {
     const data = successOf(answer)?.data;
@@ -777,6 +775,7 @@ function endOfPolicy({ notAfter }) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/solarnetwork.ts
+
 
 
 
@@ -922,7 +921,7 @@ async function generate(api, { type, policy }, attempt, ports) {
         repeat: 'mints',
     }));
     // Before anything is made of the answer: the secret of a token may stand in one that is otherwise of no use.
-    for (const secret of secretsIn(answer))
+    for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'authSecret'))
         ports.mask(secret);
     const now = ports.clock.now();
     if (isRefusal(answer))

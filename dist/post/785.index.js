@@ -40,8 +40,8 @@ var issuers_credential = __webpack_require__(915);
 var endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
-// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
-var http_client = __webpack_require__(820);
+// EXTERNAL MODULE: ./src/http/client.ts + 6 modules
+var http_client = __webpack_require__(964);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(349);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
@@ -158,6 +158,8 @@ function itemsOf(answer, key) {
 
 // EXTERNAL MODULE: ./src/lease/attempt.ts
 var lease_attempt = __webpack_require__(879);
+// EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
+var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
 var unsent_mint = __webpack_require__(144);
 // EXTERNAL MODULE: ./src/issuers/usable-secret.ts
@@ -270,6 +272,7 @@ function printPath({ action, type, id, orgID }) {
 
 
 
+
 /** Creates an authorization (POST /api/v2/authorizations) and compares the answer with what was asked for. */
 async function createAuthorization(order, attempt, born, api, ports) {
     const { orgID, userID, status, permissions } = order;
@@ -282,11 +285,11 @@ async function createAuthorization(order, attempt, born, api, ports) {
         permissions: permissions.map(requestJson),
     };
     const answer = await (0,unsent_mint/* refuseUnsent */.o)(api.mint('/api/v2/authorizations', body));
-    const authorization = answer.status >= 200 && answer.status <= 299 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
     // Whatever is wrong with the rest of the answer, a token in it is a secret.
-    const secret = authorization?.['token'];
-    if (typeof secret === 'string' && secret !== '')
+    for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'token'))
         ports.mask(secret);
+    const authorization = answer.status >= 200 && answer.status <= 299 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
+    const secret = authorization?.['token'];
     if (authorization === undefined)
         throw errorOf(answer);
     const id = authorization['id'];
@@ -323,7 +326,7 @@ function compare({ orgID, userID, status, permissions }, authorization) {
     expect('status', 'status', status);
     const granted = readPermissions(authorization['permissions']);
     if (granted === undefined) {
-        differences.push({ what: 'grants', asked: list(permissions), granted: 'something that is no list of permissions' });
+        differences.push({ what: 'grants', asked: list(permissions), granted: 'something that cannot be understood' });
     }
     else {
         const wider = without(granted, permissions);
@@ -335,7 +338,10 @@ function compare({ orgID, userID, status, permissions }, authorization) {
     }
     return differences;
 }
-/** Undefined when one of them cannot be understood: then nothing can be said of what the token may do. */
+/**
+ * Undefined when one of them cannot be understood, as when it has a member that the schema does not (influxdata/openapi,
+ * Permission.yml, Resource.yml): then nothing can be said of what the token may do.
+ */
 function readPermissions(value) {
     if (!Array.isArray(value))
         return undefined;
@@ -350,10 +356,13 @@ function readPermissions(value) {
         const name = optionalText(resource?.['name']);
         if (typeof action !== 'string' || typeof type !== 'string' || id === null || orgID === null)
             return undefined;
+        if (!(0,json_fields/* hasOnly */.j)(permission, ['action', 'resource']) || !(0,json_fields/* hasOnly */.j)(resource, RESOURCE_MEMBERS))
+            return undefined;
         permissions.push({ action, type, id, orgID, name: name ?? undefined });
     }
     return permissions;
 }
+const RESOURCE_MEMBERS = ['type', 'id', 'name', 'orgID', 'org'];
 /** An id that is absent, null or empty means all; null stands for what is no text. */
 function optionalText(value) {
     if (value === undefined || value === null || value === '')

@@ -396,11 +396,11 @@ var __webpack_exports__ = {};
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS = new Map([
     ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
-    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(402), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 785))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(402), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(402), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
-    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(402), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
-    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(402), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
+    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(66), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 785))).influxdb],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(66), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(66), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
+    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(66), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
+    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(66), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
 ]);
 const TYPES = [...LOADERS.keys()];
 /** Undefined for a type that does not exist. */
@@ -986,7 +986,7 @@ function openPorts(timeout, stop) {
         mask: maskSecret,
         notify: tell,
         // Loaded here: most issuers are reached with a secret.
-        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
 }
 

@@ -5,6 +5,7 @@ import { isLoopback } from './connection.js';
 import { exchange, type Limits, type Received } from './exchange.js';
 import { HttpFailure } from './failure.js';
 import { proxyFor } from './proxy.js';
+import { repeatsKey } from './repeated-keys.js';
 import { backoff, mayRepeat, MOST_TRIES, readRetryAfter } from './retry.js';
 
 /** One endpoint, spoken to in JSON, by the retry policy and the limits of this module. */
@@ -168,7 +169,11 @@ function answerOf({ status, headers, body }: Received, what: string): HttpAnswer
     return { status, headers, text: '', json: undefined, what: unread };
   }
   const text = body.toString('utf8');
-  return { status, headers, text, json: readJson(text), what: words };
+  const json = readJson(text);
+  if (json !== undefined && repeatsKey(text)) {
+    return { status, headers, text, json: undefined, what: `${words} with a key that stands twice in its JSON` };
+  }
+  return { status, headers, text, json, what: words };
 }
 
 function readJson(text: string): unknown {

@@ -5,3 +5,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function fieldsOf(json: unknown): Fields | undefined {
   return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
 }
+
+/** Whether an object has no other members than these. */
+export function hasOnly(fields: Fields | undefined, names: readonly string[]): boolean {
+  return Object.keys(fields ?? {}).every((name) => names.includes(name));
+}

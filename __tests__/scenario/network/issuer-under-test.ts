@@ -21,8 +21,16 @@ export interface IssuerUnderTest {
   readonly postRequests: readonly RequestRole[];
   start(onRequest?: OnRequest): Promise<RunningIssuer>;
   /** Answers to a mint that grant something else than was asked for, by what is said of them. */
-  readonly otherAnswers: Readonly<Record<string, (answer: Json) => Json>>;
+  readonly otherAnswers: ChangedAnswers;
+  /** Answers to a mint of which it cannot be known what they grant, by what is odd about them. */
+  readonly unclearAnswers: ChangedAnswers;
+  /** Where those of its members stand that nobody may have to choose between. */
+  readonly answerKeys: { readonly id: string; readonly secret: string; readonly rights: string };
+  /** What names the owner of a token in the step, and an answer with a token of somebody else. */
+  readonly owner?: { readonly inputs: Readonly<Record<string, string>>; readonly change: (answer: Json) => Json };
 }
+
+type ChangedAnswers = Readonly<Record<string, (answer: Json) => Json>>;
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -50,7 +58,7 @@ const OTHERS_MARKER =
 const changed = (value: unknown, changes: Json): Json => ({ ...(value as Json), ...changes });
 const listOf = (value: unknown): readonly Json[] => value as readonly Json[];
 
-const influxdbOtherAnswers: IssuerUnderTest['otherAnswers'] = {
+const influxdbOtherAnswers: ChangedAnswers = {
   'one permission more': (answer) =>
     changed(answer, {
       permissions: [
@@ -58,53 +66,117 @@ const influxdbOtherAnswers: IssuerUnderTest['otherAnswers'] = {
         { action: 'read', resource: { type: 'authorizations', orgID: answer['orgID'] } },
       ],
     }),
-  'all buckets instead of one': (answer) =>
+  'all buckets instead of one': (answer) => inResources(answer, { id: undefined }),
+  'buckets of every organisation': (answer) => inResources(answer, { orgID: undefined }),
+  'another kind of resource': (answer) => inResources(answer, { type: 'tasks' }),
+  'the other action': (answer) =>
     changed(answer, {
-      permissions: listOf(answer['permissions']).map((permission) =>
-        changed(permission, { resource: changed(permission['resource'], { id: undefined }) }),
-      ),
+      permissions: listOf(answer['permissions']).map((permission) => changed(permission, { action: 'read' })),
     }),
   'another organisation': (answer) => changed(answer, { orgID: 'f'.repeat(16) }),
   'an inactive token': (answer) => changed(answer, { status: 'inactive' }),
+  'no status': (answer) => changed(answer, { status: undefined }),
+  'no permissions': (answer) => changed(answer, { permissions: [] }),
   'no permissions told': (answer) => changed(answer, { permissions: undefined }),
+  'a permission with a member that nobody knows': (answer) =>
+    changed(answer, {
+      permissions: listOf(answer['permissions']).map((permission) => changed(permission, { includes: ['*'] })),
+    }),
+  'a resource with a member that nobody knows': (answer) => inResources(answer, { ids: ['*'] }),
 };
 
-const namespaceOtherAnswers: IssuerUnderTest['otherAnswers'] = {
+function inResources(answer: Json, changes: Json): Json {
+  return changed(answer, {
+    permissions: listOf(answer['permissions']).map((permission) =>
+      changed(permission, { resource: changed(permission['resource'], changes) }),
+    ),
+  });
+}
+
+const influxdbUnclearAnswers: ChangedAnswers = {
+  'no id': (answer) => changed(answer, { id: undefined }),
+  'an id that is a path': (answer) => changed(answer, { id: '../../buckets/0123456789abcdef' }),
+  'a list of ids': (answer) => changed(answer, { id: [answer['id']] }),
+  'a list of secrets': (answer) => changed(answer, { token: [answer['token']] }),
+};
+
+const influxdbAnswerKeys = { id: 'id', secret: 'token', rights: 'permissions' };
+
+const namespaceOtherAnswers: ChangedAnswers = {
   'one action more': (answer) =>
-    changed(answer, {
-      token: changed(answer['token'], {
-        permissions: [{ resourceType: 'builder', resourceId: '*', actions: ['ensure', 'access', 'destroy'] }],
-      }),
+    inToken(answer, {
+      permissions: [{ resourceType: 'builder', resourceId: '*', actions: ['ensure', 'access', 'destroy'] }],
     }),
   'another resource': (answer) =>
-    changed(answer, {
-      token: changed(answer['token'], {
-        permissions: [{ resourceType: 'instance', resourceId: '*', actions: ['ensure', 'access'] }],
-      }),
+    inToken(answer, {
+      permissions: [{ resourceType: 'instance', resourceId: '*', actions: ['ensure', 'access'] }],
     }),
-  'a longer life': (answer) =>
-    changed(answer, { token: changed(answer['token'], { expiresAt: new Date(Date.now() + 7_200_000).toISOString() }) }),
-  'another scope': (answer) =>
-    changed(answer, { token: changed(answer['token'], { scope: 'TENANT_MEMBERSHIP_SCOPE' }) }),
+  'a longer life': (answer) => inToken(answer, { expiresAt: new Date(Date.now() + 7_200_000).toISOString() }),
+  'another scope': (answer) => inToken(answer, { scope: 'TENANT_MEMBERSHIP_SCOPE' }),
+  'every action': (answer) =>
+    inToken(answer, { permissions: [{ resourceType: 'builder', resourceId: '*', actions: ['*'] }] }),
+  'a token that is revoked': (answer) => inToken(answer, { state: 'REVOKED' }),
 };
 
-const solarNetworkOtherAnswers: IssuerUnderTest['otherAnswers'] = {
-  'no policy': (answer) => changed(answer, { data: changed(answer['data'], { policy: undefined }) }),
+const namespaceUnclearAnswers: ChangedAnswers = {
+  'no token': (answer) => changed(answer, { token: undefined }),
+  'no id': (answer) => inToken(answer, { tokenId: undefined }),
+  'an id of two lines': (answer) => inToken(answer, { tokenId: 'tok_1\n::add-mask::x' }),
+  'an id by both of its names': (answer) => inToken(answer, { token_id: 'tok_of_another' }),
+  'a secret by both of its names': (answer) => changed(answer, { bearer_token: 'nsct_not-a-real-secret-of-another' }),
+  'permissions by both of their names': (answer) =>
+    inToken(answer, {
+      permissions: [{ resourceType: 'builder', resourceId: '*', resource_id: 'b1', actions: ['ensure', 'access'] }],
+    }),
+  'a permission with a member that nobody knows': (answer) =>
+    inToken(answer, {
+      permissions: [{ resourceType: 'builder', resourceId: '*', actions: ['ensure', 'access'], includes: ['*'] }],
+    }),
+  'a scope that nobody knows': (answer) => inToken(answer, { scope: 'GLOBAL_SCOPE' }),
+  'an end that is no time': (answer) => inToken(answer, { expiresAt: 'never' }),
+};
+
+const namespaceAnswerKeys = { id: 'tokenId', secret: 'bearerToken', rights: 'permissions' };
+
+function inToken(answer: Json, changes: Json): Json {
+  return changed(answer, { token: changed(answer['token'], changes) });
+}
+
+const solarNetworkOtherAnswers: ChangedAnswers = {
+  'no policy': (answer) => inData(answer, { policy: undefined }),
   'a policy without its restriction': (answer) => inPolicy(answer, { nodeIds: undefined, apiPaths: undefined }),
   'one node and one path more': (answer) =>
     inPolicy(answer, { nodeIds: [100, 101, 102], apiPaths: ['/datum/**', '/user/**'] }),
   'an end one millisecond later': (answer) =>
     inPolicy(answer, { notAfter: (policyOf(answer)['notAfter'] as number) + 1 }),
   'no end': (answer) => inPolicy(answer, { notAfter: undefined }),
-  'another type': (answer) => changed(answer, { data: changed(answer['data'], { type: 'Other' }) }),
+  'an end that is a text': (answer) => inPolicy(answer, { notAfter: String(policyOf(answer)['notAfter']) }),
+  'another type': (answer) => inData(answer, { type: 'Other' }),
+  'a disabled token': (answer) => inData(answer, { status: 'Disabled' }),
+  'an expired token': (answer) => inData(answer, { expired: true }),
+  'a policy with a member that nobody knows': (answer) => inPolicy(answer, { includes: ['*'] }),
 };
+
+const solarNetworkUnclearAnswers: ChangedAnswers = {
+  'no data': (answer) => changed(answer, { data: undefined }),
+  'no success': (answer) => changed(answer, { success: false }),
+  'no id': (answer) => inData(answer, { id: undefined }),
+  'an id that is a path': (answer) => inData(answer, { id: '../../nodes/100' }),
+  'a list of secrets': (answer) => inData(answer, { authSecret: [(answer['data'] as Json)['authSecret']] }),
+};
+
+const solarNetworkAnswerKeys = { id: 'id', secret: 'authSecret', rights: 'policy' };
+
+function inData(answer: Json, changes: Json): Json {
+  return changed(answer, { data: changed(answer['data'], changes) });
+}
 
 function policyOf(answer: Json): Json {
   return (answer['data'] as Json)['policy'] as Json;
 }
 
 function inPolicy(answer: Json, changes: Json): Json {
-  return changed(answer, { data: changed(answer['data'], { policy: changed(policyOf(answer), changes) }) });
+  return inData(answer, { policy: changed(policyOf(answer), changes) });
 }
 
 const fakeInfluxdb: IssuerUnderTest = {
@@ -112,6 +184,9 @@ const fakeInfluxdb: IssuerUnderTest = {
   mainRequests: ['prepare', 'prepare', 'mint'],
   postRequests: ['revoke'],
   otherAnswers: influxdbOtherAnswers,
+  unclearAnswers: influxdbUnclearAnswers,
+  answerKeys: influxdbAnswerKeys,
+  owner: { inputs: { user: 'ci' }, change: (answer) => changed(answer, { userID: 'f'.repeat(16) }) },
   async start(onRequest) {
     const fake = await createFakeInfluxdb(onRequest === undefined ? {} : { onRequest });
     const orgID = fake.addOrganization('acme');
@@ -152,6 +227,9 @@ const realInfluxdb: IssuerUnderTest = {
   mainRequests: fakeInfluxdb.mainRequests,
   postRequests: fakeInfluxdb.postRequests,
   otherAnswers: influxdbOtherAnswers,
+  unclearAnswers: influxdbUnclearAnswers,
+  answerKeys: influxdbAnswerKeys,
+  owner: { inputs: { user: 'admin' }, change: (answer) => changed(answer, { userID: 'f'.repeat(16) }) },
   async start(onRequest) {
     const organization = await createRealInfluxdb().then((server) => server.addOrganization(OTHERS_MARKER));
     const front = await createFakeServer((request) => passOn(organization.url, request), { onRequest });
@@ -178,6 +256,8 @@ const namespace: IssuerUnderTest = {
   mainRequests: ['prepare', 'mint'],
   postRequests: ['revoke'],
   otherAnswers: namespaceOtherAnswers,
+  unclearAnswers: namespaceUnclearAnswers,
+  answerKeys: namespaceAnswerKeys,
   start: async (onRequest) =>
     runningNamespace(await createNamespaceFake({ onRequest }), { credential: BEARERS.administrator }),
 };
@@ -188,6 +268,9 @@ const namespaceByIdentity: IssuerUnderTest = {
   mainRequests: ['prepare', 'prepare', 'mint'],
   postRequests: ['prepare', 'revoke'],
   otherAnswers: namespaceOtherAnswers,
+  unclearAnswers: namespaceUnclearAnswers,
+  answerKeys: namespaceAnswerKeys,
+  owner: { inputs: { workspace: WORKSPACE }, change: (answer) => inToken(answer, { tenantId: 'tenant_other' }) },
   async start(onRequest) {
     const identityProvider = await createIdentityProvider();
     const audience = 'federation.namespaceapis.com';
@@ -255,6 +338,8 @@ function solarNetwork(type: string, grants: string): IssuerUnderTest {
     mainRequests: ['mint', 'complete'],
     postRequests: ['revoke'],
     otherAnswers: solarNetworkOtherAnswers,
+    unclearAnswers: solarNetworkUnclearAnswers,
+    answerKeys: solarNetworkAnswerKeys,
     async start(onRequest) {
       const fake = await createSolarNetworkFake({ onRequest });
       const others = [{ description: 'somebody' }, { description: OTHERS_MARKER }, {}].map((token) => fake.add(token));

@@ -187,3 +187,11 @@ describe('the words of the server', () => {
     expect(words.endsWith('🔑…')).toBe(true);
   });
 });
+
+test('JSON in which an object has a key twice is not read, and the answer says so', async () => {
+  const text = '{"grants":["all"],"grants":["one"]}';
+  const { json, text: received, what, endpoint } = await answerTo((_, response) => response.end(text));
+  expect(json).toBeUndefined();
+  expect(received).toBe(text);
+  expect(what).toBe(`GET ${endpoint}/tokens answered 200 OK with a key that stands twice in its JSON`);
+});

@@ -163,6 +163,9 @@ describe('a token as Namespace tells it', () => {
     ['permissions that are no list', { permissions: 'all' }],
     ['an action that is no text', { permissions: [{ resourceType: 'builder', actions: [{}] }] }],
     ['no id', { tokenId: undefined }],
+    ['an id by both of its names', { token_id: 'tok_2' }],
+    ['an end by both of its names', { expires_at: undefined }],
+    ['a permission with a member that the schema does not know', { permissions: [{ resourceType: 'a', all: true }] }],
   ])('is not guessed at: %s', (_what, change) => {
     expect(() => readRevokableToken({ ...token, ...change })).toThrow();
   });

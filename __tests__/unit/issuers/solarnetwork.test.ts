@@ -374,6 +374,10 @@ describe('an answer to a mint is lost', () => {
       'when it ends within its secret',
       withSecret(({ status, body }) => ({ status, headers: {}, body: /^.*"authSecret":".{20}/.exec(body)?.[0] ?? '' })),
     ],
+    [
+      'when a key stands twice in it',
+      withSecret((answer) => ({ ...answer, body: answer.body.replace('"policy":', '"policy":{},"policy":') })),
+    ],
     ['when it is not whole JSON', withSecret((answer) => ({ ...answer, body: answer.body.slice(0, -2) }))],
   ];
 
@@ -391,7 +395,7 @@ describe('an answer to a mint is lost', () => {
     });
   });
 
-  test.each(cases.filter(([when]) => /id is|failed|within|whole/.test(when)))(
+  test.each(cases.filter(([when]) => /id is|failed|within|twice|whole/.test(when)))(
     '%s, and what secret it holds is masked and not told',
     async (_when, fault) => {
       const fake = await startFake({ onRequest: first('POST', GENERATE, fault) });

@@ -2,7 +2,8 @@ import { describe } from '../../lease/attempt.js';
 import type { Attempt, BornToken, Difference, Granted } from '../../lease/issuer.js';
 import type { Ports } from '../../lease/ports.js';
 import { quote, warning } from '../../lease/problem.js';
-import { fieldsOf, type Fields } from '../json-fields.js';
+import { answeredSecrets } from '../answered-secrets.js';
+import { fieldsOf, hasOnly, type Fields } from '../json-fields.js';
 import { refuseUnsent } from '../unsent-mint.js';
 import { isUsableSecret } from '../usable-secret.js';
 import { errorOf, type Api } from './api.js';
@@ -39,10 +40,10 @@ export async function createAuthorization(
     permissions: permissions.map(requestJson),
   };
   const answer = await refuseUnsent(api.mint('/api/v2/authorizations', body));
-  const authorization = answer.status >= 200 && answer.status <= 299 ? fieldsOf(answer.json) : undefined;
   // Whatever is wrong with the rest of the answer, a token in it is a secret.
+  for (const secret of answeredSecrets(answer, 'token')) ports.mask(secret);
+  const authorization = answer.status >= 200 && answer.status <= 299 ? fieldsOf(answer.json) : undefined;
   const secret = authorization?.['token'];
-  if (typeof secret === 'string' && secret !== '') ports.mask(secret);
   if (authorization === undefined) throw errorOf(answer);
   const id = authorization['id'];
   if (!isId(id)) throw new Error(`${answer.what}, but the answer holds no id of 16 hexadecimal digits`);
@@ -80,7 +81,7 @@ export function compare({ orgID, userID, status, permissions }: Order, authoriza
 
   const granted = readPermissions(authorization['permissions']);
   if (granted === undefined) {
-    differences.push({ what: 'grants', asked: list(permissions), granted: 'something that is no list of permissions' });
+    differences.push({ what: 'grants', asked: list(permissions), granted: 'something that cannot be understood' });
   } else {
     const wider = without(granted, permissions);
     const absent = without(permissions, granted);
@@ -91,7 +92,10 @@ export function compare({ orgID, userID, status, permissions }: Order, authoriza
   return differences;
 }
 
-/** Undefined when one of them cannot be understood: then nothing can be said of what the token may do. */
+/**
+ * Undefined when one of them cannot be understood, as when it has a member that the schema does not (influxdata/openapi,
+ * Permission.yml, Resource.yml): then nothing can be said of what the token may do.
+ */
 function readPermissions(value: unknown): readonly Permission[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const permissions: Permission[] = [];
@@ -104,10 +108,13 @@ function readPermissions(value: unknown): readonly Permission[] | undefined {
     const orgID = optionalText(resource?.['orgID']);
     const name = optionalText(resource?.['name']);
     if (typeof action !== 'string' || typeof type !== 'string' || id === null || orgID === null) return undefined;
+    if (!hasOnly(permission, ['action', 'resource']) || !hasOnly(resource, RESOURCE_MEMBERS)) return undefined;
     permissions.push({ action, type, id, orgID, name: name ?? undefined });
   }
   return permissions;
 }
+
+const RESOURCE_MEMBERS = ['type', 'id', 'name', 'orgID', 'org'];
 
 /** An id that is absent, null or empty means all; null stands for what is no text. */
 function optionalText(value: unknown): string | undefined | null {

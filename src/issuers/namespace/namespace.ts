@@ -16,6 +16,7 @@ import {
 import { endOf, formatInstant, YEAR } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, quote, valid, warning, type Notice, type Result } from '../../lease/problem.js';
+import { answeredSecrets } from '../answered-secrets.js';
 import { parseEndpoint } from '../endpoint.js';
 import { fieldsOf } from '../json-fields.js';
 import { refuseUnsent } from '../unsent-mint.js';
@@ -203,9 +204,11 @@ interface Created {
  */
 function readCreated(answer: HttpAnswer, asked: Named, session: Session, ports: Ports): Created {
   if (answer.status !== 200) throw errorOfMint(answer, asked, session);
+  // Whatever is wrong with the rest of the answer, a token in it is a secret.
+  for (const secret of ['bearerToken', 'bearer_token'].flatMap((key) => answeredSecrets(answer, key)))
+    ports.mask(secret);
   const { json } = answer;
   const bearer = memberOf(fieldsOf(json) ?? {}, 'bearerToken');
-  if (typeof bearer === 'string' && bearer !== '') ports.mask(bearer);
   if (!isUsableSecret(bearer)) {
     throw new Error(`${answer.what}, without a usable token${unknownWords(answer)}`);
   }

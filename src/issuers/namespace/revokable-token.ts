@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../../lease/lifetime.js';
 import { quote } from '../../lease/problem.js';
-import { fieldsOf, type Fields } from '../json-fields.js';
+import { fieldsOf, hasOnly, type Fields } from '../json-fields.js';
 import { mergePermissions, ALL, type Permission } from './grants.js';
 
 /** `namespace`: a token of the whole workspace; `namespace/user`: one that ends with its user's membership. */
@@ -57,8 +57,13 @@ export function isTokenId(id: string): boolean {
   return /^[^\s/\p{C}\p{Z}]{1,200}$/u.test(id);
 }
 
+const PERMISSION_MEMBERS = ['resourceType', 'resourceId', 'actions'].flatMap((name) => [name, nameInSchema(name)]);
+
 function readPermission(json: unknown): Permission {
   const permission = objectOf(json, 'a permission');
+  // What bears on rights and is not understood could widen them.
+  if (!hasOnly(permission, PERMISSION_MEMBERS))
+    throw new Error('a permission has members that the schema does not know');
   const actions = listOf(permission, 'actions').map((action) => {
     if (typeof action !== 'string') throw new Error('an action of a permission is not a text');
     return action;
@@ -77,9 +82,20 @@ export function objectOf(value: unknown, what: string): Fields {
   return fields;
 }
 
-/** A member by its JSON name or its name in the schema: whoever reads protobuf's JSON must take both. */
+/**
+ * A member by its JSON name or its name in the schema: whoever reads protobuf's JSON must take both.
+ *
+ * @throws Error when it stands there by both: which of them counts is not known
+ */
 export function memberOf(fields: Fields, name: string): unknown {
-  return fields[name] ?? fields[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
+  const other = nameInSchema(name);
+  if (other !== name && name in fields && other in fields)
+    throw new Error(`${name} stands there twice, also as ${other}`);
+  return fields[name] ?? fields[other];
+}
+
+function nameInSchema(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** Empty when it is left out, as protobuf's JSON does with an empty text. */

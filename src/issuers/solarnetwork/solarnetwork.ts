@@ -18,6 +18,7 @@ import {
 import { endOf, formatInstant, MINUTE, YEAR, type Lifetime, type Milliseconds } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, notice, quote, valid, type Notice, type Result } from '../../lease/problem.js';
+import { answeredSecrets } from '../answered-secrets.js';
 import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
@@ -37,7 +38,7 @@ import {
   type TokenType,
 } from './policy.js';
 import type { TokenPair } from './signature.js';
-import { endOfPolicy, isTokenId, readToken, readTokens, secretOf, secretsIn, type AnsweredToken } from './token.js';
+import { endOfPolicy, isTokenId, readToken, readTokens, secretOf, type AnsweredToken } from './token.js';
 
 export const DEFAULT_ENDPOINT = 'https://data.solarnetwork.net';
 
@@ -205,7 +206,7 @@ async function generate(
     }),
   );
   // Before anything is made of the answer: the secret of a token may stand in one that is otherwise of no use.
-  for (const secret of secretsIn(answer)) ports.mask(secret);
+  for (const secret of answeredSecrets(answer, 'authSecret')) ports.mask(secret);
 
   const now = ports.clock.now();
   if (isRefusal(answer)) throw new Refused(explain(answer, api, now, policy.nodeIds));

@@ -47,13 +47,6 @@ export function secretOf(data: unknown): string | undefined {
   return isUsableSecret(secret) ? secret : undefined;
 }
 
-/** Every secret in an answer of whatever shape, also one that the end of the answer cut off. */
-export function secretsIn({ text }: HttpAnswer): readonly string[] {
-  return [...text.matchAll(/"authSecret"\s*:\s*"([^"]{8,})/g)].flatMap(([, secret]) =>
-    secret === undefined ? [] : [secret],
-  );
-}
-
 /** All tokens of an answer to the list; undefined when the answer is none, or holds something that is no token. */
 export function readTokens(answer: HttpAnswer): readonly AnsweredToken[] | undefined {
   const data = successOf(answer)?.data;

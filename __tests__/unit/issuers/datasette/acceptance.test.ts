@@ -214,10 +214,8 @@ describe('a token that the server takes for another', () => {
     expect(JSON.stringify((await tryAt(server)).differences)).not.toContain(token.slice(0, 40));
   });
 
-  it.each([
-    ['a key twice', '{"actor":{"id":"ci-bot","token":"dstok","_r":{"a":["vi"]},"_r":{"a":["vi"]}}}'],
-    ['nesting without an end', `{"actor":{"id":${'['.repeat(5000)}${']'.repeat(5000)},"token":"dstok"}}`],
-  ])('cannot be compared by an answer with %s', async (_, body) => {
+  it('cannot be compared by an answer with nesting without an end', async () => {
+    const body = `{"actor":{"id":${'['.repeat(5000)}${']'.repeat(5000)},"token":"dstok"}}`;
     const { differences } = await tryAt(await answering(200, body));
     expect(differences).toContainEqual(
       expect.objectContaining({ what: 'restrictions', granted: expect.stringContaining('unreadable') as string }),
