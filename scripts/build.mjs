@@ -55,6 +55,40 @@ function bundle(entry) {
     if (text.includes(root)) throw new Error(`${entry}/${file}: holds a path of this machine`);
     writeFileSync(path, text.replaceAll('\r\n', '\n'));
   }
+  addLicenses(folder);
+}
+
+/**
+ * ncc leaves out the licence of a package whose modules it merged into one with ours.
+ *
+ * @param {string} folder
+ */
+function addLicenses(folder) {
+  const path = join(folder, 'licenses.txt');
+  const licenses = readFileSync(path, 'utf8');
+  const listed = licenses.split('\n');
+  const missing = packagesIn(folder).filter((name) => !listed.includes(name));
+  writeFileSync(path, [licenses.trimEnd(), ...missing.map(licenseOf)].join('\n\n\n').trimStart() + '\n');
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function packagesIn(folder) {
+  const texts = filesOf(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const modules = texts.flatMap((text) => [...text.matchAll(/\bMODULE: \.\/node_modules\/((?:@[^/]+\/)?[^/]+)/g)]);
+  return [...new Set(modules.map(([, name]) => String(name)))].toSorted();
+}
+
+/** @param {string} name */
+function licenseOf(name) {
+  const folder = join(root, 'node_modules', name);
+  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((candidate) => /^licen[cs]e(?:\.|$)/i.test(candidate));
+  if (file === undefined) throw new Error(`${name} is bundled, and brings no licence`);
+  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  return `${name}\n${license}\n${text}`;
 }
 
 function compare() {

@@ -4,12 +4,12 @@ import type { Ports, Stop } from './lease/ports.js';
 import { say, tell } from './runner/log.js';
 import { maskSecret } from './runner/masks.js';
 
-/** How long an answer may take that is under way when the process is asked to stop. */
-const GRACE: Milliseconds = 5_000;
+/** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
+export const GRACE: Milliseconds = 5_000;
 
 /** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
 export function openPorts(timeout: Milliseconds, stop: Stop): Ports {
-  const deadline = createDeadline(systemClock, timeout);
+  const deadline = createDeadline(() => performance.now(), timeout);
   stop.onRequest(() => {
     say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
     deadline.leave(Math.min(deadline.remaining(), GRACE));

@@ -1,15 +1,15 @@
 import { loadIssuer } from './issuers/registry.js';
 import { systemClock } from './lease/clock.js';
-import { neverStops } from './lease/ports.js';
+import { neverStops, type Ports } from './lease/ports.js';
 import { messageOf } from './lease/problem.js';
 import { accessOf, parseRecord, type LeaseRecord } from './lease/record.js';
 import { endLease } from './lease/revoke.js';
-import { openPorts } from './ports.js';
+import { GRACE, openPorts } from './ports.js';
 import { reportEnding, reportIrrevocable } from './report-ending.js';
 import { annotateError, annotateWarning, say } from './runner/log.js';
 import { maskSecret } from './runner/masks.js';
 import { proxySecrets, restoreProxies } from './runner/network-settings.js';
-import { endProcess } from './runner/process-end.js';
+import { endProcess, listenForStop } from './runner/process-end.js';
 import { readState, type State } from './runner/state.js';
 
 /** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
@@ -37,10 +37,20 @@ async function endRecorded(record: LeaseRecord, state: State): Promise<boolean> 
   const issuer = await loadIssuer(record.type);
   if (issuer?.revocation === undefined) throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
   const access = accessOf(record, { secret: state.credential, id: state.credential_id });
-  const revocation = issuer.revocation(access, record.context, openPorts(record.timeout, neverStops));
+  const revocation = issuer.revocation(access, record.context, portsOf(record));
   const expires = issuer.expiry.kind !== 'none';
   const endings = await endLease(record, revocation);
   return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
+}
+
+/** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
+function portsOf(record: LeaseRecord): Ports {
+  const ports = openPorts(record.timeout, neverStops);
+  stop.onRequest(() => {
+    say(`${stop.signal ?? 'a signal'} received: what is under way has ${GRACE / 1000} s to end`);
+    ports.deadline.leave(Math.min(ports.deadline.remaining(), GRACE));
+  });
+  return ports;
 }
 
 /** The way to the issuer is main's: a later step of the job may have set another, to read the credential on its way. */
@@ -77,6 +87,7 @@ async function removeFile(state: State): Promise<boolean> {
   }
 }
 
+const stop = listenForStop();
 post().then(endProcess, (error: unknown) => {
   annotateError(messageOf(error));
   endProcess(1);

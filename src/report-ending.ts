@@ -1,6 +1,6 @@
 import { formatInstant, type Milliseconds } from './lease/lifetime.js';
 import type { LeaseRecord, RecordedAttempt } from './lease/record.js';
-import { failsJob, type Ending } from './lease/revoke.js';
+import { endOf, failsJob, type Ending } from './lease/revoke.js';
 import { annotateError, annotateWarning, say } from './runner/log.js';
 
 /**
@@ -31,6 +31,12 @@ export function reportEnding(ending: Ending, record: LeaseRecord, expires: boole
       say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
       return false;
     case 'failed': {
+      if (expires && endOf(attempt) <= now) {
+        annotateWarning(
+          `A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of this machine it ended at ${end}.`,
+        );
+        return false;
+      }
       const life = expires ? `lives until ${end}` : 'lives until it is revoked';
       const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
       const fails = failsJob(record, attempt, expires, now);
@@ -53,8 +59,4 @@ export function reportIrrevocable({ name, outcome }: RecordedAttempt, now: Milli
       ? `the token ${outcome.id} (${name}) ended at ${end}, before the job did`
       : `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`,
   );
-}
-
-function endOf({ outcome, expiresAt }: RecordedAttempt): Milliseconds {
-  return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
 }

@@ -116,6 +116,8 @@ describe('a token file that cannot be', () => {
     }, /leads out of RUNNER_TEMP/],
     ['below a file', (job) => `${made(job.temp, (path) => writeFileSync(path, 'mine'))}/token`, /is no folder|a file cannot be made at/],
     ['in the device folder of the kernel', () => '/proc/self/token', /a file cannot be made at/],
+    ['below a folder that cannot be made there', () => '/proc/folder/token', /a file cannot be made at/],
+    ['in a system of files that takes none', () => '/sys/token', /a file cannot be made at/],
   ]; // prettier-ignore
 
   it.skipIf(process.platform !== 'linux').each(places)('%s', async (_, make, error) => {

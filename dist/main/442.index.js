@@ -1108,15 +1108,14 @@ function openSession(access, context, ports) {
     if (endpoint === undefined)
         throw new Error('there is no endpoint to open a session at');
     const service = (0,http_client/* createClient */.U)({ endpoint, ports });
-    let bearer;
-    const getBearer = () => (bearer ??= obtainBearer(authentication, context, ports));
+    let obtained;
+    // What failed is tried again by the next who needs it: a network may have come back by then.
+    const obtain = async () => (obtained ??= await obtainBearer(authentication, context, ports));
     return {
         credentialName: `the credential (${context.source})`,
-        async authenticate() {
-            await getBearer();
-        },
+        authenticate: obtain,
         async call(method, message) {
-            const token = await getBearer();
+            const { token } = await obtain();
             return service.send({
                 method: 'POST',
                 path: `/namespace.cloud.iam.v1beta.TokenService/${method}`,
@@ -1137,9 +1136,12 @@ async function obtainBearer(authentication, context, ports) {
             throw new Error('Namespace needs a credential, and none was kept');
         case 'secret':
             ports.mask(authentication.secret);
-            return context.credential === 'session'
-                ? issueFromSession(authentication.secret, context, ports)
-                : authentication.secret;
+            return {
+                token: context.credential === 'session'
+                    ? await issueFromSession(authentication.secret, context, ports)
+                    : authentication.secret,
+                workspace: undefined,
+            };
         case 'identity-token':
             return exchangeIdentity(authentication, context, ports);
     }
@@ -1172,7 +1174,7 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
     if (workspace !== undefined && tenantId !== '' && tenantId !== workspace) {
         throw new issuer/* Refused */.L(`the identity token was exchanged for the workspace ${(0,lease_problem/* quote */.hD)(tenantId)} instead of ${(0,lease_problem/* quote */.hD)(workspace)}; nothing is minted there`);
     }
-    return textOf(answer, 'tenant_token');
+    return { token: textOf(answer, 'tenant_token'), workspace: tenantId === '' ? workspace : tenantId };
 }
 /** POST /nsl.signin.SigninService/IssueTenantTokenFromSession, as `nsc` sends it. */
 async function issueFromSession(session, context, ports) {
@@ -1473,7 +1475,7 @@ async function noticesOfRights(session) {
     ];
 }
 /** CreateRevokableToken of namespace/cloud/iam/v1beta/tokens.proto. Without a scope the server takes that of the workspace. */
-async function mint({ scope, permissions, access }, session, attempt, born, ports) {
+async function mint({ scope, permissions }, session, attempt, born, ports) {
     const message = {
         name: attempt.name,
         description: (0,lease_attempt/* describe */.q0)(attempt),
@@ -1485,8 +1487,7 @@ async function mint({ scope, permissions, access }, session, attempt, born, port
     const created = readCreated(answer, { scope, permissions, name: attempt.name }, session, ports);
     born({ id: created.id, secret: created.bearer });
     const { token, notices } = await complete(readRevokableToken(created.token), session);
-    const { authentication } = access;
-    const workspace = authentication.kind === 'identity-token' ? authentication.workspace : undefined;
+    const { workspace } = await session.authenticate();
     return {
         expiresAt: token.expiresAt,
         grants: permissionsJson(token.permissions ?? permissions),

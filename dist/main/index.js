@@ -987,11 +987,15 @@ const systemClock = {
         });
     },
 };
-/** A deadline `duration` milliseconds from now. Its timers do not keep the process alive. */
-function createDeadline(clock, duration) {
-    let endsAt = clock.now() + duration;
+/**
+ * A deadline `duration` milliseconds from now. Its timers do not keep the process alive.
+ *
+ * @param elapsed milliseconds since some moment, by a clock that nobody sets
+ */
+function createDeadline(elapsed, duration) {
+    let endsAt = elapsed() + duration;
     const waiting = new Map();
-    const remaining = () => endsAt - clock.now();
+    const remaining = () => endsAt - elapsed();
     const arm = (callback) => {
         clearTimeout(waiting.get(callback));
         const timer = setTimeout(() => {
@@ -1013,7 +1017,7 @@ function createDeadline(clock, duration) {
             };
         },
         leave(left) {
-            endsAt = clock.now() + left;
+            endsAt = elapsed() + left;
             for (const entry of [...waiting.keys()])
                 arm(entry);
         },
@@ -1262,23 +1266,25 @@ async function mintLease(order, keeper, ports) {
             ports.notify((0,lease_problem/* warning */.$e)(`That the token was handed on could not be recorded; post revokes it. ${(0,lease_problem/* messageOf */.bD)(error)}`));
         }
     }
-    /** Revokes a token that will not be handed on. What fails here is left to post, and said. */
+    /** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
     async function abandon(attempt, id) {
         if (issuer.revocation === undefined)
             return;
         try {
             await issuer.revocation(prepared.access, plan.context, portsForAbandoning()).revoke(id);
             settle(attempt, { kind: 'revoked', id });
+            ports.notify((0,lease_problem/* notice */.lm)(`The token ${id} was not handed on, and was revoked at once.`));
         }
         catch (error) {
             ports.notify((0,lease_problem/* warning */.$e)(`The token ${id} could not be revoked at once; post tries again. ${(0,lease_problem/* messageOf */.bD)(error)}`));
         }
     }
+    /** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
     function portsForAbandoning() {
-        if (ports.stop.signal === undefined)
-            return ports;
-        ports.deadline.leave(LAST_REVOCATION);
-        return { ...ports, stop: lease_ports/* neverStops */.q3 };
+        const stopped = ports.stop.signal !== undefined;
+        if (stopped || ports.deadline.remaining() < LAST_REVOCATION)
+            ports.deadline.leave(LAST_REVOCATION);
+        return stopped ? { ...ports, stop: lease_ports/* neverStops */.q3 } : ports;
     }
     /** Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. */
     async function lookForLost(attempt) {
@@ -1306,6 +1312,7 @@ async function mintLease(order, keeper, ports) {
                 for (const id of found.ids)
                     await revocation.revoke(id);
                 if (found.ids.length > 0) {
+                    // It stays open in the record: post looks once more, in case the request was sent on a second time.
                     return { safe: true, known: `Its token ${found.ids.join(', ')} was found by its marker and revoked.` };
                 }
                 safe = found.complete;
@@ -1658,12 +1665,18 @@ function placeTokenFile(given, temporaryFolder) {
             if (outside)
                 return problem(`${(0,lease_problem/* quote */.hD)(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
         }
-        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        tryToMakeFile(folder);
     }
     catch (error) {
         return problem(`a file cannot be made at ${(0,lease_problem/* quote */.hD)(path)}: ${(0,lease_problem/* messageOf */.bD)(error)}`);
     }
     return (0,lease_problem/* valid */.rZ)(path);
+}
+/** Makes a file and removes it: the rights of a folder say little on a system that is mounted read-only, or is none of files. */
+function tryToMakeFile(folder) {
+    const path = (0,external_node_path_.join)(folder, `.mint-token-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+    (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, 0o600));
+    (0,external_node_fs_.unlinkSync)(path);
 }
 /** A path below RUNNER_TEMP that nobody else has, for a token file that no input names. */
 function ownTokenFilePath(temporaryFolder) {
@@ -2133,11 +2146,11 @@ function withoutControl(text) {
 
 
 
-/** How long an answer may take that is under way when the process is asked to stop. */
+/** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
 const GRACE = 5_000;
 /** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
 function openPorts(timeout, stop) {
-    const deadline = createDeadline(systemClock, timeout);
+    const deadline = createDeadline(() => performance.now(), timeout);
     stop.onRequest(() => {
         say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
         deadline.leave(Math.min(deadline.remaining(), GRACE));
@@ -2472,7 +2485,12 @@ function handOver(token, issuer, options, now) {
 function handOverFile(path, content) {
     const made = { path, hash: contentHash(content), firstFolder: firstFolderToMake(path) };
     saveState({ token_file: path, token_file_sha256: made.hash, token_file_folder: made.firstFolder });
-    makeTokenFile(path, content, made.firstFolder);
+    try {
+        makeTokenFile(path, content, made.firstFolder);
+    }
+    catch (error) {
+        throw new Error(`token_file: the file ${(0,lease_problem/* quote */.hD)(path)} could not be made: ${(0,lease_problem/* messageOf */.bD)(error)}. Free the place, or name another one`, { cause: error });
+    }
     return () => removeTokenFile(made);
 }
 /** Takes back what was handed on, as far as that is possible: the error that led to it, and what was not possible. */

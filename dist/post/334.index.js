@@ -49,12 +49,18 @@ function placeTokenFile(given, temporaryFolder) {
             if (outside)
                 return problem(`${quote(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
         }
-        accessSync(folder, constants.W_OK | constants.X_OK);
+        tryToMakeFile(folder);
     }
     catch (error) {
         return problem(`a file cannot be made at ${quote(path)}: ${messageOf(error)}`);
     }
     return valid(path);
+}
+/** Makes a file and removes it: the rights of a folder say little on a system that is mounted read-only, or is none of files. */
+function tryToMakeFile(folder) {
+    const path = join(folder, `.mint-token-${randomBytes(8).toString('hex')}`);
+    closeSync(openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600));
+    unlinkSync(path);
 }
 /** A path below RUNNER_TEMP that nobody else has, for a token file that no input names. */
 function ownTokenFilePath(temporaryFolder) {

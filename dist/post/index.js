@@ -429,11 +429,15 @@ const systemClock = {
         });
     },
 };
-/** A deadline `duration` milliseconds from now. Its timers do not keep the process alive. */
-function createDeadline(clock, duration) {
-    let endsAt = clock.now() + duration;
+/**
+ * A deadline `duration` milliseconds from now. Its timers do not keep the process alive.
+ *
+ * @param elapsed milliseconds since some moment, by a clock that nobody sets
+ */
+function createDeadline(elapsed, duration) {
+    let endsAt = elapsed() + duration;
     const waiting = new Map();
-    const remaining = () => endsAt - clock.now();
+    const remaining = () => endsAt - elapsed();
     const arm = (callback) => {
         clearTimeout(waiting.get(callback));
         const timer = setTimeout(() => {
@@ -455,7 +459,7 @@ function createDeadline(clock, duration) {
             };
         },
         leave(left) {
-            endsAt = clock.now() + left;
+            endsAt = elapsed() + left;
             for (const entry of [...waiting.keys()])
                 arm(entry);
         },
@@ -463,7 +467,7 @@ function createDeadline(clock, duration) {
 }
 
 // EXTERNAL MODULE: ./src/lease/ports.ts
-var ports = __nccwpck_require__(102);
+var lease_ports = __nccwpck_require__(102);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var problem = __nccwpck_require__(621);
 ;// CONCATENATED MODULE: ./src/lease/record.ts
@@ -612,8 +616,11 @@ var lifetime = __nccwpck_require__(919);
  * lost. Every attempt is tried, whatever became of the others.
  */
 async function endLease(record, revocation) {
+    const isLost = ({ outcome }) => outcome.kind === 'open';
+    // A search may take all the time that is left, and what it looks for is of no use to anyone: nobody has its secret.
+    const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
     const endings = [];
-    for (const attempt of record.attempts)
+    for (const attempt of inOrder)
         endings.push(...(await endAttempt(record, attempt, revocation)));
     return endings;
 }
@@ -668,7 +675,11 @@ async function endLost(attempt, revocation) {
 function failsJob(record, attempt, expires, now) {
     if (record.onRevokeFailure !== undefined)
         return record.onRevokeFailure === 'fail';
-    return !expires || attempt.expiresAt - now > lifetime/* HOUR */.dp * 1000;
+    return !expires || endOf(attempt) - now > lifetime/* HOUR */.dp * 1000;
+}
+/** The end of the token: the one that was asked for, until the issuer said which it gave. */
+function endOf({ outcome, expiresAt }) {
+    return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -970,11 +981,11 @@ function withoutControl(text) {
 
 
 
-/** How long an answer may take that is under way when the process is asked to stop. */
+/** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
 const GRACE = 5_000;
 /** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
 function openPorts(timeout, stop) {
-    const deadline = createDeadline(systemClock, timeout);
+    const deadline = createDeadline(() => performance.now(), timeout);
     stop.onRequest(() => {
         say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
         deadline.leave(Math.min(deadline.remaining(), GRACE));
@@ -1020,6 +1031,10 @@ function reportEnding(ending, record, expires, now) {
             say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
             return false;
         case 'failed': {
+            if (expires && endOf(attempt) <= now) {
+                annotateWarning(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of this machine it ended at ${end}.`);
+                return false;
+            }
             const life = expires ? `lives until ${end}` : 'lives until it is revoked';
             const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
             const fails = failsJob(record, attempt, expires, now);
@@ -1041,9 +1056,6 @@ function reportIrrevocable({ name, outcome }, now) {
     say(outcome.expiresAt <= now
         ? `the token ${outcome.id} (${name}) ended at ${end}, before the job did`
         : `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`);
-}
-function endOf({ outcome, expiresAt }) {
-    return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/network-settings.ts
@@ -1213,10 +1225,19 @@ async function endRecorded(record, state) {
     if (issuer?.revocation === undefined)
         throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
     const access = accessOf(record, { secret: state.credential, id: state.credential_id });
-    const revocation = issuer.revocation(access, record.context, openPorts(record.timeout, ports/* neverStops */.q3));
+    const revocation = issuer.revocation(access, record.context, portsOf(record));
     const expires = issuer.expiry.kind !== 'none';
     const endings = await endLease(record, revocation);
     return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
+}
+/** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
+function portsOf(record) {
+    const ports = openPorts(record.timeout, lease_ports/* neverStops */.q3);
+    stop.onRequest(() => {
+        say(`${stop.signal ?? 'a signal'} received: what is under way has ${GRACE / 1000} s to end`);
+        ports.deadline.leave(Math.min(ports.deadline.remaining(), GRACE));
+    });
+    return ports;
 }
 /** The way to the issuer is main's: a later step of the job may have set another, to read the credential on its way. */
 async function restoreNetwork(state) {
@@ -1252,6 +1273,7 @@ async function removeFile(state) {
         return true;
     }
 }
+const stop = listenForStop();
 post().then(endProcess, (error) => {
     annotateError((0,problem/* messageOf */.bD)(error));
     endProcess(1);

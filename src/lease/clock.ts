@@ -17,12 +17,16 @@ export const systemClock: Clock = {
   },
 };
 
-/** A deadline `duration` milliseconds from now. Its timers do not keep the process alive. */
-export function createDeadline(clock: Pick<Clock, 'now'>, duration: Milliseconds): Deadline {
-  let endsAt = clock.now() + duration;
+/**
+ * A deadline `duration` milliseconds from now. Its timers do not keep the process alive.
+ *
+ * @param elapsed milliseconds since some moment, by a clock that nobody sets
+ */
+export function createDeadline(elapsed: () => Milliseconds, duration: Milliseconds): Deadline {
+  let endsAt = elapsed() + duration;
   const waiting = new Map<() => void, NodeJS.Timeout | undefined>();
 
-  const remaining = () => endsAt - clock.now();
+  const remaining = () => endsAt - elapsed();
   const arm = (callback: () => void) => {
     clearTimeout(waiting.get(callback));
     const timer = setTimeout(
@@ -47,7 +51,7 @@ export function createDeadline(clock: Pick<Clock, 'now'>, duration: Milliseconds
       };
     },
     leave(left) {
-      endsAt = clock.now() + left;
+      endsAt = elapsed() + left;
       for (const entry of [...waiting.keys()]) arm(entry);
     },
   };

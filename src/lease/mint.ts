@@ -143,21 +143,23 @@ export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Pro
     }
   }
 
-  /** Revokes a token that will not be handed on. What fails here is left to post, and said. */
+  /** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
   async function abandon(attempt: Attempt, id: string): Promise<void> {
     if (issuer.revocation === undefined) return;
     try {
       await issuer.revocation(prepared.access, plan.context, portsForAbandoning()).revoke(id);
       settle(attempt, { kind: 'revoked', id });
+      ports.notify(notice(`The token ${id} was not handed on, and was revoked at once.`));
     } catch (error) {
       ports.notify(warning(`The token ${id} could not be revoked at once; post tries again. ${messageOf(error)}`));
     }
   }
 
+  /** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
   function portsForAbandoning(): Ports {
-    if (ports.stop.signal === undefined) return ports;
-    ports.deadline.leave(LAST_REVOCATION);
-    return { ...ports, stop: neverStops };
+    const stopped = ports.stop.signal !== undefined;
+    if (stopped || ports.deadline.remaining() < LAST_REVOCATION) ports.deadline.leave(LAST_REVOCATION);
+    return stopped ? { ...ports, stop: neverStops } : ports;
   }
 
   /** Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. */
@@ -182,6 +184,7 @@ export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Pro
         }
         for (const id of found.ids) await revocation.revoke(id);
         if (found.ids.length > 0) {
+          // It stays open in the record: post looks once more, in case the request was sent on a second time.
           return { safe: true, known: `Its token ${found.ids.join(', ')} was found by its marker and revoked.` };
         }
         safe = found.complete;

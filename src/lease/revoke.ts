@@ -23,8 +23,11 @@ export type Ending =
  * lost. Every attempt is tried, whatever became of the others.
  */
 export async function endLease(record: LeaseRecord, revocation: Revocation): Promise<readonly Ending[]> {
+  const isLost = ({ outcome }: RecordedAttempt) => outcome.kind === 'open';
+  // A search may take all the time that is left, and what it looks for is of no use to anyone: nobody has its secret.
+  const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
   const endings: Ending[] = [];
-  for (const attempt of record.attempts) endings.push(...(await endAttempt(record, attempt, revocation)));
+  for (const attempt of inOrder) endings.push(...(await endAttempt(record, attempt, revocation)));
   return endings;
 }
 
@@ -81,5 +84,10 @@ async function endLost(attempt: RecordedAttempt, revocation: Revocation): Promis
 /** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */
 export function failsJob(record: LeaseRecord, attempt: RecordedAttempt, expires: boolean, now: Milliseconds): boolean {
   if (record.onRevokeFailure !== undefined) return record.onRevokeFailure === 'fail';
-  return !expires || attempt.expiresAt - now > HOUR * 1000;
+  return !expires || endOf(attempt) - now > HOUR * 1000;
+}
+
+/** The end of the token: the one that was asked for, until the issuer said which it gave. */
+export function endOf({ outcome, expiresAt }: RecordedAttempt): Milliseconds {
+  return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
 }

@@ -2,7 +2,7 @@ import { closeSync, constants, openSync, statSync, truncateSync } from 'node:fs'
 import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
 import type { Issuer, MintedToken } from '../lease/issuer.js';
 import { formatInstant, type Milliseconds } from '../lease/lifetime.js';
-import { messageOf } from '../lease/problem.js';
+import { messageOf, quote } from '../lease/problem.js';
 import type { Options, TokenFileFormat } from '../lease/request.js';
 import { saveState } from './save-state.js';
 import { exportMark, exportMarkName } from './surroundings.js';
@@ -43,7 +43,14 @@ export function handOver(token: MintedToken, issuer: Issuer, options: Options, n
 function handOverFile(path: string, content: string): () => void {
   const made = { path, hash: contentHash(content), firstFolder: firstFolderToMake(path) };
   saveState({ token_file: path, token_file_sha256: made.hash, token_file_folder: made.firstFolder });
-  makeTokenFile(path, content, made.firstFolder);
+  try {
+    makeTokenFile(path, content, made.firstFolder);
+  } catch (error) {
+    throw new Error(
+      `token_file: the file ${quote(path)} could not be made: ${messageOf(error)}. Free the place, or name another one`,
+      { cause: error },
+    );
+  }
   return () => removeTokenFile(made);
 }
 

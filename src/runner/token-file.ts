@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  accessSync,
   closeSync,
   constants,
   fsyncSync,
@@ -47,11 +46,18 @@ export function placeTokenFile(given: string, temporaryFolder: string | undefine
       ].some((way) => /^\.\.(?:[\\/]|$)/.test(way) || isAbsolute(way));
       if (outside) return problem(`${quote(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
     }
-    accessSync(folder, constants.W_OK | constants.X_OK);
+    tryToMakeFile(folder);
   } catch (error) {
     return problem(`a file cannot be made at ${quote(path)}: ${messageOf(error)}`);
   }
   return valid(path);
+}
+
+/** Makes a file and removes it: the rights of a folder say little on a system that is mounted read-only, or is none of files. */
+function tryToMakeFile(folder: string): void {
+  const path = join(folder, `.mint-token-${randomBytes(8).toString('hex')}`);
+  closeSync(openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600));
+  unlinkSync(path);
 }
 
 /** A path below RUNNER_TEMP that nobody else has, for a token file that no input names. */

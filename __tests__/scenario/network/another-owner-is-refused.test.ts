@@ -15,14 +15,14 @@ describe.each(owned)('$name: a token whose owner the step names', (issuer) => {
   });
 
   it('is revoked at once when it belongs to somebody else', async () => {
-    const { main, left, othersIntact } = await runLeasedJob(issuer, {
+    const { main, leftByMain, othersIntact } = await runLeasedJob(issuer, {
       with: inputs,
       fault: ({ role }) => (role === 'mint' ? { kind: 'rewrite', rewrite: rewriteJson(change) } : undefined),
     });
     expect(main.conclusion).toBe('failure');
     expect(main.log).toMatch(/did not grant what was asked for[^]*(user|workspace)/);
     expect(main.outputs).toEqual({});
-    expect(left).toEqual([]);
+    expect(leftByMain).toEqual([]);
     expect(othersIntact).toBe(true);
   });
 });

@@ -13,12 +13,16 @@ export interface LeasedJob {
   /** The last one, when there are several. */
   readonly post: StepResult;
   readonly requests: readonly FakeRequest[];
+  /** The tokens of the job that still worked when main had ended. */
+  readonly leftByMain: readonly string[];
   /** The tokens of the job that still work after post. */
   readonly left: readonly string[];
   readonly othersIntact: boolean;
   readonly conclusion: string;
   readonly log: string;
   readonly credentials: readonly string[];
+  /** How long main went on after it was first signalled, in milliseconds; undefined when it was not. */
+  readonly mainAfterSignal: number | undefined;
 }
 
 /** The process of the step that is under way. */
@@ -57,6 +61,7 @@ export async function runLeasedJob(
   { with: inputs = {}, environment = {}, between, posts = 1, fault }: JobPlan = {},
 ): Promise<LeasedJob> {
   let step: StepHandle | undefined;
+  let signalled: number | undefined;
   const sent: Pick<SentRequest, 'role' | 'step'>[] = [];
   const running = await issuer.start((request) => {
     if (step === undefined) return undefined;
@@ -69,13 +74,15 @@ export async function runLeasedJob(
   const job = await createJob({ actionDirectory: ACTION_DIRECTORY, context: running.context, environment });
   try {
     const started = job.startAction({ with: { ...running.inputs, ...inputs } });
-    step = handleOf('main', started);
+    step = handleOf('main', started, () => (signalled ??= performance.now()));
     const main = await started.result;
+    const mainAfterSignal = signalled === undefined ? undefined : performance.now() - signalled;
+    const leftByMain = await running.left();
     await between?.(job, running);
     let post = main;
     for (let count = 0; count < posts; count++) {
       const startedPost = job.startPost(main);
-      step = handleOf('post', startedPost);
+      step = handleOf('post', startedPost, () => undefined);
       post = await startedPost.result;
     }
     const { conclusion } = await job.end();
@@ -83,11 +90,13 @@ export async function runLeasedJob(
       main,
       post,
       requests: running.requests(),
+      leftByMain,
       left: await running.left(),
       othersIntact: await running.othersIntact(),
       conclusion,
       log: job.log,
       credentials: running.credentials,
+      mainAfterSignal,
     };
   } finally {
     await job.dispose();
@@ -95,12 +104,13 @@ export async function runLeasedJob(
   }
 }
 
-function handleOf(phase: StepHandle['phase'], started: RunningStep): StepHandle {
+function handleOf(phase: StepHandle['phase'], started: RunningStep, onSignal: () => unknown): StepHandle {
   return {
     phase,
     async signal(signal) {
       const handled =
         signal === 'SIGKILL' ? started.result : started.stdoutLine((line) => line.includes(`${signal} received`));
+      onSignal();
       started.kill(signal);
       await handled;
     },

@@ -10,7 +10,11 @@ const MOMENTS: Readonly<Record<string, (stop: () => Promise<void>) => Fault>> = 
   'and the connection breaks': (stop) => ({ kind: 'act-then-reset', afterActing: stop }),
 };
 
-describe.each(ISSUERS)('$name: a main that is asked to stop', (issuer) => {
+/** What GitHub's runner waits after SIGINT (7.5 s) and SIGTERM (2.5 s) before it kills, in milliseconds. */
+const RUNNER_WAITS = 10_000;
+
+// On Windows a signal that is sent by a program kills at once.
+describe.skipIf(process.platform === 'win32').each(ISSUERS)('$name: a main that is asked to stop', (issuer) => {
   describe.each(issuer.mainRequests.map((role, index) => ({ role, index })))(
     'during request $index ($role)',
     ({ index }) => {
@@ -18,14 +22,14 @@ describe.each(ISSUERS)('$name: a main that is asked to stop', (issuer) => {
         (['SIGINT', 'SIGTERM'] as const).map((signal) => ({ moment, faultOf, signal })),
       );
       it.concurrent.each(cases)('by $signal $moment', async ({ faultOf, signal }) => {
-        const { left, othersIntact, main, post } = await runLeasedJob(issuer, {
+        const { left, othersIntact, main, mainAfterSignal, post } = await runLeasedJob(issuer, {
           fault: ({ step, index: at }) =>
             step.phase === 'main' && at === index ? faultOf(() => step.signal(signal)) : undefined,
         });
         expect(main.exitCode, main.log).toBe(signal === 'SIGINT' ? 130 : 143);
         expect(main.log.match(/stopped by/g), main.log).toHaveLength(1);
         expect(main.log).not.toContain('could not be revoked at once');
-        expect(main.milliseconds).toBeLessThan(9_500);
+        expect(mainAfterSignal).toBeLessThan(RUNNER_WAITS);
         expect(main.outputs['token']).toBeUndefined();
         expect(post.conclusion, post.log).toBe('success');
         expect(left).toEqual([]);

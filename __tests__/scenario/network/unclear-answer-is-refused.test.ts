@@ -27,7 +27,7 @@ describe.each(ISSUERS)('$name: an answer to a mint', (issuer) => {
   });
 
   async function expectRefusal(rewrite: (answer: FakeAnswer) => FakeAnswer): Promise<void> {
-    const { main, post, log, left, othersIntact } = await runLeasedJob(issuer, {
+    const { main, post, log, leftByMain, left, othersIntact } = await runLeasedJob(issuer, {
       with: { export_env: 'true', token_file: 'token.json', timeout: '10s' },
       fault: ({ role }) => (role === 'mint' ? { kind: 'rewrite', rewrite } : undefined),
     });
@@ -36,6 +36,7 @@ describe.each(ISSUERS)('$name: an answer to a mint', (issuer) => {
     expect(main.exported).toEqual({});
     expect(main.state['token_file']).toBe('');
     expect(log).not.toContain(SECRET_OF_ANOTHER);
+    expect(leftByMain).toEqual([]);
     expect(left).toEqual([]);
     expect(othersIntact).toBe(true);
     expect(post.conclusion, post.log).toBe('success');

@@ -5,7 +5,7 @@ import { runLeasedJob } from './leased-job.js';
 
 describe.each(ISSUERS)('$name: a token that the server made otherwise than asked', (issuer) => {
   it.each(Object.entries(issuer.otherAnswers))('(%s) is revoked at once and never handed on', async (_, change) => {
-    const { main, post, left, othersIntact } = await runLeasedJob(issuer, {
+    const { main, post, leftByMain, left, othersIntact } = await runLeasedJob(issuer, {
       with: { export_env: 'true', token_file: 'token.json' },
       fault: ({ role }) => (role === 'mint' ? { kind: 'rewrite', rewrite: rewriteJson(change) } : undefined),
     });
@@ -14,6 +14,7 @@ describe.each(ISSUERS)('$name: a token that the server made otherwise than asked
     expect(main.outputs).toEqual({});
     expect(main.exported).toEqual({});
     expect(main.state['token_file']).toBe('');
+    expect(leftByMain).toEqual([]);
     expect(left).toEqual([]);
     expect(othersIntact).toBe(true);
     expect(post.conclusion, post.log).toBe('success');

@@ -1,4 +1,4 @@
-import { createDeadline, systemClock } from '../../../src/lease/clock.js';
+import { createDeadline } from '../../../src/lease/clock.js';
 import type { Milliseconds } from '../../../src/lease/lifetime.js';
 import { neverStops, type Clock, type Deadline, type Ports, type Stop } from '../../../src/lease/ports.js';
 
@@ -32,7 +32,7 @@ export function createTestPorts(options: TestPortsOptions = {}): TestPorts {
   const clock = options.clock ?? leaping;
   return {
     clock,
-    deadline: createDeadline(clock, options.timeout ?? 60_000),
+    deadline: createDeadline(() => clock.now(), options.timeout ?? 60_000),
     stop: options.stop ?? neverStops,
     mask: () => {
       throw new Error('this client has no secret to mask');
@@ -45,7 +45,7 @@ export function createTestPorts(options: TestPortsOptions = {}): TestPorts {
 }
 
 /** A deadline of real time. */
-export const deadlineIn = (duration: Milliseconds): Deadline => createDeadline(systemClock, duration);
+export const deadlineIn = (duration: Milliseconds): Deadline => createDeadline(() => Date.now(), duration);
 
 /** A stop that a test requests. */
 export function createTestStop(): Stop & { request(signal: NodeJS.Signals): void } {

@@ -56,7 +56,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
   const createdAt = Date.now();
   const ports: Ports = {
     clock,
-    deadline: createDeadline(clock, 120_000),
+    deadline: createDeadline(() => clock.now(), 120_000),
     stop: neverStops,
     mask: (secret) => masked.push(secret),
     notify: ({ message }) => notices.push(message),

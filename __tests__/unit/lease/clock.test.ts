@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('a deadline', () => {
   test('counts down, and on when it has passed', () => {
-    const deadline = createDeadline(systemClock, 1_000);
+    const deadline = createDeadline(() => Date.now(), 1_000);
     expect(deadline.remaining()).toBe(1_000);
     vi.advanceTimersByTime(400);
     expect(deadline.remaining()).toBe(600);
@@ -18,7 +18,7 @@ describe('a deadline', () => {
   });
 
   test('calls back once when it has passed, not before', () => {
-    const deadline = createDeadline(systemClock, 1_000);
+    const deadline = createDeadline(() => Date.now(), 1_000);
     const callback = vi.fn();
     deadline.onPassed(callback);
     vi.advanceTimersByTime(999);
@@ -31,7 +31,7 @@ describe('a deadline', () => {
   });
 
   test('that has passed already calls back all the same, but not within the call', () => {
-    const deadline = createDeadline(systemClock, 1_000);
+    const deadline = createDeadline(() => Date.now(), 1_000);
     vi.advanceTimersByTime(5_000);
     const callback = vi.fn();
     deadline.onPassed(callback);
@@ -41,7 +41,7 @@ describe('a deadline', () => {
   });
 
   test('can be called off, by each of those who wait, also twice', () => {
-    const deadline = createDeadline(systemClock, 1_000);
+    const deadline = createDeadline(() => Date.now(), 1_000);
     const callback = vi.fn();
     const other = vi.fn();
     const callOff = deadline.onPassed(callback);
@@ -58,7 +58,7 @@ describe('a deadline', () => {
   });
 
   test('stays called off when it is moved', () => {
-    const deadline = createDeadline(systemClock, 1_000);
+    const deadline = createDeadline(() => Date.now(), 1_000);
     const callback = vi.fn();
     deadline.onPassed(callback)();
     deadline.leave(5);
@@ -68,7 +68,7 @@ describe('a deadline', () => {
   });
 
   test('is moved earlier for those who wait already', () => {
-    const deadline = createDeadline(systemClock, 60_000);
+    const deadline = createDeadline(() => Date.now(), 60_000);
     const callback = vi.fn();
     deadline.onPassed(callback);
     vi.advanceTimersByTime(1_000);
@@ -83,7 +83,7 @@ describe('a deadline', () => {
   });
 
   test('is moved later for those who wait already', () => {
-    const deadline = createDeadline(systemClock, 1_000);
+    const deadline = createDeadline(() => Date.now(), 1_000);
     const callback = vi.fn();
     deadline.onPassed(callback);
     vi.advanceTimersByTime(900);
@@ -95,7 +95,7 @@ describe('a deadline', () => {
   });
 
   test('that is moved again after it has passed holds for those who wait from then on', () => {
-    const deadline = createDeadline(systemClock, 1_000);
+    const deadline = createDeadline(() => Date.now(), 1_000);
     vi.advanceTimersByTime(2_000);
     deadline.leave(3_000);
     const callback = vi.fn();
@@ -109,7 +109,7 @@ describe('a deadline', () => {
   test('that has passed long ago is waited for without a warning of the runtime', async () => {
     vi.useRealTimers();
     const warn = vi.spyOn(process, 'emitWarning');
-    const deadline = createDeadline(systemClock, -5_000);
+    const deadline = createDeadline(() => Date.now(), -5_000);
     await new Promise<void>((resolve) => deadline.onPassed(resolve));
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
@@ -118,7 +118,7 @@ describe('a deadline', () => {
   test('does not keep the process alive', () => {
     vi.useRealTimers();
     const before = process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
-    const callOff = createDeadline(systemClock, 60_000).onPassed(() => undefined);
+    const callOff = createDeadline(() => Date.now(), 60_000).onPassed(() => undefined);
     expect(process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout')).toHaveLength(before);
     callOff();
   });

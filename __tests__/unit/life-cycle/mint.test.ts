@@ -200,6 +200,25 @@ describe('a token that is not as asked', () => {
     expect(world.tokens.size).toBe(0);
   });
 
+  it('is said to be revoked', async () => {
+    const world = createWorld({ mints: [{ answer: 'granted', actsAfter: 0, granted: wider }] });
+    await expect(world.mint()).rejects.toThrow(NotAsAsked);
+    expect(world.notices).toEqual([
+      { level: 'notice', message: 'The token token-1 was not handed on, and was revoked at once.' },
+    ]);
+  });
+
+  it.each([
+    { left: 2_999, events: ['deadline in 3000 ms', 'revoke token-1'] },
+    { left: 3_000, events: ['revoke token-1'] },
+  ])('has 3 s to be revoked, also when the time is over ($left ms are left)', async ({ left, events }) => {
+    const world = createWorld({
+      mints: [{ answer: 'granted', actsAfter: 0, granted: wider, during: () => world.deadline.leave(left) }],
+    });
+    await expect(world.mint()).rejects.toThrow(NotAsAsked);
+    expect(world.events.slice(world.events.indexOf('save minted') + 1, -1)).toEqual(events);
+  });
+
   it('is left to post, and said, when it cannot be revoked at once', async () => {
     const world = createWorld({
       mints: [{ answer: 'granted', actsAfter: 0, granted: wider }],

@@ -101,9 +101,19 @@ describe('the end of a lease', () => {
       revoke: (id) => (id === 'token-2' ? new Error('503') : undefined),
     });
     expect(endings).toMatchObject([
-      { kind: 'nothing-minted' },
       { kind: 'failed', reason: '503', byHand: 'revoke token-2' },
+      { kind: 'nothing-minted' },
     ]);
+  });
+
+  it('revokes the token that was handed on before it looks for one that was lost, which may take all the time', async () => {
+    const { world } = await endOf({
+      mints: [
+        { answer: reset, actsAfter: 0 },
+        { answer: 'granted', actsAfter: 0 },
+      ],
+    });
+    expect(world.events).toEqual(['revoke token-2', 'find']);
   });
 });
 
@@ -177,6 +187,14 @@ describe('a failure to revoke', () => {
     expect(leaves(now + 3_600_001, undefined)).toBe(true);
     expect(leaves(now + 3_600_000, undefined)).toBe(false);
     expect(leaves(now, undefined, false)).toBe(true);
+  });
+
+  it('goes by the end that the issuer gave, where it is known', async () => {
+    const { record } = await endOf({});
+    const [attempt] = record.attempts;
+    if (attempt === undefined) throw new Error('main recorded no attempt');
+    const delivered = { ...attempt, outcome: { kind: 'delivered', id: 'token-1', expiresAt: now + 60_000 } } as const;
+    expect(failsJob(record, { ...delivered, expiresAt: now + 7_200_000 }, true, now)).toBe(false);
   });
 
   it('does what the user says instead', () => {

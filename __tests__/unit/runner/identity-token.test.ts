@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { createDeadline, systemClock } from '../../../src/lease/clock.js';
+import { createDeadline } from '../../../src/lease/clock.js';
 import { neverStops, type Ports } from '../../../src/lease/ports.js';
 import { requestIdentityToken } from '../../../src/runner/identity-token.js';
 import { createFakeServer, type FakeServer, type Handle } from '../../fakes/faults.js';
@@ -11,7 +11,7 @@ const identityToken = 'not-a-real-header.not-a-real-payload.not-a-real-signature
 function portsOf(masked: string[]): Ports {
   return {
     clock: { now: () => Date.now(), sleep: () => Promise.resolve() },
-    deadline: createDeadline(systemClock, 10_000),
+    deadline: createDeadline(() => Date.now(), 10_000),
     stop: neverStops,
     mask: (secret) => masked.push(secret),
     notify: () => undefined,

@@ -158,7 +158,7 @@ async function noticesOfRights(session: Session): Promise<readonly Notice[]> {
 
 /** CreateRevokableToken of namespace/cloud/iam/v1beta/tokens.proto. Without a scope the server takes that of the workspace. */
 async function mint(
-  { scope, permissions, access }: Wish,
+  { scope, permissions }: Wish,
   session: Session,
   attempt: Attempt,
   born: (token: BornToken) => void,
@@ -176,8 +176,7 @@ async function mint(
   born({ id: created.id, secret: created.bearer });
 
   const { token, notices } = await complete(readRevokableToken(created.token), session);
-  const { authentication } = access;
-  const workspace = authentication.kind === 'identity-token' ? authentication.workspace : undefined;
+  const { workspace } = await session.authenticate();
   return {
     expiresAt: token.expiresAt,
     grants: permissionsJson(token.permissions ?? permissions),

@@ -21,12 +21,18 @@ export interface SessionContext extends Context {
   readonly source: string;
 }
 
+export interface Bearer {
+  readonly token: string;
+  /** The workspace that an exchange was for; undefined where nobody told. */
+  readonly workspace: string | undefined;
+}
+
 /** The service for tokens, called with one credential. */
 export interface Session {
   /** The credential as messages name it. */
   readonly credentialName: string;
-  /** Gets the bearer, by an exchange where one is needed, at most once. Throws Refused when there is none. */
-  authenticate(): Promise<void>;
+  /** Gets the bearer, by an exchange where one is needed, once. Throws Refused when there is none. */
+  authenticate(): Promise<Bearer>;
   /**
    * Calls a method of TokenService in JSON by the Connect protocol, and returns the answer whatever it says. Throws what the
    * HTTP client throws, and Refused when the credential could not be exchanged: then nothing was sent.
@@ -46,15 +52,14 @@ export function openSession(access: Access, context: SessionContext, ports: Port
   const { endpoint, authentication } = access;
   if (endpoint === undefined) throw new Error('there is no endpoint to open a session at');
   const service = createClient({ endpoint, ports });
-  let bearer: Promise<string> | undefined;
-  const getBearer = () => (bearer ??= obtainBearer(authentication, context, ports));
+  let obtained: Bearer | undefined;
+  // What failed is tried again by the next who needs it: a network may have come back by then.
+  const obtain = async () => (obtained ??= await obtainBearer(authentication, context, ports));
   return {
     credentialName: `the credential (${context.source})`,
-    async authenticate() {
-      await getBearer();
-    },
+    authenticate: obtain,
     async call(method, message) {
-      const token = await getBearer();
+      const { token } = await obtain();
       return service.send({
         method: 'POST',
         path: `/namespace.cloud.iam.v1beta.TokenService/${method}`,
@@ -70,15 +75,19 @@ export function openSession(access: Access, context: SessionContext, ports: Port
   };
 }
 
-async function obtainBearer(authentication: Authentication, context: SessionContext, ports: Ports): Promise<string> {
+async function obtainBearer(authentication: Authentication, context: SessionContext, ports: Ports): Promise<Bearer> {
   switch (authentication.kind) {
     case 'none':
       throw new Error('Namespace needs a credential, and none was kept');
     case 'secret':
       ports.mask(authentication.secret);
-      return context.credential === 'session'
-        ? issueFromSession(authentication.secret, context, ports)
-        : authentication.secret;
+      return {
+        token:
+          context.credential === 'session'
+            ? await issueFromSession(authentication.secret, context, ports)
+            : authentication.secret,
+        workspace: undefined,
+      };
     case 'identity-token':
       return exchangeIdentity(authentication, context, ports);
   }
@@ -89,7 +98,7 @@ async function exchangeIdentity(
   { audience, workspace }: Extract<Authentication, { kind: 'identity-token' }>,
   context: SessionContext,
   ports: Ports,
-): Promise<string> {
+): Promise<Bearer> {
   let identityToken: string;
   try {
     identityToken = await ports.identityToken(audience, ports);
@@ -117,7 +126,7 @@ async function exchangeIdentity(
       `the identity token was exchanged for the workspace ${quote(tenantId)} instead of ${quote(workspace)}; nothing is minted there`,
     );
   }
-  return textOf(answer, 'tenant_token');
+  return { token: textOf(answer, 'tenant_token'), workspace: tenantId === '' ? workspace : tenantId };
 }
 
 /** POST /nsl.signin.SigninService/IssueTenantTokenFromSession, as `nsc` sends it. */

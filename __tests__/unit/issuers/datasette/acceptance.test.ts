@@ -24,7 +24,7 @@ function ports(): Ports {
   const clock = { now: () => Date.now(), sleep: () => Promise.resolve() };
   return {
     clock,
-    deadline: createDeadline(clock, 10_000),
+    deadline: createDeadline(() => clock.now(), 10_000),
     stop: neverStops,
     mask: () => undefined,
     notify: () => undefined,

@@ -61,7 +61,7 @@ const told = (wish: Wish) => prepared(wish).notices.map(({ level, message }) => 
 
 const ports: Ports = {
   clock: { now: () => now, sleep: () => Promise.resolve() },
-  deadline: createDeadline({ now: () => Date.now() }, 10_000),
+  deadline: createDeadline(() => Date.now(), 10_000),
   stop: neverStops,
   mask: () => undefined,
   notify: () => undefined,
