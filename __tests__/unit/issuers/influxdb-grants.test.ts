@@ -26,6 +26,17 @@ describe('lines', () => {
     ]);
   });
 
+  test('the place of a grant is that of the word that names the resource', () => {
+    expect(parse('orgs acme: read\n  buckets   "my bucket": read, write\nbuckets *: read').map(({ at }) => at)).toEqual(
+      [
+        { line: 1, column: 6 },
+        { line: 2, column: 13 },
+        { line: 2, column: 13 },
+        { line: 3, column: 9 },
+      ],
+    );
+  });
+
   test.for([
     ['buckets iot-center: read', { kind: 'name', name: 'iot-center' }],
     ['buckets "my bucket": read', { kind: 'name', name: 'my bucket' }],
@@ -101,13 +112,29 @@ describe('permission objects', () => {
     ]);
   });
 
+  test('the place of a grant is that of the id, else of the name, else of the resource', () => {
+    const text = `{"action":"read","resource":{"type":"buckets","orgID":"${ID}","name":"iot-center"}}
+{"action":"read","resource":{"type":"buckets","name":"iot-center","id":"${ID}"}}
+{"action":"read","resource":{"type":"buckets"}}`;
+    const places = parse(text).map(({ at }) => text.split('\n')[at.line - 1]?.slice(at.column - 1));
+    expect(places).toEqual(['"iot-center"}}', `"${ID}"}}`, '{"type":"buckets"}}']);
+    expect(parse(text)[0]?.organizations).toEqual([
+      { reference: { kind: 'id', id: ID }, at: { line: 1, column: text.indexOf(`"${ID}"`) + 1 } },
+    ]);
+  });
+
   test('the example of the vendor', () => {
     const text = `[
       {"action": "read", "resource": {"orgID": "${ID}", "type": "authorizations"}},
       {"action": "read", "resource": {"orgID": "${ID}", "type": "buckets"}},
       {"action": "write", "resource": {"orgID": "${ID}", "type": "buckets", "name": "iot-center"}}]`;
     expect(parse(text)).toMatchObject([
-      { action: 'read', type: 'authorizations', target: { kind: 'all' }, organizations: [{ kind: 'id', id: ID }] },
+      {
+        action: 'read',
+        type: 'authorizations',
+        target: { kind: 'all' },
+        organizations: [{ reference: { kind: 'id', id: ID } }],
+      },
       { action: 'read', type: 'buckets', target: { kind: 'all' } },
       { action: 'write', type: 'buckets', target: { kind: 'name', name: 'iot-center' } },
     ]);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Refused } from '../../../src/lease/issuer.js';
-import { first } from '../../fakes/faults.js';
+import { first, type FakeRequest } from '../../fakes/faults.js';
 import { mintingPermissions } from '../../fakes/influxdb.js';
 import { createWorld, type Given, type World } from './influxdb-world.js';
 
@@ -119,11 +119,87 @@ describe('how many requests a plan costs', () => {
 });
 
 describe('a bucket that cannot be granted', () => {
-  test('that does not exist: with the nearest name', async () => {
+  test('that does not exist: at the word that names it, with the nearest names', async () => {
     expect(await refusalOf({ grants: 'buckets iot-centre: read' })).toBe(
-      `grants, line 1, column 1: organisation ${world.acme} has no bucket named "iot-centre" that the credential may read. Did you mean "iot-center"?`,
+      `grants, line 1, column 9: organisation ${world.acme} has no bucket named "iot-centre"; names are case-sensitive. Did you mean "iot-center"? The command "influx bucket list --org-id ${world.acme}" shows those that are there`,
+    );
+    world.fake.addBucket(world.acme, 'iot-center-eu');
+    world.fake.addBucket(world.acme, 'Iot-Centre');
+    expect(await refusalOf({ grants: '\n  buckets iot-centre: read' })).toContain('grants, line 2, column 11: ');
+    expect(await refusalOf({ grants: 'buckets iot-centre: read' })).toContain(
+      ' Did you mean "Iot-Centre", "iot-center" or "iot-center-eu"? ',
     );
   });
+
+  test('that is like no other: names are listed by a command', async () => {
+    const refusal = await refusalOf({ grants: 'buckets weather: read' });
+    expect(refusal).toContain(
+      'has no bucket named "weather"; names are case-sensitive. The command "influx bucket list',
+    );
+  });
+
+  test('the nearest name is found among hundreds, though a page of the list holds a hundred', async () => {
+    const names = Array.from({ length: 250 }, (_, index) => `sensor-${index}`);
+    const page = ({ query }: FakeRequest): string => {
+      const offset = Number(query.get('offset'));
+      const buckets = names.slice(offset, offset + Number(query.get('limit')));
+      // The page is cut before what may not be read is left out.
+      return JSON.stringify({
+        buckets: buckets.map((name) => ({ name })).filter(({ name }) => !name.endsWith('5')),
+      });
+    };
+    const many = await createWorld({
+      onRequest: (request) =>
+        request.query.has('limit') ? { kind: 'status', act: false, status: 200, body: page(request) } : undefined,
+    });
+    await expect(many.plan({ grants: 'buckets sensor_249: read' })).rejects.toThrow('Did you mean "sensor-249"');
+    const pages = many.requests().filter((request) => request.includes('limit=100'));
+    expect(pages.map((request) => /offset=\d+/.exec(request)?.[0])).toEqual([
+      'offset=0',
+      'offset=100',
+      'offset=200',
+      'offset=300',
+    ]);
+    await many.close();
+  });
+
+  test('the list is read within reason, and once for all that is not found', async () => {
+    const body = (offset: string) => JSON.stringify({ buckets: [{ name: `page ${offset}` }] });
+    const endless = await createWorld({
+      onRequest: ({ query }) =>
+        query.has('limit')
+          ? { kind: 'status', act: false, status: 200, body: body(query.get('offset') ?? '') }
+          : undefined,
+    });
+    await expect(endless.plan({ grants: 'buckets one: read\nbuckets two: read' })).rejects.toThrow(Refused);
+    expect(endless.requests().filter((request) => request.includes('limit=100'))).toHaveLength(10);
+    await endless.close();
+  });
+
+  test.for([
+    ['7e30e69b70378cc', 15],
+    ['7e30e69b70378cc5f', 17],
+    ['7E30E69B70378CC5FF', 18],
+  ] as const)('by a word that was meant as an id: %s has %s digits', async ([word, digits]) => {
+    const hint = `An id has exactly 16 hexadecimal digits, and this has ${digits}.`;
+    expect(await refusalOf({ grants: `buckets ${word}: read` })).toContain(hint);
+    expect(await refusalOf({ org: word })).toContain(hint);
+    expect(await refusalOf({ user: word, grants: 'buckets *: read' })).toContain(hint);
+    world.parentWith(mintingPermissions(world.acme, world.user, []));
+    world.fake.addBucket(world.acme, word);
+    world.fake.addOrganization(word);
+    world.fake.addUser(word);
+    expect(await refusalOf({ grants: `buckets ${word}: read` })).toContain(hint);
+    expect(await refusalOf({ org: word })).toContain(hint);
+    expect(await refusalOf({ user: word, grants: 'buckets *: read' })).toContain(hint);
+  });
+
+  test.for(['7e30e69b70378c', '7e30e69b70378cc5fff', '7e30e69b70378cg', '7e30e69b70378cc5'])(
+    'and no other word is counted: %s',
+    async (word) => {
+      expect(await refusalOf({ grants: `buckets ${word}: read` })).not.toContain('and this has');
+    },
+  );
 
   test('of another organisation, by name', async () => {
     expect(await refusalOf({ grants: 'buckets foreign: read' })).toContain('has no bucket named "foreign"');
@@ -168,20 +244,36 @@ describe('a bucket that cannot be granted', () => {
 
   test('that the credential may not read', async () => {
     world.parentWith(mintingPermissions(world.acme, world.user, []));
-    expect(await refusalOf({ grants: 'buckets iot-center: write' })).toContain('that the credential may read');
+    expect(await refusalOf({ grants: 'buckets iot-center: write' })).toBe(
+      `grants, line 1, column 9: the server shows the credential no bucket named "iot-center" in organisation ${world.acme}: either there is none, or it is hidden because the credential lacks read:orgs/${world.acme}/buckets. If the name is right, give the credential that permission, or use an all-access token of the organisation`,
+    );
+    expect(await refusalOf({ grants: 'buckets _monitoring: read' })).toContain(
+      `it is hidden because the credential lacks read:orgs/${world.acme}. If`,
+    );
+    // One that is not there is said to be so to this credential as well.
+    expect(await refusalOf({ grants: 'buckets nope: write' })).toContain('has no bucket named "nope"; names are');
     expect(await refusalOf({ grants: `buckets id=${world.buckets.other}: write` })).toContain(
       `The credential lacks read:orgs/${world.acme}/buckets/${world.buckets.other}`,
     );
   });
 
-  test('all of them are told, each with its place', async () => {
+  test('all of them are told, each with a number and its place', async () => {
     const grants =
-      'buckets nope: read\nbuckets iot-center: read\nbuckets id=7e30e69b70378cc5: write\nbuckets nope: write';
-    expect((await refusalOf({ grants })).split('; ').map((part) => part.slice(0, 24))).toEqual([
-      'grants, line 1, column 1',
-      'grants, line 3, column 1',
-      'grants, line 4, column 1',
+      'buckets nope: read\nbuckets iot-center: read\nbuckets id=7e30e69b70378cc5: write\nbuckets nope: write, read';
+    const refusal = await refusalOf({ grants, user: 'ada' });
+    expect(refusal.match(/^\d problems|\(\d\) .+?: /g)).toEqual([
+      '4 problems',
+      '(1) user: ',
+      '(2) grants, line 1, column 9: ',
+      '(3) grants, line 3, column 9: ',
+      '(4) grants, line 4, column 9: ',
     ]);
+  });
+
+  test('an organisation and a user that are both not there are told together', async () => {
+    expect(await refusalOf({ org: 'acne', user: 'ada' })).toMatch(
+      /^2 problems: \(1\) org: there is no organisation named "acne".*; \(2\) user: there is no user named "ada"/,
+    );
   });
 });
 
@@ -223,24 +315,44 @@ describe('a bare word of 16 hexadecimal digits', () => {
 
   test('is refused when it is neither', async () => {
     expect(await refusalOf({ grants: 'buckets 0123456789abcdef: read' })).toContain(
-      'has the id or the name "0123456789abcdef"',
+      `has the id or the name "0123456789abcdef". The command "influx bucket list --org-id ${world.acme}" shows`,
     );
+  });
+
+  test('is refused when it is no id, and a name that is hidden', async () => {
+    world.fake.addBucket(world.acme, '0123456789abcdef');
+    world.parentWith(mintingPermissions(world.acme, world.user, []));
+    expect(await refusalOf({ grants: 'buckets 0123456789abcdef: read' })).toContain('or it is hidden because');
   });
 });
 
 describe('an organisation or a user that is not there', () => {
-  test('by name', async () => {
-    expect(await refusalOf({ org: 'acne' })).toBe('org: there is no organisation named "acne"');
-    expect(await refusalOf({ user: 'ada', grants: 'buckets *: read' })).toBe('user: there is no user named "ada"');
+  test('by name, with the nearest that can be seen', async () => {
+    expect(await refusalOf({ org: 'acne' })).toBe(
+      'org: there is no organisation named "acne"; names are case-sensitive. Did you mean "acme"? The command "influx org list" shows names and ids; either can be given',
+    );
+    expect(await refusalOf({ user: 'Admin', grants: 'buckets *: read' })).toBe(
+      'user: there is no user named "Admin"; names are case-sensitive. Did you mean "admin"? The command "influx user list" shows names and ids; either can be given',
+    );
   });
 
-  test('that the credential may not read: the id is wanted', async () => {
-    expect(await refusalOf({ org: 'elsewhere' })).toContain(
-      'may not read an organisation named "elsewhere"; give the id',
+  test('and nothing like it', async () => {
+    world.parentWith(mintingPermissions(world.acme, world.user, []));
+    expect(await refusalOf({ org: 'acne' })).toBe(
+      'org: there is no organisation named "acne"; names are case-sensitive. The command "influx org list" shows names and ids; either can be given',
+    );
+    expect(await refusalOf({ user: 'ada', grants: 'buckets *: read' })).toContain(
+      'there is no user named "ada"; names are case-sensitive. The command "influx user list" shows',
+    );
+  });
+
+  test('that the credential may not read: what it lacks, and that the id does as well', async () => {
+    expect(await refusalOf({ org: 'elsewhere' })).toBe(
+      'org: the server shows the credential no organisation named "elsewhere": either there is none, or the credential lacks read:orgs/ID, with the id of the organisation. Give that id (16 hexadecimal digits, shown by "influx org list") instead of the name: it needs no look-up',
     );
     world.fake.addUser('ada');
-    expect(await refusalOf({ user: 'ada', grants: 'buckets *: read' })).toContain(
-      'may not read a user named "ada"; give the id',
+    expect(await refusalOf({ user: 'ada', grants: 'buckets *: read' })).toBe(
+      'user: the server shows the credential no user named "ada": either there is none, or the credential lacks read:users/ID, with the id of the user. Give that id (16 hexadecimal digits, shown by "influx user list") instead of the name: it needs no look-up',
     );
   });
 
@@ -258,7 +370,7 @@ describe('an organisation or a user that is not there', () => {
       expect(await refusalOf(given)).toMatch(/the organisation .* is not the one of org/);
     }
     expect(await refusalOf({ org: acme, grants: `orgs ${elsewhere}: read` })).toContain(
-      'there is no organisation named',
+      `grants, line 1, column 6: the organisation ${elsewhere} is not the one of org`,
     );
   });
 });

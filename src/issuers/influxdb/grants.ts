@@ -26,7 +26,8 @@ export interface Ask {
   readonly type: ResourceType;
   readonly target: Target;
   /** What a permission object says about the organisation it belongs to; it must be the chosen one. */
-  readonly organizations: readonly Reference[];
+  readonly organizations: readonly PlacedReference[];
+  /** Of what names the target. */
   readonly at: Position;
 }
 
@@ -39,6 +40,11 @@ export type Target =
   | { readonly kind: 'name'; readonly name: string };
 
 export type Reference = { readonly kind: 'id'; readonly id: string } | { readonly kind: 'name'; readonly name: string };
+
+export interface PlacedReference {
+  readonly reference: Reference;
+  readonly at: Position;
+}
 
 const EXAMPLES = 'buckets iot-center: read, write';
 
@@ -85,8 +91,11 @@ function parseLine({ resource, actions, at }: GrantLine): Result<readonly Ask[]>
   const target = type === undefined ? undefined : take(parseTarget(type, resource, at));
   const parsed = actions.map((word) => take(parseAction(word.text, word.at)));
   if (problems.length > 0 || type === undefined || target === undefined) return invalid(...problems);
+  const place = resource[1]?.at ?? at;
   return valid(
-    parsed.filter((action) => action !== undefined).map((action) => ({ action, type, target, organizations: [], at })),
+    parsed
+      .filter((action) => action !== undefined)
+      .map((action) => ({ action, type, target, organizations: [], at: place })),
   );
 }
 
@@ -214,7 +223,7 @@ function parsePermission(node: JsonNode): Result<readonly Ask[]> {
   const org = text(resource, 'org');
   if (type === undefined || action === undefined || problems.length > 0) return invalid(...problems);
 
-  const organizations: Reference[] = [];
+  const organizations: PlacedReference[] = [];
   for (const given of [orgID, org]) {
     if (given !== undefined && kindOf(type).global === true) {
       const which = given === org ? 'org' : 'orgID';
@@ -223,12 +232,13 @@ function parsePermission(node: JsonNode): Result<readonly Ask[]> {
       );
     }
   }
-  if (orgID !== undefined) organizations.push({ kind: 'id', id: orgID.text });
-  if (org !== undefined) organizations.push({ kind: 'name', name: org.text });
+  if (orgID !== undefined) organizations.push({ reference: { kind: 'id', id: orgID.text }, at: orgID.at });
+  if (org !== undefined) organizations.push({ reference: { kind: 'name', name: org.text }, at: org.at });
 
-  const target = take(checkTarget(type, targetOf(id?.text, name?.text), (id ?? name ?? resource).at));
+  const { at } = id ?? name ?? resource;
+  const target = take(checkTarget(type, targetOf(id?.text, name?.text), at));
   if (target === undefined) return invalid(...problems);
-  return valid([{ action, type, target, organizations, at: node.at }]);
+  return valid([{ action, type, target, organizations, at }]);
 }
 
 function targetOf(id: string | undefined, name: string | undefined): Target {

@@ -179,8 +179,8 @@ function referenceOf(target: Exclude<Target, { kind: 'all' }>): Reference {
 function checkOrganizations(asks: readonly Ask[], { input, reference: chosen }: ChosenReference): readonly Problem[] {
   const problems = new Map<string, Problem>();
   for (const { type, target, organizations, at } of asks) {
-    const references = [...organizations, ...(type === 'orgs' ? referencesIn(target) : [])];
-    for (const reference of references) {
+    const named = type === 'orgs' ? referencesIn(target).map((reference) => ({ reference, at })) : [];
+    for (const { reference, at } of [...organizations, ...named]) {
       if (reference.kind !== chosen.kind || textOf(reference) === textOf(chosen)) continue;
       const message = foreignMessage(reference.kind === 'id' ? reference.id : JSON.stringify(reference.name), input);
       problems.set(`${at.line}:${at.column} ${message}`, { input: 'grants', at, message });

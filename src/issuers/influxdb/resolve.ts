@@ -1,9 +1,9 @@
 import { Refused } from '../../lease/issuer.js';
-import { formatProblem, notice, quote, type Notice, type Position } from '../../lease/problem.js';
-import { didYouMean } from '../../lease/suggestion.js';
+import { formatProblem, notice, quote, type Notice, type Problem } from '../../lease/problem.js';
 import { fieldsOf } from '../json-fields.js';
 import { errorOf, itemsOf, refuseInactive, serverErrorOf, type Api } from './api.js';
-import type { Ask, Reference, Target } from './grants.js';
+import type { Ask, PlacedReference, Reference, Target } from './grants.js';
+import { didYouMeanOneOf } from './nearest-names.js';
 import { isId, kindOf, withoutRepeats, type Permission, type ResourceType } from './permissions.js';
 
 /** What the user asked for, by names or ids. */
@@ -31,30 +31,39 @@ type Lookup =
   | { readonly kind: 'found'; readonly id: string; readonly name: string | undefined; readonly system: boolean }
   /** It is not there, or not as it was asked for. */
   | { readonly kind: 'missing'; readonly message: string }
-  /** It is there, in another organisation or out of the credential's sight. */
+  /** It is in another organisation, or out of the credential's sight. */
   | { readonly kind: 'beyond'; readonly message: string };
 
 /**
  * Turns names into ids and holds every id against the organisation: one request for each name and each id, two where a
  * word may be both, none for the id of the organisation or of a user.
  *
- * @throws Refused for what is not there, all grants in one message
+ * @throws Refused for what is not there: all of it in one message, each with its place
  */
 export async function resolve({ organization, user, asks }: Wish, api: Api): Promise<Resolved> {
   const organizationNamed = cached((name: string) => findOrganization(name, api));
-  const bucketNames = cached(async (id: string) => listBucketNames(id, api));
+  const bucketNames = cached((id: string) => listBucketNames(id, api));
 
-  const orgID = await idOf(organization, organizationNamed);
+  const problems: Problem[] = [];
+  const idOf = async ({ input, reference }: ChosenReference, named: (name: string) => Promise<Lookup>) => {
+    const looked = reference.kind === 'id' ? found(reference.id, undefined) : await named(reference.name);
+    if (looked.kind === 'found') return looked.id;
+    problems.push({ input, message: looked.message });
+    return undefined;
+  };
+  const chosenID = await idOf(organization, organizationNamed);
   const userID = user === undefined ? undefined : await idOf(user, (name) => findUser(name, api));
+  // Nothing of the grants can be looked up without it.
+  if (chosenID === undefined) throw refusalFor(problems);
+  const orgID = chosenID;
 
   const lookUps = new Map<string, Lookup>();
-  const problems = new Set<string>();
   const permissions: Permission[] = [];
   const notices = new Map<string, Notice>();
   for (const ask of asks) {
     const foreign = await foreignOrganization(ask.organizations);
     if (foreign !== undefined) {
-      problems.add(at(ask.at, foreign));
+      problems.push(foreign);
       continue;
     }
     const resource = await lookUp(ask);
@@ -66,16 +75,16 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
       permissions.push({ action: ask.action, type: ask.type, id, orgID: within, name });
       if (system) notices.set(id, ofSystemBucket(name ?? id, orgID));
     } else {
-      problems.add(at(ask.at, resource.message));
+      problems.push({ input: 'grants', at: ask.at, message: resource.message });
     }
   }
-  if (problems.size > 0) throw new Refused([...problems].join('; '));
+  if (problems.length > 0) throw refusalFor(problems);
   return { orgID, userID, permissions: withoutRepeats(permissions), notices: [...notices.values()] };
 
-  async function foreignOrganization(references: readonly Reference[]): Promise<string | undefined> {
-    for (const reference of references) {
+  async function foreignOrganization(references: readonly PlacedReference[]): Promise<Problem | undefined> {
+    for (const { reference, at } of references) {
       const looked = await lookUpOrganization(reference);
-      if (looked.kind !== 'found') return looked.message;
+      if (looked.kind !== 'found') return { input: 'grants', at, message: looked.message };
     }
     return undefined;
   }
@@ -104,33 +113,50 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
       }
       case 'name': {
         const looked = await findBucket(target.name, orgID, api);
-        if (looked.kind === 'found') return looked;
-        if (looked.kind === 'beyond') await refuseInactive(api);
-        return missing(`${looked.message}.${didYouMean(target.name, await bucketNames(orgID))}`);
+        return typeof looked === 'string' ? explainBucket(target.name, looked) : looked;
       }
       case 'id-or-name': {
         const byId = await fetchById(type, target.text.toLowerCase(), orgID, api);
         const byName = await findBucket(target.text, orgID, api);
-        if (byName.kind === 'found' && byId.kind !== 'missing') {
+        if (typeof byName !== 'string' && byId.kind !== 'missing') {
           return missing(
             `${quote(target.text)} is the id of one bucket and the name of another; write "id=${target.text}" or "name=${target.text}"`,
           );
         }
         if (byId.kind === 'found') return byId;
-        if (byName.kind === 'found') return byName;
-        if (byName.kind === 'beyond') await refuseInactive(api);
-        return byId.kind === 'beyond'
-          ? byId
-          : missing(`no bucket of organisation ${orgID} has the id or the name ${quote(target.text)}`);
+        if (typeof byName !== 'string') return byName;
+        if (byId.kind === 'beyond') return byId;
+        if (byName === 'hidden') return explainBucket(target.text, byName);
+        return missing(
+          `no bucket of organisation ${orgID} has the id or the name ${quote(target.text)}. ${bucketList(orgID)}`,
+        );
       }
     }
+  }
+
+  /** Why a bucket is not found by its name, and what to do: asks for more, so only when it is to be told. */
+  async function explainBucket(name: string, why: 'absent' | 'hidden'): Promise<Lookup> {
+    if (why === 'hidden') await refuseInactive(api);
+    const hints = `${didYouMeanOneOf(name, await bucketNames(orgID))}${lengthOfId(name)}`;
+    if (why === 'absent') {
+      return missing(
+        `organisation ${orgID} has no bucket named ${quote(name)}; names are case-sensitive.${hints} ${bucketList(orgID)}`,
+      );
+    }
+    // Names that begin so are the system's own, whose buckets are read with the organisation (authorizer/authorize.go).
+    const lacking = name.startsWith('_') ? `read:orgs/${orgID}` : `read:orgs/${orgID}/buckets`;
+    return beyond(
+      `the server shows the credential no bucket named ${quote(name)} in organisation ${orgID}: either there is none, or it is hidden because the credential lacks ${lacking}.${hints} If the name is right, give the credential that permission, or use an all-access token of the organisation`,
+    );
   }
 
   async function lookUpTargetOrganization(target: Exclude<Target, { kind: 'all' }>): Promise<Lookup> {
     if (target.kind === 'name') return lookUpOrganization(target);
     if (target.kind === 'id-or-name') {
       const id = target.text.toLowerCase();
-      return id === orgID ? found(id, undefined) : lookUpOrganization({ kind: 'name', name: target.text });
+      if (id === orgID) return found(id, undefined);
+      const named = await lookUpOrganization({ kind: 'name', name: target.text });
+      return named.kind === 'missing' ? missing(foreignMessage(id, organization.input)) : named;
     }
     const byId = await lookUpOrganization(target);
     if (byId.kind !== 'found' || target.name === undefined) return byId;
@@ -155,52 +181,71 @@ export function foreignMessage(organization: string, input: string): string {
   return `the organisation ${organization} is not the one of ${input}; a token belongs to one organisation and is granted nothing in others`;
 }
 
-function at(position: Position, message: string): string {
-  return formatProblem({ input: 'grants', at: position, message });
+/** Each problem once, with a number of its own where there are several: a message is one line. */
+function refusalFor(problems: readonly Problem[]): Refused {
+  const entries = [...new Set(problems.map(formatProblem))];
+  const [only = '', ...more] = entries;
+  if (more.length === 0) return new Refused(only);
+  return new Refused(
+    `${entries.length} problems: ${entries.map((entry, index) => `(${index + 1}) ${entry}`).join('; ')}`,
+  );
 }
 
 const found = (id: string, name: string | undefined, system = false): Lookup => ({ kind: 'found', id, name, system });
 const missing = (message: string): Lookup => ({ kind: 'missing', message });
 const beyond = (message: string): Lookup => ({ kind: 'beyond', message });
 
-async function idOf({ input, reference }: ChosenReference, named: (name: string) => Promise<Lookup>): Promise<string> {
-  if (reference.kind === 'id') return reference.id;
-  const looked = await named(reference.name);
-  if (looked.kind !== 'found') throw new Refused(`${input}: ${looked.message}`);
-  return looked.id;
-}
-
 async function findOrganization(name: string, api: Api): Promise<Lookup> {
   const answer = await api.get(`/api/v2/orgs?org=${encodeURIComponent(name)}`);
-  if (isNotFound(answer)) return missing(`there is no organisation named ${quote(name)}`);
+  if (isNotFound(answer)) {
+    const near = didYouMeanOneOf(name, await listNames('/api/v2/orgs', 'orgs', api));
+    return missing(
+      `there is no organisation named ${quote(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "influx org list" shows names and ids; either can be given`,
+    );
+  }
   const item = itemsOf(answer, 'orgs').find((candidate) => candidate['name'] === name);
   if (isId(item?.['id'])) return found(item['id'], name);
   await refuseInactive(api);
   return beyond(
-    `the credential may not read an organisation named ${quote(name)}; give the id of the organisation (16 hexadecimal digits), for which no look-up is needed`,
+    `the server shows the credential no organisation named ${quote(name)}: either there is none, or the credential lacks read:orgs/ID, with the id of the organisation.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "influx org list") instead of the name: it needs no look-up`,
   );
 }
 
 async function findUser(name: string, api: Api): Promise<Lookup> {
   const answer = await api.get(`/api/v2/users?name=${encodeURIComponent(name)}`);
-  if (isNotFound(answer)) return missing(`there is no user named ${quote(name)}`);
+  if (isNotFound(answer)) {
+    const near = didYouMeanOneOf(name, await listNames('/api/v2/users', 'users', api));
+    return missing(
+      `there is no user named ${quote(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "influx user list" shows names and ids; either can be given`,
+    );
+  }
   const item = itemsOf(answer, 'users').find((candidate) => candidate['name'] === name);
   if (isId(item?.['id'])) return found(item['id'], name);
   await refuseInactive(api);
   return beyond(
-    `the credential may not read a user named ${quote(name)}; give the id of the user (16 hexadecimal digits)`,
+    `the server shows the credential no user named ${quote(name)}: either there is none, or the credential lacks read:users/ID, with the id of the user.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "influx user list") instead of the name: it needs no look-up`,
   );
 }
 
 /** The name alone may match a bucket of another organisation, and the server drops a filter that it does not like. */
-async function findBucket(name: string, orgID: string, api: Api): Promise<Lookup> {
+async function findBucket(name: string, orgID: string, api: Api): Promise<Lookup | 'absent' | 'hidden'> {
   const answer = await api.get(`/api/v2/buckets?orgID=${orgID}&name=${encodeURIComponent(name)}`);
-  const message = `organisation ${orgID} has no bucket named ${quote(name)} that the credential may read`;
-  if (isNotFound(answer)) return missing(message);
+  if (isNotFound(answer)) return 'absent';
   const items = itemsOf(answer, 'buckets');
   const item = items.find((candidate) => candidate['name'] === name && candidate['orgID'] === orgID);
   // OSS answers an empty list for a bucket that the credential may not read, and to an inactive credential.
-  return isId(item?.['id']) ? found(item['id'], name, item['type'] === 'system') : beyond(message);
+  return isId(item?.['id']) ? found(item['id'], name, item['type'] === 'system') : 'hidden';
+}
+
+function bucketList(orgID: string): string {
+  return `The command "influx bucket list --org-id ${orgID}" shows those that are there`;
+}
+
+/** For a word that was probably meant as an id, with a digit too few or too many. */
+function lengthOfId(word: string): string {
+  return /^[0-9a-f]{15,18}$/i.test(word) && word.length !== 16
+    ? ` An id has exactly 16 hexadecimal digits, and this has ${word.length}.`
+    : '';
 }
 
 /** The server grants any id within any organisation: that it belongs to this one must be seen before. */
@@ -208,7 +253,10 @@ async function fetchById(type: ResourceType, id: string, orgID: string, api: Api
   const { path, named } = kindOf(type);
   if (path === undefined) throw new Error(`${type} cannot be looked up by id`);
   const answer = await api.get(`${path}/${id}`);
-  if (isNotFound(answer)) return missing(`there is no resource of the type ${type} with the id ${id}`);
+  if (isNotFound(answer)) {
+    const next = type === 'buckets' ? `. ${bucketList(orgID)}` : '';
+    return missing(`there is no resource of the type ${type} with the id ${id}${next}`);
+  }
   const elsewhere = beyond(
     `the resource of the type ${type} with the id ${id} does not belong to organisation ${orgID}`,
   );
@@ -225,13 +273,30 @@ async function fetchById(type: ResourceType, id: string, orgID: string, api: Api
   return found(id, name, item['type'] === 'system' && type === 'buckets');
 }
 
-async function listBucketNames(orgID: string, api: Api): Promise<readonly string[]> {
-  const answer = await api.get(`/api/v2/buckets?orgID=${orgID}&limit=100`);
-  // Only for a suggestion: the error that it is made for is told in any case.
-  if (answer.status !== 200) return [];
-  return itemsOf(answer, 'buckets')
-    .map((item) => item['name'])
-    .filter((name) => typeof name === 'string');
+/** The server's own limit (influxdb main-2.x, paging.go). */
+const LARGEST_PAGE = 100;
+const MOST_PAGES = 10;
+
+/**
+ * Names of what the credential may read, at most a thousand. The server leaves out of a page what may not be read, so that
+ * not a short page ends the list, but one that brings nothing new.
+ */
+async function listNames(path: string, key: string, api: Api): Promise<readonly string[]> {
+  const names = new Set<string>();
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const before = names.size;
+    const separator = path.includes('?') ? '&' : '?';
+    const answer = await api.get(`${path}${separator}limit=${LARGEST_PAGE}&offset=${page * LARGEST_PAGE}`);
+    // Only for a suggestion: the error that it is made for is told in any case.
+    if (answer.status !== 200) break;
+    for (const { name } of itemsOf(answer, key)) if (typeof name === 'string') names.add(name);
+    if (names.size === before) break;
+  }
+  return [...names];
+}
+
+function listBucketNames(orgID: string, api: Api): Promise<readonly string[]> {
+  return listNames(`/api/v2/buckets?orgID=${orgID}`, 'buckets', api);
 }
 
 function isNotFound(answer: Parameters<typeof serverErrorOf>[0]): boolean {
