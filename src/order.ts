@@ -3,7 +3,7 @@ import { INPUT_NAMES } from './lease/inputs.js';
 import type { Issuer, Prepared, Request, Surroundings } from './lease/issuer.js';
 import { YEAR, type Milliseconds } from './lease/lifetime.js';
 import { collectProblems, invalid, valid, type Problem, type Result } from './lease/problem.js';
-import { parseRequest, type Inputs, type Options } from './lease/request.js';
+import { parseRequest, type Inputs, type KnownOfIssuer, type Options } from './lease/request.js';
 import { ownTokenFilePath, placeTokenFile } from './runner/token-file.js';
 
 /** What a step asks for, understood and checked; nothing has happened yet. */
@@ -41,11 +41,12 @@ export async function readOrder(
 }
 
 /** Takes what some issuer takes: so that an unknown type does not hide what is wrong whatever the type. */
-const ANY_ISSUER: Pick<Issuer, 'title' | 'inputs' | 'expiry' | 'grantExample'> = {
+const ANY_ISSUER: KnownOfIssuer = {
   title: 'any system',
   grantExample: 'buckets iot-center: read, write',
   inputs: INPUT_NAMES,
   expiry: { kind: 'second', longest: YEAR },
+  exportsTokenFile: true,
 };
 
 /** The issuer saw only those grants that could be read: what it misses in them as a whole may not be missing. */

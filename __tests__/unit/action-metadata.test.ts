@@ -142,6 +142,7 @@ describe('the inputs in the code', () => {
       grantExample: 'everything: all',
       inputs: [],
       expiry: { kind: 'second', longest: 1000 },
+      exportsTokenFile: false,
     } as const;
     await parseRequest('example', issuer, readInputs(environment), 0);
     expect([...asked].toSorted()).toStrictEqual(

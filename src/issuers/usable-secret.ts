@@ -1,4 +1,7 @@
-/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, at most 16 KiB. */
+/** No issuer's secret is as short as that: what is shorter was cut, or made up. In characters. */
+export const SHORTEST_SECRET = 8;
+
+/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, 8 characters to 16 KiB. */
 export function isUsableSecret(value: unknown): value is string {
-  return typeof value === 'string' && /^[\x21-\x7e]{1,16384}$/.test(value);
+  return typeof value === 'string' && value.length >= SHORTEST_SECRET && /^[\x21-\x7e]{1,16384}$/.test(value);
 }

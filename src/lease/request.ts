@@ -48,10 +48,13 @@ export interface ReadRequest {
   readonly problems: readonly Problem[];
 }
 
+/** What of an issuer counts for what may be asked of it. */
+export type KnownOfIssuer = Pick<Issuer, 'title' | 'inputs' | 'expiry' | 'grantExample' | 'exportsTokenFile'>;
+
 /** Checks everything about the inputs that no issuer is needed for. */
 export async function parseRequest(
   type: string,
-  issuer: Pick<Issuer, 'title' | 'inputs' | 'expiry' | 'grantExample'>,
+  issuer: KnownOfIssuer,
   inputs: Inputs,
   now: Milliseconds,
 ): Promise<ReadRequest> {
@@ -75,7 +78,8 @@ export async function parseRequest(
     summary: take(parseBoolean('summary', inputs, true)) ?? true,
     dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
   };
-  if (options.tokenFileFormat !== undefined && options.tokenFile === undefined && !options.exportEnvironment) {
+  const makesTokenFile = options.tokenFile !== undefined || (options.exportEnvironment && issuer.exportsTokenFile);
+  if (options.tokenFileFormat !== undefined && !makesTokenFile) {
     problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
   }
   if (!options.revoke && issuer.expiry.kind === 'none') {
@@ -223,7 +227,9 @@ function parseTimeout(text: string | undefined): Result<Seconds> {
   return seconds;
 }
 
-function parseText(input: InputName, text: string | undefined, longest: number): Result<string | undefined> {
+/** Without the blanks at its ends, which a block of YAML or an output of a step brings along. */
+function parseText(input: InputName, given: string | undefined, longest: number): Result<string | undefined> {
+  const text = given?.trim();
   if (text === undefined) return valid(undefined);
   const length = [...text].length;
   if (length > longest) {

@@ -32,8 +32,12 @@ export function maskSecret(secret: string): void {
   known = [...told].toSorted((a, b) => b.length - a.length);
 }
 
-/** The line that tells a runner of a mask; empty where it would print it instead. */
+/** The line that tells a runner of a mask; empty where it would do harm, or be printed. */
 function maskCommand(form: string): string {
+  // Runners mask each line of a mask by itself: the braces of a JSON file would be hidden in every log. The longer lines of
+  // a secret are masks of their own.
+  const lines = form.split(/[\r\n]+/);
+  if (lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM)) return '';
   const data = escapeData(form);
   // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
   // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,

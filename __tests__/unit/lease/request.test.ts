@@ -1,41 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { INPUT_NAMES, INPUTS_OF_EVERY_TYPE, type InputName } from '../../../src/lease/inputs.js';
-import type { Issuer } from '../../../src/lease/issuer.js';
 import { HOUR, YEAR } from '../../../src/lease/lifetime.js';
 import { formatProblem } from '../../../src/lease/problem.js';
-import { parseRequest } from '../../../src/lease/request.js';
+import { parseRequest, type KnownOfIssuer } from '../../../src/lease/request.js';
 
 // Half a second past, as it usually is.
 const NOW = Date.UTC(2026, 9, 30, 12, 45, 0, 500);
 
 type Given = Partial<Record<InputName, string>>;
-type TestIssuer = Pick<Issuer, 'title' | 'inputs' | 'expiry' | 'grantExample'>;
 
-const CLOUD: TestIssuer = {
+const CLOUD: KnownOfIssuer = {
   title: 'Cloud',
   grantExample: 'everything: all',
+  exportsTokenFile: false,
   inputs: ['url', 'credential'],
   expiry: { kind: 'second', longest: YEAR },
 };
-const EVERLASTING: TestIssuer = {
+const EVERLASTING: KnownOfIssuer = {
   title: 'Ever',
   grantExample: 'everything: all',
+  exportsTokenFile: false,
   inputs: ['org'],
   expiry: { kind: 'none' },
 };
 
-function read(given: Given, issuer: TestIssuer = CLOUD) {
+function read(given: Given, issuer: KnownOfIssuer = CLOUD) {
   const inputs: Given = { type: 'cloud', grants: 'mydb: read', ...given };
   return parseRequest('cloud', issuer, (name) => inputs[name], NOW);
 }
 
 /** What is wrong with inputs, a line each. */
-async function problemsOf(given: Given, issuer?: TestIssuer): Promise<readonly string[]> {
+async function problemsOf(given: Given, issuer?: KnownOfIssuer): Promise<readonly string[]> {
   return (await read(given, issuer)).problems.map(formatProblem);
 }
 
-async function understood(given: Given, issuer?: TestIssuer) {
+async function understood(given: Given, issuer?: KnownOfIssuer) {
   const { request, options, problems } = await read(given, issuer);
   expect(problems).toEqual([]);
   return { request, options };
@@ -67,7 +67,7 @@ test('every option can be given', async () => {
   const { request, options } = await understood({
     expires_in: ' 30m ',
     name: ' nightly ',
-    description: 'Nightly sync',
+    description: 'Nightly sync\n',
     url: 'https://host.example',
     token_file: 'token.json',
     token_file_format: ' env ',
@@ -80,7 +80,7 @@ test('every option can be given', async () => {
   });
   expect(request).toMatchObject({
     lifetime: { kind: 'in', seconds: 1800 },
-    name: ' nightly ',
+    name: 'nightly',
     description: 'Nightly sync',
   });
   expect(request.given('url')).toBe('https://host.example');
@@ -134,9 +134,10 @@ describe('the life of a token', () => {
   });
 
   test('is at most what the issuer allows, or a year where it knows no expiry', async () => {
-    const short: TestIssuer = {
+    const short: KnownOfIssuer = {
       title: 'Brief',
       grantExample: 'everything: all',
+      exportsTokenFile: false,
       inputs: [],
       expiry: { kind: 'millisecond', longest: 2 * HOUR },
     };
@@ -289,7 +290,9 @@ describe('options', () => {
       'token_file_format: no token_file is given that could have this format',
     ]);
     await understood({ token_file_format: 'json', token_file: 'x' });
-    await understood({ token_file_format: 'json', export_env: 'true' });
+    const exporting = { token_file_format: 'json', export_env: 'true' };
+    expect(await problemsOf(exporting)).toEqual(await problemsOf({ token_file_format: 'json' }));
+    await understood(exporting, { ...CLOUD, exportsTokenFile: true });
   });
 
   test('a token that never ends by itself is not left alone', async () => {

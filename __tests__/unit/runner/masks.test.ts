@@ -219,6 +219,20 @@ describe('masking', () => {
     expect(told).toStrictEqual(formsOf(secret));
   });
 
+  it('hides no brace of a file of JSON, which a runner that masks line by line would look for in every log', () => {
+    const secret = JSON.stringify({ bearer_token: 'not-a-real-secret-in-a-file', last: 1 }, undefined, 2);
+    const written = outputOf(() => {
+      maskSecret(secret);
+    });
+    const lines = [...written.matchAll(/^::add-mask::(.*)$/gm)].flatMap(([, data]) =>
+      decode(data ?? '').split(/[\r\n]+/),
+    );
+    expect(lines.filter((line) => line.length < 8)).toStrictEqual([]);
+    expect(lines).toContain('"bearer_token": "not-a-real-secret-in-a-file",');
+    expect(lines).toContain('"last": 1');
+    expect(redact(secret)).toBe('***');
+  });
+
   it('keeps the secret out of the texts of this process from then on', () => {
     const secret = 'not-a-real-secret-to-redact';
     expect(redact(secret)).toBe(secret);

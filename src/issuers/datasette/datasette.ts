@@ -130,7 +130,7 @@ function findSecret(
 }
 
 function findActor({ given }: Request): Result<string> {
-  const actor = given('actor');
+  const actor = given('actor')?.trim();
   if (actor !== undefined) return valid(actor);
   return invalid({
     input: 'actor',

@@ -175,8 +175,8 @@ async function mint(
   const created = readCreated(answer, { scope, permissions, name: attempt.name }, session, ports);
   born({ id: created.id, secret: created.bearer });
 
-  const { token, notices } = await complete(readRevokableToken(created.token), session);
   const { workspace } = await session.authenticate();
+  const { token, notices } = await complete(readRevokableToken(created.token), workspace, session);
   return {
     expiresAt: token.expiresAt,
     grants: permissionsJson(token.permissions ?? permissions),
@@ -248,11 +248,11 @@ function adviceOnMint({ code, missing }: ServiceError, { scope, permissions, nam
 /** Reads back from the list what the answer left out. What the list does not tell either stays unknown. */
 async function complete(
   token: RevokableToken,
+  workspace: string | undefined,
   session: Session,
 ): Promise<{ readonly token: RevokableToken; readonly notices: readonly Notice[] }> {
-  if (token.expiresAt !== undefined && token.scope !== undefined && token.permissions !== undefined) {
-    return { token, notices: [] };
-  }
+  const told = [token.expiresAt, token.scope, token.permissions, workspace === undefined ? 'any' : token.workspace];
+  if (told.every((member) => member !== undefined)) return { token, notices: [] };
   const listed = await findListed(token.id, session);
   if (listed instanceof Error) {
     return {

@@ -17,15 +17,14 @@ export function revocationOf(session: Session, endpoint: string | undefined): Re
 }
 
 /**
- * The tokens with the name of an attempt whose description ends with its marker. Nobody else can have made one of these, so
- * what was found before a page failed is told too.
+ * The tokens whose description ends with the marker of an attempt. Nobody else can have made one of these, so what was found
+ * before a page failed is told too.
  */
 async function findTokens(session: Session, attempt: Attempt): Promise<Found> {
   const ids: string[] = [];
   try {
     for await (const token of listTokens(session)) {
-      if (textOf(token, 'name') !== attempt.name || !isDescribedBy(textOf(token, 'description'), attempt)) continue;
-      if (!isRevoked(token)) ids.push(idOf(token));
+      if (isDescribedBy(textOf(token, 'description'), attempt) && !isRevoked(token)) ids.push(idOf(token));
     }
   } catch (error) {
     if (ids.length === 0) throw error;

@@ -3,6 +3,7 @@ import { HttpFailure } from '../../http/failure.js';
 import { Refused, type Access, type Authentication, type Context } from '../../lease/issuer.js';
 import { Stopped, type Ports } from '../../lease/ports.js';
 import { messageOf, quote } from '../../lease/problem.js';
+import { answeredSecrets } from '../answered-secrets.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import { isUsableSecret } from '../usable-secret.js';
 import { objectOf, textOf } from './revokable-token.js';
@@ -169,10 +170,9 @@ async function exchange(
     if (!(error instanceof HttpFailure)) throw error;
     throw new Refused(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
   }
-  const { json } = answer;
-  const fields = fieldsOf(json) ?? {};
+  for (const secret of answeredSecrets(answer, 'tenant_token')) ports.mask(secret);
+  const fields = fieldsOf(answer.json) ?? {};
   const token = fields['tenant_token'];
-  if (typeof token === 'string' && token !== '') ports.mask(token);
   if (answer.status !== 200 || !isUsableSecret(token)) {
     const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);
     const next = answer.status >= 400 && answer.status < 500 ? `. To be done: ${advice}` : '';
