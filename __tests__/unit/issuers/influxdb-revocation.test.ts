@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { influxdb } from '../../../src/issuers/influxdb/influxdb.js';
 import { describe as describeAttempt } from '../../../src/lease/attempt.js';
 import { Refused, type Attempt, type Context, type Revocation } from '../../../src/lease/issuer.js';
+import { plainText } from '../../../src/runner/log.js';
 import { always, first, type Fault } from '../../fakes/faults.js';
 import { allAccessPermissions, mintingPermissions, operatorPermissions } from '../../fakes/influxdb.js';
 import { createWorld, type World } from './influxdb-world.js';
@@ -247,6 +250,38 @@ describe('by hand', () => {
     expect(command).toContain(`'https://influx.example/it'\\''s/api/v2/authorizations?orgID=${world.acme}' | jq -r `);
     expect(command).toContain(`endswith("${attempt.marker}")) | .id'`);
     expect(command).not.toContain(world.parent.token);
+  });
+
+  test('without an id both steps are said, and what an empty result is worth', () => {
+    const attempt = world.attempt();
+    const byHand = revocationOf(world, { endpoint: 'https://influx.example' }).byHand({ attempt });
+    const authorizations = 'https://influx.example/api/v2/authorizations';
+    expect(byHand).toBe(
+      [
+        '(1) find its id, with INFLUX_TOKEN set to a token that may list all tokens of its user, such as an all-access token of that user; an empty result from a lesser one proves nothing:',
+        `curl --fail-with-body -sS -H "Authorization: Token $INFLUX_TOKEN" '${authorizations}?orgID=${world.acme}' |`,
+        `jq -r '.authorizations[] | select(.description | endswith("${attempt.marker}")) | .id'`,
+        '(2) delete each id that this prints, in the place of ID:',
+        `curl --fail-with-body -X DELETE -H "Authorization: Token $INFLUX_TOKEN" '${authorizations}/ID'`,
+      ].join(' '),
+    );
+    expect(plainText(byHand)).toBe(byHand);
+  });
+
+  test.skipIf(process.platform === 'win32')('both commands do what they say when they are pasted', async () => {
+    const attempt = { ...world.attempt(), description: 'it’s $HOME `x`' };
+    const id = lose(world, attempt);
+    const other = lose(world, world.attempt());
+    const byHand = revocationOf(world).byHand({ attempt });
+    const [, search = '', deletion = ''] = /: (curl .+) \(2\) .+?: (curl .+)$/.exec(byHand) ?? [];
+    const paste = async (command: string) => {
+      const env = { PATH: process.env['PATH'], INFLUX_TOKEN: world.parent.token };
+      return (await promisify(execFile)('sh', ['-c', command], { env })).stdout;
+    };
+    expect(await paste(search)).toBe(`${id}\n`);
+    await paste(deletion.replace('ID', id));
+    expect(world.fake.tokens().map((token) => token.id)).toEqual([world.parent.id, other]);
+    expect(await paste(search)).toBe('');
   });
 });
 

@@ -777,9 +777,15 @@ describe('revoking', () => {
         )
         .byHand(token);
     expect(byHand(DEFAULT_ENDPOINT, { id: 'ABC;D12,34' })).toBe("s10k sec-tokens delete --identifier='ABC;D12,34'");
+    expect(byHand('https://sun.example', { id: 'ABC' })).toBe(
+      `s10k sec-tokens delete --identifier='ABC'  # with solaruser = "https://sun.example" under [service-urls] in ~/.s10k/config`,
+    );
     const attempt = { leaseId: 'f00d', expiresAt: 1_759_143_600_000 } as Attempt;
+    const steps =
+      "(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: s10k sec-tokens list --display-mode=JSON | grep -E 'f00d|1759143600000' (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: s10k sec-tokens delete --identifier='ID'";
+    expect(byHand(DEFAULT_ENDPOINT, { attempt })).toBe(steps);
     expect(byHand('https://sun.example', { attempt })).toBe(
-      's10k sec-tokens list --display-mode=JSON | grep -E \'f00d|1759143600000\'  # with solaruser = "https://sun.example" under [service-urls] in ~/.s10k/config',
+      `with solaruser = "https://sun.example" under [service-urls] in ~/.s10k/config, ${steps}`,
     );
   });
 });

@@ -52,10 +52,12 @@ export function openRevocation(owner: Owner, api: Api): Revocation {
 
   function byHand(token: { readonly id: string } | { readonly attempt: Attempt }): string {
     const authorizations = `${api.endpoint}/api/v2/authorizations`;
-    if ('id' in token)
-      return `curl --fail-with-body -X DELETE ${HEADER} ${shellQuote(`${authorizations}/${token.id}`)}`;
+    const deletion = (id: string) =>
+      `curl --fail-with-body -X DELETE ${HEADER} ${shellQuote(`${authorizations}/${id}`)}`;
+    if ('id' in token) return deletion(token.id);
     const filter = `.authorizations[] | select(.description | endswith(${JSON.stringify(token.attempt.marker)})) | .id`;
-    return `curl --fail-with-body -sS ${HEADER} ${shellQuote(`${authorizations}?orgID=${owner.orgID}`)} | jq -r ${shellQuote(filter)}`;
+    const search = `curl --fail-with-body -sS ${HEADER} ${shellQuote(`${authorizations}?orgID=${owner.orgID}`)} | jq -r ${shellQuote(filter)}`;
+    return `(1) find its id, with INFLUX_TOKEN set to a token that may list all tokens of its user, such as an all-access token of that user; an empty result from a lesser one proves nothing: ${search} (2) delete each id that this prints, in the place of ID: ${deletion('ID')}`;
   }
 }
 

@@ -396,11 +396,13 @@ function foundAmong(tokens: readonly AnsweredToken[], complete: boolean): Found 
 }
 
 function byHand(endpoint: string, token: { readonly id: string } | { readonly attempt: Attempt }): string {
-  const elsewhere =
-    endpoint === DEFAULT_ENDPOINT ? '' : `  # with solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
+  const config = `solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
+  const isDefault = endpoint === DEFAULT_ENDPOINT;
   // An id may begin with a hyphen.
-  if ('id' in token) return `s10k sec-tokens delete --identifier='${token.id.replaceAll("'", "'\\''")}'${elsewhere}`;
+  const deletion = (id: string) => `s10k sec-tokens delete --identifier='${id.replaceAll("'", "'\\''")}'`;
+  if ('id' in token) return `${deletion(token.id)}${isDefault ? '' : `  # with ${config}`}`;
   const { leaseId, expiresAt } = token.attempt;
-  // While it has no marker, its end in milliseconds is what tells it from others.
-  return `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'${elsewhere}`;
+  // While it has no marker, its end in milliseconds is what tells it from others. s10k prints a token a line.
+  const search = `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'`;
+  return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion('ID')}`;
 }
