@@ -37,9 +37,10 @@ async function endRecorded(record: LeaseRecord, state: State): Promise<boolean> 
   const issuer = await loadIssuer(record.type);
   if (issuer?.revocation === undefined) throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
   const access = accessOf(record, { secret: state.credential, id: state.credential_id });
-  const revocation = issuer.revocation(access, record.context, portsOf(record));
+  const ports = portsOf(record);
+  const revocation = issuer.revocation(access, record.context, ports);
   const expires = issuer.expiry.kind !== 'none';
-  const endings = await endLease(record, revocation);
+  const endings = await endLease(record, revocation, ports);
   return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
 }
 

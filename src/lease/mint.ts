@@ -12,6 +12,7 @@ import {
   type Issuer,
 } from './issuer.js';
 import { formatInstant, type Milliseconds } from './lifetime.js';
+import { LOOKS, searchLostToken } from './lost-token.js';
 import { neverStops, throwIfStopped, type Ports } from './ports.js';
 import { messageOf, notice, warning } from './problem.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
@@ -47,9 +48,6 @@ export class NotAsAsked extends Error {
   override readonly name = 'NotAsAsked';
 }
 
-/** When a lost token is looked for, counted from the loss: a server may act late. */
-const LOOKS: readonly Milliseconds[] = [0, 2_000, 5_000, 10_000];
-
 /** How long the one revocation may take that follows a stop. */
 const LAST_REVOCATION: Milliseconds = 3_000;
 
@@ -76,7 +74,7 @@ export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Pro
 
   const first = await mintOnce();
   if (first.kind === 'delivered') return first.token;
-  const retry = await lookForLost(first.attempt);
+  const retry = await endLost(first.attempt);
   if (!retry.safe) throw lost(first.attempt, first.because, retry.known);
   ports.notify(
     warning(`The answer to the mint was lost: ${messageOf(first.because)}. ${retry.known} Trying once more.`),
@@ -84,7 +82,7 @@ export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Pro
 
   const second = await mintOnce();
   if (second.kind === 'delivered') return second.token;
-  throw lost(second.attempt, second.because, (await lookForLost(second.attempt)).known);
+  throw lost(second.attempt, second.because, (await endLost(second.attempt)).known);
 
   function save(changed: LeaseRecord): void {
     record = changed;
@@ -101,7 +99,7 @@ export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Pro
   > {
     throwIfStopped(ports.stop);
     const attempt = newAttempt(order, ports.clock.now());
-    save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open' } }] });
+    save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open', searched: false } }] });
 
     let born: BornToken | undefined;
     try {
@@ -162,42 +160,40 @@ export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Pro
     return stopped ? { ...ports, stop: neverStops } : ports;
   }
 
-  /** Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. */
-  async function lookForLost(attempt: Attempt): Promise<{ readonly safe: boolean; readonly known: string }> {
+  /**
+   * Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. In the record the
+   * attempt stays open: post looks once more, in case something on the way sent the request a second time.
+   */
+  async function endLost(attempt: Attempt): Promise<{ readonly safe: boolean; readonly known: string }> {
     if (issuer.revocation === undefined) return { safe: false, known: 'It cannot be looked for.' };
     const revocation = issuer.revocation(prepared.access, plan.context, ports);
-    const lostAt = ports.clock.now();
-    let known = 'There was no time left to look for its token.';
-    let safe = false;
-    for (const look of LOOKS) {
-      const wait = lostAt + look - ports.clock.now();
-      if (wait > ports.deadline.remaining()) break;
-      if (wait > 0) await ports.clock.sleep(wait, ports.stop);
-      throwIfStopped(ports.stop);
-      try {
-        const found = await revocation.find(attempt);
-        if (found.kind === 'ambiguous') {
-          return {
-            safe: false,
-            known: `What was found is not surely its token, and was not touched: ${found.ids.join(', ')}.`,
-          };
-        }
-        for (const id of found.ids) await revocation.revoke(id);
-        if (found.ids.length > 0) {
-          // It stays open in the record: post looks once more, in case the request was sent on a second time.
-          return { safe: true, known: `Its token ${found.ids.join(', ')} was found by its marker and revoked.` };
-        }
-        safe = found.complete;
-        known = found.complete
-          ? 'No token of it exists so far.'
-          : 'The credential may not list all tokens, so it is not known whether a token exists.';
-      } catch (error) {
-        throwIfStopped(ports.stop);
-        safe = false;
-        known = `Looking for its token failed: ${messageOf(error)}.`;
-      }
+    const search = await searchLostToken(attempt, LOOKS, revocation, ports);
+    if (search.kind === 'failed') {
+      return { safe: false, known: `Looking for its token failed: ${messageOf(search.reason)}.` };
     }
-    return { safe, known };
+    settle(attempt, { kind: 'open', searched: true });
+    const { ids } = search;
+    if (search.kind === 'ambiguous') {
+      return {
+        safe: false,
+        known: `What was found is not surely its token, and was not touched: ${ids.join(', ')}.`,
+      };
+    }
+    if (ids.length === 0) {
+      return search.complete
+        ? { safe: true, known: 'No token of it exists so far.' }
+        : {
+            safe: false,
+            known: 'The credential may not list all tokens, so it is not known whether a token exists.',
+          };
+    }
+    try {
+      for (const id of ids) await revocation.revoke(id);
+    } catch (error) {
+      throwIfStopped(ports.stop);
+      return { safe: false, known: `Its token ${ids.join(', ')} was found, and not revoked: ${messageOf(error)}.` };
+    }
+    return { safe: true, known: `Its token ${ids.join(', ')} was found and revoked.` };
   }
 }
 

@@ -30,8 +30,8 @@ export interface RecordedAttempt extends Attempt {
 }
 
 export type Outcome =
-  /** The answer has not come, or was lost: a token may exist. */
-  | { readonly kind: 'open' }
+  /** The answer has not come, or was lost: a token may exist. `searched`: it was looked for, also some time after the loss. */
+  | { readonly kind: 'open'; readonly searched: boolean }
   | { readonly kind: 'nothing' }
   /** Minted, but not (or not yet) handed on. */
   | { readonly kind: 'minted'; readonly id: string }
@@ -144,6 +144,7 @@ function parseOutcome(value: Fields): Outcome {
   const kind = textOf(value, 'kind');
   switch (kind) {
     case 'open':
+      return { kind, searched: booleanOf(value, 'searched') };
     case 'nothing':
       return { kind };
     case 'minted':

@@ -1,5 +1,7 @@
-import type { Revocation } from './issuer.js';
+import type { Attempt, Revocation } from './issuer.js';
 import { HOUR, type Milliseconds } from './lifetime.js';
+import { LOOKS, searchLostToken } from './lost-token.js';
+import type { Ports } from './ports.js';
 import { messageOf } from './problem.js';
 import type { LeaseRecord, RecordedAttempt } from './record.js';
 
@@ -22,12 +24,12 @@ export type Ending =
  * Ends a lease from its record: revokes each token by its id, and looks for the token of each attempt whose answer was
  * lost. Every attempt is tried, whatever became of the others.
  */
-export async function endLease(record: LeaseRecord, revocation: Revocation): Promise<readonly Ending[]> {
+export async function endLease(record: LeaseRecord, revocation: Revocation, ports: Ports): Promise<readonly Ending[]> {
   const isLost = ({ outcome }: RecordedAttempt) => outcome.kind === 'open';
   // A search may take all the time that is left, and what it looks for is of no use to anyone: nobody has its secret.
   const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
   const endings: Ending[] = [];
-  for (const attempt of inOrder) endings.push(...(await endAttempt(record, attempt, revocation)));
+  for (const attempt of inOrder) endings.push(...(await endAttempt(record, attempt, revocation, ports)));
   return endings;
 }
 
@@ -35,6 +37,7 @@ async function endAttempt(
   record: LeaseRecord,
   attempt: RecordedAttempt,
   revocation: Revocation,
+  ports: Ports,
 ): Promise<readonly Ending[]> {
   const { outcome } = attempt;
   switch (outcome.kind) {
@@ -48,7 +51,7 @@ async function endAttempt(
     case 'minted':
       return [await revokeById(attempt, outcome.id, revocation)];
     case 'open':
-      return endLost(attempt, revocation);
+      return endLost(attempt, looksFor(record, attempt, outcome.searched, ports.clock.now()), revocation, ports);
   }
 }
 
@@ -60,25 +63,43 @@ async function revokeById(attempt: RecordedAttempt, id: string, revocation: Revo
   }
 }
 
-async function endLost(attempt: RecordedAttempt, revocation: Revocation): Promise<readonly Ending[]> {
+/**
+ * When to look for the token of a lost answer. One look is enough when main did the others, or when a server that acts late
+ * has had its time: main sends nothing after its own time, which is twice that of the end.
+ */
+function looksFor(
+  { timeout }: LeaseRecord,
+  { startedAt }: Attempt,
+  searched: boolean,
+  now: Milliseconds,
+): readonly Milliseconds[] {
+  const settledAt = startedAt + 2 * timeout + Math.max(...LOOKS);
+  return searched || now >= settledAt ? LOOKS.slice(0, 1) : LOOKS;
+}
+
+async function endLost(
+  attempt: RecordedAttempt,
+  looks: readonly Milliseconds[],
+  revocation: Revocation,
+  ports: Ports,
+): Promise<readonly Ending[]> {
   const failed = (reason: string): readonly Ending[] => [
     { kind: 'failed', attempt, reason, byHand: revocation.byHand({ attempt }) },
   ];
-  try {
-    const found = await revocation.find(attempt);
-    if (found.kind === 'ambiguous') {
-      return failed(
-        `what was found is not surely the token whose answer was lost, and was not touched: ${found.ids.join(', ')}`,
-      );
-    }
-    const endings: Ending[] = [];
-    for (const id of found.ids) endings.push(await revokeById(attempt, id, revocation));
-    if (endings.length > 0) return endings;
-    if (found.complete) return [{ kind: 'nothing-minted', attempt }];
-    return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
-  } catch (error) {
-    return failed(`the answer to the mint was lost, and looking for its token failed: ${messageOf(error)}`);
+  const search = await searchLostToken(attempt, looks, revocation, ports);
+  if (search.kind === 'failed') {
+    return failed(`the answer to the mint was lost, and looking for its token failed: ${messageOf(search.reason)}`);
   }
+  if (search.kind === 'ambiguous') {
+    return failed(
+      `what was found is not surely the token whose answer was lost, and was not touched: ${search.ids.join(', ')}`,
+    );
+  }
+  const endings: Ending[] = [];
+  for (const id of search.ids) endings.push(await revokeById(attempt, id, revocation));
+  if (endings.length > 0) return endings;
+  if (search.complete) return [{ kind: 'nothing-minted', attempt }];
+  return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
 }
 
 /** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */

@@ -22,7 +22,7 @@ describe.each(ISSUERS)('$name: a mint whose answer is lost', (issuer) => {
       fault: ({ role, ofRole }) => (role === 'mint' && ofRole === 0 ? fault : undefined),
     });
     expect(main.conclusion, main.log).toBe('success');
-    expect(main.log).toMatch(/was found by its marker and revoked/);
+    expect(main.log).toMatch(/was found and revoked/);
     expect(main.outputs['token']).toBeTruthy();
     expect(post.conclusion, post.log).toBe('success');
     expect(left).toEqual([]);

@@ -131,7 +131,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
       const lease = recorded();
       const access = accessOf(lease, { secret, id: '' });
       if (issuer.revocation === undefined) throw new Error('there is nothing to revoke with');
-      return endLease(lease, issuer.revocation(access, lease.context, ports));
+      return endLease(lease, issuer.revocation(access, lease.context, ports), ports);
     },
     record: recorded,
     outcomes: () => recorded().attempts.map(({ outcome }) => outcome.kind),

@@ -311,7 +311,7 @@ describe('an answer that was lost', () => {
     expect(fake.tokens).toHaveLength(2);
     expect(fake.living().map(({ tokenId }) => tokenId)).toEqual([token.id]);
     expect(fake.tokens[0]?.name).not.toBe(fake.tokens[1]?.name);
-    expect(step.notices.join()).toMatch(/was found by its marker and revoked/);
+    expect(step.notices.join()).toMatch(/was found and revoked/);
   });
 
   it('masks a token that came without an id', async () => {

@@ -29,7 +29,7 @@ const RECORD: LeaseRecord = {
       marker: '[m1]',
       startedAt: 1,
       expiresAt: 2,
-      outcome: { kind: 'open' },
+      outcome: { kind: 'open', searched: false },
     },
     {
       leaseId: 'second',
@@ -46,7 +46,7 @@ const RECORD: LeaseRecord = {
 const text = fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed());
 const instant = fc.maxSafeNat();
 const outcome: fc.Arbitrary<Outcome> = fc.oneof(
-  fc.constantFrom<Outcome>({ kind: 'open' }, { kind: 'nothing' }),
+  fc.constantFrom<Outcome>({ kind: 'open', searched: false }, { kind: 'open', searched: true }, { kind: 'nothing' }),
   fc.record({ kind: fc.constantFrom('minted' as const, 'revoked' as const), id: text }),
   fc.record({ kind: fc.constant('delivered' as const), id: text, expiresAt: instant }),
 );

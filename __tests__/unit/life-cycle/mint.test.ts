@@ -383,7 +383,7 @@ describe('a token that nothing can revoke', () => {
 describe('a lost answer and the end of time', () => {
   it('is not looked for, and says so, when no time is left', async () => {
     const world = createWorld({ mints: [{ answer: reset, during: () => world.deadline.leave(-1) }] });
-    await expect(world.mint()).rejects.toThrow(/There was no time left to look for its token/);
+    await expect(world.mint()).rejects.toThrow(/Looking for its token failed: there was no time left/);
     expect(world.events).not.toContain('find');
     expect(world.attempts).toHaveLength(1);
   });
@@ -421,7 +421,7 @@ describe('what a user is told', () => {
     });
     await world.mint();
     expect(world.notices.map(({ message }) => message)).toEqual([
-      'The answer to the mint was lost: the connection was reset. Its token token-1 was found by its marker and revoked. Trying once more.',
+      'The answer to the mint was lost: the connection was reset. Its token token-1 was found and revoked. Trying once more.',
     ]);
     const other = createWorld({ mints: [{ answer: reset }, { answer: 'granted', actsAfter: 0 }] });
     await other.mint();

@@ -19,7 +19,7 @@ function end(world: World, record: LeaseRecord): Promise<readonly Ending[]> {
   const access = { endpoint: record.endpoint, authentication: { kind: 'none' } as const };
   const revocation = world.issuer.revocation?.(access, record.context, world.ports);
   if (revocation === undefined) throw new Error('this issuer revokes');
-  return endLease(record, revocation);
+  return endLease(record, revocation, world.ports);
 }
 
 const reset = new Error('the connection was reset');
@@ -64,6 +64,7 @@ describe('the end of a lease', () => {
     expect(failure).toMatch(/was lost/);
     expect(endings).toMatchObject([{ kind: 'nothing-minted' }, { kind: 'nothing-minted' }]);
     await world.ports.clock.sleep(10_000_000, world.ports.stop);
+    world.deadline.leave(60_000);
     const record = world.records.at(-1);
     if (record === undefined) throw new Error('main recorded nothing');
     await expect(end(world, record)).resolves.toMatchObject([
@@ -71,6 +72,50 @@ describe('the end of a lease', () => {
       { kind: 'revoked', id: 'token-2' },
     ]);
     expect(world.tokens.size).toBe(0);
+  });
+
+  describe('after a main that died while it minted', () => {
+    /** What main left when it died before the answer came: the first record that it saved. */
+    async function afterDeath(actsAfter: number, later: number) {
+      const world = createWorld({ mints: [{ answer: new Refused('main is dead'), actsAfter }] });
+      await world.mint().catch(() => undefined);
+      const [record] = world.records;
+      if (record === undefined) throw new Error('main recorded nothing');
+      await world.ports.clock.sleep(later, world.ports.stop);
+      world.deadline.leave(60_000);
+      world.events.length = 0;
+      return { world, endings: await end(world, record) };
+    }
+
+    it.each([0, 1_900, 2_000, 5_000, 9_900])('finds the token of a server that acts %i ms late', async (actsAfter) => {
+      const { world, endings } = await afterDeath(actsAfter, 0);
+      expect(endings).toMatchObject([{ kind: 'revoked', id: 'token-1' }]);
+      expect(world.tokens.size).toBe(0);
+    });
+
+    it('looks after 0, 2, 5 and 10 s before it says that there is none', async () => {
+      const { world, endings } = await afterDeath(10_000_000, 0);
+      expect(endings).toMatchObject([{ kind: 'nothing-minted' }]);
+      expect(world.events).toEqual(['find', 'sleep 2000', 'find', 'sleep 3000', 'find', 'sleep 5000', 'find']);
+    });
+
+    it('looks once when a server has had its time: that of main, and those 10 s', async () => {
+      const early = await afterDeath(10_000_000, 129_000);
+      expect(early.world.events).toContain('sleep 2000');
+      const { world } = await afterDeath(10_000_000, 130_000);
+      expect(world.events).toEqual(['find']);
+    });
+
+    it('looks no more than the time allows', async () => {
+      const world = createWorld({ mints: [{ answer: new Refused('main is dead') }] });
+      await world.mint().catch(() => undefined);
+      const [record] = world.records;
+      if (record === undefined) throw new Error('main recorded nothing');
+      world.deadline.leave(4_000);
+      world.events.length = 0;
+      await end(world, record);
+      expect(world.events).toEqual(['find', 'sleep 2000', 'find']);
+    });
   });
 
   it('does not take "none found" for "none exists" when the list may be incomplete', async () => {
@@ -166,7 +211,7 @@ describe('a failure to revoke', () => {
       marker: '',
       startedAt: now,
       expiresAt,
-      outcome: { kind: 'open' },
+      outcome: { kind: 'open', searched: true },
     } as const;
     const record: LeaseRecord = {
       version: 1,

@@ -1,0 +1,38 @@
+import type { Attempt, Found, Revocation } from './issuer.js';
+import type { Milliseconds } from './lifetime.js';
+import { throwIfStopped, type Ports } from './ports.js';
+
+/** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
+export const LOOKS: readonly Milliseconds[] = [0, 2_000, 5_000, 10_000];
+
+/** What became of a search: what was found last, or why nothing can be said. */
+export type Search = Found | { readonly kind: 'failed'; readonly reason: unknown };
+
+/**
+ * Looks for the token of an attempt whose answer was lost: until one is there, all looks are done, or the time is over.
+ *
+ * @throws Stopped when a stop is requested
+ */
+export async function searchLostToken(
+  attempt: Attempt,
+  looks: readonly Milliseconds[],
+  revocation: Pick<Revocation, 'find'>,
+  { clock, deadline, stop }: Pick<Ports, 'clock' | 'deadline' | 'stop'>,
+): Promise<Search> {
+  const begunAt = clock.now();
+  let last: Search = { kind: 'failed', reason: new Error('there was no time left') };
+  for (const look of looks) {
+    const wait = begunAt + look - clock.now();
+    if (wait > deadline.remaining()) break;
+    if (wait > 0) await clock.sleep(wait, stop);
+    throwIfStopped(stop);
+    try {
+      last = await revocation.find(attempt);
+    } catch (error) {
+      throwIfStopped(stop);
+      last = { kind: 'failed', reason: error };
+    }
+    if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0)) return last;
+  }
+  return last;
+}
