@@ -58,17 +58,18 @@ export async function createFakeServer(handle: Handle, { onRequest }: FakeServer
     await fault.beforeActing?.();
     const answer = actsAtOnce(fault) ? await handle(request) : undefined;
     if (answer !== undefined) await fault.afterActing?.(answer);
+    if (fault.kind === 'reset-then-act') {
+      response.socket?.resetAndDestroy();
+      await fault.until;
+      await actLate(fault, request);
+      return;
+    }
     if (response.socket === null || response.destroyed) return;
 
     switch (fault.kind) {
       case 'refuse-before':
       case 'act-then-reset':
         response.socket.resetAndDestroy();
-        break;
-      case 'reset-then-act':
-        response.socket.resetAndDestroy();
-        await fault.until;
-        await actLate(fault, request);
         break;
       case 'act-then-never-answer':
       case 'never-answer':
