@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { influxdb } from '../../../src/issuers/influxdb/influxdb.js';
 import { describe as describeAttempt } from '../../../src/lease/attempt.js';
-import { Refused, type Attempt, type Context, type Revocation } from '../../../src/lease/issuer.js';
+import type { Attempt, Context, Revocation } from '../../../src/lease/issuer.js';
 import { plainText } from '../../../src/runner/log.js';
 import { always, first, type Fault } from '../../fakes/faults.js';
 import { allAccessPermissions, mintingPermissions, operatorPermissions } from '../../fakes/influxdb.js';
@@ -282,39 +282,5 @@ describe('by hand', () => {
     await paste(deletion.replace('ID', id));
     expect(world.fake.tokens().map((token) => token.id)).toEqual([world.parent.id, other]);
     expect(await paste(search)).toBe('');
-  });
-});
-
-describe('a dry run', () => {
-  async function rehearse(given = {}): Promise<readonly string[]> {
-    const plan = await world.plan({ grants: 'buckets *: read', ...given });
-    const notices = (await plan.rehearse?.(world.ports)) ?? [];
-    return notices.map(({ level, message }) => `${level}: ${message}`);
-  }
-
-  test('says nothing of a credential that can find what is lost, and changes nothing', async () => {
-    const before = world.fake.tokens();
-    expect(await rehearse()).toEqual([]);
-    expect(world.fake.tokens()).toEqual(before);
-    expect(world.requests().every((request) => request.startsWith('GET '))).toBe(true);
-  });
-
-  test('warns of one that cannot', async () => {
-    world.parentWith(mintingPermissions(world.acme, world.user, []));
-    expect(await rehearse()).toEqual([
-      expect.stringMatching(/^warning: .*the credential may not list tokens\. With "authorizations \*: read"/),
-    ]);
-    const ada = world.fake.addUser('ada');
-    world.parentWith(allAccessPermissions(world.acme, world.user));
-    expect(await rehearse({ user: ada })).toEqual([expect.stringContaining(`may not read the user ${ada}`)]);
-  });
-
-  test('refuses an unknown or inactive credential, and an organisation that is not there', async () => {
-    await expect(rehearse({ credential: 'not-a-real-secret-nobody-has' })).rejects.toThrow(Refused);
-    await expect(rehearse({ org: '7e30e69b70378cc5' })).rejects.toThrow(
-      'there is no organisation with the id 7e30e69b70378cc5',
-    );
-    world.parentWith(allAccessPermissions(world.acme, world.user), 'inactive');
-    await expect(rehearse()).rejects.toThrow('The credential is an inactive token');
   });
 });

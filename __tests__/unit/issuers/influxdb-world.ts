@@ -87,8 +87,14 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** The organisation acme with two buckets, elsewhere with one, and a parent token for all of acme. */
-export async function createWorld(options: FakeInfluxdbOptions = {}): Promise<World> {
+/**
+ * The organisation acme with two buckets, elsewhere with one, and a parent token for all of acme. `withoutParent` leaves it
+ * out, so that the one of `parentWith` is the only token.
+ */
+export async function createWorld({
+  withoutParent = false,
+  ...options
+}: FakeInfluxdbOptions & { readonly withoutParent?: boolean } = {}): Promise<World> {
   const fake = await createFakeInfluxdb(options);
   const masked: string[] = [];
   const ports = { ...createTestPorts(), mask: (secret: string) => void masked.push(secret) };
@@ -100,11 +106,18 @@ export async function createWorld(options: FakeInfluxdbOptions = {}): Promise<Wo
     other: fake.addBucket(acme, 'other'),
     foreign: fake.addBucket(elsewhere, 'foreign'),
   };
-  let parent = fake.addToken({ orgID: acme, userID: user, permissions: allAccessPermissions(acme, user) });
+  let parent: Authorization | undefined;
+  const parentWith: World['parentWith'] = (permissions, status = 'active') =>
+    (parent = fake.addToken({ orgID: acme, userID: user, permissions, status }));
+  const theParent = (): Authorization => {
+    if (parent === undefined) throw new Error('this world has no parent yet');
+    return parent;
+  };
+  if (!withoutParent) parentWith(allAccessPermissions(acme, user));
   let forgotten = 0;
 
   const plan = (given: Given = {}) =>
-    prepared({ url: fake.url, credential: parent.token, org: acme, ...given }).plan(ports);
+    prepared({ url: fake.url, credential: theParent().token, org: acme, ...given }).plan(ports);
   const attempt = () =>
     newAttempt(
       {
@@ -125,12 +138,9 @@ export async function createWorld(options: FakeInfluxdbOptions = {}): Promise<Wo
     user,
     buckets,
     get parent() {
-      return parent;
+      return theParent();
     },
-    parentWith(permissions, status = 'active') {
-      parent = fake.addToken({ orgID: acme, userID: user, permissions, status });
-      return parent;
-    },
+    parentWith,
     plan,
     attempt,
     async mint(given = {}) {

@@ -81,14 +81,16 @@ const INACTIVE = 'token is inactive';
 const INACTIVE_USER = 'User is inactive';
 
 /**
- * Lists answer 200 and are empty for an inactive credential, as if nothing were there: asked only when one is.
+ * Asks for the credential's own user. Lists answer 200 and are empty for an inactive credential, as if nothing were there.
  *
+ * @returns the answer, whatever else it says
  * @throws Refused when the credential or its user is inactive
  */
-export async function refuseInactive(api: Api): Promise<void> {
+export async function refuseInactive(api: Api): Promise<HttpAnswer> {
   const answer = await api.get('/api/v2/me');
   const message = serverErrorOf(answer)?.message;
   if (message === INACTIVE || message === INACTIVE_USER) throw errorOf(answer);
+  return answer;
 }
 
 function adviceOn(status: number, { code, message }: ServerError): string {

@@ -96,7 +96,7 @@ export function compare({ orgID, userID, status, permissions }: Order, authoriza
  * Undefined when one of them cannot be understood, as when it has a member that the schema does not (influxdata/openapi,
  * Permission.yml, Resource.yml): then nothing can be said of what the token may do.
  */
-function readPermissions(value: unknown): readonly Permission[] | undefined {
+export function readPermissions(value: unknown): readonly Permission[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const permissions: Permission[] = [];
   for (const item of value) {

@@ -19,8 +19,9 @@ import { openApi } from './api.js';
 import { createAuthorization, type Order, type Status } from './authorization.js';
 import { parseAsks, parseReference, type Ask, type Reference, type Target } from './grants.js';
 import { printJson, printLines, readId } from './permissions.js';
+import { rehearse } from './rehearsal.js';
 import { foreignMessage, resolve, type ChosenReference, type Wish } from './resolve.js';
-import { contextOf, openRevocation, ownerOf, rehearseRevocation } from './revocation.js';
+import { contextOf, openRevocation, ownerOf } from './revocation.js';
 
 /**
  * InfluxDB's v2 API: OSS 2.x, Cloud (TSM) and Cloud Serverless. Its tokens are called authorizations there and know no
@@ -85,7 +86,7 @@ async function plan(access: Access, wish: Wish, looks: Pick<Order, 'name' | 'sta
     context: contextOf(resolved),
     mint: (attempt, born, ports) =>
       createAuthorization({ ...resolved, ...looks }, attempt, born, openApi(access, ports), ports),
-    rehearse: (ports) => rehearseRevocation(resolved, openApi(access, ports)),
+    rehearse: (ports) => rehearse(resolved, openApi(access, ports)),
   };
 }
 

@@ -87,6 +87,18 @@ export function keyOf({ action, type, id, orgID }: Permission): string {
   return JSON.stringify([action, type, orgID ?? null, id ?? null]);
 }
 
+/**
+ * Whether a token that holds the one may do the other, and hand it on: one permission alone must cover it, an organisation's
+ * right counts for what belongs to that organisation, and an id for itself (influxdb main-2.x, authz.go, matchesV1).
+ */
+export function covers(held: Permission, wanted: Permission): boolean {
+  if (held.action !== wanted.action) return false;
+  if (held.type === 'instance') return true;
+  if (held.type !== wanted.type) return false;
+  if (held.id !== undefined) return held.id === wanted.id;
+  return held.orgID === undefined || held.orgID === wanted.orgID;
+}
+
 /** Each permission once, in the order in which they first stand. */
 export function withoutRepeats(permissions: readonly Permission[]): readonly Permission[] {
   const kept = new Map<string, Permission>();

@@ -1,6 +1,6 @@
+import type { HttpAnswer } from '../../http/client.js';
 import { isDescribedBy } from '../../lease/attempt.js';
-import { Refused, type Attempt, type Context, type Found, type Revocation } from '../../lease/issuer.js';
-import { warning, type Notice } from '../../lease/problem.js';
+import type { Attempt, Context, Found, Revocation } from '../../lease/issuer.js';
 import { fieldsOf } from '../json-fields.js';
 import { errorOf, itemsOf, refuseInactive, serverErrorOf, type Api } from './api.js';
 import { isId } from './permissions.js';
@@ -31,12 +31,16 @@ export function openRevocation(owner: Owner, api: Api): Revocation {
   return { find, revoke, byHand };
 
   async function find(attempt: Attempt): Promise<Found> {
-    const items = await listAuthorizations(owner, api);
+    const items = await listAuthorizations(`?orgID=${owner.orgID}`, api);
     const ids = items.filter(({ description }) => isDescribedBy(description, attempt)).map(({ id }) => id);
     if (!ids.every(isId)) throw new Error('a token with the marker of this lease has an id that is none');
     // A mint is sent once, so that there is no second token to be looked for.
     if (ids.length > 0) return { kind: 'found', ids, complete: true };
-    return { kind: 'found', ids, complete: (await whyIncomplete(items, owner, api)) === undefined };
+    return {
+      kind: 'found',
+      ids,
+      complete: (await whyIncomplete(items, owner, await refuseInactive(api), api)) === undefined,
+    };
   }
 
   async function revoke(id: string): Promise<'revoked' | 'already-gone'> {
@@ -61,73 +65,53 @@ export function openRevocation(owner: Owner, api: Api): Revocation {
   }
 }
 
-/**
- * For a dry run: asks what a mint would find out, and whether a lost answer could be cleared up.
- *
- * @throws Refused when the credential, the organisation or the user is not there or inactive
- */
-export async function rehearseRevocation(owner: Owner, api: Api): Promise<readonly Notice[]> {
-  const items = await listAuthorizations(owner, api);
-  // By its own address an organisation is 401 to all who may not read it, whether it is there or not.
-  const organization = await api.get(`/api/v2/orgs?orgID=${owner.orgID}`);
-  if (organization.status === 404 && serverErrorOf(organization)?.code === 'not found') {
-    throw new Refused(`there is no organisation with the id ${owner.orgID}`);
-  }
-  const reason = await whyIncomplete(items, owner, api);
-  if (reason === undefined) return [];
-  return [
-    warning(
-      `If the answer to a mint were lost, its token could not be found and revoked: ${reason}. With "authorizations *: read" and "users <id of the token's user>: read" the credential could find it.`,
-    ),
-  ];
-}
-
-interface Listed {
+export interface Listed {
   readonly id: unknown;
   readonly description: string;
+  readonly orgID: unknown;
   readonly userID: unknown;
+  readonly status: unknown;
   readonly permissions: unknown;
 }
 
 /** Without the tokens, which some servers put into the list in clear text. */
-async function listAuthorizations({ orgID }: Owner, api: Api): Promise<readonly Listed[]> {
-  const answer = await api.get(`/api/v2/authorizations?orgID=${orgID}`, LARGEST_LIST);
-  return itemsOf(answer, 'authorizations').map(({ id, description, userID, permissions }) => ({
+export async function listAuthorizations(query: string, api: Api): Promise<readonly Listed[]> {
+  const answer = await api.get(`/api/v2/authorizations${query}`, LARGEST_LIST);
+  return itemsOf(answer, 'authorizations').map(({ id, description, orgID, userID, status, permissions }) => ({
     id,
     description: typeof description === 'string' ? description : '',
+    orgID,
     userID,
+    status,
     permissions,
   }));
 }
 
 /**
- * Why a list may lack tokens; undefined when it shows all of the owner's. The server leaves out without a word what the
- * credential may not read, and everything when it is inactive, so that only the credential's own entry proves a list.
+ * Why a list of the organisation's tokens may lack some; undefined when it shows all of the owner's. The server leaves out
+ * without a word what the credential may not read, so that only the credential's own entry proves a list.
  *
- * @throws Refused when the credential is inactive
+ * @param me the answer to the question for the credential's own user; an inactive one, to which lists are empty, is out
  */
-async function whyIncomplete(
+export async function whyIncomplete(
   items: readonly Listed[],
   { orgID, userID }: Owner,
+  me: HttpAnswer,
   api: Api,
 ): Promise<string | undefined> {
-  if (items.length === 0) {
-    await refuseInactive(api);
-    return 'the credential may not list tokens';
-  }
-  const own = await readUser('/api/v2/me', api);
+  if (items.length === 0) return 'the server shows the credential no token of this organisation';
+  const own = userIn(me);
   if (own === 'unreadable') return 'the credential may not read its own user';
   // Cloud Serverless documents no /me. What is in the list then proves it: the credential's own entry, or another as good.
   const proof = own === 'unknown' || items.some((item) => item.userID === own && readsAll(item.permissions, orgID));
   if (!proof) return 'the credential is not in the list of tokens that it can see';
   if (userID === undefined || userID === own) return undefined;
-  const other = await readUser(`/api/v2/users/${userID}`, api);
+  const other = userIn(await api.get(`/api/v2/users/${userID}`));
   return other === userID ? undefined : `the credential may not read the user ${userID}, nor the tokens of that user`;
 }
 
-/** The id of a user; `unreadable` to this credential, or `unknown` to the server, by whom or as a path. */
-async function readUser(path: string, api: Api): Promise<string> {
-  const answer = await api.get(path);
+/** The id of the user in an answer; `unreadable` to this credential, or `unknown` to the server, by whom or as a path. */
+export function userIn(answer: HttpAnswer): string {
   const id = answer.status === 200 ? fieldsOf(answer.json)?.['id'] : undefined;
   if (isId(id)) return id;
   if (answer.status === 401) return 'unreadable';
