@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { parse } from 'yaml';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { createJob } from '../runner/job.mjs';
+import { createJob, type Job, type StepResult } from '../runner/job.mjs';
 import { createAnswerMatrix, openedOf, refusalsOf } from './answer-matrix.js';
-import { type InfluxdbServer, type Permission, startInfluxdb } from './influxdb-server.js';
+import { type InfluxdbServer, type Permission, startInfluxdb, textAt } from './influxdb-server.js';
 import { realProgram } from './real-program.js';
 
 const influxd = realProgram('MINT_TOKEN_INFLUXD', '.ci/install-influxdb.sh');
@@ -108,6 +109,21 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
     }
   }
 
+  /** What the server answers the operator. */
+  async function ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
+    const response = await fetch(influxdb.url + path, {
+      method,
+      headers: { authorization: `Token ${influxdb.token}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    expect(response.ok, `${method} ${path}: ${response.status}`).toBe(true);
+    return response.status === 204 ? undefined : response.json();
+  }
+
+  function bucketNamed(name: string): unknown {
+    return { orgID: influxdb.organizationId, name, retentionRules: [] };
+  }
+
   /** What a parent must hold itself so that it can grant these: the same, by id, or on all of the organization. */
   function handedOn(grants: string): readonly Permission[] {
     if (grants.startsWith('[')) return JSON.parse(grants) as readonly Permission[];
@@ -171,6 +187,99 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
       expect(conclusion, log).toBe('success');
     });
 
+    describe('a recipe of the documents works as it is written', () => {
+      test('README.md: line protocol by curl', async () => {
+        await ask('POST', '/api/v2/buckets', bucketNamed('ci-metrics'));
+        const [mint, use] = await recipeIn('README.md');
+        await runRecipe(mint, use, async (job) => {
+          await expect(query('from(bucket: "ci-metrics") |> range(start: -1h)')).resolves.toMatch(
+            new RegExp(`,1,count,builds,${job.environment['GITHUB_REF_NAME'] ?? 'main'}\\r?$`, 'm'),
+          );
+        });
+      });
+
+      test('docs/influxdb.md: the influx command', async () => {
+        const [mint, use] = await recipeIn('docs/influxdb.md');
+        await runRecipe(mint, use, async (_job, { log }) => {
+          // What it wrote is what it reads, and what the server holds.
+          expect(log).toMatch(/temperature.* kitchen .*21\.5/);
+          await expect(query('from(bucket: "iot-center") |> range(start: -1h)')).resolves.toContain('kitchen');
+        });
+      });
+
+      async function query(flux: string): Promise<string> {
+        const response = await fetch(`${influxdb.url}/api/v2/query?org=acme`, {
+          method: 'POST',
+          headers: { authorization: `Token ${influxdb.token}`, 'content-type': 'application/vnd.flux' },
+          body: flux,
+        });
+        return response.text();
+      }
+
+      interface RecipeStep {
+        readonly with: Readonly<Record<string, string>>;
+        readonly run: string;
+        readonly env: Readonly<Record<string, string>>;
+      }
+
+      /** The two steps of the first recipe for InfluxDB in a document: the one that mints and the one after it. */
+      async function recipeIn(document: string): Promise<readonly [RecipeStep, RecipeStep]> {
+        const text = await readFile(join(actionDirectory, document), 'utf8');
+        const [, block = ''] = /```yaml\n([^`]*\btype: influxdb\n[^`]*)```/.exec(text) ?? [];
+        const [mint, use] = stepsIn(parse(block));
+        if (mint === undefined || use === undefined) throw new Error(`${document} has no recipe of two steps`);
+        return [mint, use];
+      }
+
+      /** Runs the two steps; only the place of the server, the organization, and the secrets are put in. */
+      async function runRecipe(
+        mint: RecipeStep,
+        use: RecipeStep,
+        check: (job: Job, used: StepResult) => Promise<void>,
+      ): Promise<void> {
+        const job = await createJob({ actionDirectory });
+        const parent = await influxdb.addParent([
+          { action: 'read', resource: { type: 'buckets', orgID: influxdb.organizationId } },
+          { action: 'write', resource: { type: 'buckets', orgID: influxdb.organizationId } },
+        ]);
+        try {
+          const place = { url: influxdb.url, org: 'acme', credential: parent.token };
+          const main = await job.runAction({ with: { ...mint.with, ...place } });
+          expect(main.conclusion, main.log).toBe('success');
+          await job.runCommand(['bash', '-ec', "echo 'temperature,room=kitchen value=21.5' > data.lp"]);
+          const put: Readonly<Record<string, string>> = {
+            INFLUX_HOST: influxdb.url,
+            INFLUX_ORG: 'acme',
+            INFLUX_TOKEN: main.outputs['token'] ?? '',
+          };
+          const given = Object.fromEntries(Object.keys(use.env).map((name) => [name, put[name] ?? '']));
+          const PATH = [dirname(influxd ?? ''), process.env['PATH']].join(delimiter);
+          const run = () => job.runCommand(['bash', '-ec', use.run], { env: { ...given, PATH } });
+          const used = await run();
+          expect(used.conclusion, used.log).toBe('success');
+          await check(job, used);
+          // The recipe is carried out by the token, and by nothing else that the step has.
+          await influxdb.removeAuthorizations();
+          expect((await run()).log).toContain('unauthorized');
+        } finally {
+          await job.end();
+          await job.dispose();
+          await parent.remove();
+        }
+      }
+
+      function stepsIn(value: unknown): readonly RecipeStep[] {
+        if (typeof value !== 'object' || value === null) return [];
+        const members: Readonly<Record<string, unknown>> = { ...value };
+        if (members['uses'] === undefined && members['run'] === undefined) {
+          return Object.values(members).flatMap(stepsIn);
+        }
+        const textsOf = (texts: unknown) =>
+          Object.fromEntries(Object.entries(texts ?? {}).map(([name, text]) => [name, String(text)]));
+        return [{ with: textsOf(members['with']), run: String(members['run']), env: textsOf(members['env']) }];
+      }
+    });
+
     test('a bucket by its id', async () => {
       let statuses: ReadonlyMap<RequestName, number> = new Map();
       const { conclusion, log } = await runAction(
@@ -212,9 +321,106 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
     expect(openedOf(statuses)).toEqual([]);
   });
 
+  describe('a dry run says of a credential what a mint would', () => {
+    /** The permissions of a parent, and what the dry run says of it: the error, or the warning, or nothing. */
+    test.each<{
+      readonly what: string;
+      readonly lacks: readonly string[];
+      readonly mints: boolean;
+      readonly says: RegExp | undefined;
+    }>([
+      { what: 'that holds what it takes', lacks: [], mints: true, says: undefined },
+      {
+        what: 'that may make no tokens',
+        lacks: ['write authorizations'],
+        mints: false,
+        says: /^a mint would be refused: the credential lacks write:orgs\/[0-9a-f]{16}\/authorizations\. To mint/,
+      },
+      {
+        what: 'that may make none for its user',
+        lacks: ['write users'],
+        mints: false,
+        says: /^a mint would be refused: the credential lacks write:users\/[0-9a-f]{16}\. To mint/,
+      },
+      {
+        what: 'that does not hold the grant',
+        lacks: ['write buckets'],
+        mints: false,
+        says: /^a mint would be refused: the credential lacks write:orgs\/[0-9a-f]{16}\/buckets\/[0-9a-f]{16}\. To mint/,
+      },
+      {
+        what: 'that may not list',
+        lacks: ['read authorizations'],
+        mints: true,
+        says: /^If the answer to a mint were lost.* Nor could it be tried whether the credential may mint/,
+      },
+      {
+        what: 'that may not list, and may make no tokens',
+        lacks: ['read users', 'write authorizations'],
+        mints: false,
+        says: /^If the answer to a mint were lost.* Nor could it be tried whether the credential may mint/,
+      },
+    ])('$what', async ({ lacks, mints, says }) => {
+      const { organizationId: orgID, bucketIds } = influxdb;
+      const user = textAt(await ask('GET', '/api/v2/me'), 'id');
+      const permissions: readonly Permission[] = [
+        { action: 'read', resource: { type: 'authorizations', orgID } },
+        { action: 'write', resource: { type: 'authorizations', orgID } },
+        { action: 'read', resource: { type: 'users', id: user } },
+        { action: 'write', resource: { type: 'users', id: user } },
+        { action: 'read', resource: { type: 'buckets', orgID } },
+        { action: 'write', resource: { type: 'buckets', orgID, id: bucketIds['iot-center'] } },
+      ];
+      const parent = await ask('POST', '/api/v2/authorizations', {
+        orgID,
+        description: 'the credential of a dry run',
+        permissions: permissions.filter(({ action, resource }) => !lacks.includes(`${action} ${resource.type}`)),
+      });
+      const inputs = {
+        ...{ type: 'influxdb', url: influxdb.url, org: orgID, credential: textAt(parent, 'token') },
+        grants: 'buckets iot-center: write',
+      };
+      const job = await createJob({ actionDirectory });
+      try {
+        const rehearsed = await job.runAction({ id: 'rehearse', with: { ...inputs, dry_run: 'true' } });
+        const minted = await job.runAction({ with: inputs });
+        const said = rehearsed.annotations.map(({ message }) => message);
+        expect(said).toEqual(says === undefined ? [] : [expect.stringMatching(says)]);
+        expect(minted.conclusion, minted.log).toBe(mints ? 'success' : 'failure');
+        // It fails for what it knows, and for nothing else.
+        expect(rehearsed.conclusion).toBe(
+          said[0]?.startsWith('a mint would be refused') === true ? 'failure' : 'success',
+        );
+      } finally {
+        await job.end();
+        await job.dispose();
+        await ask('DELETE', `/api/v2/authorizations/${textAt(parent, 'id')}`);
+      }
+    });
+  });
+
   describe('mints nothing, and says why, when', () => {
     test('the bucket does not exist (the server itself would grant all buckets)', async () => {
-      await expectRefusal({ grants: 'buckets nowhere: write' }, /nowhere/);
+      await expectRefusal({ grants: 'buckets iot-centre: write' }, /column 9: .* Did you mean "iot-center"\?/);
+    });
+
+    test('the bucket does not exist, and its name is like that of the last of many', async () => {
+      for (let index = 0; index < 120; index++) await ask('POST', '/api/v2/buckets', bucketNamed(`a-sensor-${index}`));
+      await ask('POST', '/api/v2/buckets', bucketNamed('zebra'));
+      await expectRefusal({ grants: 'buckets zebras: write' }, /Did you mean "zebra"\?/);
+    });
+
+    test('the credential may not read the bucket', async () => {
+      const { organizationId: orgID } = influxdb;
+      const parent = await ask('POST', '/api/v2/authorizations', {
+        orgID,
+        permissions: [{ action: 'write', resource: { type: 'buckets', orgID } }],
+      });
+      const given = { org: orgID, credential: textAt(parent, 'token') };
+      const lacking = new RegExp(`lacks read:orgs/${orgID}/buckets\\.`);
+      await expectRefusal({ ...given, grants: 'buckets other: write' }, lacking);
+      await expectRefusal({ ...given, grants: 'buckets nowhere: write' }, /has no bucket named "nowhere"; names are/);
+      await ask('DELETE', `/api/v2/authorizations/${textAt(parent, 'id')}`);
     });
 
     test('the id is that of a bucket of another organization', async () => {
