@@ -52,7 +52,8 @@ function bundle(entry) {
     const text = readFileSync(path, 'utf8');
     // ncc succeeds when an import leads nowhere, and makes code that throws when it is reached.
     if (text.includes('webpackMissingModule')) throw new Error(`${entry}/${file}: an import was not resolved`);
-    if (text.includes(root)) throw new Error(`${entry}/${file}: holds a path of this machine`);
+    if (text.replaceAll('\\\\', '/').includes(root.replaceAll('\\', '/')))
+      throw new Error(`${entry}/${file}: holds a path of this machine`);
     writeFileSync(path, text.replaceAll('\r\n', '\n'));
   }
   addLicenses(folder);

@@ -9,6 +9,8 @@ export const GRACE: Milliseconds = 5_000;
 
 /** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
 export function openPorts(timeout: Milliseconds, stop: Stop): Ports {
+  // Each client of a step finds out the same about the way to its server.
+  const told = new Set<string>();
   const deadline = createDeadline(() => performance.now(), timeout);
   stop.onRequest(() => {
     say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
@@ -19,7 +21,11 @@ export function openPorts(timeout: Milliseconds, stop: Stop): Ports {
     deadline,
     stop,
     mask: maskSecret,
-    notify: tell,
+    notify(notice) {
+      if (told.has(notice.message)) return;
+      told.add(notice.message);
+      tell(notice);
+    },
     // Loaded here: most issuers are reached with a secret.
     identityToken: async (audience, ports) =>
       (await import('./runner/identity-token.js')).requestIdentityToken(process.env, audience, ports),

@@ -20,7 +20,6 @@ export function findCredential(
   { variable, what }: { readonly variable: string; readonly what: string },
 ): Result<FoundCredential> {
   const input = given('credential');
-  // What is blank is an expression that came out empty: falling back to a variable would use what nobody chose.
   if (input !== undefined) return read('credential', input, 'from the input');
 
   const ambient = surroundings.secretVariable(variable);

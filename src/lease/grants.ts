@@ -97,6 +97,9 @@ class GrantSyntaxError extends Error {
   }
 }
 
+/** What people may take for a quote: as a part of a name it would give a right on something that is not there. */
+const OTHER_QUOTES = /^['`‘’“”„«]/;
+
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
 
 function readGrantLine(source: string, line: number): GrantLine {
@@ -203,6 +206,11 @@ function readGrantLine(source: string, line: number): GrantLine {
   function readWord(): Word {
     const at = here();
     if (source[index] === '"') return { text: readQuoted(at), quoted: true, at };
+    if (OTHER_QUOTES.test(source.charAt(index))) {
+      fail(
+        `found ${source.charAt(index)}; quotes are double quotes, as in "my table", and a name that begins so is put in them`,
+      );
+    }
     const start = index;
     while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
       const character = source.codePointAt(index) ?? 0;
@@ -234,7 +242,12 @@ function readGrantLine(source: string, line: number): GrantLine {
 /** A name as a word of a grant line: quoted where it would otherwise be read as something else. */
 export function printWord(text: string): string {
   const plain =
-    text !== '' && text !== '*' && !isInvisible(text) && !/[ ",#]|:$|^[[{]/.test(text) && text !== 'unrestricted';
+    text !== '' &&
+    text !== '*' &&
+    text !== 'unrestricted' &&
+    !isInvisible(text) &&
+    !/[ ",#]|:$|^[[{]/.test(text) &&
+    !OTHER_QUOTES.test(text);
   return plain ? text : JSON.stringify(text);
 }
 

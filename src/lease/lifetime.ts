@@ -53,7 +53,8 @@ export function parseDuration(input: string, text: string): Result<Seconds> {
 
 function hintFor(text: string): string {
   if (/^(?:\d+[ywdhms])+$/.test(text)) return ' Units go from large to small, each at most once, as in 1h30m.';
-  const [lower, upper] = [text.toLowerCase(), text.toUpperCase()];
+  const joined = text.replace(/\s+/g, '');
+  const [lower, upper] = [joined.toLowerCase(), joined.toUpperCase()];
   if (text === '') return '';
   if (UNIT_FORM.test(lower)) return ` Did you mean ${quote(lower)}?`;
   return ISO_FORM.test(upper) ? ` Did you mean ${quote(upper)}?` : '';

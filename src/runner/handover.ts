@@ -46,12 +46,16 @@ function handOverFile(path: string, content: string): () => void {
   try {
     makeTokenFile(path, content, made.firstFolder);
   } catch (error) {
+    // There is none for post to remove: what stands there is somebody else's.
+    saveState({ token_file: '', token_file_sha256: '', token_file_folder: '' });
     throw new Error(
       `token_file: the file ${quote(path)} could not be made: ${messageOf(error)}. Free the place, or name another one`,
       { cause: error },
     );
   }
-  return () => removeTokenFile(made);
+  return () => {
+    if (removeTokenFile(made) === 'changed') throw new Error(`the token file ${path} was changed and is left as it is`);
+  };
 }
 
 /** Takes back what was handed on, as far as that is possible: the error that led to it, and what was not possible. */

@@ -825,7 +825,7 @@ describe('a dry run', () => {
 describe('the credential', () => {
   const environment = { SN_TOKEN_ID: ID, SN_TOKEN_SECRET: NOT_A_SECRET };
 
-  test('is a pair of inputs, or else of variables', () => {
+  test('is a pair, each half from its input or else from its variable', () => {
     expect(prepared({ credential: ` ${NOT_A_SECRET}\n`, credential_id: ` ${ID} ` }).access).toEqual({
       endpoint: 'https://data.solarnetwork.net',
       authentication: { kind: 'secret', secret: NOT_A_SECRET, id: ID },
@@ -834,14 +834,27 @@ describe('the credential', () => {
     expect(ambient.access.authentication).toEqual({ kind: 'secret', secret: NOT_A_SECRET, id: ID });
     expect(ambient.sources).toEqual([
       'credential: from the environment variable SN_TOKEN_SECRET',
+      'credential_id: from the environment variable SN_TOKEN_ID',
       "url: https://data.solarnetwork.net, SolarNetwork's own",
     ]);
   });
 
+  test.each<readonly [string, Inputs, Readonly<Record<string, string>>]>([
+    ['the secret', { credential: NOT_A_SECRET }, { SN_TOKEN_ID: ID, SN_TOKEN_SECRET: 'another' }],
+    ['the id', { credential_id: ID }, { SN_TOKEN_ID: 'another', SN_TOKEN_SECRET: NOT_A_SECRET }],
+  ])('takes %s from the input and the rest from the environment', (_what, inputs, variables) => {
+    expect(prepared(inputs, surroundings(variables)).access.authentication).toEqual({
+      kind: 'secret',
+      secret: NOT_A_SECRET,
+      id: ID,
+    });
+  });
+
   test.each<readonly [string, Inputs, Readonly<Record<string, string>>, string]>([
-    ['half of inputs', { credential: NOT_A_SECRET }, environment, 'credential_id: credential is given without it'],
-    ['the other half of inputs', { credential_id: ID }, environment, 'credential: credential_id is given without it'],
-    ['half of variables', {}, { SN_TOKEN_SECRET: NOT_A_SECRET }, 'SN_TOKEN_ID: it is empty'],
+    ['a secret alone', { credential: NOT_A_SECRET }, {}, 'credential_id: the id of the User token is needed'],
+    ['an id alone', { credential_id: ID }, {}, 'credential: the secret of a User token (and its id'],
+    ['half of variables', {}, { SN_TOKEN_SECRET: NOT_A_SECRET }, 'credential_id: the id of the User token is needed'],
+    ['a blank id', {}, { SN_TOKEN_ID: ' ', SN_TOKEN_SECRET: NOT_A_SECRET }, 'SN_TOKEN_ID: this is not the id'],
     ['the other half of variables', {}, { SN_TOKEN_ID: ID }, 'credential: the secret of a User token (and its id'],
     ['nothing', {}, {}, 'credential: the secret of a User token (and its id'],
     ['the two swapped', { credential: ID, credential_id: NOT_A_SECRET }, {}, 'see that id and secret are not swapped'],
@@ -862,6 +875,10 @@ describe('the credential', () => {
     const around = surroundings(environment, { exported: (name) => name === 'SN_TOKEN_SECRET' });
     expect(problemsOf({}, around)).toEqual([
       expect.stringMatching(/^SN_TOKEN_SECRET: an earlier mint of this job exported/),
+    ]);
+    const idExported = surroundings(environment, { exported: (name) => name === 'SN_TOKEN_ID' });
+    expect(problemsOf({ credential: NOT_A_SECRET }, idExported)).toEqual([
+      expect.stringMatching(/^SN_TOKEN_ID: an earlier mint of this job exported/),
     ]);
   });
 

@@ -82,11 +82,14 @@ function prepare(type: TokenType, request: Request, surroundings: Surroundings):
   if (problems.length > 0 || policy === undefined || endpoint === undefined || credential === undefined) {
     return invalid(...problems);
   }
-  const { pair, source } = credential;
+  const { pair, sources } = credential;
   const access: Access = { endpoint, authentication: { kind: 'secret', secret: pair.secret, id: pair.id } };
   return valid({
     access,
-    sources: [source, url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, from the input`],
+    sources: [
+      ...sources,
+      url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, from the input`,
+    ],
     notices: [],
     // Nodes and sources have no names that had to be resolved.
     plan: () => Promise.resolve(planOf(type, policy, access, request.lifetime)),
@@ -104,51 +107,55 @@ function parseUrl(text: string): Result<string> {
   return endpoint;
 }
 
-/** The id and the secret that sign: a pair, so both come from the inputs or both from the environment. */
+/** The id and the secret that sign, each from its input or else from its variable. */
 function findPair(
   request: Request,
   surroundings: Surroundings,
-): Result<{ readonly pair: TokenPair; readonly source: string }> {
-  const givenId = request.given('credential_id');
-  const givenSecret = request.given('credential');
-  if (givenId === undefined && givenSecret !== undefined) {
-    return invalid({
-      input: 'credential_id',
-      message:
-        'credential is given without it; the secret and the id of a token are a pair and both come from the inputs, as in credential_id: ${{ vars.SN_TOKEN_ID }}, or both from SN_TOKEN_ID and SN_TOKEN_SECRET',
-    });
-  }
-  if (givenId !== undefined && givenSecret === undefined) {
-    const hint = surroundings.emptyCredentialHint === '' ? '' : ` ${surroundings.emptyCredentialHint}`;
-    return invalid({
-      input: 'credential',
-      message: `credential_id is given without it, or it is empty; the secret and the id of a token are a pair and both come from the inputs, as in credential: \${{ secrets.SN_TOKEN_SECRET }}, or both from SN_TOKEN_ID and SN_TOKEN_SECRET.${hint}`,
-    });
-  }
+): Result<{ readonly pair: TokenPair; readonly sources: readonly string[] }> {
   const secret = findCredential(request, surroundings, {
     variable: 'SN_TOKEN_SECRET',
     what: 'the secret of a User token (and its id: credential_id, or the environment variable SN_TOKEN_ID)',
   });
-  const id =
-    givenId === undefined
-      ? readId('SN_TOKEN_ID', surroundings.variable('SN_TOKEN_ID') ?? '')
-      : readId('credential_id', givenId);
+  const id = findId(request, surroundings);
   if (secret.ok && id.ok) {
-    return valid({ pair: { id: id.value, secret: secret.value.secret }, source: secret.value.source });
-  }
-  // Where there is no secret either, the problem with it says what to set.
-  const alone = secret.ok || givenId !== undefined || surroundings.variable('SN_TOKEN_ID') !== undefined;
-  return invalid(...(secret.ok ? [] : secret.problems), ...(id.ok || !alone ? [] : id.problems));
-}
-
-function readId(input: string, text: string): Result<string> {
-  const id = text.trim();
-  if (id === '') {
-    return invalid({
-      input,
-      message: 'it is empty; expected the id of the User token that SN_TOKEN_SECRET belongs to',
+    return valid({
+      pair: { id: id.value.id, secret: secret.value.secret },
+      sources: [secret.value.source, id.value.source],
     });
   }
+  // Where both are missing, the problem with the secret says what to set.
+  const idGiven = request.given('credential_id') ?? surroundings.variable('SN_TOKEN_ID');
+  const idCounts = secret.ok || idGiven !== undefined;
+  return invalid(...(secret.ok ? [] : secret.problems), ...(id.ok || !idCounts ? [] : id.problems));
+}
+
+function findId(
+  { given }: Request,
+  surroundings: Surroundings,
+): Result<{ readonly id: string; readonly source: string }> {
+  const input = given('credential_id');
+  if (input !== undefined) return readId('credential_id', input, 'from the input');
+  const variable = 'SN_TOKEN_ID';
+  const ambient = surroundings.variable(variable);
+  if (ambient === undefined) {
+    return invalid({
+      input: 'credential_id',
+      message: `the id of the User token is needed beside its secret; set credential_id: \${{ vars.${variable} }} or the environment variable ${variable}`,
+    });
+  }
+  if (surroundings.exported(variable)) {
+    return invalid({
+      input: variable,
+      message:
+        'an earlier mint of this job exported this variable, so it holds the id of a minted token and not that of the parent. ' +
+        'Give the parent in the input credential_id, or mint without export_env',
+    });
+  }
+  return readId(variable, ambient, `from the environment variable ${variable}`);
+}
+
+function readId(input: string, text: string, origin: string): Result<{ readonly id: string; readonly source: string }> {
+  const id = text.trim();
   if (!isTokenId(id) || id.includes(',')) {
     return invalid({
       input,
@@ -156,7 +163,7 @@ function readId(input: string, text: string): Result<string> {
         'this is not the id of a token, which has 20 characters: letters, digits, hyphens, dots and underscores, as in Lqc8Z_KzpD8.L0_em0Au; see that id and secret are not swapped',
     });
   }
-  return valid(id);
+  return valid({ id, source: `credential_id: ${origin}` });
 }
 
 function planOf(type: TokenType, policy: Policy, access: Access, lifetime: Lifetime): Plan {
@@ -164,7 +171,12 @@ function planOf(type: TokenType, policy: Policy, access: Access, lifetime: Lifet
     grants: printPolicy(policy),
     shownGrants: printLines(policy),
     leftOpen: leftOpenBy(policy, type),
-    notices: noticesOfPolicy(policy, type),
+    notices: [
+      notice(
+        'The end is up to 10 s earlier, at a millisecond of its own: by it the token is found again when the answer to the mint is lost.',
+      ),
+      ...noticesOfPolicy(policy, type),
+    ],
     context: { policy: policyHash(policy) },
     mint: (attempt, born, ports) => mint({ type, policy, access }, attempt, born, ports),
     rehearse: (ports) => rehearse(access, lifetime, ports),
