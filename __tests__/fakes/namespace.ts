@@ -62,6 +62,12 @@ const ALL_TOKEN_RIGHTS = ['create', 'list', 'revoke', 'refresh'].map((action) =>
 export const ADMINISTRATOR: Caller = { actor: 'user_admin', rights: ALL_TOKEN_RIGHTS, member: true };
 /** A member without administration: may make tokens of their own, and nothing else with tokens. */
 export const MEMBER: Caller = { actor: 'user_member', rights: [], member: true };
+/** A member who may look after tokens, and may make none for the whole workspace. */
+export const WARDEN: Caller = {
+  actor: 'user_warden',
+  rights: ['token/revokable: list', 'token/revokable: revoke'],
+  member: true,
+};
 /** A machine that may make tokens and neither list nor revoke them. */
 export const CREATOR_ONLY: Caller = { actor: 'ci_creator', rights: ['token/revokable: create'], member: false };
 /** What an identity token or a runner's workload token is exchanged for. */
@@ -70,6 +76,7 @@ export const MACHINE: Caller = { actor: 'ci_machine', rights: ALL_TOKEN_RIGHTS, 
 export const BEARERS = {
   administrator: 'nsct_not-a-real-secret-of-an-administrator',
   member: 'nsct_not-a-real-secret-of-a-member',
+  warden: 'nsct_not-a-real-secret-of-a-warden',
   creatorOnly: 'nsct_not-a-real-secret-of-a-creator',
   session: 'st_not-a-real-secret-of-a-session',
 } as const;
@@ -155,6 +162,7 @@ export async function createNamespaceFake(options: NamespaceFakeOptions = {}): P
   const callers = new Map<string, Caller & { readonly until?: number }>([
     [BEARERS.administrator, ADMINISTRATOR],
     [BEARERS.member, MEMBER],
+    [BEARERS.warden, WARDEN],
     [BEARERS.creatorOnly, CREATOR_ONLY],
   ]);
   const sessions = new Map<string, Caller>([[BEARERS.session, ADMINISTRATOR]]);

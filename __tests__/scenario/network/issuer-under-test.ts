@@ -118,6 +118,11 @@ const namespaceOtherAnswers: ChangedAnswers = {
   'a token that is revoked': (answer) => inToken(answer, { state: 'REVOKED' }),
 };
 
+const namespaceUserOtherAnswers: ChangedAnswers = {
+  ...namespaceOtherAnswers,
+  'another scope': (answer) => inToken(answer, { scope: 'TENANT_SCOPE' }),
+};
+
 const namespaceUnclearAnswers: ChangedAnswers = {
   'no token': (answer) => changed(answer, { token: undefined }),
   'no id': (answer) => inToken(answer, { tokenId: undefined }),
@@ -259,7 +264,19 @@ const namespace: IssuerUnderTest = {
   unclearAnswers: namespaceUnclearAnswers,
   answerKeys: namespaceAnswerKeys,
   start: async (onRequest) =>
-    runningNamespace(await createNamespaceFake({ onRequest }), { credential: BEARERS.administrator }),
+    runningNamespace(await createNamespaceFake({ onRequest }), {
+      type: 'namespace',
+      credential: BEARERS.administrator,
+    }),
+};
+
+/** Bound to the membership of whoever is behind the credential, who could mint nothing for the whole workspace. */
+const namespaceUser: IssuerUnderTest = {
+  ...namespace,
+  name: 'namespace/user',
+  otherAnswers: namespaceUserOtherAnswers,
+  start: async (onRequest) =>
+    runningNamespace(await createNamespaceFake({ onRequest }), { type: 'namespace/user', credential: BEARERS.warden }),
 };
 
 /** No secret is stored: main and post each prove who they are. The identity provider's own requests are not counted. */
@@ -279,14 +296,13 @@ const namespaceByIdentity: IssuerUnderTest = {
       identityProvider,
       trusts: [{ subjectMatch: '*', audience, caller: MACHINE }],
     });
-    const issuer = await runningNamespace(fake, { workspace: WORKSPACE, audience });
+    const issuer = await runningNamespace(fake, { type: 'namespace', workspace: WORKSPACE, audience });
     return {
       ...issuer,
       context: {
         ACTIONS_ID_TOKEN_REQUEST_URL: identityProvider.requestUrl,
         ACTIONS_ID_TOKEN_REQUEST_TOKEN: identityProvider.requestToken,
       },
-      credentials: [],
       close: () => Promise.all([fake.close(), identityProvider.close()]).then(() => undefined),
     };
   },
@@ -294,16 +310,16 @@ const namespaceByIdentity: IssuerUnderTest = {
 
 async function runningNamespace(
   fake: Awaited<ReturnType<typeof createNamespaceFake>>,
-  authentication: Readonly<Record<string, string>>,
+  inputs: { readonly type: string; readonly credential?: string } & Readonly<Record<string, string>>,
 ): Promise<RunningIssuer> {
   const others = await Promise.all(
     ['somebody', OTHERS_MARKER].map((description) => addNamespaceToken(fake.url, description)),
   );
   const seen = fake.requests.length;
   return {
-    inputs: { type: 'namespace', url: fake.url, grants: 'builder *: ensure, access', ...authentication },
+    inputs: { url: fake.url, grants: 'builder *: ensure, access', ...inputs },
     context: {},
-    credentials: [BEARERS.administrator],
+    credentials: inputs.credential === undefined ? [] : [inputs.credential],
     requests: () => fake.requests.slice(seen),
     left: () =>
       Promise.resolve(
@@ -360,6 +376,7 @@ export const ISSUERS: readonly IssuerUnderTest[] = [
   fakeInfluxdb,
   ...(process.env['MINT_TOKEN_INFLUXD'] ? [realInfluxdb] : []),
   namespace,
+  namespaceUser,
   namespaceByIdentity,
   solarNetwork('solarnetwork/ReadNodeData', 'node-id: 100, 101\nsource-id: /REGION1/**'),
   solarNetwork('solarnetwork/User', 'api-path: /datum/**'),
