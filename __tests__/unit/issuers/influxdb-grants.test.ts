@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { describe, expect, test } from 'vitest';
 import { parseAsks, type Ask } from '../../../src/issuers/influxdb/grants.js';
 import { printJson, printLines, RESOURCE_TYPES, withoutRepeats } from '../../../src/issuers/influxdb/permissions.js';

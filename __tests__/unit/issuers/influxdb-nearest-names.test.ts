@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { describe, expect, test } from 'vitest';
 import { didYouMeanOneOf, nearestNames } from '../../../src/issuers/influxdb/nearest-names.js';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { covers, type Permission } from '../../../src/issuers/influxdb/permissions.js';
 import { Refused } from '../../../src/lease/issuer.js';

@@ -1,5 +1,5 @@
 import { create, toBinary } from '@bufbuild/protobuf';
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../../src/http/client.js';
 import { isTokenId, readRevokableToken } from '../../../src/issuers/namespace/revokable-token.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { AuthorizationV2Builder, HttpHeaders } from 'solarnetwork-api-core/lib/net';
 import { describe, expect, test } from 'vitest';
 import {

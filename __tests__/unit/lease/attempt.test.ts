@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { describe as suite, expect, test } from 'vitest';
 import { describe, isDescribedBy, newAttempt, type AttemptWish, type Run } from '../../../src/lease/attempt.js';
 import { HOUR } from '../../../src/lease/lifetime.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '../../../src/lease/calendar.js';
 import type { Problem } from '../../../src/lease/problem.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { expect, test } from 'vitest';
 import { parseGrants, printGrantLine, printWord } from '../../../src/lease/grants.js';
 

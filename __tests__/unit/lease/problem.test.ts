@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { expect, test } from 'vitest';
 import { createColumnCounter, formatProblem, messageOf, quote, showCharacter } from '../../../src/lease/problem.js';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { describe, expect, test } from 'vitest';
 import { INPUT_NAMES, INPUTS_OF_EVERY_TYPE, type InputName } from '../../../src/lease/inputs.js';
 import { HOUR, YEAR } from '../../../src/lease/lifetime.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { expect, test } from 'vitest';
 import { didYouMean, nearest } from '../../../src/lease/suggestion.js';
 

@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import fc from '../../properties.js';
 
 import type { Issuer, MintedToken } from '../../../src/lease/issuer.js';
 import type { Options } from '../../../src/lease/request.js';
@@ -61,6 +62,24 @@ describe('what a token is handed on as', () => {
     });
     expect(Object.keys(outputs).at(-1)).toBe('token');
     expect(files.text('GITHUB_ENV') + files.text('GITHUB_STATE')).toBe('');
+  });
+
+  it('outputs and variables that a runner reads back as they were, whatever is in them', () => {
+    const files = stepFiles();
+    const unit = fc.constantFrom('a', '=', '<<', 'ghadelimiter_', '\n', '\n\n', '%', '%0A', '"', '::', '😀', ' ', '{');
+    const value = fc.oneof(
+      fc.array(unit, { maxLength: 20 }).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(fc.record({ id: value, secret: value, name: value, grants: value }), (texts) => {
+        for (const name of ['GITHUB_OUTPUT', 'GITHUB_ENV']) writeFileSync(process.env[name] ?? '', '');
+        handOver({ ...token, ...texts }, issuer, { ...options, exportEnvironment: true }, now);
+        const { id, secret, name, grants } = texts;
+        expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ token_id: id, token: secret, name, grants });
+        expect(files.pairs('GITHUB_ENV')).toMatchObject({ EXAMPLE_TOKEN: secret, EXAMPLE_ID: id });
+      }),
+    );
   });
 
   it('a token that its issuer can revoke says so', () => {
@@ -215,8 +234,8 @@ describe('a token that cannot be handed on', () => {
   it('is not named in the error', () => {
     const { error } = handOverWith((temp) => {
       mkdirSync(join(temp, 'token'));
-      chmodSync(join(temp, 'token'), 0o500);
     });
+    expect(String(error)).toMatch(/token_file: the file ".*" could not be made/);
     expect(String(error)).not.toContain('not-a-real-token');
   });
 

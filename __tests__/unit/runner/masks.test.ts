@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { formsOf, maskSecret, redact, SHORTEST_FORM } from '../../../src/runner/masks.js';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { describe, expect, it, vi } from 'vitest';
 
 import { reserveState, saveState } from '../../../src/runner/save-state.js';

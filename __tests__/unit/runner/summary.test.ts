@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../../properties.js';
 import { describe, expect, it, vi } from 'vitest';
 
 import { maskSecret } from '../../../src/runner/masks.js';

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import fc from 'fast-check';
+import fc from '../../../properties.js';
 import { describe, expect, it } from 'vitest';
 
 import { parseGrants } from '../../../../src/lease/grants.js';

@@ -1,0 +1,8 @@
+import * as fc from 'fast-check';
+
+/** The seed of every property: a run can be repeated, and PROPERTY_SEED=7 npm test tries other values. */
+const seed = Number(process.env['PROPERTY_SEED'] ?? 20_261_124);
+if (!Number.isSafeInteger(seed)) throw new Error('PROPERTY_SEED is not a whole number');
+fc.configureGlobal({ seed });
+
+export default fc;
