@@ -45,6 +45,14 @@ const measured = new Map([
   ['influxdb post', () => run([join(root, 'dist', 'post', 'index.js')], stateOf(influxdb))],
 ]);
 
+/** What each of them shall be at most, against the process that does nothing, on a machine that does nothing else. */
+const AIMS = new Map([
+  ['datasette main', 1.7],
+  ['datasette post', 1.4],
+  ['influxdb main', 2.3],
+  ['influxdb post', 2.1],
+]);
+
 /** @type {Map<string, number[]>} */
 const times = new Map([...measured.keys()].map((name) => [name, []]));
 for (let round = -warmUps; round < rounds; round++) {
@@ -57,8 +65,9 @@ const floor = median(times.get('node -e 0') ?? []);
 console.log(`Node ${process.version}, ${rounds} interleaved rounds, medians`);
 for (const [name, list] of times) {
   const middle = median(list);
+  const aim = AIMS.get(name);
   console.log(
-    `${name.padEnd(20)} ${middle.toFixed(1).padStart(7)} ms   ${(middle / floor).toFixed(2)} x   (fastest ${Math.min(...list).toFixed(1)} ms)`,
+    `${name.padEnd(20)} ${middle.toFixed(1).padStart(7)} ms   ${(middle / floor).toFixed(2)} x   ${(aim === undefined ? '' : `aim ${aim.toFixed(1)} x`).padEnd(10)}   (fastest ${Math.min(...list).toFixed(1)} ms)`,
   );
 }
 rmSync(folder, { recursive: true, force: true });

@@ -1,23 +1,30 @@
 /**
- * npm run bench [-- N]: start-up and life, in N rounds (life.mjs). npm run bench -- scale: a lost token among many
- * (lost-token-among-many.mjs), with the fakes of the tests, which are TypeScript.
+ * npm run bench: start-up and life (life.mjs), and a lost token among many (lost-token-among-many.mjs, with the fakes of the
+ * tests, which are TypeScript). npm run bench -- life [ROUNDS] or -- scale for one of them.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
-const [first, ...others] = process.argv.slice(2);
-const { status } = spawnSync(
-  process.execPath,
-  first === 'scale'
-    ? [
-        '--experimental-transform-types',
-        '--disable-warning=ExperimentalWarning',
-        `--import=${new URL('find-typescript.mjs', import.meta.url).href}`,
-        path('lost-token-among-many.mjs'),
-        ...others,
-      ]
-    : [path('life.mjs'), ...(first === undefined ? [] : [first]), ...others],
-  { stdio: 'inherit' },
-);
-process.exitCode = status ?? 1;
+const [chosen, ...others] = process.argv.slice(2);
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+const benches = {
+  life: [path('life.mjs')],
+  scale: [
+    '--experimental-transform-types',
+    '--disable-warning=ExperimentalWarning',
+    `--import=${new URL('find-typescript.mjs', import.meta.url).href}`,
+    path('lost-token-among-many.mjs'),
+  ],
+};
+
+if (chosen !== undefined && benches[chosen] === undefined) {
+  console.error(`There is no bench ${chosen}; expected ${Object.keys(benches).join(' or ')}.`);
+  process.exit(1);
+}
+for (const [name, args] of Object.entries(benches)) {
+  if (chosen !== undefined && chosen !== name) continue;
+  const { status } = spawnSync(process.execPath, [...args, ...others], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = status ?? 1;
+}
