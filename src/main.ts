@@ -1,6 +1,6 @@
 import { newAttempt, type AttemptWish } from './lease/attempt.js';
 import { systemClock } from './lease/clock.js';
-import type { Plan } from './lease/issuer.js';
+import { Refused, type Plan } from './lease/issuer.js';
 import { mintLease, type Keeper } from './lease/mint.js';
 import { Stopped, throwIfStopped, type Ports, type Stop } from './lease/ports.js';
 import { messageOf, type Result } from './lease/problem.js';
@@ -27,6 +27,7 @@ async function main(stop: Stop): Promise<number> {
   }
   const order = understood.value;
   const ports = openPorts(order.options.timeout, stop);
+  warnOfShortCredential(order);
 
   const plan = await order.prepared.plan(ports);
   reportPlan(order, plan);
@@ -54,14 +55,18 @@ async function readStep(): Promise<Result<StepOrder>> {
   return readOrder(inputs, readSurroundings(process.env, trust), systemClock.now());
 }
 
+function warnOfShortCredential({ prepared }: StepOrder): void {
+  const { authentication } = prepared.access;
+  if (authentication.kind === 'secret' && authentication.secret.length < SHORTEST_FORM) {
+    annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
+  }
+}
+
 /** What post needs to reach the issuer again, saved before there is anything to revoke. */
 function keepAccess({ issuer, prepared }: StepOrder): void {
   if (issuer.revocation === undefined) return;
   const { authentication } = prepared.access;
   const secret = authentication.kind === 'secret' ? authentication : undefined;
-  if (secret !== undefined && secret.secret.length < SHORTEST_FORM) {
-    annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
-  }
   saveState({
     ...readNetworkSettings(process.env),
     credential: secret?.secret ?? '',
@@ -113,6 +118,7 @@ main(stop).then(endProcess, (error: unknown) => {
     endProcess(exitCodeOf(stop.signal));
     return;
   }
-  annotateError(messageOf(error));
+  if (error instanceof Refused && error.problems.length > 0) reportProblems(error.problems);
+  else annotateError(messageOf(error));
   endProcess(1);
 });

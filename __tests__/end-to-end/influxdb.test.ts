@@ -427,6 +427,16 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
       await expectRefusal({ grants: `buckets ${influxdb.bucketIds.foreign}: write` }, /foreign|organi[sz]ation/i);
     });
 
+    test('several of them do not exist: each is an error of its own, with its place', async () => {
+      const { errors } = await runAction({
+        grants: 'buckets nowhere: write\nbuckets other: read\nbuckets never: write',
+      });
+      expect(errors.split('\n').map((error) => error.slice(0, 24))).toEqual([
+        'grants, line 1, column 9',
+        'grants, line 3, column 9',
+      ]);
+    });
+
     test('the organization does not exist', async () => {
       await expectRefusal({ grants: 'buckets iot-center: write', org: 'nobody' }, /nobody/);
     });

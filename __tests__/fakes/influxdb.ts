@@ -352,6 +352,7 @@ export async function createFakeInfluxdb({
   function listBuckets({ query }: FakeRequest, caller: Authorization): FakeAnswer {
     const limit = Number(query.get('limit') ?? 20);
     if (limit < 1 || limit > 100) throw new ApiError(400, 'invalid', 'limit must be between 1 and 100');
+    const offset = Number(query.get('offset') ?? 0);
     const orgName = query.get('org');
     const orgID = optionalId(query.get('orgID')) ?? (orgName === null ? undefined : organizationNamed(orgName).id);
     const id = optionalId(query.get('id'));
@@ -364,7 +365,9 @@ export async function createFakeInfluxdb({
         (name === '' || resource.name === name),
     );
     if (name !== '' && found.length === 0) throw new ApiError(404, 'not found', `bucket "${name}" not found`);
-    const shown = visible(found, readableResource(caller)).slice(0, limit);
+    // A page is cut out before what may not be read is left out.
+    const page = found.slice(offset, offset + limit);
+    const shown = visible(page, readableResource(caller));
     return answerJson(200, { links: { self: '/api/v2/buckets' }, buckets: shown.map(showBucket) });
   }
 

@@ -1,7 +1,7 @@
 import type { Grants } from './grants.js';
 import type { Lifetime, Milliseconds, Seconds } from './lifetime.js';
 import type { Ports } from './ports.js';
-import type { Notice, Result } from './problem.js';
+import type { Notice, Problem, Result } from './problem.js';
 import type { InputName } from './inputs.js';
 
 /**
@@ -192,4 +192,11 @@ export type Found =
 /** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
 export class Refused extends Error {
   override readonly name = 'Refused';
+  /** What is wrong with the inputs, where that is the reason: each is told by itself. The message says all of it too. */
+  readonly problems: readonly Problem[];
+
+  constructor(message: string, options: ErrorOptions & { readonly problems?: readonly Problem[] } = {}) {
+    super(message, options);
+    this.problems = options.problems ?? [];
+  }
 }

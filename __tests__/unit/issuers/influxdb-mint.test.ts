@@ -53,7 +53,7 @@ async function writes(secret: string, bucket: string): Promise<number> {
 }
 
 describe('a token', () => {
-  test('is minted by one request, that says everything by id and holds the marker', async () => {
+  test('is minted by one request, that says everything by id and holds its name and the marker', async () => {
     const { acme, buckets, fake } = world;
     const planned = await world.plan();
     world.forget();
@@ -63,7 +63,7 @@ describe('a token', () => {
     expect(JSON.parse(fake.requests.at(-1)?.body ?? '')).toEqual({
       orgID: acme,
       status: 'active',
-      description: describeAttempt(attempt),
+      description: `${attempt.name} ${describeAttempt(attempt)}`,
       permissions: [{ action: 'write', resource: { type: 'buckets', id: buckets.iotCenter, orgID: acme } }],
     });
     expect(fake.requests.at(-1)?.headers).toMatchObject({

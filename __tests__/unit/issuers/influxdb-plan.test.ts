@@ -438,7 +438,6 @@ describe('answers that are not InfluxDB’s', () => {
       { id: '7e30e69b70378cc5', name: 'iot-center', orgID: world.elsewhere },
       { id: '0000000000000000', name: 'iot-center', orgID: world.acme },
       { name: 'iot-center', orgID: world.acme },
-      null,
     ]) {
       const body = JSON.stringify({ buckets: [item] });
       const other = await createWorld({
@@ -447,6 +446,14 @@ describe('answers that are not InfluxDB’s', () => {
       await expect(other.plan()).rejects.toThrow(Refused);
       await other.close();
     }
+  });
+
+  test('something in a list that is no object makes the list unreadable', async () => {
+    const other = await createWorld({
+      onRequest: first('GET', path, { kind: 'status', act: false, status: 200, body: '{"buckets":[null]}' }),
+    });
+    await expect(other.plan()).rejects.toThrow('with something in its list that is no object');
+    await other.close();
   });
 
   test('a look-up by id that answers another resource', async () => {

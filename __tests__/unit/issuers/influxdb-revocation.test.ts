@@ -139,7 +139,25 @@ describe('finding the token of a lost answer', () => {
     }
   });
 
-  test('none is left: a server without /me is believed when its list is not empty', async () => {
+  test('none is found, but nothing is known: a server without /me, and nothing in its list may read all tokens', async () => {
+    const answers: Readonly<Record<string, readonly [status: number, body: unknown]>> = {
+      '/api/v2/me': [404, { code: 'not found', message: 'path not found' }],
+      '/api/v2/authorizations': [
+        200,
+        { authorizations: [{ id: '11acc3aadf3c2000', userID: world.user, permissions: [] }] },
+      ],
+    };
+    const other = await createWorld({
+      onRequest({ path }) {
+        const [status, body] = answers[path] ?? [];
+        return status === undefined ? undefined : { kind: 'status', act: false, status, body: JSON.stringify(body) };
+      },
+    });
+    expect(await revocationOf(other).find(other.attempt())).toEqual({ kind: 'found', ids: [], complete: false });
+    await other.close();
+  });
+
+  test('none is left: a server without /me is believed when something in its list may read all tokens', async () => {
     const pathNotFound = '{"code":"not found","message":"path not found"}';
     const other = await createWorld({
       onRequest: always('GET', '/api/v2/me', { kind: 'status', act: false, status: 404, body: pathNotFound }),

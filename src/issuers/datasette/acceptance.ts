@@ -1,6 +1,6 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
-import { Refused, type Difference } from '../../lease/issuer.js';
+import type { Difference } from '../../lease/issuer.js';
 import { JsonSyntaxError, member, readJsonValues, type JsonNode } from '../../lease/json-text.js';
 import type { Milliseconds } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
@@ -17,7 +17,7 @@ export interface Expected {
  * Tries a token at the server that it is for: `/-/actor.json` needs no permission and tells what the server takes the
  * token for (datasette/app.py; since 1.0a36 an unusable token is answered 401, before it was ignored).
  *
- * @throws Refused when the server does not accept the token, with the likely cause
+ * @throws Error when the server does not accept the token, with the likely cause
  */
 export async function tryToken(
   endpoint: string,
@@ -35,7 +35,7 @@ export async function tryToken(
   if (answer.status !== 200 || body === undefined || !('actor' in body)) throw refusal(answer, token);
   const actor = fieldsOf(body['actor']);
   if (actor === undefined) {
-    throw new Refused(
+    throw new Error(
       `${answer.what}, but the server did not recognise the token (its actor is null): it is older than Datasette 1.0a36 and the secret is another one, it is a 0.x release, which knows no signed tokens, or something on the way removed the Authorization header`,
     );
   }
@@ -64,17 +64,17 @@ function quoteWithout(token: string, value: unknown): string {
   return value === undefined ? 'none' : JSON.stringify(value);
 }
 
-function refusal(answer: HttpAnswer, token: string): Refused {
+function refusal(answer: HttpAnswer, token: string): Error {
   const said = serverWords({ ...answer, text: '' }, (json) => {
     const words = fieldsOf(json)?.['error'];
     return typeof words === 'string' ? words.replaceAll(token, '***') : undefined;
   });
   if (said === undefined) {
     const advice = answer.status >= 500 ? '' : ', but not as Datasette does; check url';
-    return new Refused(`the server did not accept the token: ${answer.what}${advice}`);
+    return new Error(`the server did not accept the token: ${answer.what}${advice}`);
   }
   const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1];
-  return new Refused(
+  return new Error(
     `the server did not accept the token: ${answer.what}: ${said}${cause === undefined ? '' : `. ${cause}`}`,
   );
 }

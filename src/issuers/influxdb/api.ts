@@ -65,16 +65,18 @@ export function errorOf(answer: HttpAnswer): Error {
   const error = serverErrorOf(answer);
   const words = serverWords(answer, (json) => fieldsOf(json)?.['message']);
   const said = words === undefined ? answer.what : `${answer.what}: ${JSON.stringify(words)}`;
-  // 408 and 5xx are said of requests that may have been acted on.
-  if (error !== undefined && answer.status < 500 && answer.status !== 408) {
-    return new Refused(`${said}. ${adviceOn(answer.status, error)}`.trimEnd());
-  }
   if (answer.status === 429) {
     return new Refused(`${said}. Too many requests were made with this credential; run the job again later`);
   }
-  return new Error(
-    `${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`,
-  );
+  if (error === undefined) {
+    return new Error(
+      `${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`,
+    );
+  }
+  // These are said of requests that may have been acted on.
+  if (answer.status >= 500 || answer.status === 408) return new Error(said);
+  const advice = adviceOn(answer.status, error);
+  return new Refused(advice === '' ? said : `${said}. ${advice}`);
 }
 
 const INACTIVE = 'token is inactive';
@@ -124,9 +126,13 @@ function adviceOn(status: number, { code, message }: ServerError): string {
   return code === 'forbidden' ? 'The credential may not do this' : '';
 }
 
-/** The objects in a list that an answer holds. */
+/** The list that an answer holds. Throws when it holds none, or one with something else than objects in it. */
 export function itemsOf(answer: HttpAnswer, key: string): readonly Fields[] {
   const list: unknown = answer.status === 200 ? fieldsOf(answer.json)?.[key] : undefined;
   if (!Array.isArray(list)) throw errorOf(answer);
-  return list.map(fieldsOf).filter((item) => item !== undefined);
+  return list.map((item) => {
+    const fields = fieldsOf(item);
+    if (fields === undefined) throw new Error(`${answer.what}, with something in its list that is no object`);
+    return fields;
+  });
 }

@@ -13,8 +13,6 @@ export type Status = 'active' | 'inactive';
 
 /** What is asked for; whatever is granted in it is an id. */
 export interface Order {
-  /** The user's name for the token. InfluxDB knows no names: it begins the description, whose end is the marker. */
-  readonly name: string | undefined;
   readonly orgID: string;
   /** Undefined: the user of the credential. */
   readonly userID: string | undefined;
@@ -31,7 +29,8 @@ export async function createAuthorization(
   ports: Pick<Ports, 'mask'>,
 ): Promise<Granted> {
   const { orgID, userID, status, permissions } = order;
-  const description = order.name === undefined ? describe(attempt) : `${order.name} ${describe(attempt)}`;
+  // InfluxDB knows no names: the name begins the description, whose end is the marker.
+  const description = `${attempt.name} ${describe(attempt)}`;
   const body = {
     orgID,
     ...(userID === undefined ? {} : { userID }),

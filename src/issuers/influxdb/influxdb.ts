@@ -16,7 +16,7 @@ import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { openApi } from './api.js';
-import { createAuthorization, type Order, type Status } from './authorization.js';
+import { createAuthorization, type Status } from './authorization.js';
 import { parseAsks, parseReference, type Ask, type Reference, type Target } from './grants.js';
 import { printJson, printLines, readId } from './permissions.js';
 import { rehearse } from './rehearsal.js';
@@ -72,11 +72,11 @@ function prepare(request: Request, surroundings: Surroundings): Result<Prepared>
     access,
     sources: [credential.source, endpoint.source, organization.source],
     notices: noticesOf(asks, status),
-    plan: (ports) => plan(access, { organization, user, asks }, { name: request.name, status }, ports),
+    plan: (ports) => plan(access, { organization, user, asks }, status, ports),
   });
 }
 
-async function plan(access: Access, wish: Wish, looks: Pick<Order, 'name' | 'status'>, ports: Ports): Promise<Plan> {
+async function plan(access: Access, wish: Wish, status: Status, ports: Ports): Promise<Plan> {
   const resolved = await resolve(wish, openApi(access, ports));
   return {
     grants: printJson(resolved.permissions),
@@ -85,7 +85,7 @@ async function plan(access: Access, wish: Wish, looks: Pick<Order, 'name' | 'sta
     notices: resolved.notices,
     context: contextOf(resolved),
     mint: (attempt, born, ports) =>
-      createAuthorization({ ...resolved, ...looks }, attempt, born, openApi(access, ports), ports),
+      createAuthorization({ ...resolved, status }, attempt, born, openApi(access, ports), ports),
     rehearse: (ports) => rehearse(resolved, openApi(access, ports)),
   };
 }

@@ -181,14 +181,13 @@ export function foreignMessage(organization: string, input: string): string {
   return `the organisation ${organization} is not the one of ${input}; a token belongs to one organisation and is granted nothing in others`;
 }
 
-/** Each problem once, with a number of its own where there are several: a message is one line. */
-function refusalFor(problems: readonly Problem[]): Refused {
-  const entries = [...new Set(problems.map(formatProblem))];
-  const [only = '', ...more] = entries;
-  if (more.length === 0) return new Refused(only);
-  return new Refused(
-    `${entries.length} problems: ${entries.map((entry, index) => `(${index + 1}) ${entry}`).join('; ')}`,
-  );
+/** Each problem once; in the message, which is one line, with a number where there are several. */
+function refusalFor(all: readonly Problem[]): Refused {
+  const problems = new Map(all.map((problem) => [formatProblem(problem), problem]));
+  const texts = [...problems.keys()];
+  const numbered = texts.map((text, index) => `(${index + 1}) ${text}`).join('; ');
+  const message = texts.length === 1 ? texts.join('') : `${texts.length} problems: ${numbered}`;
+  return new Refused(message, { problems: [...problems.values()] });
 }
 
 const found = (id: string, name: string | undefined, system = false): Lookup => ({ kind: 'found', id, name, system });

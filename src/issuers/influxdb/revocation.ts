@@ -103,7 +103,7 @@ export async function whyIncomplete(
   const own = userIn(me);
   if (own === 'unreadable') return 'the credential may not read its own user';
   // Cloud Serverless documents no /me. What is in the list then proves it: the credential's own entry, or another as good.
-  const proof = own === 'unknown' || items.some((item) => item.userID === own && readsAll(item.permissions, orgID));
+  const proof = items.some((item) => (own === 'unknown' || item.userID === own) && readsAll(item.permissions, orgID));
   if (!proof) return 'the credential is not in the list of tokens that it can see';
   if (userID === undefined || userID === own) return undefined;
   const other = userIn(await api.get(`/api/v2/users/${userID}`));
