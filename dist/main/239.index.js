@@ -215,7 +215,7 @@ function findSecret({ given }, surroundings) {
     }
 }
 function findActor({ given }) {
-    const actor = given('actor');
+    const actor = given('actor')?.trim();
     if (actor !== undefined)
         return (0,problem/* valid */.rZ)(actor);
     return (0,problem/* invalid */.Gq)({

@@ -14,10 +14,11 @@ export const modules = {
 
 
 
-const FORM = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d))?(?<offset>Z|[+-]\d\d:\d\d)?)?$/;
+const FORM = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,9})?)?(?<offset>Z|[+-]\d\d:\d\d)?)?$/;
 /**
  * The instant that `expires_at` and `time_zone` name. A date alone is the start of that day, whatever the clocks show then. A
- * local time that a change of the clocks repeats is the earlier of its two instants; one that it skips is an error.
+ * local time that a change of the clocks repeats is the earlier of its two instants; one that it skips is an error. A part
+ * of a second is dropped.
  */
 function parseInstant(text, zoneText) {
     const problems = [];

@@ -43,28 +43,24 @@ function plainText({ headers, text }) {
 /* harmony export */   T: () => (/* binding */ answeredSecrets)
 /* harmony export */ });
 /* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
 
-/** A text that was cut off may end after a few characters, and as a mask these would garble the log. */
-const SHORTEST_CUT = 8;
+
 /**
  * Every text that stands behind a key in an answer of whatever shape: also one that is no JSON, that has the key twice, or
- * whose end was cut off.
+ * whose end was cut off. A short one is left out: as a mask it would garble the log.
  */
 function answeredSecrets({ text }, key) {
     const secrets = new Set();
     for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
         const start = index + found.length;
         const end = (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
-        if (end === undefined) {
-            const cut = /[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '';
-            if (cut.length >= SHORTEST_CUT)
-                secrets.add(cut);
-        }
-        else {
-            secrets.add((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
-        }
+        const secret = end === undefined
+            ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
+            : ((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+        if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
+            secrets.add(secret);
     }
-    secrets.delete('');
     return [...secrets];
 }
 
@@ -89,7 +85,6 @@ function answeredSecrets({ text }, key) {
  */
 function findCredential({ given }, surroundings, { variable, what }) {
     const input = given('credential');
-    // What is blank is an expression that came out empty: falling back to a variable would use what nobody chose.
     if (input !== undefined)
         return read('credential', input, 'from the input');
     const ambient = surroundings.secretVariable(variable);
@@ -1097,6 +1092,7 @@ var lease_ports = __webpack_require__(102);
 
 
 
+
 /** Where `nsc` and the TypeScript SDK exchange identity tokens (github.com/namespacelabs/foundation, internal/fnapi/fnapi.go). */
 const PUBLIC_IDENTITY_ENDPOINT = 'https://private-api.global.namespaceapis.com';
 /** `github.com/namespacelabs/foundation`, internal/versions/versions.json: the version of the API that `nsc` speaks. */
@@ -1203,11 +1199,10 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
             throw error;
         throw new issuer/* Refused */.L(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
     }
-    const { json } = answer;
-    const fields = (0,json_fields/* fieldsOf */.P)(json) ?? {};
+    for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'tenant_token'))
+        ports.mask(secret);
+    const fields = (0,json_fields/* fieldsOf */.P)(answer.json) ?? {};
     const token = fields['tenant_token'];
-    if (typeof token === 'string' && token !== '')
-        ports.mask(token);
     if (answer.status !== 200 || !(0,usable_secret/* isUsableSecret */.r)(token)) {
         const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);
         const next = answer.status >= 400 && answer.status < 500 ? `. To be done: ${advice}` : '';
@@ -1304,16 +1299,14 @@ function revocationOf(session, endpoint) {
     };
 }
 /**
- * The tokens with the name of an attempt whose description ends with its marker. Nobody else can have made one of these, so
- * what was found before a page failed is told too.
+ * The tokens whose description ends with the marker of an attempt. Nobody else can have made one of these, so what was found
+ * before a page failed is told too.
  */
 async function findTokens(session, attempt) {
     const ids = [];
     try {
         for await (const token of listTokens(session)) {
-            if (textOf(token, 'name') !== attempt.name || !(0,lease_attempt/* isDescribedBy */.jN)(textOf(token, 'description'), attempt))
-                continue;
-            if (!isRevoked(token))
+            if ((0,lease_attempt/* isDescribedBy */.jN)(textOf(token, 'description'), attempt) && !isRevoked(token))
                 ids.push(idOf(token));
         }
     }
@@ -1486,8 +1479,8 @@ async function mint({ scope, permissions }, session, attempt, born, ports) {
     const answer = await (0,unsent_mint/* refuseUnsent */.o)(session.call('CreateRevokableToken', message));
     const created = readCreated(answer, { scope, permissions, name: attempt.name }, session, ports);
     born({ id: created.id, secret: created.bearer });
-    const { token, notices } = await complete(readRevokableToken(created.token), session);
     const { workspace } = await session.authenticate();
+    const { token, notices } = await complete(readRevokableToken(created.token), workspace, session);
     return {
         expiresAt: token.expiresAt,
         grants: permissionsJson(token.permissions ?? permissions),
@@ -1544,10 +1537,10 @@ function adviceOnMint({ code, missing }, { scope, permissions, name }) {
     }
 }
 /** Reads back from the list what the answer left out. What the list does not tell either stays unknown. */
-async function complete(token, session) {
-    if (token.expiresAt !== undefined && token.scope !== undefined && token.permissions !== undefined) {
+async function complete(token, workspace, session) {
+    const told = [token.expiresAt, token.scope, token.permissions, workspace === undefined ? 'any' : token.workspace];
+    if (told.every((member) => member !== undefined))
         return { token, notices: [] };
-    }
     const listed = await findListed(token.id, session);
     if (listed instanceof Error) {
         return {
@@ -1629,11 +1622,14 @@ async function refuseUnsent(mint) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SHORTEST_SECRET),
 /* harmony export */   r: () => (/* binding */ isUsableSecret)
 /* harmony export */ });
-/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, at most 16 KiB. */
+/** No issuer's secret is as short as that: what is shorter was cut, or made up. In characters. */
+const SHORTEST_SECRET = 8;
+/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, 8 characters to 16 KiB. */
 function isUsableSecret(value) {
-    return typeof value === 'string' && /^[\x21-\x7e]{1,16384}$/.test(value);
+    return typeof value === 'string' && value.length >= SHORTEST_SECRET && /^[\x21-\x7e]{1,16384}$/.test(value);
 }
 
 

@@ -43,28 +43,24 @@ function plainText({ headers, text }) {
 /* harmony export */   T: () => (/* binding */ answeredSecrets)
 /* harmony export */ });
 /* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
 
-/** A text that was cut off may end after a few characters, and as a mask these would garble the log. */
-const SHORTEST_CUT = 8;
+
 /**
  * Every text that stands behind a key in an answer of whatever shape: also one that is no JSON, that has the key twice, or
- * whose end was cut off.
+ * whose end was cut off. A short one is left out: as a mask it would garble the log.
  */
 function answeredSecrets({ text }, key) {
     const secrets = new Set();
     for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
         const start = index + found.length;
         const end = (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
-        if (end === undefined) {
-            const cut = /[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '';
-            if (cut.length >= SHORTEST_CUT)
-                secrets.add(cut);
-        }
-        else {
-            secrets.add((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
-        }
+        const secret = end === undefined
+            ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
+            : ((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+        if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
+            secrets.add(secret);
     }
-    secrets.delete('');
     return [...secrets];
 }
 
@@ -89,7 +85,6 @@ function answeredSecrets({ text }, key) {
  */
 function findCredential({ given }, surroundings, { variable, what }) {
     const input = given('credential');
-    // What is blank is an expression that came out empty: falling back to a variable would use what nobody chose.
     if (input !== undefined)
         return read('credential', input, 'from the input');
     const ambient = surroundings.secretVariable(variable);
@@ -1046,11 +1041,14 @@ function prepare(type, request, surroundings) {
     if (problems.length > 0 || policy === undefined || endpoint === undefined || credential === undefined) {
         return (0,lease_problem/* invalid */.Gq)(...problems);
     }
-    const { pair, source } = credential;
+    const { pair, sources } = credential;
     const access = { endpoint, authentication: { kind: 'secret', secret: pair.secret, id: pair.id } };
     return (0,lease_problem/* valid */.rZ)({
         access,
-        sources: [source, url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, from the input`],
+        sources: [
+            ...sources,
+            url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, from the input`,
+        ],
         notices: [],
         // Nodes and sources have no names that had to be resolved.
         plan: () => Promise.resolve(planOf(type, policy, access, request.lifetime)),
@@ -1066,59 +1064,64 @@ function parseUrl(text) {
     }
     return endpoint;
 }
-/** The id and the secret that sign: a pair, so both come from the inputs or both from the environment. */
+/** The id and the secret that sign, each from its input or else from its variable. */
 function findPair(request, surroundings) {
-    const givenId = request.given('credential_id');
-    const givenSecret = request.given('credential');
-    if (givenId === undefined && givenSecret !== undefined) {
-        return (0,lease_problem/* invalid */.Gq)({
-            input: 'credential_id',
-            message: 'credential is given without it; the secret and the id of a token are a pair and both come from the inputs, as in credential_id: ${{ vars.SN_TOKEN_ID }}, or both from SN_TOKEN_ID and SN_TOKEN_SECRET',
-        });
-    }
-    if (givenId !== undefined && givenSecret === undefined) {
-        const hint = surroundings.emptyCredentialHint === '' ? '' : ` ${surroundings.emptyCredentialHint}`;
-        return (0,lease_problem/* invalid */.Gq)({
-            input: 'credential',
-            message: `credential_id is given without it, or it is empty; the secret and the id of a token are a pair and both come from the inputs, as in credential: \${{ secrets.SN_TOKEN_SECRET }}, or both from SN_TOKEN_ID and SN_TOKEN_SECRET.${hint}`,
-        });
-    }
     const secret = (0,credential/* findCredential */.L)(request, surroundings, {
         variable: 'SN_TOKEN_SECRET',
         what: 'the secret of a User token (and its id: credential_id, or the environment variable SN_TOKEN_ID)',
     });
-    const id = givenId === undefined
-        ? readId('SN_TOKEN_ID', surroundings.variable('SN_TOKEN_ID') ?? '')
-        : readId('credential_id', givenId);
+    const id = findId(request, surroundings);
     if (secret.ok && id.ok) {
-        return (0,lease_problem/* valid */.rZ)({ pair: { id: id.value, secret: secret.value.secret }, source: secret.value.source });
-    }
-    // Where there is no secret either, the problem with it says what to set.
-    const alone = secret.ok || givenId !== undefined || surroundings.variable('SN_TOKEN_ID') !== undefined;
-    return (0,lease_problem/* invalid */.Gq)(...(secret.ok ? [] : secret.problems), ...(id.ok || !alone ? [] : id.problems));
-}
-function readId(input, text) {
-    const id = text.trim();
-    if (id === '') {
-        return (0,lease_problem/* invalid */.Gq)({
-            input,
-            message: 'it is empty; expected the id of the User token that SN_TOKEN_SECRET belongs to',
+        return (0,lease_problem/* valid */.rZ)({
+            pair: { id: id.value.id, secret: secret.value.secret },
+            sources: [secret.value.source, id.value.source],
         });
     }
+    // Where both are missing, the problem with the secret says what to set.
+    const idGiven = request.given('credential_id') ?? surroundings.variable('SN_TOKEN_ID');
+    const idCounts = secret.ok || idGiven !== undefined;
+    return (0,lease_problem/* invalid */.Gq)(...(secret.ok ? [] : secret.problems), ...(id.ok || !idCounts ? [] : id.problems));
+}
+function findId({ given }, surroundings) {
+    const input = given('credential_id');
+    if (input !== undefined)
+        return readId('credential_id', input, 'from the input');
+    const variable = 'SN_TOKEN_ID';
+    const ambient = surroundings.variable(variable);
+    if (ambient === undefined) {
+        return (0,lease_problem/* invalid */.Gq)({
+            input: 'credential_id',
+            message: `the id of the User token is needed beside its secret; set credential_id: \${{ vars.${variable} }} or the environment variable ${variable}`,
+        });
+    }
+    if (surroundings.exported(variable)) {
+        return (0,lease_problem/* invalid */.Gq)({
+            input: variable,
+            message: 'an earlier mint of this job exported this variable, so it holds the id of a minted token and not that of the parent. ' +
+                'Give the parent in the input credential_id, or mint without export_env',
+        });
+    }
+    return readId(variable, ambient, `from the environment variable ${variable}`);
+}
+function readId(input, text, origin) {
+    const id = text.trim();
     if (!isTokenId(id) || id.includes(',')) {
         return (0,lease_problem/* invalid */.Gq)({
             input,
             message: 'this is not the id of a token, which has 20 characters: letters, digits, hyphens, dots and underscores, as in Lqc8Z_KzpD8.L0_em0Au; see that id and secret are not swapped',
         });
     }
-    return (0,lease_problem/* valid */.rZ)(id);
+    return (0,lease_problem/* valid */.rZ)({ id, source: `credential_id: ${origin}` });
 }
 function planOf(type, policy, access, lifetime) {
     return {
         grants: printPolicy(policy),
         shownGrants: printLines(policy),
         leftOpen: leftOpenBy(policy, type),
-        notices: noticesOfPolicy(policy, type),
+        notices: [
+            (0,lease_problem/* notice */.lm)('The end is up to 10 s earlier, at a millisecond of its own: by it the token is found again when the answer to the mint is lost.'),
+            ...noticesOfPolicy(policy, type),
+        ],
         context: { policy: policyHash(policy) },
         mint: (attempt, born, ports) => mint({ type, policy, access }, attempt, born, ports),
         rehearse: (ports) => rehearse(access, lifetime, ports),
@@ -1300,13 +1303,16 @@ function foundAmong(tokens, complete) {
     return ids.length > 1 ? { kind: 'ambiguous', ids } : { kind: 'found', ids, complete };
 }
 function byHand(endpoint, token) {
-    const elsewhere = endpoint === DEFAULT_ENDPOINT ? '' : `  # with solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
+    const config = `solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
+    const isDefault = endpoint === DEFAULT_ENDPOINT;
     // An id may begin with a hyphen.
+    const deletion = (id) => `s10k sec-tokens delete --identifier='${id.replaceAll("'", "'\\''")}'`;
     if ('id' in token)
-        return `s10k sec-tokens delete --identifier='${token.id.replaceAll("'", "'\\''")}'${elsewhere}`;
+        return `${deletion(token.id)}${isDefault ? '' : `  # with ${config}`}`;
     const { leaseId, expiresAt } = token.attempt;
-    // While it has no marker, its end in milliseconds is what tells it from others.
-    return `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'${elsewhere}`;
+    // While it has no marker, its end in milliseconds is what tells it from others. s10k prints a token a line.
+    const search = `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'`;
+    return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion('ID')}`;
 }
 
 
@@ -1361,11 +1367,14 @@ async function refuseUnsent(mint) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SHORTEST_SECRET),
 /* harmony export */   r: () => (/* binding */ isUsableSecret)
 /* harmony export */ });
-/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, at most 16 KiB. */
+/** No issuer's secret is as short as that: what is shorter was cut, or made up. In characters. */
+const SHORTEST_SECRET = 8;
+/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, 8 characters to 16 KiB. */
 function isUsableSecret(value) {
-    return typeof value === 'string' && /^[\x21-\x7e]{1,16384}$/.test(value);
+    return typeof value === 'string' && value.length >= SHORTEST_SECRET && /^[\x21-\x7e]{1,16384}$/.test(value);
 }
 
 

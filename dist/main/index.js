@@ -162,6 +162,8 @@ class GrantSyntaxError extends Error {
         this.at = at;
     }
 }
+/** What people may take for a quote: as a part of a name it would give a right on something that is not there. */
+const OTHER_QUOTES = /^['`‘’“”„«]/;
 const isBlank = (character) => character === ' ' || character === '\t';
 function readGrantLine(source, line) {
     let index = 0;
@@ -250,6 +252,9 @@ function readGrantLine(source, line) {
         const at = here();
         if (source[index] === '"')
             return { text: readQuoted(at), quoted: true, at };
+        if (OTHER_QUOTES.test(source.charAt(index))) {
+            fail(`found ${source.charAt(index)}; quotes are double quotes, as in "my table", and a name that begins so is put in them`);
+        }
         const start = index;
         while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
             const character = source.codePointAt(index) ?? 0;
@@ -283,7 +288,12 @@ function readGrantLine(source, line) {
 }
 /** A name as a word of a grant line: quoted where it would otherwise be read as something else. */
 function printWord(text) {
-    const plain = text !== '' && text !== '*' && !(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .isInvisible */ .qW)(text) && !/[ ",#]|:$|^[[{]/.test(text) && text !== 'unrestricted';
+    const plain = text !== '' &&
+        text !== '*' &&
+        text !== 'unrestricted' &&
+        !(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .isInvisible */ .qW)(text) &&
+        !/[ ",#]|:$|^[[{]/.test(text) &&
+        !OTHER_QUOTES.test(text);
     return plain ? text : JSON.stringify(text);
 }
 /** A grant as a line that `parseGrants` reads back as the same words. */
@@ -304,6 +314,12 @@ function printGrantLine(line) {
 /** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
 class Refused extends Error {
     name = 'Refused';
+    /** What is wrong with the inputs, where that is the reason: each is told by itself. The message says all of it too. */
+    problems;
+    constructor(message, options = {}) {
+        super(message, options);
+        this.problems = options.problems ?? [];
+    }
 }
 
 
@@ -579,7 +595,8 @@ function parseDuration(input, text) {
 function hintFor(text) {
     if (/^(?:\d+[ywdhms])+$/.test(text))
         return ' Units go from large to small, each at most once, as in 1h30m.';
-    const [lower, upper] = [text.toLowerCase(), text.toUpperCase()];
+    const joined = text.replace(/\s+/g, '');
+    const [lower, upper] = [joined.toLowerCase(), joined.toUpperCase()];
     if (text === '')
         return '';
     if (UNIT_FORM.test(lower))
@@ -1030,6 +1047,38 @@ var lease_issuer = __nccwpck_require__(247);
 var lease_lifetime = __nccwpck_require__(919);
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __nccwpck_require__(102);
+;// CONCATENATED MODULE: ./src/lease/lost-token.ts
+
+/** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
+const LOOKS = [0, 2_000, 5_000, 10_000];
+/**
+ * Looks for the token of an attempt whose answer was lost: until one is there, all looks are done, or the time is over.
+ *
+ * @throws Stopped when a stop is requested
+ */
+async function searchLostToken(attempt, looks, revocation, { clock, deadline, stop }) {
+    const begunAt = clock.now();
+    let last = { kind: 'failed', reason: new Error('there was no time left') };
+    for (const look of looks) {
+        const wait = begunAt + look - clock.now();
+        if (wait > deadline.remaining())
+            break;
+        if (wait > 0)
+            await clock.sleep(wait, stop);
+        (0,lease_ports/* throwIfStopped */.$J)(stop);
+        try {
+            last = await revocation.find(attempt);
+        }
+        catch (error) {
+            (0,lease_ports/* throwIfStopped */.$J)(stop);
+            last = { kind: 'failed', reason: error };
+        }
+        if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
+            return last;
+    }
+    return last;
+}
+
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var lease_problem = __nccwpck_require__(621);
 ;// CONCATENATED MODULE: ./src/lease/record.ts
@@ -1133,6 +1182,7 @@ function parseOutcome(value) {
     const kind = textOf(value, 'kind');
     switch (kind) {
         case 'open':
+            return { kind, searched: booleanOf(value, 'searched') };
         case 'nothing':
             return { kind };
         case 'minted':
@@ -1175,6 +1225,7 @@ function booleanOf(fields, key) {
 
 
 
+
 /** The answer to a mint was lost. What is known of its token is in the message; post looks for it once more. */
 class LostAnswer extends Error {
     name = 'LostAnswer';
@@ -1183,8 +1234,6 @@ class LostAnswer extends Error {
 class NotAsAsked extends Error {
     name = 'NotAsAsked';
 }
-/** When a lost token is looked for, counted from the loss: a server may act late. */
-const LOOKS = [0, 2_000, 5_000, 10_000];
 /** How long the one revocation may take that follows a stop. */
 const LAST_REVOCATION = 3_000;
 /**
@@ -1210,14 +1259,14 @@ async function mintLease(order, keeper, ports) {
     const first = await mintOnce();
     if (first.kind === 'delivered')
         return first.token;
-    const retry = await lookForLost(first.attempt);
+    const retry = await endLost(first.attempt);
     if (!retry.safe)
         throw lost(first.attempt, first.because, retry.known);
     ports.notify((0,lease_problem/* warning */.$e)(`The answer to the mint was lost: ${(0,lease_problem/* messageOf */.bD)(first.because)}. ${retry.known} Trying once more.`));
     const second = await mintOnce();
     if (second.kind === 'delivered')
         return second.token;
-    throw lost(second.attempt, second.because, (await lookForLost(second.attempt)).known);
+    throw lost(second.attempt, second.because, (await endLost(second.attempt)).known);
     function save(changed) {
         record = changed;
         keeper.save(changed);
@@ -1228,7 +1277,7 @@ async function mintLease(order, keeper, ports) {
     async function mintOnce() {
         (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
         const attempt = (0,lease_attempt/* newAttempt */.oG)(order, ports.clock.now());
-        save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open' } }] });
+        save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open', searched: false } }] });
         let born;
         try {
             const granted = await plan.mint(attempt, (token) => {
@@ -1286,47 +1335,43 @@ async function mintLease(order, keeper, ports) {
             ports.deadline.leave(LAST_REVOCATION);
         return stopped ? { ...ports, stop: lease_ports/* neverStops */.q3 } : ports;
     }
-    /** Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. */
-    async function lookForLost(attempt) {
+    /**
+     * Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. In the record the
+     * attempt stays open: post looks once more, in case something on the way sent the request a second time.
+     */
+    async function endLost(attempt) {
         if (issuer.revocation === undefined)
             return { safe: false, known: 'It cannot be looked for.' };
         const revocation = issuer.revocation(prepared.access, plan.context, ports);
-        const lostAt = ports.clock.now();
-        let known = 'There was no time left to look for its token.';
-        let safe = false;
-        for (const look of LOOKS) {
-            const wait = lostAt + look - ports.clock.now();
-            if (wait > ports.deadline.remaining())
-                break;
-            if (wait > 0)
-                await ports.clock.sleep(wait, ports.stop);
-            (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-            try {
-                const found = await revocation.find(attempt);
-                if (found.kind === 'ambiguous') {
-                    return {
-                        safe: false,
-                        known: `What was found is not surely its token, and was not touched: ${found.ids.join(', ')}.`,
-                    };
-                }
-                for (const id of found.ids)
-                    await revocation.revoke(id);
-                if (found.ids.length > 0) {
-                    // It stays open in the record: post looks once more, in case the request was sent on a second time.
-                    return { safe: true, known: `Its token ${found.ids.join(', ')} was found by its marker and revoked.` };
-                }
-                safe = found.complete;
-                known = found.complete
-                    ? 'No token of it exists so far.'
-                    : 'The credential may not list all tokens, so it is not known whether a token exists.';
-            }
-            catch (error) {
-                (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-                safe = false;
-                known = `Looking for its token failed: ${(0,lease_problem/* messageOf */.bD)(error)}.`;
-            }
+        const search = await searchLostToken(attempt, LOOKS, revocation, ports);
+        if (search.kind === 'failed') {
+            return { safe: false, known: `Looking for its token failed: ${(0,lease_problem/* messageOf */.bD)(search.reason)}.` };
         }
-        return { safe, known };
+        settle(attempt, { kind: 'open', searched: true });
+        const { ids } = search;
+        if (search.kind === 'ambiguous') {
+            return {
+                safe: false,
+                known: `What was found is not surely its token, and was not touched: ${ids.join(', ')}.`,
+            };
+        }
+        if (ids.length === 0) {
+            return search.complete
+                ? { safe: true, known: 'No token of it exists so far.' }
+                : {
+                    safe: false,
+                    known: 'The credential may not list all tokens, so it is not known whether a token exists.',
+                };
+        }
+        try {
+            for (const id of ids)
+                await revocation.revoke(id);
+        }
+        catch (error) {
+            (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+            return { safe: false, known: `Its token ${ids.join(', ')} was found, and not revoked: ${(0,lease_problem/* messageOf */.bD)(error)}.` };
+        }
+        return { safe: true, known: `Its token ${ids.join(', ')} was found and revoked.` };
     }
 }
 function lost(attempt, because, known) {
@@ -1380,7 +1425,7 @@ var suggestion = __nccwpck_require__(884);
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS = new Map([
     ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
-    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 812))).influxdb],
+    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 445))).influxdb],
     ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
     ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
     ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
@@ -1481,7 +1526,8 @@ async function parseRequest(type, issuer, inputs, now) {
         summary: take(parseBoolean('summary', inputs, true)) ?? true,
         dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
     };
-    if (options.tokenFileFormat !== undefined && options.tokenFile === undefined && !options.exportEnvironment) {
+    const makesTokenFile = options.tokenFile !== undefined || (options.exportEnvironment && issuer.exportsTokenFile);
+    if (options.tokenFileFormat !== undefined && !makesTokenFile) {
         problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
     }
     if (!options.revoke && issuer.expiry.kind === 'none') {
@@ -1604,7 +1650,9 @@ function parseTimeout(text) {
     }
     return seconds;
 }
-function parseText(input, text, longest) {
+/** Without the blanks at its ends, which a block of YAML or an output of a step brings along. */
+function parseText(input, given, longest) {
+    const text = given?.trim();
     if (text === undefined)
         return (0,lease_problem/* valid */.rZ)(undefined);
     const length = [...text].length;
@@ -1805,6 +1853,7 @@ const ANY_ISSUER = {
     grantExample: 'buckets iot-center: read, write',
     inputs: INPUT_NAMES,
     expiry: { kind: 'second', longest: lease_lifetime/* YEAR */.UX },
+    exportsTokenFile: true,
 };
 /** The issuer saw only those grants that could be read: what it misses in them as a whole may not be missing. */
 function order_problemsOf(prepared, found) {
@@ -1913,8 +1962,13 @@ function maskSecret(secret) {
     writeLog(commands);
     known = [...told].toSorted((a, b) => b.length - a.length);
 }
-/** The line that tells a runner of a mask; empty where it would print it instead. */
+/** The line that tells a runner of a mask; empty where it would do harm, or be printed. */
 function maskCommand(form) {
+    // Runners mask each line of a mask by itself: the braces of a JSON file would be hidden in every log. The longer lines of
+    // a secret are masks of their own.
+    const lines = form.split(/[\r\n]+/);
+    if (lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM))
+        return '';
     const data = escapeData(form);
     // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
     // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
@@ -2150,6 +2204,8 @@ function withoutControl(text) {
 const GRACE = 5_000;
 /** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
 function openPorts(timeout, stop) {
+    // Each client of a step finds out the same about the way to its server.
+    const told = new Set();
     const deadline = createDeadline(() => performance.now(), timeout);
     stop.onRequest(() => {
         say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
@@ -2160,7 +2216,12 @@ function openPorts(timeout, stop) {
         deadline,
         stop,
         mask: maskSecret,
-        notify: tell,
+        notify(notice) {
+            if (told.has(notice.message))
+                return;
+            told.add(notice.message);
+            tell(notice);
+        },
         // Loaded here: most issuers are reached with a secret.
         identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
@@ -2489,9 +2550,14 @@ function handOverFile(path, content) {
         makeTokenFile(path, content, made.firstFolder);
     }
     catch (error) {
+        // There is none for post to remove: what stands there is somebody else's.
+        saveState({ token_file: '', token_file_sha256: '', token_file_folder: '' });
         throw new Error(`token_file: the file ${(0,lease_problem/* quote */.hD)(path)} could not be made: ${(0,lease_problem/* messageOf */.bD)(error)}. Free the place, or name another one`, { cause: error });
     }
-    return () => removeTokenFile(made);
+    return () => {
+        if (removeTokenFile(made) === 'changed')
+            throw new Error(`the token file ${path} was changed and is left as it is`);
+    };
 }
 /** Takes back what was handed on, as far as that is possible: the error that led to it, and what was not possible. */
 function takenBack(because, takeBacks) {
@@ -2731,6 +2797,7 @@ function endProcess(exitCode) {
 
 
 
+
 async function main(stop) {
     reserveState();
     const understood = await readStep();
@@ -2740,6 +2807,7 @@ async function main(stop) {
     }
     const order = understood.value;
     const ports = openPorts(order.options.timeout, stop);
+    warnOfShortCredential(order);
     const plan = await order.prepared.plan(ports);
     reportPlan(order, plan);
     (0,lease_ports/* throwIfStopped */.$J)(stop);
@@ -2766,15 +2834,18 @@ async function readStep() {
         annotateWarning(trust.forkWithSecrets);
     return readOrder(inputs, readSurroundings(process.env, trust), systemClock.now());
 }
+function warnOfShortCredential({ prepared }) {
+    const { authentication } = prepared.access;
+    if (authentication.kind === 'secret' && authentication.secret.length < SHORTEST_FORM) {
+        annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
+    }
+}
 /** What post needs to reach the issuer again, saved before there is anything to revoke. */
 function keepAccess({ issuer, prepared }) {
     if (issuer.revocation === undefined)
         return;
     const { authentication } = prepared.access;
     const secret = authentication.kind === 'secret' ? authentication : undefined;
-    if (secret !== undefined && secret.secret.length < SHORTEST_FORM) {
-        annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
-    }
     saveState({
         ...readNetworkSettings(process.env),
         credential: secret?.secret ?? '',
@@ -2822,7 +2893,10 @@ main(stop).then(endProcess, (error) => {
         endProcess(exitCodeOf(stop.signal));
         return;
     }
-    annotateError((0,lease_problem/* messageOf */.bD)(error));
+    if (error instanceof lease_issuer/* Refused */.L && error.problems.length > 0)
+        reportProblems(error.problems);
+    else
+        annotateError((0,lease_problem/* messageOf */.bD)(error));
     endProcess(1);
 });
 

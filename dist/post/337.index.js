@@ -43,13 +43,11 @@ function plainText({ headers, text }) {
 /* harmony export */   tryToken: () => (/* binding */ tryToken)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(964);
-/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(349);
-/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(247);
+/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(349);
 /* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(621);
+/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(621);
 /* harmony import */ var _restrictions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(517);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(560);
-
 
 
 
@@ -60,7 +58,7 @@ function plainText({ headers, text }) {
  * Tries a token at the server that it is for: `/-/actor.json` needs no permission and tells what the server takes the
  * token for (datasette/app.py; since 1.0a36 an unusable token is answered 401, before it was ignored).
  *
- * @throws Refused when the server does not accept the token, with the likely cause
+ * @throws Error when the server does not accept the token, with the likely cause
  */
 async function tryToken(endpoint, token, expected, ports) {
     const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint, ports }).send({
@@ -74,15 +72,15 @@ async function tryToken(endpoint, token, expected, ports) {
         throw refusal(answer, token);
     const actor = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(body['actor']);
     if (actor === undefined) {
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_4__/* .Refused */ .L(`${answer.what}, but the server did not recognise the token (its actor is null): it is older than Datasette 1.0a36 and the secret is another one, it is a 0.x release, which knows no signed tokens, or something on the way removed the Authorization header`);
+        throw new Error(`${answer.what}, but the server did not recognise the token (its actor is null): it is older than Datasette 1.0a36 and the secret is another one, it is a 0.x release, which knows no signed tokens, or something on the way removed the Authorization header`);
     }
     const show = (value) => quoteWithout(token, value);
     const differences = [];
     if (actor['token'] !== 'dstok') {
-        differences.push({ what: 'kind of token', asked: (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)('dstok'), granted: show(actor['token']) });
+        differences.push({ what: 'kind of token', asked: (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)('dstok'), granted: show(actor['token']) });
     }
     if (actor['id'] !== expected.actor) {
-        differences.push({ what: 'actor', asked: (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(expected.actor), granted: show(actor['id']) });
+        differences.push({ what: 'actor', asked: (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(expected.actor), granted: show(actor['id']) });
     }
     differences.push(...compareRestrictions(expected.restrictions, answer.text.replaceAll(token, '***')));
     return { expiresAt: instantOf(actor['token_expires']), differences };
@@ -96,22 +94,22 @@ function instantOf(seconds) {
 /** What the server said, in short. It is cut: a token that it sends back would lose its end, and no mask would find it. */
 function quoteWithout(token, value) {
     if (typeof value === 'string')
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(value.replaceAll(token, '***'));
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value.replaceAll(token, '***'));
     if (typeof value === 'object' && value !== null)
         return Array.isArray(value) ? 'a list' : 'an object';
     return value === undefined ? 'none' : JSON.stringify(value);
 }
 function refusal(answer, token) {
-    const said = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_6__/* .serverWords */ .l)({ ...answer, text: '' }, (json) => {
+    const said = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .serverWords */ .l)({ ...answer, text: '' }, (json) => {
         const words = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(json)?.['error'];
         return typeof words === 'string' ? words.replaceAll(token, '***') : undefined;
     });
     if (said === undefined) {
         const advice = answer.status >= 500 ? '' : ', but not as Datasette does; check url';
-        return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_4__/* .Refused */ .L(`the server did not accept the token: ${answer.what}${advice}`);
+        return new Error(`the server did not accept the token: ${answer.what}${advice}`);
     }
     const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1];
-    return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_4__/* .Refused */ .L(`the server did not accept the token: ${answer.what}: ${said}${cause === undefined ? '' : `. ${cause}`}`);
+    return new Error(`the server did not accept the token: ${answer.what}: ${said}${cause === undefined ? '' : `. ${cause}`}`);
 }
 const CAUSES = [
     [/signature/i, 'The secret is not that of this server'],
@@ -180,20 +178,6 @@ function fieldsOf(json) {
 /** Whether an object has no other members than these. */
 function hasOnly(fields, names) {
     return Object.keys(fields ?? {}).every((name) => names.includes(name));
-}
-
-
-/***/ }),
-
-/***/ 247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ Refused)
-/* harmony export */ });
-/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
-class Refused extends Error {
-    name = 'Refused';
 }
 
 

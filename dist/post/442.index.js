@@ -2,6 +2,166 @@ export const id = 442;
 export const ids = [442];
 export const modules = {
 
+/***/ 349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ serverWords)
+/* harmony export */ });
+const LONGEST = 300;
+/**
+ * The server's own message about an answer, in one line of at most 300 characters; undefined when it said nothing to a
+ * person. `pick` finds the message in the JSON of the issuer's errors; of an answer without JSON, plain text is taken
+ * and HTML is not. Control characters other than white space are left to whoever prints it.
+ */
+function serverWords(answer, pick) {
+    const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
+    if (typeof found !== 'string')
+        return undefined;
+    const characters = [
+        ...found
+            .slice(0, 4 * LONGEST)
+            .replace(/\s+/g, ' ')
+            .trim(),
+    ];
+    if (characters.length === 0)
+        return undefined;
+    return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
+}
+function plainText({ headers, text }) {
+    const type = headers['content-type'] ?? 'text/plain';
+    return /^text\/plain\b/i.test(type) && !/^\s*</.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ answeredSecrets)
+/* harmony export */ });
+/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
+
+
+/**
+ * Every text that stands behind a key in an answer of whatever shape: also one that is no JSON, that has the key twice, or
+ * whose end was cut off. A short one is left out: as a mask it would garble the log.
+ */
+function answeredSecrets({ text }, key) {
+    const secrets = new Set();
+    for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
+        const start = index + found.length;
+        const end = (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        const secret = end === undefined
+            ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
+            : ((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+        if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
+            secrets.add(secret);
+    }
+    return [...secrets];
+}
+
+
+/***/ }),
+
+/***/ 915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ findCredential),
+/* harmony export */   n: () => (/* binding */ parseCredential)
+/* harmony export */ });
+/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
+
+/**
+ * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
+ * it, since it then holds a child.
+ *
+ * @param variable the secret variable that the system's own clients read
+ * @param what the credential in the user's words: `an InfluxDB token`
+ */
+function findCredential({ given }, surroundings, { variable, what }) {
+    const input = given('credential');
+    if (input !== undefined)
+        return read('credential', input, 'from the input');
+    const ambient = surroundings.secretVariable(variable);
+    if (ambient === undefined)
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
+    if (surroundings.exported(variable)) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input: variable,
+            message: 'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
+                'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
+        });
+    }
+    return read(variable, ambient, `from the environment variable ${variable}`);
+    function read(place, text, origin) {
+        if (text.trim() === '')
+            return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
+        const secret = parseCredential(place, text);
+        if (!secret.ok)
+            return secret;
+        // Masked as it was read, with its blanks; what is sent has none.
+        surroundings.mask(secret.value);
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
+    }
+}
+/**
+ * A credential as it goes into an HTTP header: the blanks at its ends, which copying leaves, are dropped. Its text is
+ * never part of a message.
+ */
+function parseCredential(input, text) {
+    const secret = text.trim();
+    if (secret === '')
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
+    if (/[\r\n]/.test(secret)) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
+    }
+    if (!/^[\x20-\x7e]+$/.test(secret)) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input,
+            message: 'the value holds a control character or one outside ASCII, which no header can carry; copy it again',
+        });
+    }
+    const scheme = /^(?:Token|Bearer|Basic)(?= )/i.exec(secret);
+    if (scheme !== null) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input,
+            message: `the value begins with "${scheme[0]} "; expected the credential alone, without the word of the header`,
+        });
+    }
+    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
+}
+function missing(what, variable, { emptyCredentialHint }) {
+    const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
+    return `${what} is needed to mint with, and none is given; set credential: \${{ secrets.PARENT }} or the environment variable ${variable}.${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   j: () => (/* binding */ hasOnly)
+/* harmony export */ });
+/** The members of a value that came as JSON; undefined when it is no object. */
+function fieldsOf(json) {
+    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
+/** Whether an object has no other members than these. */
+function hasOnly(fields, names) {
+    return Object.keys(fields ?? {}).every((name) => names.includes(name));
+}
+
+
+/***/ }),
+
 /***/ 442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -877,6 +1037,7 @@ var lease_ports = __webpack_require__(102);
 
 
 
+
 /** Where `nsc` and the TypeScript SDK exchange identity tokens (github.com/namespacelabs/foundation, internal/fnapi/fnapi.go). */
 const PUBLIC_IDENTITY_ENDPOINT = 'https://private-api.global.namespaceapis.com';
 /** `github.com/namespacelabs/foundation`, internal/versions/versions.json: the version of the API that `nsc` speaks. */
@@ -983,11 +1144,10 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
             throw error;
         throw new issuer/* Refused */.L(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
     }
-    const { json } = answer;
-    const fields = (0,json_fields/* fieldsOf */.P)(json) ?? {};
+    for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'tenant_token'))
+        ports.mask(secret);
+    const fields = (0,json_fields/* fieldsOf */.P)(answer.json) ?? {};
     const token = fields['tenant_token'];
-    if (typeof token === 'string' && token !== '')
-        ports.mask(token);
     if (answer.status !== 200 || !(0,usable_secret/* isUsableSecret */.r)(token)) {
         const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);
         const next = answer.status >= 400 && answer.status < 500 ? `. To be done: ${advice}` : '';
@@ -1084,16 +1244,14 @@ function revocationOf(session, endpoint) {
     };
 }
 /**
- * The tokens with the name of an attempt whose description ends with its marker. Nobody else can have made one of these, so
- * what was found before a page failed is told too.
+ * The tokens whose description ends with the marker of an attempt. Nobody else can have made one of these, so what was found
+ * before a page failed is told too.
  */
 async function findTokens(session, attempt) {
     const ids = [];
     try {
         for await (const token of listTokens(session)) {
-            if (textOf(token, 'name') !== attempt.name || !(0,lease_attempt/* isDescribedBy */.jN)(textOf(token, 'description'), attempt))
-                continue;
-            if (!isRevoked(token))
+            if ((0,lease_attempt/* isDescribedBy */.jN)(textOf(token, 'description'), attempt) && !isRevoked(token))
                 ids.push(idOf(token));
         }
     }
@@ -1266,8 +1424,8 @@ async function mint({ scope, permissions }, session, attempt, born, ports) {
     const answer = await (0,unsent_mint/* refuseUnsent */.o)(session.call('CreateRevokableToken', message));
     const created = readCreated(answer, { scope, permissions, name: attempt.name }, session, ports);
     born({ id: created.id, secret: created.bearer });
-    const { token, notices } = await complete(readRevokableToken(created.token), session);
     const { workspace } = await session.authenticate();
+    const { token, notices } = await complete(readRevokableToken(created.token), workspace, session);
     return {
         expiresAt: token.expiresAt,
         grants: permissionsJson(token.permissions ?? permissions),
@@ -1324,10 +1482,10 @@ function adviceOnMint({ code, missing }, { scope, permissions, name }) {
     }
 }
 /** Reads back from the list what the answer left out. What the list does not tell either stays unknown. */
-async function complete(token, session) {
-    if (token.expiresAt !== undefined && token.scope !== undefined && token.permissions !== undefined) {
+async function complete(token, workspace, session) {
+    const told = [token.expiresAt, token.scope, token.permissions, workspace === undefined ? 'any' : token.workspace];
+    if (told.every((member) => member !== undefined))
         return { token, notices: [] };
-    }
     const listed = await findListed(token.id, session);
     if (listed instanceof Error) {
         return {
@@ -1371,6 +1529,132 @@ function readContext(context) {
         throw new Error('the record of the lease does not say how to authenticate at Namespace');
     }
     return { identityEndpoint, credential, source };
+}
+
+
+/***/ }),
+
+/***/ 144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ refuseUnsent)
+/* harmony export */ });
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(398);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247);
+
+
+/**
+ * The answer to a request that mints.
+ *
+ * @throws Refused when the request surely did not reach the server; whatever else the client throws leaves open what it did
+ */
+async function refuseUnsent(mint) {
+    try {
+        return await mint;
+    }
+    catch (error) {
+        if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && !error.sent)
+            throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(error.message, { cause: error });
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SHORTEST_SECRET),
+/* harmony export */   r: () => (/* binding */ isUsableSecret)
+/* harmony export */ });
+/** No issuer's secret is as short as that: what is shorter was cut, or made up. In characters. */
+const SHORTEST_SECRET = 8;
+/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, 8 characters to 16 KiB. */
+function isUsableSecret(value) {
+    return typeof value === 'string' && value.length >= SHORTEST_SECRET && /^[\x21-\x7e]{1,16384}$/.test(value);
+}
+
+
+/***/ }),
+
+/***/ 879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jN: () => (/* binding */ isDescribedBy),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* unused harmony export newAttempt */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(919);
+
+
+/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
+function newAttempt({ name, description, lifetime, expiry, run }, now) {
+    const leaseId = randomBytes(16).toString('hex');
+    const wantedEnd = endOf(lifetime, now);
+    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
+    return {
+        leaseId,
+        name: name ?? generatedName(run, leaseId),
+        description: description ?? '',
+        marker: markerOf(leaseId, run, expiresAt),
+        startedAt: now,
+        expiresAt,
+    };
+}
+/** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
+function describe({ description, marker }) {
+    return description === '' ? marker : `${description} ${marker}`;
+}
+/** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
+function isDescribedBy(text, { marker }) {
+    return text.endsWith(marker);
+}
+/** At most 300 characters, none of which a description of the user's can imitate at its end. */
+function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
+    const fields = {
+        lease: leaseId,
+        repo: plain(repository, 140),
+        run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
+        job: plain(job, 32),
+        expires: formatInstant(expiresAt),
+    };
+    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
+    return `[mint-token ${text.join(' ')}]`;
+}
+/** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
+function generatedName({ repository, runId, runAttempt, job }, leaseId) {
+    const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
+    const origin = [repositoryName.slice(0, 24), runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
+    return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
+}
+function plain(text, longest) {
+    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
+}
+
+
+/***/ }),
+
+/***/ 247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ Refused)
+/* harmony export */ });
+/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
+class Refused extends Error {
+    name = 'Refused';
+    /** What is wrong with the inputs, where that is the reason: each is told by itself. The message says all of it too. */
+    problems;
+    constructor(message, options = {}) {
+        super(message, options);
+        this.problems = options.problems ?? [];
+    }
 }
 
 

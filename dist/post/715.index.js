@@ -2,6 +2,166 @@ export const id = 715;
 export const ids = [715];
 export const modules = {
 
+/***/ 349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ serverWords)
+/* harmony export */ });
+const LONGEST = 300;
+/**
+ * The server's own message about an answer, in one line of at most 300 characters; undefined when it said nothing to a
+ * person. `pick` finds the message in the JSON of the issuer's errors; of an answer without JSON, plain text is taken
+ * and HTML is not. Control characters other than white space are left to whoever prints it.
+ */
+function serverWords(answer, pick) {
+    const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
+    if (typeof found !== 'string')
+        return undefined;
+    const characters = [
+        ...found
+            .slice(0, 4 * LONGEST)
+            .replace(/\s+/g, ' ')
+            .trim(),
+    ];
+    if (characters.length === 0)
+        return undefined;
+    return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
+}
+function plainText({ headers, text }) {
+    const type = headers['content-type'] ?? 'text/plain';
+    return /^text\/plain\b/i.test(type) && !/^\s*</.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ answeredSecrets)
+/* harmony export */ });
+/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
+
+
+/**
+ * Every text that stands behind a key in an answer of whatever shape: also one that is no JSON, that has the key twice, or
+ * whose end was cut off. A short one is left out: as a mask it would garble the log.
+ */
+function answeredSecrets({ text }, key) {
+    const secrets = new Set();
+    for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
+        const start = index + found.length;
+        const end = (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        const secret = end === undefined
+            ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
+            : ((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+        if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
+            secrets.add(secret);
+    }
+    return [...secrets];
+}
+
+
+/***/ }),
+
+/***/ 915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ findCredential),
+/* harmony export */   n: () => (/* binding */ parseCredential)
+/* harmony export */ });
+/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
+
+/**
+ * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
+ * it, since it then holds a child.
+ *
+ * @param variable the secret variable that the system's own clients read
+ * @param what the credential in the user's words: `an InfluxDB token`
+ */
+function findCredential({ given }, surroundings, { variable, what }) {
+    const input = given('credential');
+    if (input !== undefined)
+        return read('credential', input, 'from the input');
+    const ambient = surroundings.secretVariable(variable);
+    if (ambient === undefined)
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
+    if (surroundings.exported(variable)) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input: variable,
+            message: 'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
+                'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
+        });
+    }
+    return read(variable, ambient, `from the environment variable ${variable}`);
+    function read(place, text, origin) {
+        if (text.trim() === '')
+            return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
+        const secret = parseCredential(place, text);
+        if (!secret.ok)
+            return secret;
+        // Masked as it was read, with its blanks; what is sent has none.
+        surroundings.mask(secret.value);
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
+    }
+}
+/**
+ * A credential as it goes into an HTTP header: the blanks at its ends, which copying leaves, are dropped. Its text is
+ * never part of a message.
+ */
+function parseCredential(input, text) {
+    const secret = text.trim();
+    if (secret === '')
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
+    if (/[\r\n]/.test(secret)) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
+    }
+    if (!/^[\x20-\x7e]+$/.test(secret)) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input,
+            message: 'the value holds a control character or one outside ASCII, which no header can carry; copy it again',
+        });
+    }
+    const scheme = /^(?:Token|Bearer|Basic)(?= )/i.exec(secret);
+    if (scheme !== null) {
+        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input,
+            message: `the value begins with "${scheme[0]} "; expected the credential alone, without the word of the header`,
+        });
+    }
+    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
+}
+function missing(what, variable, { emptyCredentialHint }) {
+    const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
+    return `${what} is needed to mint with, and none is given; set credential: \${{ secrets.PARENT }} or the environment variable ${variable}.${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   j: () => (/* binding */ hasOnly)
+/* harmony export */ });
+/** The members of a value that came as JSON; undefined when it is no object. */
+function fieldsOf(json) {
+    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
+/** Whether an object has no other members than these. */
+function hasOnly(fields, names) {
+    return Object.keys(fields ?? {}).every((name) => names.includes(name));
+}
+
+
+/***/ }),
+
 /***/ 715:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -826,11 +986,14 @@ function prepare(type, request, surroundings) {
     if (problems.length > 0 || policy === undefined || endpoint === undefined || credential === undefined) {
         return (0,lease_problem/* invalid */.Gq)(...problems);
     }
-    const { pair, source } = credential;
+    const { pair, sources } = credential;
     const access = { endpoint, authentication: { kind: 'secret', secret: pair.secret, id: pair.id } };
     return (0,lease_problem/* valid */.rZ)({
         access,
-        sources: [source, url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, from the input`],
+        sources: [
+            ...sources,
+            url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, from the input`,
+        ],
         notices: [],
         // Nodes and sources have no names that had to be resolved.
         plan: () => Promise.resolve(planOf(type, policy, access, request.lifetime)),
@@ -846,59 +1009,64 @@ function parseUrl(text) {
     }
     return endpoint;
 }
-/** The id and the secret that sign: a pair, so both come from the inputs or both from the environment. */
+/** The id and the secret that sign, each from its input or else from its variable. */
 function findPair(request, surroundings) {
-    const givenId = request.given('credential_id');
-    const givenSecret = request.given('credential');
-    if (givenId === undefined && givenSecret !== undefined) {
-        return (0,lease_problem/* invalid */.Gq)({
-            input: 'credential_id',
-            message: 'credential is given without it; the secret and the id of a token are a pair and both come from the inputs, as in credential_id: ${{ vars.SN_TOKEN_ID }}, or both from SN_TOKEN_ID and SN_TOKEN_SECRET',
-        });
-    }
-    if (givenId !== undefined && givenSecret === undefined) {
-        const hint = surroundings.emptyCredentialHint === '' ? '' : ` ${surroundings.emptyCredentialHint}`;
-        return (0,lease_problem/* invalid */.Gq)({
-            input: 'credential',
-            message: `credential_id is given without it, or it is empty; the secret and the id of a token are a pair and both come from the inputs, as in credential: \${{ secrets.SN_TOKEN_SECRET }}, or both from SN_TOKEN_ID and SN_TOKEN_SECRET.${hint}`,
-        });
-    }
     const secret = (0,credential/* findCredential */.L)(request, surroundings, {
         variable: 'SN_TOKEN_SECRET',
         what: 'the secret of a User token (and its id: credential_id, or the environment variable SN_TOKEN_ID)',
     });
-    const id = givenId === undefined
-        ? readId('SN_TOKEN_ID', surroundings.variable('SN_TOKEN_ID') ?? '')
-        : readId('credential_id', givenId);
+    const id = findId(request, surroundings);
     if (secret.ok && id.ok) {
-        return (0,lease_problem/* valid */.rZ)({ pair: { id: id.value, secret: secret.value.secret }, source: secret.value.source });
-    }
-    // Where there is no secret either, the problem with it says what to set.
-    const alone = secret.ok || givenId !== undefined || surroundings.variable('SN_TOKEN_ID') !== undefined;
-    return (0,lease_problem/* invalid */.Gq)(...(secret.ok ? [] : secret.problems), ...(id.ok || !alone ? [] : id.problems));
-}
-function readId(input, text) {
-    const id = text.trim();
-    if (id === '') {
-        return (0,lease_problem/* invalid */.Gq)({
-            input,
-            message: 'it is empty; expected the id of the User token that SN_TOKEN_SECRET belongs to',
+        return (0,lease_problem/* valid */.rZ)({
+            pair: { id: id.value.id, secret: secret.value.secret },
+            sources: [secret.value.source, id.value.source],
         });
     }
+    // Where both are missing, the problem with the secret says what to set.
+    const idGiven = request.given('credential_id') ?? surroundings.variable('SN_TOKEN_ID');
+    const idCounts = secret.ok || idGiven !== undefined;
+    return (0,lease_problem/* invalid */.Gq)(...(secret.ok ? [] : secret.problems), ...(id.ok || !idCounts ? [] : id.problems));
+}
+function findId({ given }, surroundings) {
+    const input = given('credential_id');
+    if (input !== undefined)
+        return readId('credential_id', input, 'from the input');
+    const variable = 'SN_TOKEN_ID';
+    const ambient = surroundings.variable(variable);
+    if (ambient === undefined) {
+        return (0,lease_problem/* invalid */.Gq)({
+            input: 'credential_id',
+            message: `the id of the User token is needed beside its secret; set credential_id: \${{ vars.${variable} }} or the environment variable ${variable}`,
+        });
+    }
+    if (surroundings.exported(variable)) {
+        return (0,lease_problem/* invalid */.Gq)({
+            input: variable,
+            message: 'an earlier mint of this job exported this variable, so it holds the id of a minted token and not that of the parent. ' +
+                'Give the parent in the input credential_id, or mint without export_env',
+        });
+    }
+    return readId(variable, ambient, `from the environment variable ${variable}`);
+}
+function readId(input, text, origin) {
+    const id = text.trim();
     if (!isTokenId(id) || id.includes(',')) {
         return (0,lease_problem/* invalid */.Gq)({
             input,
             message: 'this is not the id of a token, which has 20 characters: letters, digits, hyphens, dots and underscores, as in Lqc8Z_KzpD8.L0_em0Au; see that id and secret are not swapped',
         });
     }
-    return (0,lease_problem/* valid */.rZ)(id);
+    return (0,lease_problem/* valid */.rZ)({ id, source: `credential_id: ${origin}` });
 }
 function planOf(type, policy, access, lifetime) {
     return {
         grants: printPolicy(policy),
         shownGrants: printLines(policy),
         leftOpen: leftOpenBy(policy, type),
-        notices: noticesOfPolicy(policy, type),
+        notices: [
+            (0,lease_problem/* notice */.lm)('The end is up to 10 s earlier, at a millisecond of its own: by it the token is found again when the answer to the mint is lost.'),
+            ...noticesOfPolicy(policy, type),
+        ],
         context: { policy: policyHash(policy) },
         mint: (attempt, born, ports) => mint({ type, policy, access }, attempt, born, ports),
         rehearse: (ports) => rehearse(access, lifetime, ports),
@@ -1080,13 +1248,16 @@ function foundAmong(tokens, complete) {
     return ids.length > 1 ? { kind: 'ambiguous', ids } : { kind: 'found', ids, complete };
 }
 function byHand(endpoint, token) {
-    const elsewhere = endpoint === DEFAULT_ENDPOINT ? '' : `  # with solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
+    const config = `solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
+    const isDefault = endpoint === DEFAULT_ENDPOINT;
     // An id may begin with a hyphen.
+    const deletion = (id) => `s10k sec-tokens delete --identifier='${id.replaceAll("'", "'\\''")}'`;
     if ('id' in token)
-        return `s10k sec-tokens delete --identifier='${token.id.replaceAll("'", "'\\''")}'${elsewhere}`;
+        return `${deletion(token.id)}${isDefault ? '' : `  # with ${config}`}`;
     const { leaseId, expiresAt } = token.attempt;
-    // While it has no marker, its end in milliseconds is what tells it from others.
-    return `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'${elsewhere}`;
+    // While it has no marker, its end in milliseconds is what tells it from others. s10k prints a token a line.
+    const search = `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'`;
+    return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion('ID')}`;
 }
 
 
@@ -1103,6 +1274,132 @@ function byHand(endpoint, token) {
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
     return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
+}
+
+
+/***/ }),
+
+/***/ 144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ refuseUnsent)
+/* harmony export */ });
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(398);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247);
+
+
+/**
+ * The answer to a request that mints.
+ *
+ * @throws Refused when the request surely did not reach the server; whatever else the client throws leaves open what it did
+ */
+async function refuseUnsent(mint) {
+    try {
+        return await mint;
+    }
+    catch (error) {
+        if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && !error.sent)
+            throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(error.message, { cause: error });
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SHORTEST_SECRET),
+/* harmony export */   r: () => (/* binding */ isUsableSecret)
+/* harmony export */ });
+/** No issuer's secret is as short as that: what is shorter was cut, or made up. In characters. */
+const SHORTEST_SECRET = 8;
+/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, 8 characters to 16 KiB. */
+function isUsableSecret(value) {
+    return typeof value === 'string' && value.length >= SHORTEST_SECRET && /^[\x21-\x7e]{1,16384}$/.test(value);
+}
+
+
+/***/ }),
+
+/***/ 879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jN: () => (/* binding */ isDescribedBy),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* unused harmony export newAttempt */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(919);
+
+
+/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
+function newAttempt({ name, description, lifetime, expiry, run }, now) {
+    const leaseId = randomBytes(16).toString('hex');
+    const wantedEnd = endOf(lifetime, now);
+    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
+    return {
+        leaseId,
+        name: name ?? generatedName(run, leaseId),
+        description: description ?? '',
+        marker: markerOf(leaseId, run, expiresAt),
+        startedAt: now,
+        expiresAt,
+    };
+}
+/** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
+function describe({ description, marker }) {
+    return description === '' ? marker : `${description} ${marker}`;
+}
+/** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
+function isDescribedBy(text, { marker }) {
+    return text.endsWith(marker);
+}
+/** At most 300 characters, none of which a description of the user's can imitate at its end. */
+function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
+    const fields = {
+        lease: leaseId,
+        repo: plain(repository, 140),
+        run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
+        job: plain(job, 32),
+        expires: formatInstant(expiresAt),
+    };
+    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
+    return `[mint-token ${text.join(' ')}]`;
+}
+/** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
+function generatedName({ repository, runId, runAttempt, job }, leaseId) {
+    const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
+    const origin = [repositoryName.slice(0, 24), runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
+    return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
+}
+function plain(text, longest) {
+    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
+}
+
+
+/***/ }),
+
+/***/ 247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ Refused)
+/* harmony export */ });
+/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
+class Refused extends Error {
+    name = 'Refused';
+    /** What is wrong with the inputs, where that is the reason: each is told by itself. The message says all of it too. */
+    problems;
+    constructor(message, options = {}) {
+        super(message, options);
+        this.problems = options.problems ?? [];
+    }
 }
 
 

@@ -55,7 +55,8 @@ function parseDuration(input, text) {
 function hintFor(text) {
     if (/^(?:\d+[ywdhms])+$/.test(text))
         return ' Units go from large to small, each at most once, as in 1h30m.';
-    const [lower, upper] = [text.toLowerCase(), text.toUpperCase()];
+    const joined = text.replace(/\s+/g, '');
+    const [lower, upper] = [joined.toLowerCase(), joined.toUpperCase()];
     if (text === '')
         return '';
     if (UNIT_FORM.test(lower))
@@ -395,12 +396,12 @@ var __webpack_exports__ = {};
 
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS = new Map([
-    ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
-    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(66), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 785))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(66), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(66), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
-    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(66), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
-    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(66), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
+    ['datasette', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(568), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
+    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 932))).influxdb],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
+    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
+    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
 ]);
 const TYPES = [...LOADERS.keys()];
 /** Undefined for a type that does not exist. */
@@ -571,6 +572,7 @@ function parseOutcome(value) {
     const kind = textOf(value, 'kind');
     switch (kind) {
         case 'open':
+            return { kind, searched: booleanOf(value, 'searched') };
         case 'nothing':
             return { kind };
         case 'minted':
@@ -608,23 +610,56 @@ function booleanOf(fields, key) {
 
 // EXTERNAL MODULE: ./src/lease/lifetime.ts
 var lifetime = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./src/lease/lost-token.ts
+
+/** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
+const LOOKS = [0, 2_000, 5_000, 10_000];
+/**
+ * Looks for the token of an attempt whose answer was lost: until one is there, all looks are done, or the time is over.
+ *
+ * @throws Stopped when a stop is requested
+ */
+async function searchLostToken(attempt, looks, revocation, { clock, deadline, stop }) {
+    const begunAt = clock.now();
+    let last = { kind: 'failed', reason: new Error('there was no time left') };
+    for (const look of looks) {
+        const wait = begunAt + look - clock.now();
+        if (wait > deadline.remaining())
+            break;
+        if (wait > 0)
+            await clock.sleep(wait, stop);
+        (0,lease_ports/* throwIfStopped */.$J)(stop);
+        try {
+            last = await revocation.find(attempt);
+        }
+        catch (error) {
+            (0,lease_ports/* throwIfStopped */.$J)(stop);
+            last = { kind: 'failed', reason: error };
+        }
+        if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
+            return last;
+    }
+    return last;
+}
+
 ;// CONCATENATED MODULE: ./src/lease/revoke.ts
+
 
 
 /**
  * Ends a lease from its record: revokes each token by its id, and looks for the token of each attempt whose answer was
  * lost. Every attempt is tried, whatever became of the others.
  */
-async function endLease(record, revocation) {
+async function endLease(record, revocation, ports) {
     const isLost = ({ outcome }) => outcome.kind === 'open';
     // A search may take all the time that is left, and what it looks for is of no use to anyone: nobody has its secret.
     const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
     const endings = [];
     for (const attempt of inOrder)
-        endings.push(...(await endAttempt(record, attempt, revocation)));
+        endings.push(...(await endAttempt(record, attempt, revocation, ports)));
     return endings;
 }
-async function endAttempt(record, attempt, revocation) {
+async function endAttempt(record, attempt, revocation, ports) {
     const { outcome } = attempt;
     switch (outcome.kind) {
         case 'nothing':
@@ -638,7 +673,7 @@ async function endAttempt(record, attempt, revocation) {
         case 'minted':
             return [await revokeById(attempt, outcome.id, revocation)];
         case 'open':
-            return endLost(attempt, revocation);
+            return endLost(attempt, looksFor(record, attempt, outcome.searched, ports.clock.now()), revocation, ports);
     }
 }
 async function revokeById(attempt, id, revocation) {
@@ -649,27 +684,33 @@ async function revokeById(attempt, id, revocation) {
         return { kind: 'failed', attempt, reason: (0,problem/* messageOf */.bD)(error), byHand: revocation.byHand({ id }) };
     }
 }
-async function endLost(attempt, revocation) {
+/**
+ * When to look for the token of a lost answer. One look is enough when main did the others, or when a server that acts late
+ * has had its time: main sends nothing after its own time, which is twice that of the end.
+ */
+function looksFor({ timeout }, { startedAt }, searched, now) {
+    const settledAt = startedAt + 2 * timeout + Math.max(...LOOKS);
+    return searched || now >= settledAt ? LOOKS.slice(0, 1) : LOOKS;
+}
+async function endLost(attempt, looks, revocation, ports) {
     const failed = (reason) => [
         { kind: 'failed', attempt, reason, byHand: revocation.byHand({ attempt }) },
     ];
-    try {
-        const found = await revocation.find(attempt);
-        if (found.kind === 'ambiguous') {
-            return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${found.ids.join(', ')}`);
-        }
-        const endings = [];
-        for (const id of found.ids)
-            endings.push(await revokeById(attempt, id, revocation));
-        if (endings.length > 0)
-            return endings;
-        if (found.complete)
-            return [{ kind: 'nothing-minted', attempt }];
-        return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
+    const search = await searchLostToken(attempt, looks, revocation, ports);
+    if (search.kind === 'failed') {
+        return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,problem/* messageOf */.bD)(search.reason)}`);
     }
-    catch (error) {
-        return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,problem/* messageOf */.bD)(error)}`);
+    if (search.kind === 'ambiguous') {
+        return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${search.ids.join(', ')}`);
     }
+    const endings = [];
+    for (const id of search.ids)
+        endings.push(await revokeById(attempt, id, revocation));
+    if (endings.length > 0)
+        return endings;
+    if (search.complete)
+        return [{ kind: 'nothing-minted', attempt }];
+    return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
 }
 /** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */
 function failsJob(record, attempt, expires, now) {
@@ -748,8 +789,13 @@ function maskSecret(secret) {
     writeLog(commands);
     known = [...told].toSorted((a, b) => b.length - a.length);
 }
-/** The line that tells a runner of a mask; empty where it would print it instead. */
+/** The line that tells a runner of a mask; empty where it would do harm, or be printed. */
 function maskCommand(form) {
+    // Runners mask each line of a mask by itself: the braces of a JSON file would be hidden in every log. The longer lines of
+    // a secret are masks of their own.
+    const lines = form.split(/[\r\n]+/);
+    if (lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM))
+        return '';
     const data = escapeData(form);
     // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
     // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
@@ -985,6 +1031,8 @@ function withoutControl(text) {
 const GRACE = 5_000;
 /** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
 function openPorts(timeout, stop) {
+    // Each client of a step finds out the same about the way to its server.
+    const told = new Set();
     const deadline = createDeadline(() => performance.now(), timeout);
     stop.onRequest(() => {
         say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
@@ -995,7 +1043,12 @@ function openPorts(timeout, stop) {
         deadline,
         stop,
         mask: maskSecret,
-        notify: tell,
+        notify(notice) {
+            if (told.has(notice.message))
+                return;
+            told.add(notice.message);
+            tell(notice);
+        },
         // Loaded here: most issuers are reached with a secret.
         identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
@@ -1225,9 +1278,10 @@ async function endRecorded(record, state) {
     if (issuer?.revocation === undefined)
         throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
     const access = accessOf(record, { secret: state.credential, id: state.credential_id });
-    const revocation = issuer.revocation(access, record.context, portsOf(record));
+    const ports = portsOf(record);
+    const revocation = issuer.revocation(access, record.context, ports);
     const expires = issuer.expiry.kind !== 'none';
-    const endings = await endLease(record, revocation);
+    const endings = await endLease(record, revocation, ports);
     return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
 }
 /** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
