@@ -16,7 +16,7 @@ const chaos =
           test: {
             name: 'chaos',
             include: ['chaos/chaos.test.ts'],
-            maxConcurrency: 8,
+            maxConcurrency: 16,
             testTimeout: 180_000,
             hookTimeout: 60_000,
           },

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { NETWORK_FAULTS, type NetworkFault, type RequestMoment } from './front.js';
+import { ANSWER_FAULTS, type RequestMoment } from './front.js';
 import { MOMENTS, type Moment } from './moments.mjs';
 
 export const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM'] as const;
 export type Signal = (typeof SIGNALS)[number];
 export type Phase = 'main' | 'post';
+
+/** `connection refused`: nothing listens when the request is to be sent. */
+export const NETWORK_FAULTS = ['connection refused', ...ANSWER_FAULTS] as const;
+export type NetworkFault = (typeof NETWORK_FAULTS)[number];
 
 /** One thing that goes wrong in a job. Requests, and writes to the state file, are counted from 1. */
 export type Strike =
@@ -75,14 +79,28 @@ export function lossesOf({ mint, writesBefore }: Pick<Subject, 'mint' | 'writesB
   };
 }
 
-/** Whether this is something that a server of this type does. */
-function happens(
+const REQUEST_MOMENTS: readonly RequestMoment[] = ['before', 'working', 'answered'];
+
+/** The moments of a request at which this can happen to it. */
+function momentsOf(
   { mint, acts429, loss, requests }: Subject,
-  strike: { readonly phase: Phase; readonly request: number; readonly moment: RequestMoment; readonly fault: string },
-): boolean {
-  const again = mint === undefined || loss === undefined ? undefined : loss.main.requests - (requests.main - mint);
-  const mints = strike.phase === 'main' && (strike.request === mint || strike.request === again);
-  return strike.fault !== '429' || strike.moment === 'before' || acts429 || !mints;
+  { phase, request, fault }: { readonly phase: Phase; readonly request: number; readonly fault: Signal | NetworkFault },
+): readonly RequestMoment[] {
+  switch (fault) {
+    case 'connection refused':
+      return ['before'];
+    // All else of the answer is right.
+    case 'wrong content type':
+      return ['answered'];
+    case '429':
+    case '429 by date': {
+      const again = mint === undefined || loss === undefined ? undefined : loss.main.requests - (requests.main - mint);
+      const mints = phase === 'main' && (request === mint || request === again);
+      return mints && !acts429 ? ['before'] : REQUEST_MOMENTS;
+    }
+    default:
+      return REQUEST_MOMENTS;
+  }
 }
 
 const MOMENT_OF_REQUEST: Readonly<Record<RequestMoment, Moment>> = {
@@ -98,9 +116,8 @@ export function matrixOf(normal: Subject): readonly Case[] {
   const cases: Case[] = [];
   for (const phase of ['main', 'post'] as const) {
     for (let request = 1; request <= normal.requests[phase]; request++) {
-      for (const moment of ['before', 'working', 'answered'] as const) {
-        for (const fault of [...SIGNALS, ...NETWORK_FAULTS]) {
-          if (!happens(normal, { phase, request, moment, fault })) continue;
+      for (const fault of [...SIGNALS, ...NETWORK_FAULTS]) {
+        for (const moment of momentsOf(normal, { phase, request, fault })) {
           cases.push({
             id: idOf(phase, 'request', request, moment, fault),
             moment: MOMENT_OF_REQUEST[moment],
@@ -158,14 +175,12 @@ function casesOfLoss(subject: Subject): readonly Case[] {
     const first = phase === 'main' ? mint + 1 : 1;
     const requests = Array.from({ length: loss[phase].requests - first + 1 }, (_, index) => first + index);
     return requests.flatMap((request) =>
-      (['before', 'working', 'answered'] as const).flatMap((moment) =>
-        [...SIGNALS, ...NETWORK_FAULTS]
-          .filter((fault) => happens(subject, { phase, request, moment, fault }))
-          .map((fault): Case => ({
-            id: idOf(phase, 'looks', request, moment, fault),
-            moment: `while ${phase} looks for a lost token`,
-            strikes: [loss[phase].strike, { at: 'request', phase, request, moment, fault }],
-          })),
+      [...SIGNALS, ...NETWORK_FAULTS].flatMap((fault) =>
+        momentsOf(subject, { phase, request, fault }).map((moment): Case => ({
+          id: idOf(phase, 'looks', request, moment, fault),
+          moment: `while ${phase} looks for a lost token`,
+          strikes: [loss[phase].strike, { at: 'request', phase, request, moment, fault }],
+        })),
       ),
     );
   });
@@ -193,11 +208,12 @@ export function randomCase(normal: Subject, seed: number, number: number, again 
     const wanted = {
       phase: 'main',
       request: 1 + Math.floor(dice.fraction() * normal.requests.main),
-      moment: dice.pick(['before', 'working', 'answered'] as const),
+      moment: dice.pick(REQUEST_MOMENTS),
       fault: dice.pick(NETWORK_FAULTS),
     } as const;
-    const moment = happens(normal, wanted) ? wanted.moment : 'before';
-    strikes.push({ at: 'request', ...wanted, moment });
+    const moments = momentsOf(normal, wanted);
+    const moment = moments.includes(wanted.moment) ? wanted.moment : moments[0];
+    if (moment !== undefined) strikes.push({ at: 'request', ...wanted, moment });
   }
   const offsets = strikes.flatMap((strike) =>
     strike.at === 'offset' ? [`${strike.phase}-${strike.milliseconds}ms`] : [],

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createJob, type RunningStep, type StepResult } from '../__tests__/runner/job.mjs';
 import { ACTION_DIRECTORY } from '../__tests__/scenario/network/issuer-under-test.js';
-import { SIGNALS, type NormalRun, type Phase, type Signal, type Strike } from './cases.js';
-import { createFront, type Blow, type NetworkFault, type RequestMoment } from './front.js';
+import { SIGNALS, type NetworkFault, type NormalRun, type Phase, type Signal, type Strike } from './cases.js';
+import { createFront, type Blow, type RequestMoment } from './front.js';
 import type { ChaosIssuer } from './issuers.js';
+import type { InsidePlan } from './strike-inside.mjs';
 
 /** What became of one job, at its end: after the last post. */
 export interface JobOutcome {
@@ -25,7 +26,7 @@ export interface JobOutcome {
   readonly log: string;
 }
 
-const HOOK = new URL('strike-at-write.mjs', import.meta.url).href;
+const HOOK = new URL('strike-inside.mjs', import.meta.url).href;
 
 /** What GitHub's runner waits after SIGINT (7.5 s) and SIGTERM (2.5 s) before it kills, and 2 s for a busy machine. */
 const LONGEST_END_MILLISECONDS = 12_000;
@@ -37,9 +38,10 @@ const LONGEST_END_MILLISECONDS = 12_000;
 export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strike[]): Promise<JobOutcome> {
   const running = await issuer.start();
   const folder = await mkdtemp(join(tmpdir(), 'mint-token-chaos-'));
-  const writesFile = join(folder, 'writes');
-  await writeFile(writesFile, '');
+  const [writesFile, refusedFile] = [join(folder, 'writes'), join(folder, 'refused')];
+  for (const file of [writesFile, refusedFile]) await writeFile(file, '');
   const countWrites = () => statSync(writesFile).size;
+  const planInside = (plan: InsidePlan) => writeFile(join(folder, 'plan.json'), JSON.stringify(plan));
 
   let phase: Phase | 'later' = 'main';
   let step: RunningStep | undefined;
@@ -64,13 +66,10 @@ export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strik
   const job = await createJob({
     actionDirectory: ACTION_DIRECTORY,
     context,
-    environment: {
-      NODE_OPTIONS: `--import=${HOOK}`,
-      CHAOS_WRITES: writesFile,
-      CHAOS_STRIKE: atWrite === undefined ? undefined : `${atWrite.when}:${atWrite.write}:${atWrite.signal}`,
-    },
+    environment: { NODE_OPTIONS: `--import=${HOOK}`, CHAOS_FOLDER: folder },
   });
   try {
+    await planInside(insidePlanOf(strikes, 'main'));
     step = job.startAction({ with: { ...running.inputs, url: front.url, ...timeoutFor(strikes) } });
     const main = await take('main', step);
     await front.settled();
@@ -92,13 +91,20 @@ export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strik
     }
 
     phase = 'post';
+    await planInside(insidePlanOf(strikes, 'post'));
     step = job.startPost(main);
     let post = await take('post', step);
+    await front.settled();
+    const content = post.exitCode === 0 && post.annotations.length === 0;
+    if (content && (await running.left()).length > 0) broken.push('post was content, and yet a token was left');
     if (strikes.some((strike) => 'phase' in strike && strike.phase === 'post')) {
       phase = 'later';
+      await planInside({});
       post = await job.startPost(main).result;
     }
     await front.settled();
+    if (statSync(refusedFile).size > 0) struck = true;
+    if (front.strayed() + (identityFront?.strayed() ?? 0) > 0) broken.push('a redirect was followed');
     const left = (await running.left()).length;
     const unaccepted = !issuer.revocable && delivered && front.answered() === 0;
     const said = post.exitCode !== 0 && !issuer.findsLost && !delivered && /may be left .*by hand: /s.test(post.log);
@@ -140,14 +146,16 @@ export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strik
         (strike.at === 'requests after a write' && phase === 'main' && writes >= strike.write) ||
         (strike.at === 'every request' && phase === 'post');
       if (persisting) {
-        const didNothing = strike.fault === '429' && issuer.body429 === undefined;
+        const didNothing = strike.fault.startsWith('429') && issuer.body429 === undefined;
         return blow(didNothing ? 'before' : 'answered', strike.fault);
       }
     }
     return undefined;
   }
 
-  function blow(moment: RequestMoment, fault: Signal | NetworkFault): Blow {
+  function blow(moment: RequestMoment, fault: Signal | NetworkFault): Blow | undefined {
+    // Nothing of such a request comes here.
+    if (fault === 'connection refused') return undefined;
     if (isSignal(fault)) return { kind: 'signal', moment, send: () => signalStep(fault) };
     struck = true;
     const body429 = moment === 'before' ? undefined : issuer.body429;
@@ -192,6 +200,23 @@ export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strik
 
 function isSignal(fault: Signal | NetworkFault): fault is Signal {
   return SIGNALS.some((signal) => signal === fault);
+}
+
+/** What strikes from inside of the process. A connection is a request: the clients under test use one once. */
+function insidePlanOf(strikes: readonly Strike[], phase: Phase): InsidePlan {
+  const plan: { -readonly [Key in keyof InsidePlan]: InsidePlan[Key] } = {};
+  for (const strike of strikes) {
+    if (strike.at === 'write') {
+      if (phase === 'main') plan.write = { number: strike.write, when: strike.when, signal: strike.signal };
+    } else if ('fault' in strike && strike.fault === 'connection refused') {
+      if (strike.at === 'requests after a write') {
+        if (phase === 'main') plan.refuse = { sinceWrite: strike.write };
+      } else if (strike.phase === phase) {
+        plan.refuse = strike.at === 'request' ? { connection: strike.request } : { sinceWrite: 0 };
+      }
+    }
+  }
+  return plan;
 }
 
 /** Where an answer never comes, less time: a request may take 30 s else. */

@@ -8,16 +8,21 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
 /** What a network, a proxy or a dying server makes of an answer. */
-export const NETWORK_FAULTS = [
+export const ANSWER_FAULTS = [
   'connection reset',
   'answer lost',
   '429',
+  '429 by date',
   '500',
   '503',
+  'redirect',
+  'HTML',
+  'wrong content type',
   'slow drip',
   'half an answer',
+  '100 MB',
 ] as const;
-export type NetworkFault = (typeof NETWORK_FAULTS)[number];
+export type AnswerFault = (typeof ANSWER_FAULTS)[number];
 
 /** `before`: the server never acts, or not yet. `working`: it acts after the blow. `answered`: it has acted. */
 export type RequestMoment = 'before' | 'working' | 'answered';
@@ -28,7 +33,7 @@ export type Blow =
   | {
       readonly kind: 'fault';
       readonly moment: RequestMoment;
-      readonly fault: NetworkFault;
+      readonly fault: AnswerFault;
       readonly body429: string | undefined;
     };
 
@@ -37,6 +42,8 @@ export interface Front {
   readonly url: string;
   /** How many right answers were sent whole. */
   answered(): number;
+  /** How many requests came because a redirect was followed. */
+  strayed(): number;
   /** Resolves when the server behind has done all that it was asked, the late deeds too. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +53,16 @@ export interface Front {
 const LATE_MILLISECONDS = 700;
 /** Slow enough for every time limit. */
 const DRIP_MILLISECONDS = 400;
+/** Far more than any answer may have. */
+const HUGE_BYTES = 100_000_000;
+/** Where a redirect leads: back to this server, where it is noticed when a client follows it. */
+const STRAY_PATH = '/chaos-redirected';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
 
 /**
  * A server that passes every request on to `upstream`, as it came, over a connection of its own; and does to it what `blowOf`
@@ -57,6 +74,7 @@ export async function createFront(upstream: string, blowOf: () => Blow | undefin
   const deeds = new Set<Promise<unknown>>();
   const failures: unknown[] = [];
   let answered = 0;
+  let strayed = 0;
   const track = (deed: Promise<unknown>): void => {
     const settled: Promise<unknown> = deed
       .catch((error: unknown) => failures.push(error))
@@ -70,10 +88,12 @@ export async function createFront(upstream: string, blowOf: () => Blow | undefin
   const server = createServer({ pauseOnConnect: true }, (socket) => track(accept(socket)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     answered: () => answered,
+    strayed: () => strayed,
     async settled() {
       while (deeds.size > 0) await Promise.all(deeds);
     },
@@ -103,6 +123,7 @@ export async function createFront(upstream: string, blowOf: () => Blow | undefin
 
   async function serve(incoming: IncomingMessage): Promise<void> {
     const { socket } = incoming;
+    if (incoming.url === STRAY_PATH) strayed++;
     const body = await bodyOf(incoming);
     // The whole request never came: no server would act on it.
     if (body === undefined) return;
@@ -110,13 +131,13 @@ export async function createFront(upstream: string, blowOf: () => Blow | undefin
     const blow = blows.get(socket);
     if (blow === undefined || blow.kind === 'signal') {
       if (blow?.moment === 'working') await blow.send();
-      await write(socket, await act());
+      await write(socket, bytesOf(await act()));
       answered++;
       if (blow?.moment === 'answered') await blow.send();
       return;
     }
     if (blow.moment === 'answered') return misanswer(socket, blow, await act());
-    await misanswer(socket, blow, answerBytes(503, {}, 'the server is gone'));
+    await misanswer(socket, blow, { status: 503, headers: {}, body: 'the server is gone' });
     if (blow.moment === 'working') {
       await setTimeout(LATE_MILLISECONDS);
       await act();
@@ -124,11 +145,9 @@ export async function createFront(upstream: string, blowOf: () => Blow | undefin
   }
 
   /** Returns while an answer that never ends is still under way. */
-  async function misanswer(
-    socket: Socket,
-    { fault, body429 }: Blow & { kind: 'fault' },
-    answer: Buffer,
-  ): Promise<void> {
+  async function misanswer(socket: Socket, { fault, body429 }: Blow & { kind: 'fault' }, right: Answer): Promise<void> {
+    const answer = (status: number, headers: Answer['headers'], body: string) =>
+      write(socket, bytesOf({ status, headers, body }));
     switch (fault) {
       case 'connection reset':
         socket.resetAndDestroy();
@@ -136,19 +155,35 @@ export async function createFront(upstream: string, blowOf: () => Blow | undefin
       case 'answer lost':
         return;
       case '429':
-        return write(socket, answerBytes(429, { 'retry-after': '1' }, body429 ?? 'too many requests'));
+        return answer(429, { 'retry-after': '1' }, body429 ?? 'too many requests');
+      case '429 by date':
+        return answer(429, { 'retry-after': inSeconds(2).toUTCString() }, body429 ?? 'too many requests');
       case '500':
-        return write(socket, answerBytes(500, {}, '{"code":"internal","message":"trouble"}'));
+        return answer(500, {}, '{"code":"internal","message":"trouble"}');
       case '503':
-        return write(socket, answerBytes(503, { 'retry-after': '1' }, 'out of order'));
-      case 'slow drip':
-        void drip(socket, answer);
+        return answer(503, { 'retry-after': '1' }, 'out of order');
+      case 'redirect':
+        return answer(307, { location: `${url}${STRAY_PATH}` }, '');
+      case 'HTML':
+        return answer(200, { 'content-type': 'text/html; charset=utf-8' }, '<!doctype html><title>Sign in</title>');
+      case 'wrong content type':
+        await write(socket, bytesOf({ ...right, headers: { ...right.headers, 'content-type': 'text/html' } }));
+        answered++;
         return;
-      case 'half an answer':
-        return write(socket, answer.subarray(0, halfOf(answer)));
+      case 'slow drip':
+        void drip(socket, bytesOf(right));
+        return;
+      case 'half an answer': {
+        const bytes = bytesOf(right);
+        return write(socket, bytes.subarray(0, halfOf(bytes)));
+      }
+      case '100 MB':
+        return writeHuge(socket);
     }
   }
 }
+
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000);
 
 async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
@@ -160,8 +195,8 @@ async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {
   }
 }
 
-/** Sends a request on as it came, the host that it was signed for included, and gives back the answer's bytes. */
-function passOn(upstream: string, { method, url = '/', headers }: IncomingMessage, body: Buffer): Promise<Buffer> {
+/** Sends a request on as it came, the host that it was signed for included, and gives back the answer. */
+function passOn(upstream: string, { method, url = '/', headers }: IncomingMessage, body: Buffer): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const outgoing = sendRequest(upstream, { method, path: url, headers, agent: false }, (answer) => {
       const chunks: Buffer[] = [];
@@ -171,7 +206,7 @@ function passOn(upstream: string, { method, url = '/', headers }: IncomingMessag
         const own = new Set(['connection', 'transfer-encoding', 'content-length', 'keep-alive']);
         const kept = Object.entries(answer.headers).filter(([name]) => !own.has(name));
         const received = Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
-        resolve(answerBytes(answer.statusCode ?? 0, received, Buffer.concat(chunks)));
+        resolve({ status: answer.statusCode ?? 0, headers: received, body: Buffer.concat(chunks) });
       });
     });
     outgoing.on('error', reject);
@@ -179,7 +214,7 @@ function passOn(upstream: string, { method, url = '/', headers }: IncomingMessag
   });
 }
 
-function answerBytes(status: number, headers: Readonly<Record<string, string>>, body: string | Buffer): Buffer {
+function bytesOf({ status, headers, body }: Answer): Buffer {
   const content = Buffer.from(body);
   const length = status === 204 ? {} : { 'content-length': String(content.length) };
   const lines = Object.entries({ ...headers, ...length, connection: 'close' }).map(
@@ -200,6 +235,29 @@ function write(socket: Socket, bytes: Buffer): Promise<void> {
   return new Promise((resolve) => {
     socket.once('close', () => resolve());
     socket.end(bytes, () => resolve());
+  });
+}
+
+/** A JSON text whose length is not told, until all of it was handed to the system, or the client is gone. */
+async function writeHuge(socket: Socket): Promise<void> {
+  const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n';
+  const chunk = Buffer.alloc(64 * 1024, 'x');
+  socket.write(`${head}{"filling":"`);
+  for (let sent = 0; sent < HUGE_BYTES && !socket.destroyed; sent += chunk.length) {
+    if (!socket.write(chunk)) await roomIn(socket);
+  }
+  socket.end('"}');
+}
+
+/** Until more can be written, or the client is gone. */
+function roomIn(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      socket.off('drain', go).off('close', go);
+      resolve();
+    };
+    socket.on('drain', go).on('close', go);
+    if (socket.destroyed) go();
   });
 }
 
