@@ -70,8 +70,8 @@ function casesOf(subject: Subject): readonly Case[] {
     : sampleOf([...matrix, ...random], options.sample, options.seed, subject.type);
 }
 
-describe.each(subjects)('$subject.type', ({ issuer, subject, cases }) => {
-  it.concurrent.each(cases)('$id', async ({ id, moment, strikes }) => {
+describe.concurrent.each(subjects)('$subject.type', ({ issuer, subject, cases }) => {
+  it.each(cases)('$id', async ({ id, moment, strikes }) => {
     const outcome = await runChaoticJob(issuer, strikes);
     const { struck, delivered, left, said, othersRevoked, log } = outcome;
     const vacuous = !struck && !id.startsWith('random.');
