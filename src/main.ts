@@ -1,7 +1,7 @@
 import { newAttempt, type AttemptWish } from './lease/attempt.js';
 import { systemClock } from './lease/clock.js';
 import { Refused, type Plan } from './lease/issuer.js';
-import { mintLease, type Keeper } from './lease/mint.js';
+import { mintLease, type Keeper, type LeaseOrder } from './lease/mint.js';
 import { Stopped, throwIfStopped, type Ports, type Stop } from './lease/ports.js';
 import { messageOf, type Result } from './lease/problem.js';
 import { serializeRecord } from './lease/record.js';
@@ -79,7 +79,7 @@ function wishOf({ request, issuer }: StepOrder): AttemptWish {
   return { name, description, lifetime, expiry: issuer.expiry, run: readRun(process.env) };
 }
 
-function leaseOf(order: StepOrder, plan: Plan): Parameters<typeof mintLease>[0] {
+function leaseOf(order: StepOrder, plan: Plan): LeaseOrder {
   const { type, issuer, prepared, options, tokenFile } = order;
   const { revoke, onRevokeFailure, timeout } = options;
   return {

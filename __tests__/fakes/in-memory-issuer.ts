@@ -10,7 +10,7 @@ import type {
   Revocation,
 } from '../../src/lease/issuer.js';
 import type { LeaseRecord } from '../../src/lease/record.js';
-import { mintLease, type Keeper, type Order } from '../../src/lease/mint.js';
+import { mintLease, type Keeper, type LeaseOrder } from '../../src/lease/mint.js';
 import type { Deadline, Ports, Stop } from '../../src/lease/ports.js';
 import type { Notice } from '../../src/lease/problem.js';
 
@@ -212,7 +212,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     },
   };
 
-  const order: Order = {
+  const order: LeaseOrder = {
     type: 'in-memory',
     issuer,
     prepared: {

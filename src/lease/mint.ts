@@ -17,7 +17,7 @@ import { neverStops, throwIfStopped, type Ports } from './ports.js';
 import { messageOf, notice, warning } from './problem.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
 
-/** Where a lease is written down and its token handed on: the runner's files, a command's journal. */
+/** Where a lease is written down and its token handed on: the files of a runner. */
 export interface Keeper {
   /** Writes the record down before it returns. Throws when that is impossible: then nothing may be minted. */
   save(record: LeaseRecord): void;
@@ -25,7 +25,8 @@ export interface Keeper {
   deliver(token: MintedToken): void;
 }
 
-export interface Order extends AttemptWish {
+/** What is to be minted, and what becomes of it when the job ends. */
+export interface LeaseOrder extends AttemptWish {
   readonly type: string;
   readonly issuer: Issuer;
   readonly prepared: Prepared;
@@ -57,7 +58,7 @@ const LAST_REVOCATION: Milliseconds = 3_000;
  *
  * @throws Refused when nothing was minted, NotAsAsked, LostAnswer, Stopped, or what `deliver` threw
  */
-export async function mintLease(order: Order, keeper: Keeper, ports: Ports): Promise<MintedToken> {
+export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports): Promise<MintedToken> {
   const { issuer, plan, prepared } = order;
   let record: LeaseRecord = {
     version: 1,
@@ -205,7 +206,7 @@ function lost(attempt: Attempt, because: unknown, known: string): LostAnswer {
 }
 
 /** @throws NotAsAsked when the issuer granted anything else than was asked for */
-function verified(order: Order, attempt: Attempt, born: BornToken, granted: Granted, ports: Ports): MintedToken {
+function verified(order: LeaseOrder, attempt: Attempt, born: BornToken, granted: Granted, ports: Ports): MintedToken {
   const { issuer, prepared, plan } = order;
   const end = compareEnd(issuer.expiry, attempt.expiresAt, granted.expiresAt);
   const differences = [...granted.differences, ...(end.difference === undefined ? [] : [end.difference])];

@@ -1,7 +1,7 @@
 import type { Milliseconds } from './lifetime.js';
 import type { Notice } from './problem.js';
 
-/** What a lease needs from the world around it; the runner's and a command's differ only here and in the keeper. */
+/** What a lease needs from the world around it, besides its keeper. */
 export interface Ports {
   readonly clock: Clock;
   /** The end of all work, waits and retries included. It moves when the process is asked to stop. */

@@ -1,3 +1,4 @@
+// By its file, since the package as a whole loads an HTTP client that costs a step more time than all that it does.
 import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
 import { messageOf } from '../lease/problem.js';
 import { STATE_NAMES, type StateName } from './state.js';

@@ -81,14 +81,14 @@ function readLine({ resource, actions, at }: GrantLine, add: Add, problem: Repor
   if (isAll(database) && table !== undefined) {
     problem(
       at,
-      `"* ${table.text}" would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`,
+      `${quote(`* ${table.text}`)} would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`,
     );
     return;
   }
   if (table !== undefined && isAll(table)) {
     problem(
       table.at,
-      `"${database.text} *" is written ${database.text} alone: a grant on a database covers all its tables`,
+      `${quote(`${database.text} *`)} is written ${database.text} alone: a grant on a database covers all its tables`,
     );
     return;
   }
@@ -184,15 +184,15 @@ function checkAction(written: string): CheckedAction {
 
 function actionsOf(collected: Collected, { database, resource }: Scope): Set<string> {
   if (database === undefined) return collected.all;
-  if (resource === undefined) return inner(collected.databases, database, () => new Set<string>());
-  return inner(
-    inner(collected.resources, database, () => new Map<string, Set<string>>()),
+  if (resource === undefined) return getOrMake(collected.databases, database, () => new Set<string>());
+  return getOrMake(
+    getOrMake(collected.resources, database, () => new Map<string, Set<string>>()),
     resource,
     () => new Set<string>(),
   );
 }
 
-function inner<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
   const value = map.get(key) ?? make();
   map.set(key, value);
   return value;

@@ -12,7 +12,7 @@ import { isId, keyOf, printJson, printPath, requestJson, type Permission } from 
 export type Status = 'active' | 'inactive';
 
 /** What is asked for; whatever is granted in it is an id. */
-export interface Order {
+export interface AuthorizationRequest {
   readonly orgID: string;
   /** Undefined: the user of the credential. */
   readonly userID: string | undefined;
@@ -22,7 +22,7 @@ export interface Order {
 
 /** Creates an authorization (POST /api/v2/authorizations) and compares the answer with what was asked for. */
 export async function createAuthorization(
-  order: Order,
+  order: AuthorizationRequest,
   attempt: Attempt,
   born: (token: BornToken) => void,
   api: Api,
@@ -67,7 +67,10 @@ export async function createAuthorization(
 }
 
 /** Everything in which an authorization is not what was asked for. Permissions are compared as sets, ids included. */
-export function compare({ orgID, userID, status, permissions }: Order, authorization: Fields): readonly Difference[] {
+export function compare(
+  { orgID, userID, status, permissions }: AuthorizationRequest,
+  authorization: Fields,
+): readonly Difference[] {
   const differences: Difference[] = [];
   const expect = (what: string, key: string, asked: string) => {
     const granted = authorization[key];

@@ -46,13 +46,13 @@ export interface PlacedReference {
   readonly at: Position;
 }
 
-const EXAMPLES = 'buckets iot-center: read, write';
+const EXAMPLE = 'buckets iot-center: read, write';
 
 /** Understands grants written as lines or as InfluxDB's own permission objects. Every problem is reported. */
 export function parseAsks(grants: Grants): Result<readonly Ask[]> {
   if (grants.form === 'unrestricted') {
     return invalid(
-      problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLES}`),
+      problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`),
     );
   }
   const results = grants.form === 'lines' ? grants.lines.map(parseLine) : grants.values.flatMap(parseValue);
@@ -102,13 +102,13 @@ function parseLine({ resource, actions, at }: GrantLine): Result<readonly Ask[]>
 function parseType(word: Pick<Word, 'text' | 'at'> | undefined, at: Position): Result<ResourceType> {
   const text = word?.text ?? '';
   if (isResourceType(text)) return valid(text);
-  const found = problem.bind(undefined, word?.at ?? at);
+  const found = (message: string) => problem(word?.at ?? at, message);
   if (text === 'instance') {
     return invalid(found('InfluxDB gives the resource type instance to no token; list the types that are needed'));
   }
   return invalid(
     found(
-      `found ${quote(text)} as a resource type; expected one of ${RESOURCE_TYPES.join(', ')}, as in ${EXAMPLES}.${didYouMean(text, RESOURCE_TYPES)}`,
+      `found ${quote(text)} as a resource type; expected one of ${RESOURCE_TYPES.join(', ')}, as in ${EXAMPLE}.${didYouMean(text, RESOURCE_TYPES)}`,
     ),
   );
 }

@@ -3,11 +3,11 @@ import { Refused } from '../../lease/issuer.js';
 import { notice, warning, type Notice } from '../../lease/problem.js';
 import { fieldsOf } from '../json-fields.js';
 import { refuseInactive, serverErrorOf, type Api } from './api.js';
-import { readPermissions, type Order } from './authorization.js';
+import { readPermissions, type AuthorizationRequest } from './authorization.js';
 import { covers, isId, printPath, withoutRepeats, type Permission } from './permissions.js';
 import { listAuthorizations, userIn, whyIncomplete, type Listed } from './revocation.js';
 
-type Rehearsed = Pick<Order, 'orgID' | 'userID' | 'permissions'>;
+type Rehearsed = Pick<AuthorizationRequest, 'orgID' | 'userID' | 'permissions'>;
 
 /**
  * For a dry run: asks what a mint would find out, whether the credential holds what a mint takes, and whether a lost answer

@@ -6,7 +6,7 @@ import { messageOf, quote } from '../../lease/problem.js';
 import { answeredSecrets } from '../answered-secrets.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import { isUsableSecret } from '../usable-secret.js';
-import { objectOf, textOf } from './revokable-token.js';
+import { objectOf, textOf } from './protobuf-json.js';
 import { isRefusal, readServiceError, unknownWords, type ServiceError } from './service-error.js';
 
 /** Where `nsc` and the TypeScript SDK exchange identity tokens (github.com/namespacelabs/foundation, internal/fnapi/fnapi.go). */

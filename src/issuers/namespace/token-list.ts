@@ -1,5 +1,5 @@
 import type { Fields } from '../json-fields.js';
-import { listOf, objectOf, textOf } from './revokable-token.js';
+import { listOf, objectOf, textOf } from './protobuf-json.js';
 import { readServiceError, type ServiceErrorCode } from './service-error.js';
 import { errorOf, type Session } from './session.js';
 

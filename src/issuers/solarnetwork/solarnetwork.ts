@@ -183,14 +183,14 @@ function planOf(type: TokenType, policy: Policy, access: Access, lifetime: Lifet
   };
 }
 
-interface Order {
+interface TokenRequest {
   readonly type: TokenType;
   readonly policy: Policy;
   readonly access: Access;
 }
 
 async function mint(
-  { type, policy, access }: Order,
+  { type, policy, access }: TokenRequest,
   attempt: Attempt,
   born: (token: TokenPair) => void,
   ports: Ports,
@@ -205,7 +205,7 @@ async function mint(
 
 async function generate(
   api: TokenApi,
-  { type, policy }: Pick<Order, 'type' | 'policy'>,
+  { type, policy }: Pick<TokenRequest, 'type' | 'policy'>,
   attempt: Attempt,
   ports: Ports,
 ): Promise<{ readonly token: TokenPair; readonly granted: Granted }> {
@@ -242,7 +242,7 @@ async function generate(
 /** What the server says that it made, held against what was asked for. */
 function compare(
   token: AnsweredToken,
-  { type, policy }: Pick<Order, 'type' | 'policy'>,
+  { type, policy }: Pick<TokenRequest, 'type' | 'policy'>,
   skew: Milliseconds | undefined,
 ): Granted {
   const differences: Difference[] = [];
