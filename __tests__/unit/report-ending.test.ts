@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LeaseRecord, Outcome } from '../../src/lease/record.js';
-import { reportEnding } from '../../src/report-ending.js';
+import { reportEnding, reportIrrevocable } from '../../src/report-ending.js';
 
 const said: string[] = [];
 vi.mock('../../src/runner/log.js', () => ({
@@ -24,16 +24,18 @@ const record: LeaseRecord = {
   attempts: [],
 };
 
+const attemptOf = (outcome: Outcome) => ({
+  leaseId: '',
+  name: 'mint-token-x',
+  description: '',
+  marker: '',
+  startedAt: 0,
+  expiresAt: END,
+  outcome,
+});
+
 function reportFailure(outcome: Outcome, now: number, expires = true): boolean {
-  const attempt = {
-    leaseId: '',
-    name: 'mint-token-x',
-    description: '',
-    marker: '',
-    startedAt: 0,
-    expiresAt: END,
-    outcome,
-  };
+  const attempt = attemptOf(outcome);
   const failure = { kind: 'failed', attempt, reason: 'the server answered 503', byHand: 'revoke tok_1' } as const;
   return reportEnding(failure, record, expires, now);
 }
@@ -61,5 +63,33 @@ describe('a token that could not be revoked', () => {
   it('fails the job whenever that is, when tokens of its issuer do not end', () => {
     expect(reportFailure({ kind: 'open', searched: true }, END + 1, false)).toBe(true);
     expect(said).toEqual([expect.stringContaining('lives until it is revoked: the server answered 503')]);
+  });
+});
+
+describe('a token that ended before the job did', () => {
+  const delivered = attemptOf({ kind: 'delivered', id: 'tok_1', expiresAt: END - 1 });
+  const warning =
+    'warning: The job outlived its token: mint-token-x ended at 2025-12-31T23:59:59.999Z. Ask for a longer expires_in if later steps need it.';
+
+  it.each(['revoked', 'already-gone'] as const)('is warned about when it is %s', (kind) => {
+    expect(reportEnding({ kind, attempt: delivered, id: 'tok_1' }, record, true, END - 1)).toBe(false);
+    expect(said).toEqual([warning, expect.stringContaining('tok_1 (mint-token-x)')]);
+  });
+
+  it('is not warned about a moment earlier, nor where tokens do not end', () => {
+    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, record, true, END - 2);
+    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, record, false, END);
+    expect(said).toEqual(['revoked tok_1 (mint-token-x)', 'revoked tok_1 (mint-token-x)']);
+  });
+
+  it('is said of one that nothing can revoke', () => {
+    reportIrrevocable(delivered, END - 2);
+    reportIrrevocable(delivered, END - 1);
+    reportIrrevocable(attemptOf({ kind: 'open', searched: false }), END);
+    expect(said).toEqual([
+      'the token tok_1 (mint-token-x) cannot be revoked and lives until 2025-12-31T23:59:59.999Z',
+      'the token tok_1 (mint-token-x) ended at 2025-12-31T23:59:59.999Z, before the job did',
+      'no token of mint-token-x was handed on',
+    ]);
   });
 });
