@@ -1,5 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestContext } from 'vitest';
+import { createAuthority, createServerCertificate, type Certificate } from '../../fakes/certificates.js';
 import { startForwardProxy, type ForwardProxy } from '../../fakes/forward-proxy.js';
+import { startTlsFront, type TlsFront } from '../../fakes/tls-front.js';
 import type { IssuerUnderTest } from './issuer-under-test.js';
 import type { Job } from '../../runner/job.mjs';
 
@@ -46,6 +51,39 @@ export async function putBehindProxy(
       },
     },
   };
+}
+
+export interface Authority extends Certificate {
+  /** Its certificate as NODE_EXTRA_CA_CERTS wants it. */
+  readonly file: string;
+}
+
+export async function newAuthority(name: string, { onTestFinished }: Finishing): Promise<Authority> {
+  const folder = await mkdtemp(join(tmpdir(), 'mint-token-authority-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const authority = await createAuthority(name);
+  const file = join(folder, 'authority.pem');
+  await writeFile(file, authority.cert);
+  return { ...authority, file };
+}
+
+export async function newFront(
+  authority: Authority,
+  plainUrl: string,
+  { onTestFinished }: Finishing,
+): Promise<TlsFront> {
+  const front = await startTlsFront(await createServerCertificate(authority, [HOST]), plainUrl);
+  onTestFinished(() => front.close());
+  return front;
+}
+
+/** The same with TLS, and a certificate of the authority. */
+export function putBehindSecureProxy(
+  issuer: IssuerUnderTest,
+  authority: Authority,
+  test: Finishing,
+): Promise<IssuerBehindProxy> {
+  return putBehindProxy(issuer, test, async (plainUrl) => (await newFront(authority, plainUrl, test)).port);
 }
 
 /** A step that exports variables for all later ones, post included. */

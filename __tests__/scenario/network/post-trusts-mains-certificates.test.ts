@@ -1,44 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createAuthority, createServerCertificate, type Certificate } from '../../fakes/certificates.js';
-import { startTlsFront, type TlsFront } from '../../fakes/tls-front.js';
-import { exportVariables, putBehindProxy, type Finishing, type IssuerBehindProxy } from './issuer-behind-proxy.js';
-import { ISSUERS, type IssuerUnderTest } from './issuer-under-test.js';
+import type { TlsFront } from '../../fakes/tls-front.js';
+import { exportVariables, newAuthority, newFront, putBehindSecureProxy } from './issuer-behind-proxy.js';
+import { ISSUERS } from './issuer-under-test.js';
 import { runLeasedJob } from './leased-job.js';
-
-interface Authority extends Certificate {
-  /** Its certificate as NODE_EXTRA_CA_CERTS wants it. */
-  readonly file: string;
-}
-
-async function newAuthority(name: string, { onTestFinished }: Finishing): Promise<Authority> {
-  const folder = await mkdtemp(join(tmpdir(), 'mint-token-authority-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const authority = await createAuthority(name);
-  const file = join(folder, 'authority.pem');
-  await writeFile(file, authority.cert);
-  return { ...authority, file };
-}
-
-async function newFront(authority: Authority, plainUrl: string, { onTestFinished }: Finishing): Promise<TlsFront> {
-  const front = await startTlsFront(await createServerCertificate(authority, ['issuer.example']), plainUrl);
-  onTestFinished(() => front.close());
-  return front;
-}
-
-/** The issuer with a certificate of the authority. */
-function secured(mint: IssuerUnderTest, authority: Authority, test: Finishing): Promise<IssuerBehindProxy> {
-  return putBehindProxy(mint, test, async (plainUrl) => (await newFront(authority, plainUrl, test)).port);
-}
 
 describe.each(ISSUERS)('$name: post', (mint) => {
   it.for(['', 'another file'])(
     'trusts the authority that main trusted when a later step sets %j',
     async (later, test) => {
       const [ours, others] = [await newAuthority('ours', test), await newAuthority('of others', test)];
-      const { issuer, proxy } = await secured(mint, ours, test);
+      const { issuer, proxy } = await putBehindSecureProxy(mint, ours, test);
       const { main, post, left } = await runLeasedJob(issuer, {
         environment: { https_proxy: proxy.url, NODE_EXTRA_CA_CERTS: ours.file },
         between: (job) => exportVariables(job, { NODE_EXTRA_CA_CERTS: later === '' ? '' : others.file }),
@@ -52,7 +23,7 @@ describe.each(ISSUERS)('$name: post', (mint) => {
 
   it('sends nothing to an impostor whose authority a later step has named', async (test) => {
     const [ours, others] = [await newAuthority('ours', test), await newAuthority('of others', test)];
-    const { issuer, proxy, redirect } = await secured(mint, ours, test);
+    const { issuer, proxy, redirect } = await putBehindSecureProxy(mint, ours, test);
     const impostors: TlsFront[] = [];
     const { main, post, left, credentials } = await runLeasedJob(issuer, {
       environment: { https_proxy: proxy.url, NODE_EXTRA_CA_CERTS: ours.file },
