@@ -9,22 +9,24 @@ import tseslint from 'typescript-eslint';
  * @param {readonly string[]} forbidden
  * @returns {import('eslint').Linter.Config}
  */
-const mayNotImport = (folder, forbidden) => ({
-  files: [`src/${folder}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^(?:\\.\\./)+(?:(?:${forbidden.join('|')})/|(?:main|post|order|ports|report|report-ending)\\.js$)`,
-            message: `src/${folder} may not know ${forbidden.join(', ')} or the entries.`,
-          },
-        ],
-      },
-    ],
-  },
-});
+const mayNotImport = (folder, forbidden) => {
+  const path = `^(?:\\.\\./)+(?:(?:${forbidden.join('|')})/|(?:main|post|order|ports|report|report-ending)\\.js$)`;
+  const message = `src/${folder} may not know ${forbidden.join(', ')} or the entries.`;
+  // A slash would end the expression within the selector.
+  const dynamic = `ImportExpression[source.value=/${path.replaceAll('/', '\\x2F')}/]`;
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: path, message }] }],
+      // The rule above does not see import(). In a type that is forbidden anyway.
+      'no-restricted-syntax': [
+        'error',
+        { selector: dynamic, message },
+        { selector: "ImportExpression[source.type!='Literal']", message: 'Name the module, so that this can be seen.' },
+      ],
+    },
+  };
+};
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', '.ci/', '.stryker/', 'reports/', '**/*_pb.ts'] },
