@@ -23,6 +23,8 @@ export interface LeasedJob {
   readonly credentials: readonly string[];
   /** How long main went on after it was first signalled, in milliseconds; undefined when it was not. */
   readonly mainAfterSignal: number | undefined;
+  /** How long main went on after its first request that mints had come, in milliseconds; undefined when none came. */
+  readonly mainAfterMint: number | undefined;
 }
 
 /** The process of the step that is under way. */
@@ -62,10 +64,12 @@ export async function runLeasedJob(
 ): Promise<LeasedJob> {
   let step: StepHandle | undefined;
   let signalled: number | undefined;
+  let asked: number | undefined;
   const sent: Pick<SentRequest, 'role' | 'step'>[] = [];
   const running = await issuer.start((request) => {
     if (step === undefined) return undefined;
     const role = roleOf(issuer, request);
+    if (role === 'mint') asked ??= performance.now();
     const index = sent.filter((other) => other.step === step).length;
     const ofRole = sent.filter((other) => other.role === role).length;
     sent.push({ role, step });
@@ -76,7 +80,7 @@ export async function runLeasedJob(
     const started = job.startAction({ with: { ...running.inputs, ...inputs } });
     step = handleOf('main', started, () => (signalled ??= performance.now()));
     const main = await started.result;
-    const mainAfterSignal = signalled === undefined ? undefined : performance.now() - signalled;
+    const ended = performance.now();
     const leftByMain = await running.left();
     await between?.(job, running);
     let post = main;
@@ -96,7 +100,8 @@ export async function runLeasedJob(
       conclusion,
       log: job.log,
       credentials: running.credentials,
-      mainAfterSignal,
+      mainAfterSignal: signalled === undefined ? undefined : ended - signalled,
+      mainAfterMint: asked === undefined ? undefined : ended - asked,
     };
   } finally {
     await job.dispose();

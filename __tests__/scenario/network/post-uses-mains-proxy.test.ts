@@ -11,6 +11,12 @@ async function startSpy({ onTestFinished }: Finishing): Promise<ForwardProxy> {
   return spy;
 }
 
+/**
+ * On loopback, and yet not a name of it for which proxies are passed over. Windows has no way to 0.0.0.0, but IPv6;
+ * elsewhere that may be off.
+ */
+const OTHER_LOOPBACK = process.platform === 'win32' ? '[::ffff:127.0.0.1]' : '0.0.0.0';
+
 describe.each(ISSUERS)('$name: post', (mint) => {
   it.for(['http_proxy', 'HTTP_PROXY'])(
     'goes through the proxy of main when a later step sets %s',
@@ -47,9 +53,8 @@ describe.each(ISSUERS)('$name: post', (mint) => {
         ...mint,
         async start(onRequest) {
           const running = await mint.start(onRequest);
-          // On loopback, and yet not a name of it for which proxies are passed over.
           const { port } = new URL(running.inputs['url'] ?? '');
-          return { ...running, inputs: { ...running.inputs, url: `http://[::ffff:127.0.0.1]:${port}` } };
+          return { ...running, inputs: { ...running.inputs, url: `http://${OTHER_LOOPBACK}:${port}` } };
         },
       },
       { between: (job) => exportVariables(job, { http_proxy: spy.url, HTTP_PROXY: spy.url }) },
