@@ -1426,8 +1426,8 @@ var suggestion = __nccwpck_require__(884);
 const LOADERS = new Map([
     ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
     ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 445))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 194))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 194))).namespaceUserToken],
     ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
     ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
 ]);
@@ -2432,6 +2432,7 @@ function readState(environment) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/save-state.ts
+// By its file, since the package as a whole loads an HTTP client that costs a step more time than all that it does.
 
 
 

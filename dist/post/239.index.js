@@ -312,11 +312,11 @@ function readLine({ resource, actions, at }, add, problem) {
         return;
     }
     if ((0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database) && table !== undefined) {
-        problem(at, `"* ${table.text}" would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`);
+        problem(at, `${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`* ${table.text}`)} would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`);
         return;
     }
     if (table !== undefined && (0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(table)) {
-        problem(table.at, `"${database.text} *" is written ${database.text} alone: a grant on a database covers all its tables`);
+        problem(table.at, `${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${database.text} *`)} is written ${database.text} alone: a grant on a database covers all its tables`);
         return;
     }
     const scope = (0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database)
@@ -415,10 +415,10 @@ function actionsOf(collected, { database, resource }) {
     if (database === undefined)
         return collected.all;
     if (resource === undefined)
-        return inner(collected.databases, database, () => new Set());
-    return inner(inner(collected.resources, database, () => new Map()), resource, () => new Set());
+        return getOrMake(collected.databases, database, () => new Set());
+    return getOrMake(getOrMake(collected.resources, database, () => new Map()), resource, () => new Set());
 }
-function inner(map, key, make) {
+function getOrMake(map, key, make) {
     const value = map.get(key) ?? make();
     map.set(key, value);
     return value;

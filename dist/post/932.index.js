@@ -554,11 +554,11 @@ var json_text = __webpack_require__(368);
 
 
 
-const EXAMPLES = 'buckets iot-center: read, write';
+const EXAMPLE = 'buckets iot-center: read, write';
 /** Understands grants written as lines or as InfluxDB's own permission objects. Every problem is reported. */
 function parseAsks(grants) {
     if (grants.form === 'unrestricted') {
-        return (0,lease_problem/* invalid */.Gq)(problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLES}`));
+        return (0,lease_problem/* invalid */.Gq)(problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`));
     }
     const results = grants.form === 'lines' ? grants.lines.map(parseLine) : grants.values.flatMap(parseValue);
     const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
@@ -607,11 +607,11 @@ function parseType(word, at) {
     const text = word?.text ?? '';
     if (isResourceType(text))
         return (0,lease_problem/* valid */.rZ)(text);
-    const found = problem.bind(undefined, word?.at ?? at);
+    const found = (message) => problem(word?.at ?? at, message);
     if (text === 'instance') {
         return (0,lease_problem/* invalid */.Gq)(found('InfluxDB gives the resource type instance to no token; list the types that are needed'));
     }
-    return (0,lease_problem/* invalid */.Gq)(found(`found ${(0,lease_problem/* quote */.hD)(text)} as a resource type; expected one of ${RESOURCE_TYPES.join(', ')}, as in ${EXAMPLES}.${(0,suggestion/* didYouMean */.a)(text, RESOURCE_TYPES)}`));
+    return (0,lease_problem/* invalid */.Gq)(found(`found ${(0,lease_problem/* quote */.hD)(text)} as a resource type; expected one of ${RESOURCE_TYPES.join(', ')}, as in ${EXAMPLE}.${(0,suggestion/* didYouMean */.a)(text, RESOURCE_TYPES)}`));
 }
 function parseAction(text, at) {
     const action = ACTIONS.find((candidate) => candidate === text);

@@ -398,8 +398,8 @@ var __webpack_exports__ = {};
 const LOADERS = new Map([
     ['datasette', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(568), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
     ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 932))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 442))).namespaceUserToken],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 194))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 194))).namespaceUserToken],
     ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).readNodeData],
     ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 715))).user],
 ]);
