@@ -52,6 +52,12 @@ suite('the marker', () => {
     );
   });
 
+  test('and the name put one sign for any number of characters that they cannot hold', () => {
+    const { marker, name } = newAttempt({ ...WISH, run: { ...RUN, job: 'build (ubuntu, 20)' } }, NOW);
+    expect(marker).toContain(' job=build_ubuntu_20_ ');
+    expect(name).toMatch(/-build-ubuntu-20-[0-9a-f]{32}$/);
+  });
+
   test('keeps the whole name of the longest repository, and the start of a long job', () => {
     const repository = `${'o'.repeat(39)}/${'r'.repeat(100)}`;
     const { marker } = newAttempt({ ...WISH, run: { ...RUN, repository, job: 'j'.repeat(100) } }, NOW);

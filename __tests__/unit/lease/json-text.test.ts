@@ -167,6 +167,9 @@ describe('what is not strict JSON is refused with its place, what was found and 
     expect(problemOf(nested(32))).toBe('none');
     expect(problemOf(`${'{"a":'.repeat(32)}1${'}'.repeat(32)}`)).toBe('none');
     expect(problemOf(nested(33))).toBe('1:33 this JSON is nested deeper than 32 levels');
+    const objects = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    expect(problemOf(objects(32))).toBe('none');
+    expect(problemOf(objects(33))).toBe('1:161 this JSON is nested deeper than 32 levels');
     expect(problemOf('['.repeat(100_000))).toBe('1:33 this JSON is nested deeper than 32 levels');
   });
 

@@ -249,7 +249,21 @@ describe('options', () => {
   test.for(['export_env', 'revoke', 'summary', 'dry_run'] as const)('%s is true or false', async (input) => {
     for (const text of ['true', 'True', 'TRUE', ' true\n', 'false', 'False', 'FALSE'])
       await understood({ [input]: text });
-    for (const text of ['yes', 'no', '1', '0', 'on', 'tRUE', '"true"', 'true false', 'null']) {
+    for (const text of [
+      'yes',
+      'no',
+      '1',
+      '0',
+      'on',
+      'tRUE',
+      '"true"',
+      'true false',
+      'null',
+      'untrue',
+      'falsey',
+      'xfalse',
+      'truer',
+    ]) {
       expect(await problemsOf({ [input]: text })).toEqual([
         `${input}: found ${JSON.stringify(text)}; expected true or false`,
       ]);
@@ -333,6 +347,9 @@ describe('texts', () => {
   test('a life or a form that YAML has rounded is told once, with an example of its own', async () => {
     expect(await problemsOf({ expires_in: '3.6E+03' })).toEqual([
       'expires_in: found 3.6E+03: YAML read the value as a number and its digits are lost; put it in quotes, as in expires_in: "3600"',
+    ]);
+    expect(await problemsOf({ timeout: '3.6E+03' })).toEqual([
+      'timeout: found 3.6E+03: YAML read the value as a number and its digits are lost; put it in quotes, as in timeout: "3600"',
     ]);
     expect(await problemsOf({ grants: '1.23E+15' })).toHaveLength(1);
   });
