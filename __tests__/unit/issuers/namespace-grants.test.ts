@@ -8,7 +8,9 @@ import {
   readPermissions,
   type Permission,
 } from '../../../src/issuers/namespace/grants.js';
+import type { RevokableToken } from '../../../src/issuers/namespace/revokable-token.js';
 import { parseGrants } from '../../../src/lease/grants.js';
+import type { Difference } from '../../../src/lease/issuer.js';
 import { formatProblem } from '../../../src/lease/problem.js';
 
 function read(text: string) {
@@ -63,68 +65,195 @@ describe('grants for Namespace', () => {
     ]);
   });
 
-  it.each<[string, string, RegExp]>([
-    ['a type without an id', 'builder: ensure', /line 1, column 1: "builder" stands without the id.*"builder \*: …"/],
+  const LINE = 'TYPE ID: ACTION[, ACTION...], as in builder *: ensure, access';
+  const OBJECT = '{"resource_type": "builder", "resource_id": "*", "actions": ["ensure"]}';
+  const NO_TYPE_FOR_ALL = `Namespace has no grant on every type of resource; list the types, one a line: ${LINE}`;
+
+  it.each<[string, string, string]>([
     [
-      'every type, without an id',
-      '*: ensure',
-      /^grants, line 1, column 1: Namespace has no grant on every type[^;]*; list the types/,
+      'a type without an id',
+      'builder: ensure',
+      `grants, line 1, column 1: "builder" stands without the id of a resource; write "builder *: …" for all of the type. Expected ${LINE}`,
     ],
-    ['a third word', 'builder * x: ensure', /line 1, column 11: found a third word, "x"/],
-    ['every type', '# all\n* *: ensure', /line 2, column 1: Namespace has no grant on every type/],
-    ['a wildcard in quotes', 'builder "*": ensure', /line 1, column 9: a \* in quotes/],
-    ['a control character', 'builder "a\\u0007b": ensure', /control character/],
-    ['unrestricted', 'unrestricted', /line 1, column 1: Namespace knows no unrestricted token/],
-    ['an empty list', '[]', /the list is empty/],
-    ['a text for an object', '["builder"]', /line 1, column 2: found "builder", expected an object/],
+    ['every type, without an id', '*: ensure', `grants, line 1, column 1: ${NO_TYPE_FOR_ALL}`],
+    [
+      'a third word',
+      'builder * x: ensure',
+      `grants, line 1, column 11: found a third word, "x", before the colon; expected ${LINE}`,
+    ],
+    ['every type', '# all\n* *: ensure', `grants, line 2, column 1: ${NO_TYPE_FOR_ALL}`],
+    [
+      'a wildcard in quotes as id',
+      'builder "*": ensure',
+      'grants, line 1, column 9: a * in quotes would be a name, and Namespace would read it as all; write it without the quotes',
+    ],
+    [
+      'a wildcard in quotes as action',
+      'builder b1: ensure, "*"',
+      'grants, line 1, column 21: a * in quotes would be a name, and Namespace would read it as all; write it without the quotes',
+    ],
+    [
+      'a control character in an id',
+      'builder "a\\u0007b": ensure',
+      'grants, line 1, column 9: "a\\u0007b" holds a control character, which no name of Namespace has',
+    ],
+    [
+      'a control character in a type',
+      '"buil\\u0007der" b1: ensure',
+      'grants, line 1, column 1: "buil\\u0007der" holds a control character, which no name of Namespace has',
+    ],
+    [
+      'a control character in an action',
+      'builder b1: "en\\u0007sure"',
+      'grants, line 1, column 13: "en\\u0007sure" holds a control character, which no name of Namespace has',
+    ],
+    [
+      'unrestricted',
+      'unrestricted',
+      `grants, line 1, column 1: Namespace knows no unrestricted token; list what the token may do: ${LINE}`,
+    ],
+    [
+      'an empty list',
+      '[]',
+      `grants: the list is empty, and a token is never minted without saying what it may do; expected objects such as ${OBJECT}`,
+    ],
+    [
+      'a text for an object',
+      '["builder"]',
+      `grants, line 1, column 2: found "builder", expected an object such as ${OBJECT}`,
+    ],
     [
       'a misspelt key',
       '{"resource_type":"b","resource_id":"*","actoins":["x"]}',
-      /column 40: the key "actoins" is unknown.*Did you mean "actions"\?/,
+      'grants, line 1, column 40: the key "actoins" is unknown; expected resource_type, resource_id and actions. Did you mean "actions"?',
     ],
-    ['a missing type', '{"resource_id":"*","actions":["x"]}', /resource_type is missing/],
+    [
+      'a key that is like none, beside values that are wrong too',
+      '{"scope":"all","resource_type":"","resource_id":7}',
+      'grants, line 1, column 2: the key "scope" is unknown; expected resource_type, resource_id and actions.',
+    ],
+    [
+      'a missing type',
+      '{"resource_id":"*","actions":["x"]}',
+      'grants, line 1, column 1: the key resource_type is missing, as in "resource_type": "builder"',
+    ],
     [
       'a missing id',
       '{"resource_type":"builder","actions":["x"]}',
-      /resource_id is missing.*all resources of the type are "\*"/,
+      'grants, line 1, column 1: the key resource_id is missing, as in "resource_id": "*"; all resources of the type are "*"',
+    ],
+    [
+      'an empty type',
+      '{"resource_type":"","resource_id":"b1","actions":["x"]}',
+      'grants, line 1, column 18: resource_type is an empty text: an expression was probably empty; expected a text such as "builder"',
+    ],
+    [
+      'a type of blanks',
+      '{"resource_type":"  ","resource_id":"b1","actions":["x"]}',
+      'grants, line 1, column 18: resource_type is an empty text: an expression was probably empty; expected a text such as "builder"',
     ],
     [
       'an empty id',
       '{"resource_type":"builder","resource_id":"","actions":["x"]}',
-      /resource_id is an empty text.*"\*"/,
+      'grants, line 1, column 42: resource_id is an empty text: an expression was probably empty; expected a text such as "*"; all resources of the type are "*"',
     ],
-    ['a null id', '{"resource_type":"builder","resource_id":null,"actions":["x"]}', /resource_id is null/],
-    ['a number as id', '{"resource_type":"builder","resource_id":7,"actions":["x"]}', /resource_id is 7/],
+    [
+      'a null id',
+      '{"resource_type":"builder","resource_id":null,"actions":["x"]}',
+      'grants, line 1, column 42: resource_id is null; expected a text such as "*"; all resources of the type are "*"',
+    ],
+    [
+      'a number as id',
+      '{"resource_type":"builder","resource_id":7,"actions":["x"]}',
+      'grants, line 1, column 42: resource_id is 7; expected a text such as "*"; all resources of the type are "*"',
+    ],
     [
       'a key in both spellings',
       '{"resource_type":"b","resourceType":"c","resource_id":"*","actions":["x"]}',
-      /resource_type is given twice/,
+      'grants, line 1, column 22: resource_type is given twice, as resource_type and as resourceType; give it once',
     ],
-    ['no action', '{"resource_type":"builder","resource_id":"*","actions":[]}', /actions is an empty list/],
-    ['missing actions', '{"resource_type":"builder","resource_id":"*"}', /the key actions is missing/],
+    [
+      'no action',
+      '{"resource_type":"builder","resource_id":"*","actions":[]}',
+      'grants, line 1, column 56: actions is an empty list; expected a list such as ["ensure", "access"]',
+    ],
+    [
+      'missing actions',
+      '{"resource_type":"builder","resource_id":"*"}',
+      'grants, line 1, column 1: the key actions is missing, as in "actions": ["ensure", "access"]',
+    ],
     [
       'a text as actions',
       '{"resource_type":"builder","resource_id":"*","actions":"x"}',
-      /actions is "x"; expected a list/,
+      'grants, line 1, column 56: actions is "x"; expected a list such as ["ensure", "access"]',
     ],
     [
       'an empty action',
       '{"resource_type":"builder","resource_id":"*","actions":["x",""]}',
-      /found "" among the actions/,
+      'grants, line 1, column 61: found "" among the actions; expected a text such as "ensure"',
     ],
-    ['every type in JSON', '{"resource_type":"*","resource_id":"*","actions":["x"]}', /no grant on every type/],
-  ])('that are malformed are refused with their place: %s', (_what, text, words) => {
-    expect(problemsOf(text)).toEqual([expect.stringMatching(words)]);
+    [
+      'an action of blanks',
+      '{"resource_type":"builder","resource_id":"*","actions":["x","  "]}',
+      'grants, line 1, column 61: found "  " among the actions; expected a text such as "ensure"',
+    ],
+    [
+      'a number as action',
+      '{"resource_type":"builder","resource_id":"*","actions":[7]}',
+      'grants, line 1, column 57: found 7 among the actions; expected a text such as "ensure"',
+    ],
+    [
+      'every type in JSON',
+      '{"resource_type":"*","resource_id":"*","actions":["x"]}',
+      `grants, line 1, column 18: ${NO_TYPE_FOR_ALL}`,
+    ],
+    [
+      'a control character in an id in JSON',
+      '{"resource_type":"builder","resource_id":"a\\u0007b","actions":["x"]}',
+      'grants, line 1, column 42: "a\\u0007b" holds a control character, which no name of Namespace has',
+    ],
+    [
+      'a control character in an action in JSON',
+      '{"resource_type":"builder","resource_id":"*","actions":["a\\u0007b"]}',
+      'grants, line 1, column 57: "a\\u0007b" holds a control character, which no name of Namespace has',
+    ],
+  ])('that are malformed are refused with their place: %s', (_what, text, message) => {
+    expect(problemsOf(text)).toEqual([message]);
   });
 
   it('that are malformed in several places are reported together, each grant by its number', () => {
     const problems = problemsOf(
       '{"resource_type":"builder","resource_id":"*","actions":["x"]}\n{"resource_type":"","resource_id":"*","actions":[]}\n7',
     );
-    expect(problems).toHaveLength(3);
-    expect(problems[0]).toMatch(/^grants, line 2, column 18: grant 2: resource_type/);
-    expect(problems[1]).toMatch(/^grants, line 2, column 49: grant 2: actions/);
-    expect(problems[2]).toMatch(/^grants, line 3, column 1: grant 3: found 7/);
+    expect(problems).toEqual([
+      'grants, line 2, column 18: grant 2: resource_type is an empty text: an expression was probably empty; expected a text such as "builder"',
+      'grants, line 2, column 49: grant 2: actions is an empty list; expected a list such as ["ensure", "access"]',
+      `grants, line 3, column 1: grant 3: found 7, expected an object such as ${OBJECT}`,
+    ]);
+  });
+
+  it('that are malformed on several lines are reported together', () => {
+    expect(problemsOf('builder: ensure\n* *: ensure\nbuilder b1: ensure')).toEqual([
+      `grants, line 1, column 1: "builder" stands without the id of a resource; write "builder *: …" for all of the type. Expected ${LINE}`,
+      `grants, line 2, column 1: ${NO_TYPE_FOR_ALL}`,
+    ]);
+  });
+
+  it('keep a blank at the ends of a text in JSON: the server decides what it names', () => {
+    expect(permissionsOf('{"resource_type":"builder","resource_id":" b1","actions":["ensure "]}')).toEqual([
+      { resourceType: 'builder', resourceId: ' b1', actions: ['ensure '] },
+    ]);
+  });
+
+  it('are shown with what is no wildcard in quotes only where it must be', () => {
+    expect(printPermissions(permissionsOf('builder *: ensure, *\n"a b" "c: d": e'))).toEqual([
+      'builder *: ensure, *',
+      '"a b" "c: d": e',
+    ]);
+  });
+
+  it('that a server tells of as named "*" are shown as all', () => {
+    expect(printPermissions([{ resourceType: '*', resourceId: '*', actions: ['*'] }])).toEqual(['* *: *']);
   });
 
   it.each<[string, string, RegExp]>([
@@ -240,5 +369,56 @@ describe('what was granted, held against what was asked for', () => {
     ['builder *: ensure, access', 'builder *: ensure', 'different'],
   ])('%s against %s: %s', (asked, granted, verdict) => {
     expect(compare(asked, granted)).toBe(verdict);
+  });
+
+  const asked = {
+    scope: 'TENANT_SCOPE',
+    permissions: permissionsOf('builder *: ensure'),
+    workspace: 'tenant_1',
+  } as const;
+  const told = {
+    id: 'tok_1',
+    workspace: 'tenant_1',
+    expiresAt: undefined,
+    scope: 'TENANT_SCOPE',
+    permissions: asked.permissions,
+    state: 'active',
+  } as const;
+
+  it.each<[string, Partial<RevokableToken>, readonly Difference[]]>([
+    ['nothing, when all is told as it was asked for', {}, []],
+    [
+      'nothing, when nothing is told',
+      { workspace: undefined, scope: undefined, permissions: undefined, state: undefined },
+      [],
+    ],
+    ['another workspace', { workspace: 'tenant_2' }, [{ what: 'workspace', asked: 'tenant_1', granted: 'tenant_2' }]],
+    [
+      'another scope',
+      { scope: 'TENANT_MEMBERSHIP_SCOPE' },
+      [{ what: 'scope', asked: 'TENANT_SCOPE', granted: 'TENANT_MEMBERSHIP_SCOPE' }],
+    ],
+    ['a token that ended', { state: 'expired' }, [{ what: 'state', asked: 'active', granted: 'expired' }]],
+    ['a token that was revoked', { state: 'revoked' }, [{ what: 'state', asked: 'active', granted: 'revoked' }]],
+    [
+      'other grants, each shown',
+      { permissions: permissionsOf('builder *: access\ningress i1: access') },
+      [{ what: 'grants', asked: 'builder *: ensure', granted: 'builder *: access; ingress i1: access' }],
+    ],
+  ])('tells of %s', (_what, change, differences) => {
+    expect(differencesOf(asked, { ...told, ...change })).toEqual(differences);
+  });
+
+  it('is as asked in any workspace where none was asked for', () => {
+    expect(differencesOf({ ...asked, workspace: undefined }, told)).toEqual([]);
+  });
+
+  it('is different where every action was asked for and none was granted', () => {
+    expect(
+      differencesOf(
+        { ...asked, permissions: permissionsOf('builder *: *') },
+        { ...told, permissions: [{ resourceType: 'builder', resourceId: '*', actions: [] }] },
+      ),
+    ).toHaveLength(1);
   });
 });
