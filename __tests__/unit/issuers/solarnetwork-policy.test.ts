@@ -9,6 +9,7 @@ import {
   policyJson,
   printLines,
   printPolicy,
+  restrictingMembers,
   restricts,
   type Policy,
   type TokenType,
@@ -57,6 +58,20 @@ const EVERY_MEMBER: Policy = {
   refreshAllowed: true,
 };
 
+const EXPECTED_AGGREGATION =
+  'expected an aggregation, in this letter case: None, Minute, FiveMinute, TenMinute, FifteenMinute, ThirtyMinute, Hour, HourOfDay, HourOfYear, SeasonalHourOfDay, Day, DayOfWeek, DayOfYear, SeasonalDayOfWeek, Week, WeekOfYear, Month, Year, RunningTotal.';
+const EXPECTED_PRECISION =
+  'expected a location precision, in this letter case: LatLong, Block, Street, PostalCode, Locality, StateOrProvince, Region, TimeZone, Country.';
+const EXPECTED_OPTION =
+  'expected one of node-id, source-id, min-aggregation, aggregation, min-location-precision, location-precision, node-metadata-path, user-metadata-path, api-path, refresh-allowed.';
+const EXPECTED_MEMBER =
+  'expected one of nodeIds, sourceIds, minAggregation, aggregations, minLocationPrecision, locationPrecisions, nodeMetadataPaths, userMetadataPaths, apiPaths, refreshAllowed.';
+const EXPECTED_NODE = 'expected the id of a node, a whole number from 1 to 9007199254740991, as in 100';
+const RESTRICTS_NOTHING = 'this policy restricts nothing, and a token with it could do everything that its type can';
+const RESTRICT_OR_SAY_SO =
+  'add a restriction such as node-id: 100, or write the single word unrestricted if the token shall have no restriction but its end';
+const AS_IN_A_POLICY = 'as in {"nodeIds":[100,101],"sourceIds":["/REGION1/**"]}';
+
 describe('grants', () => {
   test('as lines name every option of s10k', () => {
     expect(policyOf(EVERY_LINE)).toEqual(EVERY_MEMBER);
@@ -75,6 +90,102 @@ describe('grants', () => {
     expect(policyOf('unrestricted')).toEqual({});
   });
 
+  test('that could not be read are no policy, and are not told a second time', () => {
+    const { grants, problems } = parseGrants('');
+    expect(problems).toHaveLength(1);
+    expect(parsePolicy(grants)).toEqual(invalid());
+  });
+
+  test.each([
+    ['None', '0'],
+    ['Minute', 'm'],
+    ['FiveMinute', '5m'],
+    ['TenMinute', '10m'],
+    ['FifteenMinute', '15m'],
+    ['ThirtyMinute', '30m'],
+    ['Hour', 'h'],
+    ['HourOfDay', 'hd'],
+    ['HourOfYear', 'hy'],
+    ['SeasonalHourOfDay', 'shd'],
+    ['Day', 'd'],
+    ['DayOfWeek', 'wd'],
+    ['DayOfYear', 'yd'],
+    ['SeasonalDayOfWeek', 'swd'],
+    ['Week', 'w'],
+    ['WeekOfYear', 'yw'],
+    ['Month', 'M'],
+    ['Year', 'y'],
+    ['RunningTotal', 'rt'],
+  ])('name the aggregation %s, and who writes its key %s is told the name', (name, key) => {
+    expect(policyOf(`aggregation: ${name}`)).toEqual({ aggregations: [name] });
+    expect(problemsOf(`aggregation: ${key}`)).toEqual([
+      `grants, line 1, column 14: found "${key}"; ${EXPECTED_AGGREGATION} Did you mean "${name}"?`,
+    ]);
+  });
+
+  test.each([
+    'LatLong',
+    'Block',
+    'Street',
+    'PostalCode',
+    'Locality',
+    'StateOrProvince',
+    'Region',
+    'TimeZone',
+    'Country',
+  ])('name the location precision %s', (name) => {
+    expect(policyOf(`location-precision: ${name}`)).toEqual({ locationPrecisions: [name] });
+  });
+
+  test.each<readonly [string, string, Policy]>([
+    ['sources in the order in which they are written, numbers too', 'source-id: 20, 3', { sourceIds: ['20', '3'] }],
+    ['a node whose id is written twice once', 'node-id: 7, 10, 7', { nodeIds: [7, 10] }],
+    ['a source without a slash', 'source-id: Main', { sourceIds: ['Main'] }],
+    [
+      'a source that looks like a path of the API',
+      'source-id: /api/v1/sec/datum',
+      { sourceIds: ['/api/v1/sec/datum'] },
+    ],
+    [
+      'metadata below a key that looks like a path of the API',
+      'node-metadata-path: /api/v1/x\nuser-metadata-path: /solaruser/api/v1',
+      { nodeMetadataPaths: ['/api/v1/x'], userMetadataPaths: ['/solaruser/api/v1'] },
+    ],
+    ['an API path with api inside', 'api-path: /datum/api/v1', { apiPaths: ['/datum/api/v1'] }],
+    ['an exclamation mark inside a path', 'api-path: /api!/v1', { apiPaths: ['/api!/v1'] }],
+    ['a minimum that leaves something out', 'min-location-precision: Block', { minLocationPrecision: 'Block' }],
+    [
+      'the lowest precision beside a restriction',
+      'min-location-precision: LatLong\nmin-aggregation: Day',
+      { minAggregation: 'Day', minLocationPrecision: 'LatLong' },
+    ],
+  ])('may hold %s', (_what, text, policy) => {
+    expect(policyOf(text)).toEqual(policy);
+  });
+
+  test('are printed as a line for each option, and as JSON', () => {
+    expect(printLines(policyOf(EVERY_LINE))).toEqual([
+      'node-id: 100, 101, 102',
+      'source-id: /REGION1/**, "/a,b"',
+      'aggregation: Hour, Day',
+      'location-precision: Locality, Country',
+      'node-metadata-path: /pm/test/**',
+      'user-metadata-path: /pm/account/public/**',
+      'api-path: /datum/**, !/datum/stream',
+      'refresh-allowed: true',
+    ]);
+    expect(printLines(policyOf('min-location-precision: Region\nsource-id: "*"\nmin-aggregation: Week'))).toEqual([
+      'source-id: "*"',
+      'min-aggregation: Week',
+      'min-location-precision: Region',
+    ]);
+    expect(printPolicy(policyOf('min-location-precision: Region\nnode-id: 2, 1'))).toBe(
+      '{"nodeIds":[1,2],"minLocationPrecision":"Region"}',
+    );
+    expect(printLines({})).toEqual(['unrestricted']);
+    expect(printPolicy({})).toBe('unrestricted');
+  });
+
   test('are printed so that they are accepted again', () => {
     for (const text of [
       EVERY_LINE,
@@ -90,63 +201,259 @@ describe('grants', () => {
 
 describe('a mistake is told before anything is sent:', () => {
   test.each([
-    ['node-id: 12a', 'grants, line 1, column 10: found "12a"; expected the id of a node'],
-    ['node-id: 0', 'found "0"; expected the id of a node'],
-    ['node-id: -1', 'found "-1"; expected the id of a node'],
-    ['node-id: 007', 'found "007"'],
-    ['node-id: 1e3', 'found "1e3"'],
-    ['node-id: 9007199254740993', 'found "9007199254740993"'],
-    ['node-id: *', 'found *; leave the line out to restrict nothing, or name values'],
-    ['source-id: *', 'or write "*" in quotes for the pattern that matches one path segment'],
-    ['source-id: " /A"', 'a blank at the beginning or the end would be part of the pattern'],
-    ['source-id: "/{x}"', 'braces stand for anything'],
-    ['min-aggregation: hour', 'in this letter case: None, Minute'],
-    ['min-aggregation: hour', 'Did you mean "Hour"?'],
-    ['min-aggregation: 5m', 'Did you mean "FiveMinute"?'],
-    ['aggregation: Hour, Dya', 'grants, line 1, column 20: found "Dya"'],
-    ['min-location-precision: Localty', 'Did you mean "Locality"?'],
-    ['min-aggregation: Hour, Day', 'min-aggregation takes one value'],
-    ['min-aggregation: Hour\nmin-aggregation: Day', 'grants, line 2, column 1: min-aggregation takes one value'],
-    ['min-aggregation: Hour\naggregation: Day', 'min-aggregation and aggregation exclude each other'],
-    ['min-location-precision: Region\nlocation-precision: Block', 'exclude each other'],
-    ['api-path: datum/**', 'a path begins with a slash, or it never matches'],
-    ['api-path: /solarquery/api/v1/sec/datum/**', 'a path is written as it goes on after /api/v1/sec'],
-    ['node-metadata-path: pm', 'a path begins with a slash'],
-    ['refresh-allowed: yes', 'expected true or false'],
-    ['node-ids: 100', 'Did you mean "node-id"?'],
-    ['nodeIds: 100', 'Did you mean "node-id"?'],
-    ['node-id 100: read', 'found "node-id 100"; expected one of node-id, source-id'],
-    ['not-after: 2027-01-01', 'the end of the token is set by the input expires_in or expires_at'],
-    ['refresh-allowed: true', 'this policy restricts nothing'],
-    ['refresh-allowed: false', 'write the single word unrestricted if the token shall have no restriction but its end'],
-    ['min-aggregation: None', 'None and all above it are every aggregation, so this policy restricts nothing'],
-    ['min-location-precision: LatLong', 'are every precision, so this policy restricts nothing'],
-    ['{}', 'this policy restricts nothing'],
-    ['{"refreshAllowed":true}', 'this policy restricts nothing'],
-    ['[]', 'found an empty list; expected one SecurityPolicy'],
-    ['[{"nodeIds":[1]}]', 'found a list; expected one SecurityPolicy'],
-    ['{"nodeIds":[1]}\n{"nodeIds":[2]}', 'grants, line 2, column 1: found an object; expected one SecurityPolicy'],
-    ['{"nodeIds":[]}', 'nodeIds is an empty list; the server would drop it and restrict nothing'],
-    ['{"sourceIds":null}', 'sourceIds is null; the server would drop it'],
-    ['{"nodeIds":100}', 'nodeIds is 100; expected a list, as in "nodeIds":[100,101]'],
-    ['{"sourceIds":"/A/**"}', 'expected a list, as in "sourceIds":["/REGION1/**"]'],
-    ['{"nodeIds":["100"]}', 'found "100" in nodeIds; expected a number without quotes'],
-    ['{"nodeIds":[100.0]}', 'found "100.0"; expected the id of a node'],
-    ['{"nodeIds":[1e2]}', 'found "1e2"'],
-    ['{"nodeIds":[9007199254740993]}', 'found "9007199254740993"'],
-    ['{"sourceIds":[1]}', 'found 1 in sourceIds; expected a text in double quotes'],
-    ['{"sourceIds":[""]}', 'which is blank'],
-    ['{"minAggregation":"hour"}', 'Did you mean "Hour"?'],
-    ['{"minAggregation":null}', 'found null in minAggregation; expected a name in double quotes'],
-    ['{"minAggregation":["Hour"]}', 'found a list in minAggregation'],
-    ['{"minAggregation":"Hour","aggregations":["Day"]}', 'minAggregation and aggregations exclude each other'],
-    ['{"refreshAllowed":"true","nodeIds":[1]}', 'found "true" in refreshAllowed; expected true or false'],
-    ['{"nodeids":[1]}', 'Did you mean "nodeIds"?'],
-    ['{"nodeIds":[1],"notAfter":4102444800000}', 'the end of the token is set by the input expires_in or expires_at'],
+    ['node-id: 12a', `grants, line 1, column 10: found "12a"; ${EXPECTED_NODE}`],
+    ['node-id: 0', `grants, line 1, column 10: found "0"; ${EXPECTED_NODE}`],
+    ['node-id: -1', `grants, line 1, column 10: found "-1"; ${EXPECTED_NODE}`],
+    ['node-id: 007', `grants, line 1, column 10: found "007"; ${EXPECTED_NODE}`],
+    ['node-id: 1e3', `grants, line 1, column 10: found "1e3"; ${EXPECTED_NODE}`],
+    ['node-id: 9007199254740993', `grants, line 1, column 10: found "9007199254740993"; ${EXPECTED_NODE}`],
+    [
+      'node-id: *',
+      'grants, line 1, column 10: found *; leave the line out to restrict nothing, or name values, as in node-id: 100, 101',
+    ],
+    [
+      'source-id: *',
+      'grants, line 1, column 12: found *; leave the line out to restrict nothing, or write "*" in quotes for the pattern that matches one path segment',
+    ],
+    [
+      'min-aggregation: *',
+      'grants, line 1, column 18: found *; leave the line out to restrict nothing, or name values, as in min-aggregation: Hour',
+    ],
+    [
+      'aggregation: *',
+      'grants, line 1, column 14: found *; leave the line out to restrict nothing, or name values, as in aggregation: Hour, Day',
+    ],
+    [
+      'min-location-precision: *',
+      'grants, line 1, column 25: found *; leave the line out to restrict nothing, or name values, as in min-location-precision: Locality',
+    ],
+    [
+      'location-precision: *',
+      'grants, line 1, column 21: found *; leave the line out to restrict nothing, or name values, as in location-precision: Locality, Country',
+    ],
+    [
+      'node-metadata-path: *',
+      'grants, line 1, column 21: found *; leave the line out to restrict nothing, or write "*" in quotes for the pattern that matches one path segment',
+    ],
+    [
+      'user-metadata-path: *',
+      'grants, line 1, column 21: found *; leave the line out to restrict nothing, or write "*" in quotes for the pattern that matches one path segment',
+    ],
+    [
+      'api-path: *',
+      'grants, line 1, column 11: found *; leave the line out to restrict nothing, or write "*" in quotes for the pattern that matches one path segment',
+    ],
+    [
+      'refresh-allowed: *',
+      'grants, line 1, column 18: found *; leave the line out to restrict nothing, or name values, as in refresh-allowed: true',
+    ],
+    [
+      'source-id: " /A"',
+      'grants, line 1, column 12: found " /A"; a blank at the beginning or the end would be part of the pattern; remove it',
+    ],
+    [
+      'source-id: "/A "',
+      'grants, line 1, column 12: found "/A "; a blank at the beginning or the end would be part of the pattern; remove it',
+    ],
+    ['source-id: " "', 'grants, line 1, column 12: found " ", which is blank'],
+    [
+      'source-id: "/{x}"',
+      'grants, line 1, column 12: found "/{x}"; braces stand for anything in a pattern of the server, so they are refused; write ? or * instead',
+    ],
+    [
+      'source-id: "/a}"',
+      'grants, line 1, column 12: found "/a}"; braces stand for anything in a pattern of the server, so they are refused; write ? or * instead',
+    ],
+    [
+      '{"sourceIds":["/A\\u0007B"]}',
+      'grants, line 1, column 15: found "/A\\u0007B"; a pattern holds no control characters',
+    ],
+    ['min-aggregation: hour', `grants, line 1, column 18: found "hour"; ${EXPECTED_AGGREGATION} Did you mean "Hour"?`],
+    [
+      'min-aggregation: 5m',
+      `grants, line 1, column 18: found "5m"; ${EXPECTED_AGGREGATION} Did you mean "FiveMinute"?`,
+    ],
+    ['aggregation: Hour, Dya', `grants, line 1, column 20: found "Dya"; ${EXPECTED_AGGREGATION} Did you mean "Day"?`],
+    [
+      'min-location-precision: Localty',
+      `grants, line 1, column 25: found "Localty"; ${EXPECTED_PRECISION} Did you mean "Locality"?`,
+    ],
+    ['location-precision: Planet', `grants, line 1, column 21: found "Planet"; ${EXPECTED_PRECISION}`],
+    [
+      'min-aggregation: Hour, Day',
+      'grants, line 1, column 24: min-aggregation takes one value, as in min-aggregation: Hour',
+    ],
+    [
+      'min-aggregation: Hour\nmin-aggregation: Day',
+      'grants, line 2, column 1: min-aggregation takes one value, as in min-aggregation: Hour',
+    ],
+    [
+      'min-aggregation: Hour\nmin-aggregation: Day, Week',
+      'grants, line 2, column 1: min-aggregation takes one value, as in min-aggregation: Hour',
+    ],
+    [
+      'min-location-precision: Region, Block',
+      'grants, line 1, column 33: min-location-precision takes one value, as in min-location-precision: Locality',
+    ],
+    [
+      'refresh-allowed: true, false',
+      'grants, line 1, column 24: refresh-allowed takes one value, as in refresh-allowed: true',
+    ],
+    [
+      'min-aggregation: Hour\naggregation: Day',
+      'grants, line 2, column 1: min-aggregation and aggregation exclude each other; keep one of the two',
+    ],
+    [
+      'min-location-precision: Region\nlocation-precision: Block',
+      'grants, line 2, column 1: min-location-precision and location-precision exclude each other; keep one of the two',
+    ],
+    [
+      'aggregation: Day\nmin-aggregation: Hour',
+      'grants, line 1, column 1: min-aggregation and aggregation exclude each other; keep one of the two',
+    ],
+    ['min-aggregation: x\naggregation: Day', `grants, line 1, column 18: found "x"; ${EXPECTED_AGGREGATION}`],
+    ['min-aggregation: x\nmin-aggregation: Day', `grants, line 1, column 18: found "x"; ${EXPECTED_AGGREGATION}`],
+    [
+      'api-path: datum/**',
+      'grants, line 1, column 11: found "datum/**"; a path begins with a slash, or it never matches',
+    ],
+    [
+      'api-path: "!datum/**"',
+      'grants, line 1, column 11: found "!datum/**"; a path begins with a slash, or it never matches',
+    ],
+    [
+      'api-path: /solarquery/api/v1/sec/datum/**',
+      'grants, line 1, column 11: found "/solarquery/api/v1/sec/datum/**"; a path is written as it goes on after /api/v1/sec, as in /datum/**',
+    ],
+    [
+      'api-path: /api/v1/sec/datum/**',
+      'grants, line 1, column 11: found "/api/v1/sec/datum/**"; a path is written as it goes on after /api/v1/sec, as in /datum/**',
+    ],
+    [
+      'api-path: "!/api/v1/sec/datum/**"',
+      'grants, line 1, column 11: found "!/api/v1/sec/datum/**"; a path is written as it goes on after /api/v1/sec, as in /datum/**',
+    ],
+    [
+      'node-metadata-path: pm',
+      'grants, line 1, column 21: found "pm"; a path begins with a slash, or it never matches',
+    ],
+    [
+      'node-metadata-path: "!/pm"',
+      'grants, line 1, column 21: found "!/pm"; a path begins with a slash, or it never matches',
+    ],
+    [
+      'user-metadata-path: pm',
+      'grants, line 1, column 21: found "pm"; a path begins with a slash, or it never matches',
+    ],
+    ['refresh-allowed: yes', 'grants, line 1, column 18: found "yes"; expected true or false'],
+    ['node-ids: 100', `grants, line 1, column 1: found "node-ids"; ${EXPECTED_OPTION} Did you mean "node-id"?`],
+    ['nodeIds: 100', `grants, line 1, column 1: found "nodeIds"; ${EXPECTED_OPTION} Did you mean "node-id"?`],
+    [
+      'nodeMetadataPaths: /pm',
+      `grants, line 1, column 1: found "nodeMetadataPaths"; ${EXPECTED_OPTION} Did you mean "node-metadata-path"?`,
+    ],
+    ['node-id 100: read', `grants, line 1, column 1: found "node-id 100"; ${EXPECTED_OPTION}`],
+    [
+      'not-after: 2027-01-01',
+      'grants, line 1, column 1: found "not-after"; the end of the token is set by the input expires_in or expires_at',
+    ],
+    [
+      'notAfter: 1',
+      'grants, line 1, column 1: found "notAfter"; the end of the token is set by the input expires_in or expires_at',
+    ],
+    [
+      'expires: 1',
+      'grants, line 1, column 1: found "expires"; the end of the token is set by the input expires_in or expires_at',
+    ],
+    [
+      'EXPIRY: 1',
+      'grants, line 1, column 1: found "EXPIRY"; the end of the token is set by the input expires_in or expires_at',
+    ],
+    ['my-expiry: 1', `grants, line 1, column 1: found "my-expiry"; ${EXPECTED_OPTION}`],
+    ['xnot-after: 1', `grants, line 1, column 1: found "xnot-after"; ${EXPECTED_OPTION}`],
+    ['refresh-allowed: true', `grants: ${RESTRICTS_NOTHING}; ${RESTRICT_OR_SAY_SO}`],
+    ['refresh-allowed: false', `grants: ${RESTRICTS_NOTHING}; ${RESTRICT_OR_SAY_SO}`],
+    [
+      'min-aggregation: None',
+      `grants: the aggregation None and all above it are every aggregation, so this policy restricts nothing; ${RESTRICT_OR_SAY_SO}`,
+    ],
+    [
+      'min-location-precision: LatLong',
+      `grants: LatLong and all that is less precise are every precision, so this policy restricts nothing; ${RESTRICT_OR_SAY_SO}`,
+    ],
+    [
+      'min-aggregation: None\nmin-location-precision: LatLong',
+      `grants: the aggregation None and all above it are every aggregation, so this policy restricts nothing; ${RESTRICT_OR_SAY_SO}`,
+    ],
+    ['{}', `grants: ${RESTRICTS_NOTHING}; ${RESTRICT_OR_SAY_SO}`],
+    ['{"refreshAllowed":true}', `grants: ${RESTRICTS_NOTHING}; ${RESTRICT_OR_SAY_SO}`],
+    ['[]', `grants, line 1, column 1: found an empty list; expected one SecurityPolicy, ${AS_IN_A_POLICY}`],
+    ['[{"nodeIds":[1]}]', `grants, line 1, column 1: found a list; expected one SecurityPolicy, ${AS_IN_A_POLICY}`],
+    [
+      '{"nodeIds":[1]}\n{"nodeIds":[2]}',
+      `grants, line 2, column 1: found an object; expected one SecurityPolicy, ${AS_IN_A_POLICY}`,
+    ],
+    [
+      '{"nodeIds":[]}',
+      'grants, line 1, column 2: nodeIds is an empty list; the server would drop it and restrict nothing; leave the member out if that is meant',
+    ],
+    [
+      '{"sourceIds":null}',
+      'grants, line 1, column 2: sourceIds is null; the server would drop it and restrict nothing; leave the member out if that is meant',
+    ],
+    ['{"nodeIds":100}', 'grants, line 1, column 2: nodeIds is 100; expected a list, as in "nodeIds":[100,101]'],
+    [
+      '{"sourceIds":"/A/**"}',
+      'grants, line 1, column 2: sourceIds is "/A/**"; expected a list, as in "sourceIds":["/REGION1/**"]',
+    ],
+    ['{"nodeIds":["100"]}', 'grants, line 1, column 13: found "100" in nodeIds; expected a number without quotes'],
+    ['{"nodeIds":[100.0]}', `grants, line 1, column 13: found "100.0"; ${EXPECTED_NODE}`],
+    ['{"nodeIds":[1e2]}', `grants, line 1, column 13: found "1e2"; ${EXPECTED_NODE}`],
+    ['{"sourceIds":[1]}', 'grants, line 1, column 15: found 1 in sourceIds; expected a text in double quotes'],
+    ['{"sourceIds":[""]}', 'grants, line 1, column 15: found "", which is blank'],
+    [
+      '{"minAggregation":"hour"}',
+      `grants, line 1, column 19: found "hour"; ${EXPECTED_AGGREGATION} Did you mean "Hour"?`,
+    ],
+    [
+      '{"minAggregation":null}',
+      'grants, line 1, column 19: found null in minAggregation; expected a name in double quotes',
+    ],
+    [
+      '{"minAggregation":["Hour"]}',
+      'grants, line 1, column 19: found a list in minAggregation; expected a name in double quotes',
+    ],
+    [
+      '{"minLocationPrecision":5}',
+      'grants, line 1, column 25: found 5 in minLocationPrecision; expected a name in double quotes',
+    ],
+    [
+      '{"minAggregation":"Hour","aggregations":["Day"]}',
+      'grants, line 1, column 26: minAggregation and aggregations exclude each other; keep one of the two',
+    ],
+    [
+      '{"minLocationPrecision":"Region","locationPrecisions":["Block"]}',
+      'grants, line 1, column 34: minLocationPrecision and locationPrecisions exclude each other; keep one of the two',
+    ],
+    ['{"minAggregation":"x","aggregations":["Day"]}', `grants, line 1, column 19: found "x"; ${EXPECTED_AGGREGATION}`],
+    [
+      '{"refreshAllowed":"true","nodeIds":[1]}',
+      'grants, line 1, column 19: found "true" in refreshAllowed; expected true or false',
+    ],
+    ['{"nodeids":[1]}', `grants, line 1, column 2: found "nodeids"; ${EXPECTED_MEMBER} Did you mean "nodeIds"?`],
+    ['{"quota":5}', `grants, line 1, column 2: found "quota"; ${EXPECTED_MEMBER}`],
+    [
+      '{"nodeIds":[1],"notAfter":4102444800000}',
+      'grants, line 1, column 16: notAfter is not given here; the end of the token is set by the input expires_in or expires_at',
+    ],
   ])('%j: %s', (text, problem) => {
-    const problems = problemsOf(text);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(problem);
+    expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  test('of JSON without a value there is nothing to point at', () => {
+    expect(parsePolicy({ form: 'json', values: [] })).toStrictEqual(
+      invalid({ input: 'grants', message: `found nothing; expected one SecurityPolicy, ${AS_IN_A_POLICY}` }),
+    );
   });
 
   test('all mistakes are told at once', () => {
@@ -224,6 +531,39 @@ describe('an answered policy', () => {
     ]);
     expect(policyHash(granted)).not.toBe(policyHash(asked));
   });
+
+  test('differs in every member at once', () => {
+    expect(comparePolicies(asked, { sourceIds: ['/a', '/c'], minAggregation: 'Day', apiPaths: ['/**'] })).toEqual([
+      { what: 'policy member "nodeIds"', asked: '[100,101]', granted: 'no restriction' },
+      { what: 'policy member "sourceIds"', asked: '["/a","/b"]', granted: '["/a","/c"]' },
+      { what: 'policy member "minAggregation"', asked: '"Hour"', granted: '"Day"' },
+      { what: 'policy member "apiPaths"', asked: 'no restriction', granted: '["/**"]' },
+    ]);
+  });
+
+  test('is shown up to 300 characters of a member, and beyond that cut', () => {
+    // 300 characters with the brackets and quotes.
+    const longest = 'x'.repeat(296);
+    const shownOf = (source: string) => comparePolicies({}, { sourceIds: [source] }).map(({ granted }) => granted);
+    expect(shownOf(longest)).toEqual([`["${longest}"]`]);
+    expect(shownOf(`${longest}y`)).toEqual([`["${longest}y…`]);
+  });
+
+  test('counts as restricted by every member but its end and refreshAllowed', () => {
+    expect(restrictingMembers({ ...EVERY_MEMBER, minAggregation: 'None', nodeIds: [], quota: 1, notAfter: 5 })).toEqual(
+      [
+        'sourceIds',
+        'aggregations',
+        'locationPrecisions',
+        'nodeMetadataPaths',
+        'userMetadataPaths',
+        'apiPaths',
+        'minAggregation',
+        'quota',
+      ],
+    );
+    expect(restrictingMembers({ notAfter: 5, refreshAllowed: false, sourceIds: null })).toEqual([]);
+  });
 });
 
 describe('what a policy leaves open', () => {
@@ -236,14 +576,36 @@ describe('what a policy leaves open', () => {
       'all API paths that a ReadNodeData token may call',
       'renewing its signing key without its secret',
     ]);
-    expect(leftOpenBy({}, 'User')).toHaveLength(8);
+    expect(leftOpenBy({}, 'User')).toEqual([
+      'all nodes of the account',
+      'all sources',
+      'every aggregation, down to single readings',
+      'every location precision, up to coordinates',
+      'all metadata of nodes',
+      'all metadata of the account',
+      'all API paths, those that change things too',
+      'renewing its signing key without its secret',
+    ]);
     expect(leftOpenBy({ ...EVERY_MEMBER, refreshAllowed: false }, 'User')).toEqual([]);
   });
 
-  test('is everything of a kind whose lowest member is the minimum', () => {
-    const open = leftOpenBy({ nodeIds: [1], minAggregation: 'None', minLocationPrecision: 'LatLong' }, 'User');
-    expect(open).toContain('every aggregation, down to single readings');
-    expect(open).toContain('every location precision, up to coordinates');
+  test.each<readonly [Policy, readonly string[]]>([
+    [{ minAggregation: 'Hour' }, ['every location precision, up to coordinates']],
+    [{ aggregations: ['None'] }, ['every location precision, up to coordinates']],
+    [{ minLocationPrecision: 'Block' }, ['every aggregation, down to single readings']],
+    [{ locationPrecisions: ['LatLong'] }, ['every aggregation, down to single readings']],
+    [
+      { minAggregation: 'None', minLocationPrecision: 'LatLong' },
+      ['every aggregation, down to single readings', 'every location precision, up to coordinates'],
+    ],
+  ])('is everything of a kind unless a minimum or a list says less: %j', (policy, open) => {
+    expect(leftOpenBy(policy, 'User').filter((what) => what.startsWith('every'))).toEqual(open);
+  });
+
+  test('is the renewal of its key unless that is forbidden', () => {
+    const renewal = 'renewing its signing key without its secret';
+    expect(leftOpenBy({ refreshAllowed: true }, 'User')).toContain(renewal);
+    expect(leftOpenBy({ refreshAllowed: false }, 'User')).not.toContain(renewal);
   });
 });
 
@@ -253,27 +615,50 @@ describe('a user is told', () => {
 
   test('that an unrestricted User token can create tokens', () => {
     expect(told('unrestricted', 'User')).toEqual([
-      expect.stringMatching(/^warning: .*it can create and change tokens, which outlive its revocation/),
+      'warning: The token is unrestricted: it can do everything in the account that its owner can, and it can create and change tokens, which outlive its revocation.',
     ]);
   });
 
   test('that an unrestricted ReadNodeData token reads everything', () => {
-    expect(told('unrestricted', 'ReadNodeData')).toEqual([expect.stringMatching(/^warning: .*all data of all/)]);
+    expect(told('unrestricted', 'ReadNodeData')).toEqual([
+      "warning: The token is unrestricted: it can read all data of all of the account's nodes.",
+    ]);
   });
 
   test('that a User token without api-path can change things', () => {
-    expect(told('node-id: 100', 'User')).toEqual([expect.stringMatching(/^warning: .*Add api-path/)]);
+    expect(told('node-id: 100', 'User')).toEqual([
+      'warning: A User token can call the whole API of the account, also to change things, and nodes and sources restrict only what asks for data. Add api-path lines, or mint type solarnetwork/ReadNodeData if it only reads.',
+    ]);
     expect(told('node-id: 100\napi-path: /datum/**', 'User')).toEqual([]);
     expect(told('node-id: 100', 'ReadNodeData')).toEqual([]);
   });
 
-  test.each([
-    ['api-path: /datum/**, !/datum/stream', 'warning: api-path: !/datum/stream lets every other path through'],
-    ['source-id: /**', 'notice: source-id: /** fits nearly everything'],
-    ['api-path: /**', 'notice: api-path: /** fits nearly everything'],
-    ['source-id: !/A', 'warning: source-id: !/A: a leading ! means "not" in api-path only'],
-    ['source-id: /A/b**', 'warning: source-id: /A/b**: ** crosses slashes only where it stands alone'],
-  ])('what is surprising in %s', (text, message) => {
-    expect(told(text, 'ReadNodeData')).toEqual([expect.stringContaining(message)]);
+  const NOT_SUBTRACTED =
+    'lets every other path through: a request passes as soon as one of the patterns fits, and they are not subtracted from each other.';
+  const LIKE_ONE_STAR = '** crosses slashes only where it stands alone between them; here it is like *.';
+
+  test.each<readonly [string, readonly string[]]>([
+    ['api-path: /datum/**, !/datum/stream', [`warning: api-path: !/datum/stream ${NOT_SUBTRACTED}`]],
+    ['api-path: !/a, /b!, !/c', [`warning: api-path: !/a, !/c ${NOT_SUBTRACTED}`]],
+    ['source-id: /**', ['notice: source-id: /** fits nearly everything.']],
+    ['source-id: **, /A, /**', ['notice: source-id: **, /** fits nearly everything.']],
+    ['api-path: /**', ['notice: api-path: /** fits nearly everything.']],
+    ['source-id: !/A, /B!, !/C', ['warning: source-id: !/A, !/C: a leading ! means "not" in api-path only.']],
+    ['source-id: /A/b**, /C, /**d', [`warning: source-id: /A/b**, /**d: ${LIKE_ONE_STAR}`]],
+    [
+      'source-id: /**, !/A\nnode-metadata-path: /pm/x**, /**\nuser-metadata-path: /**',
+      [
+        'notice: source-id: /** fits nearly everything.',
+        'warning: source-id: !/A: a leading ! means "not" in api-path only.',
+        'notice: node-metadata-path: /** fits nearly everything.',
+        `warning: node-metadata-path: /pm/x**: ${LIKE_ONE_STAR}`,
+        'notice: user-metadata-path: /** fits nearly everything.',
+      ],
+    ],
+    // Not surprising: below one folder, above one name, and what is no pattern.
+    ['source-id: /A/**, /**/B, **/C, /A/*', []],
+    ['node-id: 100\naggregation: Hour, Day\nlocation-precision: Country', []],
+  ])('what is surprising in %j', (text, messages) => {
+    expect(told(text, 'ReadNodeData')).toEqual(messages);
   });
 });
