@@ -99,7 +99,7 @@ describe('the secret of the server', () => {
     expect(blank.content).toBe(plain.content);
     expect(blank.token.secret).not.toBe(plain.token.secret);
     expect(told({ inputs: { credential: `${secret}\n` } })).toStrictEqual([
-      expect.stringMatching(/^warning: The secret begins or ends with a blank or a new line/),
+      'warning: The secret begins or ends with a blank or a new line. Datasette takes it as it is, so it is used as it is; if the server refuses the token, remove them.',
     ]);
     expect(told({})).toStrictEqual([]);
   });
@@ -114,24 +114,37 @@ describe('the secret of the server', () => {
     },
   );
 
+  it('is missing: where nothing is known of the reason, nothing is said of it', () => {
+    expect(problemsOf(prepare({ inputs: withoutCredential }))).toStrictEqual([
+      'credential: the secret of the Datasette server is needed to sign with, and none is given; set credential: ${{ secrets.DATASETTE_SECRET }} or the environment variable DATASETTE_SECRET.',
+    ]);
+  });
+
+  it.each(['not-a-real-dstok_secret', 'not a real dstok_secret'])(
+    'may hold what a token begins with anywhere else: %s',
+    (credential) => {
+      expect(prepare({ inputs: { credential } }).ok).toBe(true);
+    },
+  );
+
   it('is no token, such as one that an earlier step minted', () => {
     const token = 'dstok_eyJhIjoicm9vdCJ9.not-a-real-signature';
     const problems = [
       ...problemsOf(prepare({ inputs: { credential: token } })),
+      ...problemsOf(prepare({ inputs: { credential: ` \n${token}` } })),
       ...problemsOf(prepare({ inputs: withoutCredential, variables: { DATASETTE_SECRET: token } })),
     ];
-    expect(problems).toStrictEqual([
-      expect.stringMatching(/^credential: the value is a Datasette token; expected the secret/),
-      expect.stringMatching(/^DATASETTE_SECRET: the value is a Datasette token; expected the secret/),
-    ]);
-    expect(problems.join()).not.toContain('not-a-real-signature');
+    const said =
+      'the value is a Datasette token; expected the secret of the server (DATASETTE_SECRET), which signs tokens';
+    expect(problems).toStrictEqual([`credential: ${said}`, `credential: ${said}`, `DATASETTE_SECRET: ${said}`]);
   });
 
   it('is warned about when it is so short that it can be found', () => {
     expect(told({ inputs: { credential: 'abcdefg' } })).toStrictEqual([
-      expect.stringMatching(/^warning: The secret has less than 8 characters: only the very text of it is masked/),
+      'warning: The secret has less than 8 characters: only the very text of it is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.',
     ]);
     expect(told({ inputs: { credential: 'abcdefgh' } })).toStrictEqual([]);
+    expect(told({ inputs: { credential: 'abcdef ' } })).toHaveLength(2);
   });
 
   it('is not kept for post, which does not need it', () => {
@@ -143,12 +156,14 @@ describe('the secret of the server', () => {
 describe('the actor', () => {
   it('is required', () => {
     const inputs = { actor: undefined };
-    expect(problemsOf(prepare({ inputs }))).toStrictEqual([expect.stringMatching(/^actor: .*as in actor: ci-bot/)]);
+    expect(problemsOf(prepare({ inputs }))).toStrictEqual([
+      'actor: the id of the actor that the token acts as is needed, as in actor: ci-bot; the token can never do more than this actor may',
+    ]);
   });
 
   it('root is said to need --root', () => {
     expect(told({ inputs: { actor: 'root' } })).toStrictEqual([
-      expect.stringMatching(/^notice: the actor root .*--root/),
+      'notice: the actor root has no rights of its own unless the server was started with --root and no permission block names others.',
     ]);
   });
 
@@ -174,6 +189,31 @@ describe('problems', () => {
       expect.stringMatching(/^url: /),
       expect.stringMatching(/^grants, line 1, column 7: /),
       expect.stringMatching(/^grants, line 2, column 1: /),
+    ]);
+  });
+
+  it.each([
+    ['url', { url: 'http://user@127.0.0.1' }],
+    ['actor', { actor: undefined }],
+    ['credential', withoutCredential],
+  ])('are told when nothing but the %s is wrong', (input, inputs) => {
+    expect(problemsOf(prepare({ inputs }))).toStrictEqual([expect.stringMatching(new RegExp(`^${input}: `))]);
+  });
+
+  it('are told of grants that are wrong, when nothing else is', () => {
+    expect(problemsOf(prepare({ grants: 'mydb: *' }))).toStrictEqual([
+      'grants, line 1, column 7: Datasette knows no * as an action; list the actions',
+    ]);
+  });
+
+  it('are told of a token from 16385 characters on', async () => {
+    const { token, content } = await mint({ inputs: { actor: 'a' } });
+    // Base64 makes four characters of three bytes; the rest of a token is always as long.
+    const around = token.secret.length - Math.ceil((content.length * 4) / 3);
+    const actor = (length: number) => 'a'.repeat(Math.floor(((length - around) * 3) / 4) - content.length + 1);
+    expect((await mint({ inputs: { actor: actor(16_384) } })).token.secret).toHaveLength(16_384);
+    expect(problemsOf(prepare({ inputs: { actor: actor(16_385) } }))).toStrictEqual([
+      'grants: with the actor they make a token of 16385 characters; expected at most 16384. Grant on databases instead of single tables, or mint several tokens',
     ]);
   });
 
@@ -204,7 +244,7 @@ describe('the life of a token', () => {
   it('is warned about beyond an hour, since nothing can end it', () => {
     expect(told({ lifetime: { kind: 'in', seconds: HOUR } })).toStrictEqual([]);
     expect(told({ lifetime: { kind: 'in', seconds: 2 * HOUR } })).toStrictEqual([
-      expect.stringMatching(/^warning: A Datasette token cannot be revoked, and this one lives for 2h\./),
+      'warning: A Datasette token cannot be revoked, and this one lives for 2h. Ask for as little as the job needs.',
     ]);
     expect(told({ lifetime: { kind: 'in', seconds: 7 * DAY } })).toStrictEqual([
       expect.stringContaining('lives for 7d'),
@@ -218,10 +258,19 @@ describe('the life of a token', () => {
 
 describe('a minted token', () => {
   it('is not confirmed by anyone when no url is given', async () => {
-    const { granted, token } = await mint();
-    expect(granted).toMatchObject({ differences: [], confirmed: false });
+    const { granted, token, attempt, plan } = await mint();
+    expect(granted).toStrictEqual({
+      expiresAt: attempt.expiresAt,
+      grants: plan.grants,
+      differences: [],
+      confirmed: false,
+      notices: [],
+    });
     expect(token.id).toMatch(/^sha256:[0-9a-f]{16}$/);
-    expect(prepared().sources).toContain('url: none, the token is signed offline and not tried');
+    expect(prepared().sources).toStrictEqual([
+      'credential: from the input',
+      'url: none, the token is signed offline and not tried',
+    ]);
   });
 
   it('is tried and confirmed when a url is given', async () => {
@@ -229,11 +278,17 @@ describe('a minted token', () => {
     onTestFinished(() => fake.close());
     const inputs = { url: `${fake.url}/data/` };
     expect(prepared({ inputs }).access.endpoint).toBe(`${fake.url}/data`);
-    const { granted } = await mint({ inputs });
-    expect(granted).toMatchObject({
+    expect(prepared({ inputs }).sources).toStrictEqual([
+      'credential: from the input',
+      'url: from the input; the token is tried there before it is handed on',
+    ]);
+    const { granted, plan } = await mint({ inputs });
+    expect(granted).toStrictEqual({
+      grants: plan.grants,
       differences: [],
       confirmed: true,
       expiresAt: Math.floor(now / 1000) * 1000 + 3_600_000,
+      notices: [],
     });
     expect(fake.requests).toHaveLength(1);
   });
@@ -241,9 +296,9 @@ describe('a minted token', () => {
   it('can have no restrictions only when the word is written out', async () => {
     const { content, plan } = await mint({ grants: 'unrestricted' });
     expect(content).not.toContain('_r');
-    expect(plan.grants).toBe('unrestricted');
+    expect(plan).toMatchObject({ grants: 'unrestricted', shownGrants: ['unrestricted'] });
     expect(told({ grants: 'unrestricted' })).toStrictEqual([
-      expect.stringMatching(/^warning: The token is unrestricted/),
+      'warning: The token is unrestricted: it may do whatever its actor may do. List grants to narrow it.',
     ]);
   });
 
@@ -252,6 +307,21 @@ describe('a minted token', () => {
     expect(plan.grants).toBe('{"a":["view-instance"],"r":{"mydb":{"t":["insert-row","update-row"]}}}');
     expect(plan.shownGrants).toStrictEqual(['*: view-instance', 'mydb t: insert-row, update-row']);
     expect((await mint({ grants: plan.grants })).content).toBe(content);
+  });
+
+  it('has a plan that leaves nothing open, and nothing to say before it is made', async () => {
+    expect((await mint()).plan).toMatchObject({ leftOpen: [], notices: [], context: {} });
+  });
+
+  it('can be had by what is said of this type: its inputs, its example, the form of its file', () => {
+    expect(datasette).toMatchObject({
+      title: 'Datasette',
+      grantExample: 'mydb mytable: insert-row, update-row',
+      inputs: ['actor', 'credential', 'url'],
+      tokenFileFormat: 'token',
+      exportsTokenFile: false,
+    });
+    expect(told({ grants: datasette.grantExample })).toStrictEqual([]);
   });
 
   it('is exported by the name that clients of Datasette read', async () => {

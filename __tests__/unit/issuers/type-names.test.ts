@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { loadIssuer, TYPES, unknownType } from '../../../src/issuers/registry.js';
+
+const LIST = 'datasette, influxdb, namespace, namespace/user, solarnetwork/ReadNodeData, solarnetwork/User';
+
+test.for([
+  ['datasette', 'Datasette'],
+  ['influxdb', 'InfluxDB'],
+  ['namespace', 'Namespace'],
+  ['namespace/user', 'Namespace'],
+  ['solarnetwork/ReadNodeData', 'SolarNetwork'],
+  ['solarnetwork/User', 'SolarNetwork'],
+] as const)('%s is a type of %s', async ([type, system]) => {
+  expect((await loadIssuer(type))?.title).toContain(system);
+});
+
+test('there are no other types', () => {
+  expect(TYPES.join(', ')).toBe(LIST);
+});
+
+test.for([
+  ['influx', `found "influx"; expected one of ${LIST}. Did you mean "influxdb"?`],
+  ['Datasette', `found "Datasette"; expected one of ${LIST}. Did you mean "datasette"?`],
+  ['postgres', `found "postgres"; expected one of ${LIST}.`],
+  ['', `found ""; expected one of ${LIST}.`],
+] as const)('what is no type is answered with those that there are, and the nearest: %j', async ([type, message]) => {
+  expect(await loadIssuer(type)).toBeUndefined();
+  expect(unknownType(type)).toBe(message);
+});
