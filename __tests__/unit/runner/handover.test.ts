@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import fc from '../../properties.js';
@@ -175,17 +175,29 @@ describe('a token that cannot be handed on', () => {
   it.each([
     ['GITHUB_OUTPUT', undefined],
     ['GITHUB_OUTPUT', ''],
-    ['GITHUB_OUTPUT', '/no/such/folder/output'],
-    ['GITHUB_OUTPUT', '.'],
     ['GITHUB_ENV', undefined],
-    ['GITHUB_ENV', '/no/such/folder/env'],
-    ['GITHUB_ENV', '.'],
+    ['GITHUB_ENV', ''],
   ])('is handed on in no way at all when %s is %j', (name, value) => {
     const { error, left } = handOverWith(() => {
       vi.stubEnv(name, value);
     });
-    expect(error).toBeInstanceOf(Error);
-    expect(String(error)).toContain(name);
+    expect(error).toEqual(new Error(`the runner gave no file in ${name}`));
+    expect(left()).toBe('EARLIER=kept\nEARLIER=kept\n');
+  });
+
+  it.each([
+    ['GITHUB_OUTPUT', '/no/such/folder/output', 'ENOENT'],
+    ['GITHUB_OUTPUT', '.', 'EISDIR'],
+    ['GITHUB_ENV', '/no/such/folder/env', 'ENOENT'],
+    ['GITHUB_ENV', '.', 'EISDIR'],
+  ])('is handed on in no way at all when %s is %j, which cannot be written', (name, value, code) => {
+    const { error, left } = handOverWith(() => {
+      vi.stubEnv(name, value);
+    });
+    expect(error).toMatchObject({
+      message: expect.stringMatching(`^the runner's file in ${name} cannot be written: ${code}: `) as string,
+      cause: { code },
+    });
     expect(left()).toBe('EARLIER=kept\nEARLIER=kept\n');
   });
 
@@ -193,33 +205,73 @@ describe('a token that cannot be handed on', () => {
     const { error, left } = handOverWith(() => {
       vi.stubEnv('GITHUB_OUTPUT', '/dev/full');
     });
-    expect(String(error)).toContain('ENOSPC');
+    expect(error).toMatchObject({
+      message: 'ENOSPC: no space left on device, write',
+      cause: { message: 'ENOSPC: no space left on device, write' },
+    });
     expect(left()).toBe('EARLIER=kept\nEARLIER=kept\n');
   });
 
-  it('takes back what it can, and says what it could not, when a file is gone meanwhile', () => {
+  /** Hands over everything while, as its variables are made, something is done to the files of the runner. */
+  function handOverWhile(meddle: (output: string, env: string) => void) {
     const files = stepFiles();
-    const output = process.env['GITHUB_OUTPUT'] ?? '';
+    const [output, env] = [process.env['GITHUB_OUTPUT'] ?? '', process.env['GITHUB_ENV'] ?? ''];
+    writeFileSync(output, 'EARLIER=kept\n');
     const path = join(files.temp, 'token');
     const meddling: Issuer = {
       ...issuer,
       exportedVariables: (of) => {
-        rmSync(output);
+        meddle(output, env);
         return issuer.exportedVariables(of);
       },
     };
-    expect(() => {
+    let message = '';
+    try {
       handOver({ ...token, tokenFile: path }, meddling, { ...everything, tokenFileFormat: 'token' }, now);
-    }).toThrow(/^Missing file at path.* could not be taken back: .*ENOENT/s);
+    } catch (error) {
+      message = error instanceof Error ? error.message : 'no error';
+    }
+    return { files, output, env, path, message };
+  }
+
+  it('takes back what it can, and says what it could not, when a file is gone meanwhile', () => {
+    const { message, files, output, path } = handOverWhile((gone) => {
+      rmSync(gone);
+    });
+    expect(message).toBe(
+      `Missing file at path: ${output}. What was handed on before could not be taken back: ENOENT: no such file or directory, stat '${output}'`,
+    );
     expect(files.text('GITHUB_ENV')).toBe('');
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('says of every file that it could not take back what was handed on in it', () => {
+    const { message, output, env, path } = handOverWhile((...both) => {
+      for (const file of both) rmSync(file);
+    });
+    expect(message).toBe(
+      `Missing file at path: ${env}. What was handed on before could not be taken back: ENOENT: no such file or directory, stat '${output}'; ENOENT: no such file or directory, stat '${env}'`,
+    );
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('adds nothing to a file that is shorter by now than it was', () => {
+    const { files, output } = handOverWhile((shortened, gone) => {
+      truncateSync(shortened, 8);
+      rmSync(gone);
+    });
+    expect(readFileSync(output, 'utf8')).toBe('EARLIER=');
+    expect(files.text('GITHUB_OUTPUT')).toBe('EARLIER=');
   });
 
   it('leaves a file alone that was made there meanwhile', () => {
     const { error, left } = handOverWith((temp) => {
       writeFileSync(join(temp, 'token'), 'of somebody else\n');
     });
-    expect(String(error)).toContain('EEXIST');
+    expect(error).toMatchObject({ cause: { cause: { code: 'EEXIST' } } });
+    expect(String(error)).toMatch(
+      /^Error: token_file: the file ".*" could not be made: EEXIST.*\. Free the place, or name another one$/,
+    );
     expect(left()).toBe('EARLIER=kept\nEARLIER=kept\nof somebody else\n');
   });
 

@@ -52,18 +52,31 @@ describe('an identity token', () => {
       x: 'a b',
       audience: 'https://audience.example/?a=b&c',
     });
+    expect(request?.headers.accept).toBe('application/json');
     expect(request?.headers.authorization).toBe(`Bearer ${requestToken}`);
     // The part that makes it valid is hidden by itself, too.
     expect(masked).toStrictEqual([requestToken, identityToken, 'not-a-real-signature']);
   });
+
+  it.each(['not-a-real-token-in-one-part', 'not-a-real-header.not-a-real-payload'])(
+    'is hidden whole where it is not of three parts: %s',
+    async (value) => {
+      const masked: string[] = [];
+      const server = await serverOf(() => json({ value }));
+      await expect(requestIdentityToken(environmentOf(server.url), 'x', portsOf(masked))).resolves.toBe(value);
+      expect(masked).toStrictEqual([requestToken, value]);
+    },
+  );
 
   it.each([
     {},
     { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:1' },
     { ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken },
   ])('needs the permission of the job, and the error says which (%#)', async (environment) => {
-    await expect(requestIdentityToken(environment, 'x', portsOf([]))).rejects.toThrow(
-      /permissions: \{ id-token: write \}/,
+    await expect(requestIdentityToken(environment, 'x', portsOf([]))).rejects.toEqual(
+      new Error(
+        'this job may not ask for an identity token: add "permissions: { id-token: write }" to the job (a reusable workflow needs it in the calling job too; pull requests from forks never get it)',
+      ),
     );
   });
 

@@ -38,6 +38,14 @@ describe('the log', () => {
     expect(text()).toBe('not lost');
   });
 
+  it('gives its reader time when it is full, and does not ask again at once', () => {
+    const text = logThat((call) => (call < 20 ? failure('EAGAIN') : 100));
+    const begun = performance.now();
+    writeLog('not lost');
+    expect(text()).toBe('not lost');
+    expect(performance.now() - begun).toBeGreaterThan(20);
+  });
+
   it('that nobody reads any more ends nothing', () => {
     logThat(() => failure('EPIPE'));
     expect(() => {

@@ -35,6 +35,16 @@ describe('text of servers and users in the log', () => {
     for (const line of lines.split(/[\r\n]/)) expect(parseCommand(line, undefined)).toBeUndefined();
   });
 
+  it.each([
+    ['before ##[add-mask]word', 'before ##\u200b[add-mask]word'],
+    ['::add-mask::word', ':\u200b:add-mask::word'],
+    ['  ::add-mask::word', '  :\u200b:add-mask::word'],
+    ['two lines\r\n\n::add-mask::word', 'two lines ::add-mask::word'],
+    ['two lines\u2029\u2028of text', 'two lines of text'],
+  ])('is shown, only not as a command: %j', (text, shown) => {
+    expect(plainText(text)).toBe(shown);
+  });
+
   it('is no command of the runner, whatever it is', () => {
     const piece = fc.constantFrom('::', ':', '##', '#', '[', 'add-mask', ']', ' ', '\n', '\r', '\t', ESCAPE, '\u009b', '\u0000', '\ufeff', '\u2028', 'x'); // prettier-ignore
     fc.assert(

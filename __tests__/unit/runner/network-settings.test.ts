@@ -57,6 +57,7 @@ describe('the password of a proxy', () => {
     ['http://user:not-a-real-password@[::1]:3128/', ['not-a-real-password']],
     // A token in the place of a user; a mere name is none.
     ['http://not-a-real-proxy-token@proxy.example', ['not-a-real-proxy-token']],
+    ['http://not-a-real-token@proxy.example', ['not-a-real-token']],
   ])('is known: %s', (proxy, expected) => {
     expect([...new Set(proxySecrets({ http_proxy: '', https_proxy: proxy }))]).toStrictEqual(expected);
     expect([...new Set(proxySecrets({ http_proxy: proxy, https_proxy: '' }))]).toStrictEqual(expected);
@@ -66,6 +67,7 @@ describe('the password of a proxy', () => {
     '',
     'http://proxy.example:3128',
     'http://user@proxy.example',
+    'http://fifteen-letters@proxy.example',
     'http://user:@proxy.example',
     'http://[::1]:3128',
     'http://proxy.example:3128/a:b@c',

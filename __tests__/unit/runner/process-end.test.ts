@@ -1,6 +1,6 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { exitCodeOf, listenForStop } from '../../../src/runner/process-end.js';
+import { endProcess, exitCodeOf, listenForStop } from '../../../src/runner/process-end.js';
 
 function listen(): ReturnType<typeof listenForStop> {
   const before = new Map((['SIGINT', 'SIGTERM'] as const).map((signal) => [signal, process.listeners(signal)]));
@@ -28,8 +28,8 @@ describe('a request to stop', () => {
     let called = 0;
     stop.onRequest(() => called++);
     receive('SIGTERM');
-    receive('SIGINT');
     receive('SIGTERM');
+    receive('SIGINT');
     expect(stop.signal).toBe('SIGTERM');
     expect(called).toBe(1);
   });
@@ -52,6 +52,15 @@ describe('a request to stop', () => {
     let called = 0;
     stop.onRequest(() => called++);
     expect(called).toBe(1);
+  });
+
+  it.each([0, 1, 130, 143])('ends the process at once, with the exit code %i', (code) => {
+    const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+    onTestFinished(() => {
+      exit.mockRestore();
+    });
+    endProcess(code);
+    expect(exit.mock.calls).toStrictEqual([[code]]);
   });
 
   it('ends the process with the code that shells expect', () => {

@@ -1,4 +1,4 @@
-import {
+import fs, {
   accessSync,
   chmodSync,
   constants,
@@ -8,13 +8,15 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmdirSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { formatProblem, type Result } from '../../../src/lease/problem.js';
 import {
@@ -32,6 +34,17 @@ const windows = process.platform === 'win32';
 
 const problemOf = (place: Result<string>): string =>
   place.ok ? `no problem: ${place.value}` : place.problems.map(formatProblem).join('\n');
+
+/** Makes the file system behave otherwise until the test has ended. */
+function change(functions: Partial<typeof fs>): void {
+  const { fsyncSync, lstatSync } = fs;
+  onTestFinished(() => {
+    Object.assign(fs, { fsyncSync, lstatSync });
+    syncBuiltinESMExports();
+  });
+  Object.assign(fs, functions);
+  syncBuiltinESMExports();
+}
 
 /** A folder that this process may not write to. */
 function closedFolder(): string | undefined {
@@ -77,8 +90,14 @@ describe('the place of a token file', () => {
     const outside = temporaryFolder();
     symlinkSync(outside, join(temp, 'link'));
     for (const given of ['link/token', 'link/new/token', 'link/../token/../link/token']) {
-      expect(problemOf(placeTokenFile(given, temp))).toContain('leads out of RUNNER_TEMP');
+      expect(problemOf(placeTokenFile(given, temp))).toBe(
+        `token_file: ${JSON.stringify(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`,
+      );
     }
+    const below = join(outside, 'temp');
+    mkdirSync(below);
+    symlinkSync(outside, join(below, 'link-upwards'));
+    expect(problemOf(placeTokenFile('link-upwards/token', below))).toContain('leads out of RUNNER_TEMP');
     mkdirSync(join(temp, 'inside'));
     symlinkSync(join(temp, 'inside'), join(temp, 'link-inside'));
     expect(placeTokenFile('link-inside/token', temp).ok).toBe(true);
@@ -121,6 +140,30 @@ describe('the place of a token file', () => {
     if (windows) return;
     symlinkSync(join(temp, 'nowhere'), join(temp, 'dangling'));
     expect(problemOf(placeTokenFile('dangling/token', temp))).toContain('a file cannot be made at');
+  });
+
+  it('is not below a file, also where the system finds nothing there, as Windows does', () => {
+    const { lstatSync } = fs;
+    change({
+      lstatSync: ((path: string, options: fs.StatSyncOptions) => {
+        try {
+          return lstatSync(path, options);
+        } catch (error) {
+          if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+          throw error;
+        }
+      }) as typeof lstatSync,
+    });
+    const temp = temporaryFolder();
+    const file = join(temp, 'file');
+    writeFileSync(file, '');
+    for (const given of ['file/token', 'file/new/token']) {
+      expect(problemOf(placeTokenFile(given, temp))).toBe(
+        `token_file: ${JSON.stringify(file)} is no folder, so ${JSON.stringify(resolve(temp, given))} cannot be made`,
+      );
+    }
+    mkdirSync(join(temp, 'folder'));
+    expect(placeTokenFile('folder/token', temp).ok).toBe(true);
   });
 
   it('is in a folder that can be written to', (context) => {
@@ -169,6 +212,15 @@ describe('a token file', () => {
     },
   );
 
+  it.skipIf(windows)('is made in new folders that nobody else may enter', () => {
+    const temp = temporaryFolder();
+    const path = join(temp, 'new', 'folder', 'token');
+    makeTokenFile(path, content, firstFolderToMake(path));
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+    expect(statSync(join(temp, 'new')).mode & 0o777).toBe(0o700);
+  });
+
   it.skipIf(windows)('leaves the mode of a folder alone that was there', () => {
     const temp = temporaryFolder();
     const folder = join(temp, 'folder');
@@ -192,6 +244,51 @@ describe('a token file', () => {
       makeTokenFile(path, content, join(temp, 'new'));
     }).toThrow(/ENAMETOOLONG|ENOENT/);
     expect(readdirSync(temp)).toEqual([]);
+  });
+
+  it('leaves no folder behind when they could be made and the file could not', () => {
+    const temp = temporaryFolder();
+    const path = join(temp, 'new', 'newer', 'x'.repeat(300));
+    expect(() => {
+      makeTokenFile(path, content, join(temp, 'new'));
+    }).toThrow(/ENAMETOOLONG|ENOENT/);
+    expect(readdirSync(temp)).toEqual([]);
+  });
+
+  it('leaves an empty folder alone that was there, when nothing can be made in it', () => {
+    const empty = join(temporaryFolder(), 'empty');
+    mkdirSync(empty);
+    const name = 'x'.repeat(300);
+    for (const path of [join(empty, name), join(empty, name, 'token')]) {
+      expect(() => {
+        makeTokenFile(path, content, path === join(empty, name) ? '' : join(empty, name));
+      }).toThrow(/ENAMETOOLONG|ENOENT/);
+      expect(existsSync(empty)).toBe(true);
+    }
+  });
+
+  it('is gone again, and not open any more, when its disk does not take it', () => {
+    const open = () => (existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0);
+    const temp = temporaryFolder();
+    const before = open();
+    change({
+      fsyncSync: () => {
+        throw new Error('EIO: i/o error, fsync');
+      },
+    });
+    expect(() => {
+      makeTokenFile(join(temp, 'new', 'token'), content, join(temp, 'new'));
+    }).toThrow('EIO: i/o error, fsync');
+    expect(readdirSync(temp)).toEqual([]);
+    expect(open()).toBe(before);
+  });
+
+  it('is not open any more when it is made', () => {
+    const open = () => (existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0);
+    const path = join(temporaryFolder(), 'token');
+    const before = open();
+    makeTokenFile(path, content, '');
+    expect(open()).toBe(before);
   });
 
   // As root, Node's own recursive mkdirSync would never return from there.
@@ -233,6 +330,8 @@ describe('the removal of a token file', () => {
     const path = made();
     expect(removeTokenFile({ path: path, hash: contentHash(content), firstFolder: '' })).toBe('removed');
     expect(existsSync(path)).toBe(false);
+    // The folder is empty by now, but it was there before.
+    expect(existsSync(dirname(path))).toBe(true);
   });
 
   it('finds nothing to do where nothing is', () => {
@@ -293,6 +392,18 @@ describe('the removal of a token file', () => {
     expect(removeTokenFile({ path, hash: contentHash(content), firstFolder })).toBe('removed');
     expect(readdirSync(temp)).toEqual(['before']);
     expect(readdirSync(join(temp, 'before'))).toEqual([]);
+  });
+
+  it.each([
+    ['all of them are gone', (newer: string) => [newer, dirname(newer)]],
+    ['the inner one is gone', (newer: string) => [newer]],
+  ])('finds nothing to do where the file is gone and %s, and removes what is left', (_, goneOf) => {
+    const temp = temporaryFolder();
+    const path = join(temp, 'new', 'newer', 'token');
+    mkdirSync(dirname(path), { recursive: true });
+    for (const folder of goneOf(dirname(path))) rmdirSync(folder);
+    expect(removeTokenFile({ path, hash: contentHash(content), firstFolder: join(temp, 'new') })).toBe('gone');
+    expect(readdirSync(temp)).toEqual([]);
   });
 
   it('leaves a folder in which something else stands by now', () => {
