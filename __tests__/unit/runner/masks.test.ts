@@ -77,7 +77,16 @@ const encodings: readonly (readonly [name: string, encode: (text: string) => str
   ['HTML of Go', (text) => html(text, '&#34;', '&#39;')],
   ['HTML of Python', (text) => html(text, '&quot;', '&#x27;')],
   ['XML', (text) => html(text, '&quot;', '&apos;')],
+  ['single quotes of Python for a shell', (text) => text.replaceAll("'", `'"'"'`)],
+  ['single quotes of git', (text) => text.replace(/['!]/g, (sign) => `'\\${sign}'`)],
+  ['the user of an address', userOfAddress],
 ];
+
+function userOfAddress(text: string): string {
+  const address = new URL('http://server.example');
+  address.username = text;
+  return address.username;
+}
 
 describe('a secret in a log', () => {
   it.each(encodings)('does not come through in %s, whatever stands beside it', (_, encode) => {
@@ -149,9 +158,40 @@ describe('a secret in a log', () => {
     expect(masked(quoted, secret)).toBe('***');
   });
 
-  it('does not come through without the equals signs at its end', () => {
-    const secret = 'not-a-real-secret-in-base64==';
-    expect(masked('token=not-a-real-secret-in-base64', secret)).toBe('token=***');
+  it.each([
+    ['not-a-real-secret-in-base64==', 'token=not-a-real-secret-in-base64'],
+    ['not=a=real=secret==', 'token=not=a=real=secret'],
+  ])('does not come through without the equals signs at its end: %s', (secret, text) => {
+    expect(masked(text, secret)).toBe('token=***');
+  });
+
+  it('does not come through as Python shows its bytes', () => {
+    const secret = 'not a réal\\secret: → 😀';
+    const shown = String.raw`b'not a r\xc3\xa9al\\secret: \xe2\x86\x92 \xf0\x9f\x98\x80'`;
+    expect(masked(shown, secret)).toBe("b'***'");
+  });
+
+  it.each([
+    [' \tnot-a-real-secret ', 'not-a-real-secret'],
+    ['  not-a-real-line \n  another-not-real-one', 'not-a-real-line'],
+    ['  not-a-real-line \n  another-not-real-one', 'another-not-real-one'],
+  ])('does not come through without the blanks around it, or around a line of it: %j', (secret, text) => {
+    expect(masked(`[${text}]`, secret)).toBe('[***]');
+  });
+
+  it('does not come through in the last line of an encoded text, which begins somewhere within it', () => {
+    // 19 bytes: the last piece of 16 digits is not one of those that are counted from the beginning.
+    const secret = 'not-a-real-secret-1';
+    const hex = Buffer.from(secret).toString('hex');
+    expect(masked(hex.slice(-16), secret)).toBe('***');
+    expect(masked(Buffer.from(secret).toString('base64url').slice(0, 25).slice(-12), secret)).toBe('***');
+  });
+
+  it('is masked in pieces up to a length of 1024, so that runners do not search each line for thousands', () => {
+    const pieces = (length: number) =>
+      formsOf('not-a-real-secret-'.repeat(60).slice(0, length)).filter((form) => [12, 16].includes(form.length));
+    expect(pieces(1024).length).toBeGreaterThan(10);
+    expect(pieces(1025)).toStrictEqual([]);
   });
 
   it('does not come through when a line of it stands alone, in any encoding', () => {
@@ -249,6 +289,11 @@ describe('masking', () => {
       maskSecret('before-not-a-real-part-after');
     });
     expect(redact('before-not-a-real-part-after')).toBe('***');
+    // What would be left of this one is shorter than any mask.
+    outputOf(() => {
+      maskSecret('not-a-real-part-x');
+    });
+    expect(redact('not-a-real-part-x')).toBe('***');
   });
 
   it('keeps out the beginning of a secret that somebody shortened', () => {
@@ -262,12 +307,22 @@ describe('masking', () => {
       /^\*\*\*… and \*\*\*\w{0,7}… and not-a-…$/,
     );
     expect(redact('nothing of it… here')).toBe('nothing of it… here');
+    // Eight characters are a mask; fewer tell little. What no ellipsis follows was not shortened.
+    expect(redact('(not-a-re…')).toBe('(***…');
+    expect(redact('(not-a-r…')).toBe('(not-a-r…');
+    expect(redact('see…, not-a-real-secret-of-so')).toBe('see…, not-a-real-secret-of-so');
   });
 
   it('hides all of a secret of which an earlier one is a part, on runners that replace one after the other', async () => {
     vi.resetModules();
     const fresh = await import('../../../src/runner/masks.js');
-    const secrets = ['not-a-real-parent', 'before/not-a-real-parent/after', 'x', 'not-a-real-exotic-one'];
+    const secrets = [
+      'not-a-real-parent',
+      'before/not-a-real-parent/after',
+      'x',
+      'not-a-real-exotic-one',
+      'not-a-real-parent-abcd',
+    ];
     const written = outputOf(() => {
       for (const secret of secrets) fresh.maskSecret(secret);
     });
@@ -278,6 +333,26 @@ describe('masking', () => {
         expect(masks.reduce((rest, mask) => rest.replaceAll(mask, '***'), `(${text})`)).toBe('(***)');
       }
     }
+  });
+
+  it.each([
+    ['GitHub', undefined, undefined, 'not::a::real::one', '::add-mask::not::a::real::one'],
+    ['a forge', 'true', 'true', 'not::a::real::two', '::add-mask::not::a::real::two'],
+    ['act', 'true', undefined, 'not::a::real::three', '##[add-mask]not::a::real::three'],
+    ['act', 'true', undefined, ':not-a-real-four', '##[add-mask]:not-a-real-four'],
+    ['act', 'true', undefined, 'not:a:real:five', '::add-mask::not:a:real:five'],
+    ['act', 'true', undefined, 'not-a-real-secret-six', '::add-mask::not-a-real-secret-six'],
+    ['a runner whose ACT is not true', 'false', undefined, 'not::a::real::seven', '::add-mask::not::a::real::seven'],
+  ])('is told to %s (ACT=%s, GITEA_ACTIONS=%s) in the words that it knows: %s', (_, act, gitea, secret, line) => {
+    vi.stubEnv('ACT', act);
+    vi.stubEnv('GITEA_ACTIONS', gitea);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const lines = outputOf(() => {
+      maskSecret(secret);
+    }).split('\n');
+    expect(lines.filter((written) => written.endsWith(secret))).toStrictEqual([line]);
   });
 
   it('is told to act in a line that act understands, and never in one that it would print', () => {
