@@ -1,20 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AuthorizationV2Builder } from 'solarnetwork-api-core/lib/net';
 import { DEFAULT_ENDPOINT, findIn, readNodeData, user } from '../../../src/issuers/solarnetwork/solarnetwork.js';
 import { describe as describeAttempt, newAttempt } from '../../../src/lease/attempt.js';
-import { parseGrants } from '../../../src/lease/grants.js';
-import type { InputName } from '../../../src/lease/inputs.js';
-import {
-  Refused,
-  type Attempt,
-  type Issuer,
-  type Plan,
-  type Request,
-  type Surroundings,
-} from '../../../src/lease/issuer.js';
-import { formatProblem } from '../../../src/lease/problem.js';
+import { Refused, type Attempt } from '../../../src/lease/issuer.js';
 import {
   always,
   first,
@@ -25,151 +15,20 @@ import {
   type Fault,
   type OnRequest,
 } from '../../fakes/faults.js';
-import {
-  createSolarNetworkFake,
-  FOREIGN_NODE,
-  type SolarNetworkFake,
-  type SolarNetworkFakeOptions,
-} from '../../fakes/solarnetwork.js';
+import { FOREIGN_NODE, type SolarNetworkFakeOptions } from '../../fakes/solarnetwork.js';
 import { createTestPorts, type TestPorts } from '../http/test-ports.js';
-
-const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
-const GENERATE = `${BASE}/generate/ReadNodeData`;
-const NOT_A_SECRET = 'not-a-real-secret-of-a-user-token';
-const ID = 'Lqc8Z_KzpD8.L0_em0Au';
-
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  vi.restoreAllMocks();
-  for (const close of closing.splice(0)) await close();
-});
-
-async function startFake(options: SolarNetworkFakeOptions = {}): Promise<SolarNetworkFake> {
-  const fake = await createSolarNetworkFake(options);
-  closing.push(() => fake.close());
-  return fake;
-}
-
-type Inputs = Partial<Record<InputName, string>>;
-
-function request(inputs: Inputs): Request {
-  const { grants, problems } = parseGrants(inputs.grants ?? 'node-id: 100');
-  expect(problems).toEqual([]);
-  return {
-    type: 'solarnetwork/ReadNodeData',
-    grants,
-    lifetime: { kind: 'in', seconds: 3600 },
-    name: inputs.name,
-    description: inputs.description,
-    given: (input) => inputs[input],
-    now: Date.now(),
-  };
-}
-
-function surroundings(
-  variables: Readonly<Record<string, string>> = {},
-  more: Partial<Surroundings> = {},
-): Surroundings {
-  return {
-    variable: (name) => variables[name],
-    secretVariable: (name) => variables[name],
-    exported: () => false,
-    mask: () => undefined,
-    secretFile: () => undefined,
-    platform: 'linux',
-    identityTokens: false,
-    emptyCredentialHint: '',
-    ...more,
-  };
-}
-
-function prepared(inputs: Inputs, around = surroundings(), issuer = readNodeData) {
-  const result = issuer.prepare(request(inputs), around);
-  if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
-  return result.value;
-}
-
-function problemsOf(inputs: Inputs, around = surroundings()): readonly string[] {
-  const result = readNodeData.prepare(request(inputs), around);
-  return result.ok ? [] : result.problems.map(formatProblem);
-}
-
-interface Session {
-  readonly plan: Plan;
-  readonly ports: TestPorts;
-  readonly masked: readonly string[];
-  readonly born: readonly { readonly id: string; readonly secret: string }[];
-  readonly attempt: Attempt;
-  readonly mint: () => ReturnType<Plan['mint']>;
-  readonly revocation: () => ReturnType<NonNullable<Issuer['revocation']>>;
-}
-
-interface SessionOptions {
-  readonly inputs?: Inputs;
-  readonly issuer?: Issuer;
-  /** How far the clock of this machine is ahead of the right time, in milliseconds. */
-  readonly ahead?: number;
-  readonly timeout?: number;
-}
-
-async function openSession(
-  fake: Pick<SolarNetworkFake, 'url' | 'parent'>,
-  { inputs = {}, issuer = readNodeData, ahead = 0, timeout }: SessionOptions = {},
-): Promise<Session> {
-  const ready = prepared(
-    { url: fake.url, credential: fake.parent.secret, credential_id: fake.parent.id, ...inputs },
-    surroundings(),
-    issuer,
-  );
-  const masked: string[] = [];
-  const born: { readonly id: string; readonly secret: string }[] = [];
-  const basis = createTestPorts(timeout === undefined ? {} : { timeout });
-  const ports: TestPorts = {
-    ...basis,
-    clock: { ...basis.clock, now: () => basis.clock.now() + ahead },
-    mask: (secret) => masked.push(secret),
-  };
-  const plan = await ready.plan(ports);
-  const attempt = newAttempt(
-    {
-      name: inputs.name,
-      description: inputs.description,
-      lifetime: { kind: 'in', seconds: 3600 },
-      expiry: issuer.expiry,
-      run: { repository: 'octo-org/sun', runId: '17', runAttempt: '1', job: 'report' },
-    },
-    ports.clock.now(),
-  );
-  return {
-    plan,
-    ports,
-    masked,
-    born,
-    attempt,
-    mint: () => plan.mint(attempt, (token) => born.push(token), ports),
-    revocation: () => {
-      if (issuer.revocation === undefined) throw new Error('these tokens can be revoked');
-      return issuer.revocation(ready.access, plan.context, ports);
-    },
-  };
-}
-
-async function rejection(promise: Promise<unknown>): Promise<Error> {
-  try {
-    await promise;
-  } catch (error) {
-    if (error instanceof Error) return error;
-  }
-  throw new Error('it went well');
-}
-
-const changeData = (change: (data: Record<string, unknown>) => unknown): Fault => ({
-  kind: 'rewrite',
-  rewrite: rewriteJson((body) => ({ ...body, data: change({ ...(body['data'] as object) }) })),
-});
-
-const changePolicy = (change: Record<string, unknown>): Fault =>
-  changeData((data) => ({ ...data, policy: { ...(data['policy'] as object), ...change } }));
+import {
+  BASE,
+  changeData,
+  changePolicy,
+  GENERATE,
+  ID,
+  NOT_A_SECRET,
+  openSession,
+  rejection,
+  startFake,
+  type SessionOptions,
+} from './solarnetwork-session.js';
 
 describe('a mint', () => {
   test('makes a token of the type, the policy and the end that were asked for, and names it', async () => {
@@ -787,135 +646,6 @@ describe('revoking', () => {
     expect(byHand('https://sun.example', { attempt })).toBe(
       `with solaruser = "https://sun.example" under [service-urls] in ~/.s10k/config, ${steps}`,
     );
-  });
-});
-
-describe('a dry run', () => {
-  async function rehearse(options: SolarNetworkFakeOptions = {}, sessionOptions: SessionOptions = {}) {
-    const fake = await startFake(options);
-    const { plan, ports } = await openSession(fake, sessionOptions);
-    const notices = plan.rehearse?.(ports) ?? Promise.resolve([]);
-    await notices.catch(() => undefined);
-    expect(fake.requests.map(({ method }) => method)).toEqual(['GET']);
-    return notices;
-  }
-
-  test('finds nothing wrong with an unrestricted User token', async () => {
-    await expect(rehearse()).resolves.toEqual([]);
-    await expect(
-      rehearse({ parent: { policy: { notAfter: 4_102_444_800_000, refreshAllowed: true } } }),
-    ).resolves.toEqual([]);
-  });
-
-  test('tells that the credential may not mint, and why', async () => {
-    await expect(rehearse({ parent: { policy: { minAggregation: 'None' } } })).rejects.toThrow(
-      /restricts it \(minAggregation\), and SolarNetwork lets such a token mint none/,
-    );
-    await expect(rehearse({ parent: { type: 'ReadNodeData' } })).rejects.toThrow(/is a ReadNodeData token/);
-    await expect(rehearse({}, { inputs: { credential: NOT_A_SECRET } })).rejects.toThrow(Refused);
-  });
-
-  test('tells that the credential ends before the token', async () => {
-    await expect(rehearse({ parent: { policy: { notAfter: Date.now() + 60_000 } } })).resolves.toMatchObject([
-      { level: 'notice', message: expect.stringContaining('before the token that it mints') as string },
-    ]);
-  });
-});
-
-describe('the credential', () => {
-  const environment = { SN_TOKEN_ID: ID, SN_TOKEN_SECRET: NOT_A_SECRET };
-
-  test('is a pair, each half from its input or else from its variable', () => {
-    expect(prepared({ credential: ` ${NOT_A_SECRET}\n`, credential_id: ` ${ID} ` }).access).toEqual({
-      endpoint: 'https://data.solarnetwork.net',
-      authentication: { kind: 'secret', secret: NOT_A_SECRET, id: ID },
-    });
-    const ambient = prepared({}, surroundings(environment));
-    expect(ambient.access.authentication).toEqual({ kind: 'secret', secret: NOT_A_SECRET, id: ID });
-    expect(ambient.sources).toEqual([
-      'credential: from the environment variable SN_TOKEN_SECRET',
-      'credential_id: from the environment variable SN_TOKEN_ID',
-      "url: https://data.solarnetwork.net, SolarNetwork's own",
-    ]);
-  });
-
-  test.each<readonly [string, Inputs, Readonly<Record<string, string>>]>([
-    ['the secret', { credential: NOT_A_SECRET }, { SN_TOKEN_ID: ID, SN_TOKEN_SECRET: 'another' }],
-    ['the id', { credential_id: ID }, { SN_TOKEN_ID: 'another', SN_TOKEN_SECRET: NOT_A_SECRET }],
-  ])('takes %s from the input and the rest from the environment', (_what, inputs, variables) => {
-    expect(prepared(inputs, surroundings(variables)).access.authentication).toEqual({
-      kind: 'secret',
-      secret: NOT_A_SECRET,
-      id: ID,
-    });
-  });
-
-  test.each<readonly [string, Inputs, Readonly<Record<string, string>>, string]>([
-    ['a secret alone', { credential: NOT_A_SECRET }, {}, 'credential_id: the id of the User token is needed'],
-    ['an id alone', { credential_id: ID }, {}, 'credential: the secret of a User token (and its id'],
-    ['half of variables', {}, { SN_TOKEN_SECRET: NOT_A_SECRET }, 'credential_id: the id of the User token is needed'],
-    ['a blank id', {}, { SN_TOKEN_ID: ' ', SN_TOKEN_SECRET: NOT_A_SECRET }, 'SN_TOKEN_ID: this is not the id'],
-    ['the other half of variables', {}, { SN_TOKEN_ID: ID }, 'credential: the secret of a User token (and its id'],
-    ['nothing', {}, {}, 'credential: the secret of a User token (and its id'],
-    ['the two swapped', { credential: ID, credential_id: NOT_A_SECRET }, {}, 'see that id and secret are not swapped'],
-    [
-      'an id with a comma',
-      { credential: NOT_A_SECRET, credential_id: 'ABC;D12,34_567890123' },
-      {},
-      'credential_id: this is not the id',
-    ],
-  ])('is not %s', (_what, inputs, variables, problem) => {
-    const problems = problemsOf(inputs, surroundings(variables));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(problem);
-    expect(problems[0]).not.toContain(NOT_A_SECRET);
-  });
-
-  test('is not what an earlier mint of the job exported', () => {
-    const around = surroundings(environment, { exported: (name) => name === 'SN_TOKEN_SECRET' });
-    expect(problemsOf({}, around)).toEqual([
-      expect.stringMatching(/^SN_TOKEN_SECRET: an earlier mint of this job exported/),
-    ]);
-    const idExported = surroundings(environment, { exported: (name) => name === 'SN_TOKEN_ID' });
-    expect(problemsOf({ credential: NOT_A_SECRET }, idExported)).toEqual([
-      expect.stringMatching(/^SN_TOKEN_ID: an earlier mint of this job exported/),
-    ]);
-  });
-
-  test('that is missing altogether is told with both of its halves', () => {
-    expect(problemsOf({}, surroundings({}))).toEqual([
-      expect.stringMatching(/^credential: .*credential_id.*SN_TOKEN_ID.*SN_TOKEN_SECRET/),
-    ]);
-  });
-
-  test('that is empty on a fork is told with the cause', () => {
-    const around = surroundings({}, { emptyCredentialHint: 'Forks get no secrets.' });
-    expect(problemsOf({ credential_id: ID }, around)[0]).toContain('Forks get no secrets.');
-    expect(problemsOf({}, around)[0]).toContain('Forks get no secrets.');
-  });
-});
-
-describe('an input', () => {
-  const credential = { credential: NOT_A_SECRET, credential_id: ID };
-
-  test.each([
-    'https://data.solarnetwork.net/solaruser',
-    'https://gate.example/x/solarquery/api/v1/sec',
-    'https://a.example/api/v1',
-  ])('url is the part before the service: %s', (url) => {
-    expect(problemsOf({ ...credential, url })).toEqual([
-      expect.stringContaining('expected the part before /solaruser'),
-    ]);
-  });
-
-  test('name is not blank, since that would erase it', () => {
-    expect(problemsOf({ ...credential, name: ' \t' })).toEqual([expect.stringContaining('name: the name is blank')]);
-  });
-
-  test('that is wrong is told with all others', () => {
-    expect(
-      problemsOf({ grants: 'node-id: x', url: 'nope', credential_id: 'y', credential: NOT_A_SECRET, name: ' ' }),
-    ).toHaveLength(4);
   });
 });
 
