@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createClient, type HttpRequest } from '../../../src/http/client.js';
+import { isLoopback } from '../../../src/http/connection.js';
 import { serverWords } from '../../../src/http/server-words.js';
 import { createTestPorts } from './test-ports.js';
 
@@ -79,6 +80,19 @@ test('a refusal is an answer, named without the query and without the words of t
   expect(what).toBe(`GET ${endpoint}/tokens answered 401 Unauthorized`);
 });
 
+test('an answer whose status has no name is named by its number', async () => {
+  const { status, what, endpoint } = await answerTo((_request, response) => response.writeHead(299).end('{}'));
+  expect(status).toBe(299);
+  expect(what).toBe(`GET ${endpoint}/tokens answered 299`);
+});
+
+test('a header that comes twice is one, with both values', async () => {
+  const { headers } = await answerTo((_request, response) =>
+    response.writeHead(200, { 'set-cookie': ['a=1', 'b=2'] }).end('{}'),
+  );
+  expect(headers['set-cookie']).toBe('a=1, b=2');
+});
+
 describe('the body of an answer', () => {
   test.each([
     ['JSON under the content type of JSON', 'application/json', '{"a":1}', { a: 1 }],
@@ -107,6 +121,17 @@ describe('the body of an answer', () => {
     );
   });
 
+  test.each(['identity', 'Identity', ' identity '])(
+    'is read when it is said to be not compressed: %j',
+    async (name) => {
+      const { json, what, endpoint } = await answerTo((_request, response) =>
+        response.writeHead(200, { 'content-encoding': name }).end('{"a":1}'),
+      );
+      expect(json).toEqual({ a: 1 });
+      expect(what).toBe(`GET ${endpoint}/tokens answered 200 OK`);
+    },
+  );
+
   test('may be empty by its status', async () => {
     const { status, json } = await answerTo((_request, response) => response.writeHead(204).end());
     expect(status).toBe(204);
@@ -125,17 +150,43 @@ describe('a request that cannot be sent fails before anything is sent', () => {
       ...GET,
       headers: () => ({ authorization: `Bearer not-a-real-secret${bad}` }),
     });
-    await expect(sending).rejects.toMatchObject({ name: 'HttpFailure', sent: false });
-    await expect(sending).rejects.toThrow(/the header "authorization" holds a character .* Check .* the credential$/);
-    await expect(sending).rejects.not.toThrow(/not-a-real-secret/);
+    await expect(sending).rejects.toMatchObject({
+      name: 'HttpFailure',
+      message: `GET ${endpoint}/tokens: the value for the header "authorization" holds a character that no header may have, such as a line break. Check what it is made of, for example the credential`,
+      sent: false,
+      lasting: true,
+    });
     expect(asked).toEqual([]);
   });
 
-  test.each(['/a b', '/é', '/a\r\nhost: evil', 'a'])('the path %j', async (path) => {
-    const endpoint = await start((_request, response) => response.end());
+  test.each(['a header', 'a:header', 'a\r\nheader', ''])('a header of the name %j', async (name) => {
+    const asked: string[] = [];
+    const endpoint = await start((request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
+    });
+    const sending = createClient({ endpoint, ports: createTestPorts() }).send({
+      ...GET,
+      headers: () => ({ [name]: 'x' }),
+    });
+    await expect(sending).rejects.toMatchObject({ name: 'HttpFailure', sent: false, lasting: true });
+    expect(asked).toEqual([]);
+  });
+
+  test.each(['/a b', '/é', '/a\r\nhost: evil', 'a', 'a/b', '/\x7f'])('the path %j', async (path) => {
+    const asked: string[] = [];
+    const endpoint = await start((request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
+    });
     const sending = createClient({ endpoint, ports: createTestPorts() }).send({ ...GET, path });
-    await expect(sending).rejects.toMatchObject({ name: 'HttpFailure', sent: false });
-    await expect(sending).rejects.toThrow(/percent-encoded/);
+    await expect(sending).rejects.toMatchObject({
+      name: 'HttpFailure',
+      message: expect.stringMatching(/: the path holds a character that must be percent-encoded$/) as string,
+      sent: false,
+      lasting: true,
+    });
+    expect(asked).toEqual([]);
   });
 });
 
@@ -158,6 +209,21 @@ test.each(['http://127.0.0.1:1', 'http://127.9.9.9', 'http://[::1]:1', 'http://l
   },
 );
 
+test.each([
+  ['http://localhost', true],
+  ['http://[::1]', true],
+  ['http://127.0.0.1', true],
+  ['http://127.100.20.255', true],
+  ['http://128.0.0.1', false],
+  ['http://127.0.0.1.example', false],
+  ['http://localhost.example', false],
+  ['http://not-localhost', false],
+  ['http://[::2]', false],
+  ['http://10.127.0.1', false],
+])('whether %s stays on this machine: %s', (url, expected) => {
+  expect(isLoopback(new URL(url))).toBe(expected);
+});
+
 describe('the words of the server', () => {
   const pick = (json: unknown) =>
     typeof json === 'object' && json !== null && 'message' in json ? json.message : undefined;
@@ -176,7 +242,14 @@ describe('the words of the server', () => {
     ['plain text', answer('Bad\tcredentials\n', undefined, 'text/plain; charset=utf-8'), 'Bad credentials'],
     ['HTML', answer('<html>Bad gateway</html>', undefined, 'text/html'), undefined],
     ['HTML that says it is plain text', answer('\n<html>Bad gateway</html>', undefined, 'text/plain'), undefined],
+    ['HTML that says it is plain text, from its first sign on', answer('<p>x', undefined, 'text/plain'), undefined],
+    ['plain text that says it is HTML', answer('Bad gateway', undefined, 'text/html'), undefined],
+    ['text of a type that only mentions plain text', answer('x', undefined, 'application/x; a=text/plain'), undefined],
+    ['plain text in which signs of HTML stand', answer('1 < 2 <b>', undefined, 'text/plain'), '1 < 2 <b>'],
+    ['text without a type', { ...answer('Bad gateway', undefined), headers: {} }, 'Bad gateway'],
     ['nothing', answer('', undefined, 'text/plain'), undefined],
+    ['a message of 300 characters', answer('', { message: '🔑'.repeat(300) }), '🔑'.repeat(300)],
+    ['a message that begins behind 1200 blanks', answer('', { message: `${' '.repeat(1200)}x` }), undefined],
   ])('%s', (_name, given, expected) => {
     expect(serverWords(given, pick)).toBe(expected);
   });

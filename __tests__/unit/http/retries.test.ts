@@ -46,6 +46,19 @@ async function send(
   return { answer, server, ports };
 }
 
+/** Ports whose time stands still, and passes with no wait. */
+function stoppedPorts(timeout: Milliseconds) {
+  const waits: Milliseconds[] = [];
+  const clock = {
+    now: () => 1_000_000,
+    sleep: (duration: Milliseconds) => {
+      waits.push(duration);
+      return Promise.resolve();
+    },
+  };
+  return { ...createTestPorts({ timeout, clock }), waits };
+}
+
 /** A port of loopback that nothing listens on. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -242,13 +255,52 @@ describe('a server that says when to come back', () => {
     expect(ports.waits).toEqual([500]);
   });
 
-  test('after the deadline: the request fails at once and says so', async () => {
-    const { answer, server, ports } = await send(MINT, [status(429, { 'retry-after': '3600' })]);
-    await expect(answer).rejects.toMatchObject({ name: 'HttpFailure', sent: false });
-    await expect(answer).rejects.toThrow(
-      /^POST http:\/\/127\.0\.0\.1:\d+\/tokens answered 429 Too Many Requests and asks to wait 3600 s, but only 60 s are left\. /,
-    );
+  test.each([
+    ['by its own header', '7', 20_000, 20_000],
+    ['in seconds', '30', 20_000, 30_000],
+  ])('twice: the later one counts, that %s', async (_name, seconds, own, wait) => {
+    const ports = stoppedPorts(60_000);
+    const retryAt = () => 1_000_000 + own;
+    await send(MINT, [status(429, { 'retry-after': seconds })], { ports, retryAt });
+    expect(ports.waits).toEqual([wait]);
+  });
+
+  test.each([
+    ['429 Too Many Requests', MINT, 429, false],
+    ['503 Service Unavailable', READ, 503, true],
+  ])('after the deadline: the request fails at once and says so (%s)', async (name, request, code, sent) => {
+    const { answer, server, ports } = await send(request, [status(code, { 'retry-after': '3600' })]);
+    await expect(answer).rejects.toMatchObject({
+      name: 'HttpFailure',
+      message: `${request.method} ${server.url}/tokens answered ${name} and asks to wait 3600 s, but only 60 s are left. Run it again later, or give it more time with the input timeout`,
+      sent,
+      lasting: false,
+    });
     expect(server.requests).toHaveLength(1);
+    expect(ports.waits).toEqual([]);
+  });
+
+  test('just when time is up: that is too late', async () => {
+    const ports = stoppedPorts(7_000);
+    const { answer, server } = await send(MINT, [status(429, { 'retry-after': '7' })], { ports });
+    await expect(answer).rejects.toThrow('and asks to wait 7 s, but only 7 s are left');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('before the deadline, but too close to it for the usual wait: the answer counts', async () => {
+    const ports = stoppedPorts(400);
+    const { answer, server } = await send(READ, [status(503, { 'retry-after': '0' })], { ports });
+    await expect(answer).resolves.toMatchObject({ status: 503 });
+    expect(server.requests).toHaveLength(1);
+    expect(ports.waits).toEqual([]);
+  });
+
+  test.each([
+    ['a read', READ, 404],
+    ['a mint', MINT, 503],
+  ])('with an answer after which %s is not sent again: the answer counts', async (_name, request, code) => {
+    const { answer, ports } = await send(request, [status(code, { 'retry-after': '3600' })]);
+    await expect(answer).resolves.toMatchObject({ status: code });
     expect(ports.waits).toEqual([]);
   });
 
@@ -257,6 +309,8 @@ describe('a server that says when to come back', () => {
     [' 5 ', 5_000],
     ['Wed, 21 Oct 2026 07:28:00 GMT', Date.UTC(2026, 9, 21, 7, 28)],
     ['Wednesday, 21-Oct-26 07:28:00 GMT', Date.UTC(2026, 9, 21, 7, 28)],
+    ['Wed Oct 21 2026 07:28:00 GMT', Date.UTC(2026, 9, 21, 7, 28)],
+    ['after Wed, 21 Oct 2026 07:28:00 GMT', undefined],
     ['-5', undefined],
     ['1.5', undefined],
     ['soon', undefined],
@@ -266,6 +320,16 @@ describe('a server that says when to come back', () => {
   ])('the header %j is understood as a wait of %j ms at the beginning of 1970', (text, wait) => {
     expect(readRetryAfter(text, 0)).toBe(wait);
   });
+});
+
+test('a mistake of this program is not taken for a failure of the network, and not tried again', async () => {
+  const ports = createTestPorts();
+  const onPassed = vi.fn(() => {
+    throw new TypeError('a mistake');
+  });
+  const { answer } = await send(READ, [], { ports: { ...ports, deadline: { ...ports.deadline, onPassed } } });
+  await expect(answer).rejects.toEqual(new TypeError('a mistake'));
+  expect(onPassed).toHaveBeenCalledTimes(1);
 });
 
 describe('a stop', () => {
