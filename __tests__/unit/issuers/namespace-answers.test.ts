@@ -155,19 +155,115 @@ describe('a token as Namespace tells it', () => {
     });
   });
 
-  it.each<[string, object]>([
-    ['a scope that the schema does not know', { scope: 'GLOBAL_SCOPE' }],
-    ['a number of a scope that the schema does not know', { scope: 3 }],
-    ['a time that is none', { expiresAt: 'never' }],
-    ['a number as time', { expiresAt: 1 }],
-    ['permissions that are no list', { permissions: 'all' }],
-    ['an action that is no text', { permissions: [{ resourceType: 'builder', actions: [{}] }] }],
-    ['no id', { tokenId: undefined }],
-    ['an id by both of its names', { token_id: 'tok_2' }],
-    ['an end by both of its names', { expires_at: undefined }],
-    ['a permission with a member that the schema does not know', { permissions: [{ resourceType: 'a', all: true }] }],
-  ])('is not guessed at: %s', (_what, change) => {
-    expect(() => readRevokableToken({ ...token, ...change })).toThrow();
+  it.each<[string, object, string]>([
+    [
+      'a scope that the schema does not know',
+      { scope: 'GLOBAL_SCOPE' },
+      'scope is "GLOBAL_SCOPE", which the schema does not know',
+    ],
+    ['a number of a scope that the schema does not know', { scope: 3 }, 'scope is 3, which the schema does not know'],
+    ['a negative number of a scope', { scope: -1 }, 'scope is -1, which the schema does not know'],
+    ['an empty scope', { scope: '' }, 'scope is "", which the schema does not know'],
+    ['a state that the schema does not know', { state: 'LOCKED' }, 'state is "LOCKED", which the schema does not know'],
+    ['a time that is none', { expiresAt: 'never' }, 'expiresAt is "never", which is not a time'],
+    [
+      'a time with more behind it',
+      { expiresAt: '2026-11-23T11:43:54Z or later' },
+      'expiresAt is "2026-11-23T11:43:54Z or later", which is not a time',
+    ],
+    [
+      'a time with more before it',
+      { expiresAt: 'after 2026-11-23T11:43:54Z' },
+      'expiresAt is "after 2026-11-23T11:43:54Z", which is not a time',
+    ],
+    [
+      'a time in a month that does not exist',
+      { expiresAt: '2026-13-23T11:43:54Z' },
+      'expiresAt is "2026-13-23T11:43:54Z", which is not a time',
+    ],
+    [
+      'a time without a zone',
+      { expiresAt: '2026-11-23T11:43:54' },
+      'expiresAt is "2026-11-23T11:43:54", which is not a time',
+    ],
+    ['a number as time', { expiresAt: 1 }, 'expiresAt is not a text'],
+    ['a time of revocation that is none', { revokedAt: 'long ago' }, 'revokedAt is "long ago", which is not a time'],
+    ['a number as workspace', { tenantId: 7 }, 'tenantId is not a text'],
+    ['permissions that are no list', { permissions: 'all' }, 'permissions is not a list'],
+    ['a permission that is a text', { permissions: ['all'] }, 'a permission is not an object'],
+    [
+      'an action that is no text',
+      { permissions: [{ resourceType: 'builder', actions: [{}] }] },
+      'an action of a permission is not a text',
+    ],
+    [
+      'actions that are no list',
+      { permissions: [{ resourceType: 'builder', actions: 'all' }] },
+      'actions is not a list',
+    ],
+    [
+      'an id of a resource that is no text',
+      { permissions: [{ resourceType: 'builder', resourceId: 7, actions: [] }] },
+      'resourceId is not a text',
+    ],
+    ['no id', { tokenId: undefined }, 'the token has "" as its id, which is none'],
+    ['an id with a path in it', { tokenId: '../x' }, 'the token has "../x" as its id, which is none'],
+    ['an id by both of its names', { token_id: 'tok_2' }, 'tokenId stands there twice, also as token_id'],
+    ['an end by both of its names', { expires_at: undefined }, 'expiresAt stands there twice, also as expires_at'],
+    [
+      'a permission with a member that the schema does not know',
+      { permissions: [{ resourceType: 'a', all: true }] },
+      'a permission has members that the schema does not know',
+    ],
+  ])('is not guessed at: %s', (_what, change, message) => {
+    expect(() => readRevokableToken({ ...token, ...change })).toThrow(new Error(message));
+  });
+
+  it.each([[[]], ['tok_1'], [null]])('is not read from %j', (json) => {
+    expect(() => readRevokableToken(json)).toThrow(new Error('the token is not an object'));
+  });
+
+  it.each<[string | number, string | undefined]>([
+    ['STATE_UNKNOWN', undefined],
+    [0, undefined],
+    ['ACTIVE', 'active'],
+    [1, 'active'],
+    ['REVOKED', 'revoked'],
+    [2, 'revoked'],
+    ['EXPIRED', 'expired'],
+    [3, 'expired'],
+  ])('with the state %j is %s', (state, read) => {
+    expect(readRevokableToken({ ...token, state }).state).toBe(read);
+  });
+
+  it.each<[string | number, string | undefined]>([
+    ['SCOPE_UNKNOWN', undefined],
+    [0, undefined],
+    ['TENANT_SCOPE', 'TENANT_SCOPE'],
+    [1, 'TENANT_SCOPE'],
+    ['TENANT_MEMBERSHIP_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'],
+    [2, 'TENANT_MEMBERSHIP_SCOPE'],
+  ])('with the scope %j has the scope %s', (scope, read) => {
+    expect(readRevokableToken({ ...token, scope }).scope).toBe(read);
+  });
+
+  it('leaves the scope and the state open by a null', () => {
+    expect(readRevokableToken({ ...token, scope: null, state: null })).toMatchObject({
+      scope: undefined,
+      state: undefined,
+    });
+  });
+
+  it.each([
+    ['2026-11-23T11:43:54Z', '2026-11-23T11:43:54.000Z'],
+    ['2026-11-23t11:43:54z', '2026-11-23T11:43:54.000Z'],
+    ['2026-11-23T11:43:54.5Z', '2026-11-23T11:43:54.500Z'],
+    ['2026-11-23T11:43:54.000000000Z', '2026-11-23T11:43:54.000Z'],
+    ['2026-11-23T11:43:54.0000001Z', '2026-11-23T11:43:54.001Z'],
+    ['2026-11-23T11:43:54.999999999Z', '2026-11-23T11:43:55.000Z'],
+    ['2026-11-23T11:43:54-01:30', '2026-11-23T13:13:54.000Z'],
+  ])('that ends at %s ends at %s, rounded up to a millisecond', (expiresAt, instant) => {
+    expect(readRevokableToken({ ...token, expiresAt }).expiresAt).toBe(Date.parse(instant));
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Attempt, Found } from '../../../src/lease/issuer.js';
-import { always, first, inTurn, type OnRequest } from '../../fakes/faults.js';
+import { always, first, inTurn, rewriteJson, type OnRequest } from '../../fakes/faults.js';
 import { BEARERS, createNamespaceFake, type NamespaceFake, type NamespaceFakeOptions } from '../../fakes/namespace.js';
 import { RevokableToken_State as State } from '../../fakes/namespace-schema/tokens_pb.js';
 import { createStep, type Step } from './namespace-lease.js';
@@ -47,25 +47,62 @@ describe('the end of a lease at Namespace', () => {
     expect(fake.living()).toEqual([]);
   });
 
-  it.each<[string, OnRequest]>([
-    ['a 404 of a proxy', always('POST', REVOKE, { kind: 'html', status: 404, act: false })],
+  it.each<[string, OnRequest, string]>([
+    [
+      'a 404 of a proxy',
+      always('POST', REVOKE, { kind: 'html', status: 404, act: false }),
+      'POST 404 Not Found, which is no answer of Namespace',
+    ],
     [
       'a 404 in JSON that is not of the service',
       always('POST', REVOKE, { kind: 'status', status: 404, body: '{"error":"not found"}', act: false }),
+      'POST 404 Not Found, which is no answer of Namespace',
     ],
-    ['a page of a proxy', always('POST', REVOKE, { kind: 'html', act: false })],
-    ['a redirect', always('POST', REVOKE, { kind: 'redirect', location: 'https://login.example/', act: false })],
+    [
+      'another error of the service with 404',
+      always('POST', REVOKE, { kind: 'status', status: 404, body: '{"code":"unimplemented"}', act: false }),
+      'POST 404 Not Found: unimplemented. Check the endpoint: it does not know revokable tokens',
+    ],
+    [
+      'a refusal that does not tell the missing right',
+      always('POST', REVOKE, { kind: 'status', status: 403, body: '{"code":"permission_denied"}', act: false }),
+      'POST 403 Forbidden: permission_denied. Probably the credential (the input credential) lacks the permission token/revokable: revoke',
+    ],
+    [
+      'a page of a proxy',
+      always('POST', REVOKE, { kind: 'html', act: false }),
+      'POST 200 OK, which is no answer of Namespace',
+    ],
+    [
+      'a redirect',
+      always('POST', REVOKE, { kind: 'redirect', location: 'https://login.example/', act: false }),
+      'POST 307 Temporary Redirect, which is no answer of Namespace',
+    ],
     [
       'not_found with the status of a server in trouble',
       always('POST', REVOKE, { kind: 'status', status: 503, body: '{"code":"not_found"}', act: false }),
+      'POST 503 Service Unavailable: not_found',
     ],
-  ])('is not believed of %s', async (_what, onRequest) => {
+  ])('is not believed of %s', async (_what, onRequest, reason) => {
     const step = await minted({ onRequest });
     const { id } = step.record().attempts[0]?.outcome as { readonly id: string };
     expect(await step.end()).toMatchObject([
-      { kind: 'failed', byHand: `NSC_IAM_ENDPOINT=${fake.url} nsc token revoke --token_id ${id}` },
+      {
+        kind: 'failed',
+        byHand: `NSC_IAM_ENDPOINT=${fake.url} nsc token revoke --token_id ${id}`,
+        reason: reason.replace('POST', `POST ${fake.url}${REVOKE} answered`),
+      },
     ]);
     expect(fake.living()).toHaveLength(1);
+  });
+
+  it('is not asked for with an id that is none', async () => {
+    const step = await minted();
+    const { endpoint, context } = step.record();
+    const secret = { kind: 'secret', secret: BEARERS.administrator } as const;
+    const revocation = step.issuer.revocation?.({ endpoint, authentication: secret }, context, step.ports);
+    await expect(revocation?.revoke('../x')).rejects.toThrow(new Error('"../x" is no id of a token'));
+    expect(fake.requests.filter(({ path }) => path === REVOKE)).toEqual([]);
   });
 
   it('tells which right is missing', async () => {
@@ -132,6 +169,26 @@ describe('a token whose answer was lost', () => {
     expect(await find(step)).toEqual({ kind: 'found', ids: [], complete: true });
   });
 
+  it.each([
+    ['REVOKED', false],
+    [2, false],
+    ['ACTIVE', true],
+    [1, true],
+    ['EXPIRED', true],
+    [3, true],
+    [undefined, true],
+  ])('with the state %j in the list is found: %s', async (state, expected) => {
+    const withState = rewriteJson((body) => ({
+      ...body,
+      tokens: (body['tokens'] as readonly object[]).map((token) => ({ ...token, state })),
+    }));
+    const step = await minted({
+      onRequest: inTurn('POST', LIST, [undefined, { kind: 'rewrite', rewrite: withState }]),
+    });
+    const ids = expected ? [fake.tokens[0]?.tokenId] : [];
+    expect(await find(step)).toEqual({ kind: 'found', ids, complete: true });
+  });
+
   it('is not said to be missing while a page is missing', async () => {
     const html = { kind: 'html', act: false } as const;
     const step = await minted({
@@ -177,8 +234,10 @@ describe('a token whose answer was lost', () => {
     const byHand = step.issuer.revocation?.({ endpoint, authentication: secret }, context, step.ports).byHand({
       attempt: attemptOf(step),
     });
-    expect(byHand).toContain('nsc token list -o json');
-    expect(byHand).toContain(attemptOf(step).name);
+    const nsc = `NSC_IAM_ENDPOINT=${fake.url} nsc`;
+    expect(byHand).toBe(
+      `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of "${attemptOf(step).name}" (nsc shows the first page of the list only; Namespace's dashboard shows all)`,
+    );
     expect(byHand).not.toContain('not-a-real-secret');
   });
 });
@@ -196,5 +255,59 @@ describe('a command to revoke by hand', () => {
       ports,
     );
     expect(revocation?.byHand({ id })).toBe(command);
+  });
+});
+
+describe('the record of a lease', () => {
+  const context = { identityEndpoint: 'https://iam.example', credential: 'bearer', source: 'the input credential' };
+  const access = {
+    endpoint: 'https://iam.example',
+    authentication: { kind: 'secret', secret: BEARERS.administrator },
+  } as const;
+  const without = (key: keyof typeof context) =>
+    Object.fromEntries(Object.entries(context).filter(([name]) => name !== key));
+
+  beforeEach(async () => {
+    fake = await createNamespaceFake();
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['of no kind', {}],
+    ['without the endpoint of exchanges', without('identityEndpoint')],
+    ['without the kind of the credential', without('credential')],
+    ['without the source of the credential', without('source')],
+    ['with a kind of credential that there is not', { ...context, credential: 'password' }],
+  ])('is not taken up again %s', (_what, recorded) => {
+    const { issuer, ports } = stepOn();
+    expect(() => issuer.revocation?.(access, recorded, ports)).toThrow(
+      new Error('the record of the lease does not say how to authenticate at Namespace'),
+    );
+  });
+
+  it.each(['bearer', 'session', 'identity'])('is taken up again with a credential that is a %s', (credential) => {
+    const { issuer, ports } = stepOn();
+    expect(issuer.revocation?.(access, { ...context, credential }, ports).byHand({ id: 'tok_1' })).toBe(
+      'NSC_IAM_ENDPOINT=https://iam.example nsc token revoke --token_id tok_1',
+    );
+  });
+
+  it('is not taken up again without an endpoint', () => {
+    const { issuer, ports } = stepOn();
+    expect(() => issuer.revocation?.({ ...access, endpoint: undefined }, context, ports)).toThrow(
+      new Error('there is no endpoint to open a session at'),
+    );
+  });
+
+  it('revokes nothing without a credential', async () => {
+    const { issuer, ports } = stepOn();
+    const revocation = issuer.revocation?.(
+      { endpoint: fake.url, authentication: { kind: 'none' } },
+      { ...context, identityEndpoint: fake.url },
+      ports,
+    );
+    await expect(revocation?.revoke('tok_1')).rejects.toThrow(
+      new Error('Namespace needs a credential, and none was kept'),
+    );
+    expect(fake.requests).toEqual([]);
   });
 });
