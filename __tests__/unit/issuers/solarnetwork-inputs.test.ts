@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ID, NOT_A_SECRET, prepared, problemsOf, surroundings, type Inputs } from './solarnetwork-session.js';
+import { readNodeData, user } from '../../../src/issuers/solarnetwork/solarnetwork.js';
+import { parseGrants } from '../../../src/lease/grants.js';
+import type { MintedToken } from '../../../src/lease/issuer.js';
+import { ID, NOT_A_SECRET, prepared, problemsOf, request, surroundings, type Inputs } from './solarnetwork-session.js';
 
 describe('the credential', () => {
   const environment = { SN_TOKEN_ID: ID, SN_TOKEN_SECRET: NOT_A_SECRET };
@@ -29,48 +32,77 @@ describe('the credential', () => {
     });
   });
 
+  const SECRET_MISSING =
+    'the secret of a User token (and its id: credential_id, or the environment variable SN_TOKEN_ID) is needed to mint with, and none is given; set credential: ${{ secrets.PARENT }} or the environment variable SN_TOKEN_SECRET.';
+  const ID_MISSING =
+    'the id of the User token is needed beside its secret; set credential_id: ${{ vars.SN_TOKEN_ID }} or the environment variable SN_TOKEN_ID';
+  const NO_ID =
+    'this is not the id of a token, which has 20 characters: letters, digits, hyphens, dots and underscores, as in Lqc8Z_KzpD8.L0_em0Au; see that id and secret are not swapped';
+
   test.each<readonly [string, Inputs, Readonly<Record<string, string>>, string]>([
-    ['a secret alone', { credential: NOT_A_SECRET }, {}, 'credential_id: the id of the User token is needed'],
-    ['an id alone', { credential_id: ID }, {}, 'credential: the secret of a User token (and its id'],
-    ['half of variables', {}, { SN_TOKEN_SECRET: NOT_A_SECRET }, 'credential_id: the id of the User token is needed'],
-    ['a blank id', {}, { SN_TOKEN_ID: ' ', SN_TOKEN_SECRET: NOT_A_SECRET }, 'SN_TOKEN_ID: this is not the id'],
-    ['the other half of variables', {}, { SN_TOKEN_ID: ID }, 'credential: the secret of a User token (and its id'],
-    ['nothing', {}, {}, 'credential: the secret of a User token (and its id'],
-    ['the two swapped', { credential: ID, credential_id: NOT_A_SECRET }, {}, 'see that id and secret are not swapped'],
+    ['a secret alone', { credential: NOT_A_SECRET }, {}, `credential_id: ${ID_MISSING}`],
+    ['an id alone', { credential_id: ID }, {}, `credential: ${SECRET_MISSING}`],
+    ['half of variables', {}, { SN_TOKEN_SECRET: NOT_A_SECRET }, `credential_id: ${ID_MISSING}`],
+    ['the other half of variables', {}, { SN_TOKEN_ID: ID }, `credential: ${SECRET_MISSING}`],
+    ['nothing', {}, {}, `credential: ${SECRET_MISSING}`],
+    ['a blank id', { credential: NOT_A_SECRET }, { SN_TOKEN_ID: ' ' }, `SN_TOKEN_ID: ${NO_ID}`],
+    ['a variable that is no id', {}, { SN_TOKEN_ID: 'x', SN_TOKEN_SECRET: NOT_A_SECRET }, `SN_TOKEN_ID: ${NO_ID}`],
+    ['the two swapped', { credential: ID, credential_id: NOT_A_SECRET }, {}, `credential_id: ${NO_ID}`],
     [
-      'an id with a comma',
+      'an id of two words',
+      { credential: NOT_A_SECRET, credential_id: 'Lqc8Z KzpD8.L0 em0Au' },
+      {},
+      `credential_id: ${NO_ID}`,
+    ],
+    [
+      'an id with a comma, which would end it in the header',
       { credential: NOT_A_SECRET, credential_id: 'ABC;D12,34_567890123' },
       {},
-      'credential_id: this is not the id',
+      `credential_id: ${NO_ID}`,
     ],
   ])('is not %s', (_what, inputs, variables, problem) => {
-    const problems = problemsOf(inputs, surroundings(variables));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(problem);
-    expect(problems[0]).not.toContain(NOT_A_SECRET);
+    expect(problemsOf(inputs, surroundings(variables))).toEqual([problem]);
+  });
+
+  test('with two wrong halves is told both', () => {
+    expect(problemsOf({ credential: ' ', credential_id: 'x' })).toEqual([
+      `credential: ${SECRET_MISSING}`,
+      `credential_id: ${NO_ID}`,
+    ]);
+    expect(problemsOf({}, surroundings({ SN_TOKEN_ID: 'x' }))).toEqual([
+      `credential: ${SECRET_MISSING}`,
+      `SN_TOKEN_ID: ${NO_ID}`,
+    ]);
+  });
+
+  test('may have an old id, with a semicolon', () => {
+    expect(prepared({ credential: NOT_A_SECRET, credential_id: 'ABC;D12.34_567890123' }).access.authentication).toEqual(
+      {
+        kind: 'secret',
+        secret: NOT_A_SECRET,
+        id: 'ABC;D12.34_567890123',
+      },
+    );
   });
 
   test('is not what an earlier mint of the job exported', () => {
     const around = surroundings(environment, { exported: (name) => name === 'SN_TOKEN_SECRET' });
     expect(problemsOf({}, around)).toEqual([
-      expect.stringMatching(/^SN_TOKEN_SECRET: an earlier mint of this job exported/),
+      'SN_TOKEN_SECRET: an earlier mint of this job exported this variable, so it holds a minted token and not the parent. Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
     ]);
     const idExported = surroundings(environment, { exported: (name) => name === 'SN_TOKEN_ID' });
     expect(problemsOf({ credential: NOT_A_SECRET }, idExported)).toEqual([
-      expect.stringMatching(/^SN_TOKEN_ID: an earlier mint of this job exported/),
+      'SN_TOKEN_ID: an earlier mint of this job exported this variable, so it holds the id of a minted token and not that of the parent. Give the parent in the input credential_id, or mint without export_env',
     ]);
-  });
-
-  test('that is missing altogether is told with both of its halves', () => {
-    expect(problemsOf({}, surroundings({}))).toEqual([
-      expect.stringMatching(/^credential: .*credential_id.*SN_TOKEN_ID.*SN_TOKEN_SECRET/),
-    ]);
+    const bothExported = surroundings(environment, { exported: () => true });
+    expect(problemsOf({ credential: NOT_A_SECRET, credential_id: ID }, bothExported)).toEqual([]);
   });
 
   test('that is empty on a fork is told with the cause', () => {
     const around = surroundings({}, { emptyCredentialHint: 'Forks get no secrets.' });
-    expect(problemsOf({ credential_id: ID }, around)[0]).toContain('Forks get no secrets.');
-    expect(problemsOf({}, around)[0]).toContain('Forks get no secrets.');
+    for (const inputs of [{ credential_id: ID }, {}]) {
+      expect(problemsOf(inputs, around)).toEqual([`credential: ${SECRET_MISSING} Forks get no secrets.`]);
+    }
   });
 });
 
@@ -79,21 +111,111 @@ describe('an input', () => {
 
   test.each([
     'https://data.solarnetwork.net/solaruser',
+    'https://data.solarnetwork.net/solarquery',
     'https://gate.example/x/solarquery/api/v1/sec',
     'https://a.example/api/v1',
+    'https://a.example/api/v10',
+    'https://a.example/api/v1/sec',
   ])('url is the part before the service: %s', (url) => {
     expect(problemsOf({ ...credential, url })).toEqual([
-      expect.stringContaining('expected the part before /solaruser'),
+      `url: found "${url}"; expected the part before /solaruser, as in https://data.solarnetwork.net`,
     ]);
   });
 
-  test('name is not blank, since that would erase it', () => {
-    expect(problemsOf({ ...credential, name: ' \t' })).toEqual([expect.stringContaining('name: the name is blank')]);
+  test.each([
+    'https://a.example',
+    'https://a.example/solarusers',
+    'https://a.example/my-solaruser',
+    'https://a.example/api',
+    'https://a.example/api/v1beta',
+  ])('url may be of a gateway: %s', (url) => {
+    const { access, sources } = prepared({ ...credential, url: `${url}/` });
+    expect(access.endpoint).toBe(url);
+    expect(sources).toEqual([
+      'credential: from the input',
+      'credential_id: from the input',
+      `url: ${url}, from the input`,
+    ]);
+  });
+
+  test('url is a URL', () => {
+    expect(problemsOf({ ...credential, url: 'nope' })).toEqual([
+      'url: found "nope", which does not begin with https://; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix',
+    ]);
+  });
+
+  test.each(['', ' \t'])('name is not blank, since that would erase it: %j', (name) => {
+    expect(problemsOf({ ...credential, name })).toEqual([
+      'name: the name is blank, and SolarNetwork would drop it; leave it out or write one',
+    ]);
   });
 
   test('that is wrong is told with all others', () => {
-    expect(
-      problemsOf({ grants: 'node-id: x', url: 'nope', credential_id: 'y', credential: NOT_A_SECRET, name: ' ' }),
-    ).toHaveLength(4);
+    const problems = problemsOf({
+      grants: 'node-id: x',
+      url: 'nope',
+      credential_id: 'y',
+      credential: NOT_A_SECRET,
+      name: ' ',
+    });
+    expect(problems.map((problem) => problem.split(/[:,]/)[0])).toEqual(['grants', 'url', 'credential_id', 'name']);
+  });
+
+  test('that is right is no cause for a notice', () => {
+    expect(prepared(credential).notices).toEqual([]);
+  });
+
+  test('grants that could not be read are not minted, and not told a second time', () => {
+    const unread = parseGrants('');
+    expect(unread.problems).toHaveLength(1);
+    const result = readNodeData.prepare({ ...request(credential), grants: unread.grants }, surroundings());
+    expect(result).toEqual({ ok: false, problems: [] });
+  });
+});
+
+describe.each([
+  ['solarnetwork/ReadNodeData', readNodeData],
+  ['solarnetwork/User', user],
+] as const)('a token of type %s', (type, issuer) => {
+  const token: MintedToken = {
+    type,
+    id: ID,
+    secret: NOT_A_SECRET,
+    name: 'n',
+    expiresAt: Date.parse('2026-11-24T12:00:00.001Z'),
+    grants: 'unrestricted',
+    confirmed: true,
+    access: { endpoint: 'https://sun.example', authentication: { kind: 'none' } },
+    context: {},
+    tokenFile: undefined,
+  };
+
+  test('is told of by the name of its system, with a grant as people write it', () => {
+    expect(issuer.title).toBe('SolarNetwork');
+    expect(parseGrants(issuer.grantExample).problems).toEqual([]);
+    expect(prepared({ credential: NOT_A_SECRET, credential_id: ID, grants: issuer.grantExample })).toBeDefined();
+    expect(issuer.grantExample).toBe('node-id: 100, 101');
+  });
+
+  test('takes the endpoint and both halves of the credential', () => {
+    expect(issuer.inputs).toEqual(['url', 'credential', 'credential_id']);
+  });
+
+  test('ends at a millisecond, at most a year from now', () => {
+    expect(issuer.expiry).toEqual({ kind: 'millisecond', longest: 365 * 24 * 3600 });
+  });
+
+  test('is exported by the names that s10k reads', () => {
+    expect(issuer.exportedVariables(token)).toEqual({ SN_TOKEN_ID: ID, SN_TOKEN_SECRET: NOT_A_SECRET });
+    expect(issuer.exportsTokenFile).toBe(false);
+  });
+
+  test('is written to a file as JSON', () => {
+    expect(issuer.tokenFileFormat).toBe('json');
+    expect(JSON.parse(issuer.tokenFileJson(token))).toEqual({
+      token: NOT_A_SECRET,
+      token_id: ID,
+      expires_at: '2026-11-24T12:00:00.001Z',
+    });
   });
 });
