@@ -35,52 +35,90 @@ describe('the permissions of an answer', () => {
       [write, { action: 'write', resource: { type: 'buckets', id: bucket, orgID: 7 } }],
     ],
   ])('that hold %s are a difference, not nothing', (_, permissions) => {
-    expect(granted(permissions)).toMatchObject([{ what: 'grants', granted: 'something that cannot be understood' }]);
+    expect(granted(permissions)).toEqual([
+      {
+        what: 'grants',
+        asked: `"write:orgs/${orgID}/buckets/${bucket}"`,
+        granted: 'something that cannot be understood',
+      },
+    ]);
   });
+
+  const asked = `"write:orgs/${orgID}/buckets/${bucket}"`;
+  const also = (wider: string) => ({ what: 'grants', asked, granted: `also "${wider}"` });
+  const nothing = { what: 'grants', asked, granted: 'nothing of it' };
+  const all = `write:orgs/${orgID}/buckets`;
 
   it.each([
-    ['all buckets', [{ action: 'write', resource: { type: 'buckets', orgID } }]],
-    ['all, by an id that is null', [{ action: 'write', resource: { type: 'buckets', id: null, orgID } }]],
-    ['all, by an empty id', [{ action: 'write', resource: { type: 'buckets', id: '', orgID } }]],
-    ['another bucket', [{ action: 'write', resource: { type: 'buckets', id: '00000000000000b2', orgID } }]],
-    ['every organisation', [{ action: 'write', resource: { type: 'buckets', id: bucket } }]],
-    ['another action', [{ action: 'read', resource: write.resource }]],
-    ['another type', [{ action: 'write', resource: { ...write.resource, type: 'tasks' } }]],
-    ['none', []],
-    ['one more', [write, { action: 'read', resource: write.resource }]],
-  ])('that reach %s are a difference', (_, permissions) => {
-    const differences = granted(permissions);
-    expect(differences.length).toBeGreaterThan(0);
-    for (const { what, asked, granted: told } of differences) {
-      expect(what).toBe('grants');
-      expect(asked).not.toBe('');
-      expect(told).not.toBe('');
-    }
-  });
-
-  it('are told with what is wider and with what is missing', () => {
-    const [wider, missing] = granted([{ action: 'read', resource: write.resource }]);
-    const path = `orgs/${orgID}/buckets/${bucket}`;
-    expect(wider?.granted).toContain(`also "read:${path}"`);
-    expect(missing?.asked).toContain(`write:${path}`);
+    ['all buckets', [{ action: 'write', resource: { type: 'buckets', orgID } }], [also(all), nothing]],
+    [
+      'all, by an id that is null',
+      [{ action: 'write', resource: { type: 'buckets', id: null, orgID } }],
+      [also(all), nothing],
+    ],
+    ['all, by an empty id', [{ action: 'write', resource: { type: 'buckets', id: '', orgID } }], [also(all), nothing]],
+    [
+      'another bucket',
+      [{ action: 'write', resource: { type: 'buckets', id: '00000000000000b2', orgID } }],
+      [also(`${all}/00000000000000b2`), nothing],
+    ],
+    [
+      'every organisation',
+      [{ action: 'write', resource: { type: 'buckets', id: bucket } }],
+      [also(`write:buckets/${bucket}`), nothing],
+    ],
+    [
+      'every organisation, by an empty id of it',
+      [{ action: 'write', resource: { type: 'buckets', id: bucket, orgID: '' } }],
+      [also(`write:buckets/${bucket}`), nothing],
+    ],
+    [
+      'all of every organisation',
+      [{ action: 'write', resource: { type: 'buckets' } }],
+      [also('write:buckets'), nothing],
+    ],
+    [
+      'another action',
+      [{ action: 'read', resource: write.resource }],
+      [also(`read:orgs/${orgID}/buckets/${bucket}`), nothing],
+    ],
+    [
+      'another type',
+      [{ action: 'write', resource: { ...write.resource, type: 'tasks' } }],
+      [also(`write:orgs/${orgID}/tasks/${bucket}`), nothing],
+    ],
+    ['nothing', [], [nothing]],
+    [
+      'more',
+      [write, { action: 'read', resource: write.resource }, { action: 'read', resource: { type: 'orgs' } }],
+      [{ what: 'grants', asked, granted: `also "read:orgs/${orgID}/buckets/${bucket}", "read:orgs"` }],
+    ],
+  ])('that reach %s are a difference, told with what is wider and what is missing', (_, permissions, differences) => {
+    expect(granted(permissions)).toEqual(differences);
   });
 });
 
 describe('what else an answer says', () => {
   it.each([
-    ['organisation', { orgID: '00000000000000a2' }],
-    ['organisation', { orgID: undefined }],
-    ['status', { status: 'inactive' }],
-    ['status', { status: undefined }],
-  ])('is a difference in the %s: %j', (what, changed) => {
+    ['organisation', { orgID: '00000000000000a2' }, orgID, '"00000000000000a2"'],
+    ['organisation', { orgID: undefined }, orgID, 'nothing'],
+    ['organisation', { orgID: 7 }, orgID, 'nothing'],
+    ['status', { status: 'inactive' }, 'active', '"inactive"'],
+    ['status', { status: undefined }, 'active', 'nothing'],
+  ])('is a difference in the %s: %j', (what, changed, asked, told) => {
     const authorization = { orgID, status: 'active', permissions: [write], ...changed };
-    expect(compare(order, authorization)).toMatchObject([{ what }]);
+    expect(compare(order, authorization)).toEqual([{ what, asked, granted: told }]);
   });
 
   it('is a difference in the user only when one was asked for', () => {
     const authorization = { orgID, status: 'active', permissions: [write], userID: '00000000000000c1' };
     expect(compare(order, authorization)).toEqual([]);
     expect(compare({ ...order, userID: '00000000000000c1' }, authorization)).toEqual([]);
-    expect(compare({ ...order, userID: '00000000000000c2' }, authorization)).toMatchObject([{ what: 'user' }]);
+    expect(compare({ ...order, userID: '00000000000000c2' }, authorization)).toEqual([
+      { what: 'user', asked: '00000000000000c2', granted: '"00000000000000c1"' },
+    ]);
+    expect(compare({ ...order, userID: '00000000000000c2' }, { ...authorization, userID: undefined })).toEqual([
+      { what: 'user', asked: '00000000000000c2', granted: 'nothing' },
+    ]);
   });
 });

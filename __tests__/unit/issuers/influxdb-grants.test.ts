@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAsks, type Ask } from '../../../src/issuers/influxdb/grants.js';
 import { printJson, printLines, RESOURCE_TYPES, withoutRepeats } from '../../../src/issuers/influxdb/permissions.js';
 import { parseGrants, printGrantLine } from '../../../src/lease/grants.js';
-import { CORRECT, problemsOf } from './influxdb-world.js';
+import { CORRECT, prepared, problemsOf } from './influxdb-world.js';
 
 const ID = '7e30e69b70378cc5';
 
@@ -52,6 +52,9 @@ describe('lines', () => {
     ['buckets name=id=x: read', { kind: 'name', name: 'id=x' }],
     ['buckets 7e30e69b70378cc: read', { kind: 'name', name: '7e30e69b70378cc' }],
     ['buckets 0000000000000000: read', { kind: 'name', name: '0000000000000000' }],
+    ['buckets grid=7: read', { kind: 'name', name: 'grid=7' }],
+    ['buckets rename=x: read', { kind: 'name', name: 'rename=x' }],
+    [`tasks id=${ID}: read`, { kind: 'id', id: ID, name: undefined }],
     ['orgs acme: read', { kind: 'name', name: 'acme' }],
     [`orgs ${ID}: read`, { kind: 'id-or-name', text: ID }],
     [`users ${ID}: read`, { kind: 'id', id: ID, name: undefined }],
@@ -60,44 +63,60 @@ describe('lines', () => {
     expect(targetOf(text)).toEqual(target);
   });
 
+  const ONE = 'an id of 16 hexadecimal digits';
+  const ALL = '* for all in the organisation';
+  const TYPES =
+    'annotations, authorizations, buckets, checks, dashboards, dbrp, documents, flows, functions, labels, notebooks, notificationEndpoints, notificationRules, orgs, remotes, replications, scrapers, secrets, sources, subscriptions, tasks, telegrafs, users, variables, views';
+  const isNoType = (found: string) =>
+    `found "${found}" as a resource type; expected one of ${TYPES}, as in buckets iot-center: read, write.`;
+  const isNoAction = (found: string) => `found "${found}" as an action; expected read or write.`;
+
   test.for([
-    [
-      'buckets: read',
-      'line 1, column 1: buckets stands alone; expected * for all in the organisation or a name or an id',
-    ],
-    ['orgs: read', 'line 1, column 1: orgs stands alone; expected a name or an id'],
-    ['telegrafs: read', 'line 1, column 1: telegrafs stands alone; expected * for all in the organisation or an id'],
-    [
-      'orgs *: read',
-      'line 1, column 6: a grant on all orgs would reach over all organisations; expected a name or an id',
-    ],
-    ['users *: read', 'line 1, column 7: a grant on all users would reach over all organisations; expected an id'],
-    ['*: read', 'line 1, column 1: found "*" as a resource type'],
-    ['instance *: read', 'line 1, column 1: InfluxDB gives the resource type instance to no token'],
-    ['Buckets *: read', 'Did you mean "buckets"?'],
-    ['bucket *: read', 'Did you mean "buckets"?'],
-    ['notificationrules *: read', 'Did you mean "notificationRules"?'],
-    ['organizations *: read', 'expected one of annotations, authorizations, buckets'],
-    ['buckets *: *', 'line 1, column 12: found "*" as an action; expected read or write'],
-    ['buckets *: Read', 'Did you mean "read"?'],
-    ['buckets *: delete', 'line 1, column 12: found "delete" as an action'],
+    ['buckets: read', 1, `buckets stands alone; expected ${ALL} or a name or ${ONE} after it`],
+    ['orgs: read', 1, `orgs stands alone; expected a name or ${ONE} after it`],
+    ['telegrafs: read', 1, `telegrafs stands alone; expected ${ALL} or ${ONE} after it`],
+    ['secrets: read', 1, `secrets stands alone; expected ${ALL} after it`],
+    ['users: read', 1, `users stands alone; expected ${ONE} after it`],
+    ['orgs *: read', 6, `a grant on all orgs would reach over all organisations; expected a name or ${ONE}`],
+    ['users *: read', 7, `a grant on all users would reach over all organisations; expected ${ONE}`],
+    ['*: read', 1, isNoType('*')],
+    ['instance *: read', 1, 'InfluxDB gives the resource type instance to no token; list the types that are needed'],
+    ['Buckets *: read', 1, `${isNoType('Buckets')} Did you mean "buckets"?`],
+    ['bucket *: read', 1, `${isNoType('bucket')} Did you mean "buckets"?`],
+    ['notificationrules *: read', 1, `${isNoType('notificationrules')} Did you mean "notificationRules"?`],
+    ['organizations *: read', 1, isNoType('organizations')],
+    ['buckets *: *', 12, isNoAction('*')],
+    ['buckets *: Read', 12, `${isNoAction('Read')} Did you mean "read"?`],
+    ['buckets *: delete', 12, isNoAction('delete')],
     [
       'buckets my bucket: read',
-      'line 1, column 12: found "bucket" after the resource; a name with blanks is put in double quotes',
+      12,
+      'found "bucket" after the resource; a name with blanks is put in double quotes, as in buckets "my bucket": read',
     ],
-    ['users ada: read', 'line 1, column 7: only buckets and orgs are granted by name; expected an id'],
-    ['tasks nightly: read', 'only buckets and orgs are granted by name'],
-    [`secrets ${ID}: read`, 'no look-up tells which organisation an id of secrets belongs to; expected *'],
-    ['buckets id=: read', 'nothing stands after "id="'],
-    ['buckets name=: read', 'nothing stands after "name="'],
-    ['buckets id=iot-center: read', 'found "iot-center" as an id; expected 16 hexadecimal digits'],
-    ['buckets id=0000000000000000: read', 'not all zero'],
-    ['buckets "a\\u0000b": read', 'control character'],
-    ['unrestricted', 'line 1, column 1: InfluxDB has no unrestricted tokens; list what the token may do'],
-  ] as const)('%s is refused', ([grants, expected]) => {
-    const problems = problemsOf({ ...CORRECT, grants });
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(expected);
+    ['users ada: read', 7, `only buckets and orgs are granted by name; expected ${ONE} for users`],
+    ['tasks nightly: read', 7, `only buckets and orgs are granted by name; expected ${ALL} or ${ONE} for tasks`],
+    [`secrets ${ID}: read`, 9, `no look-up tells which organisation an id of secrets belongs to; expected ${ALL}`],
+    [`secrets id=${ID}: read`, 9, `no look-up tells which organisation an id of secrets belongs to; expected ${ALL}`],
+    ['buckets id=: read', 9, 'nothing stands after "id=": an expression was probably empty'],
+    ['buckets name=: read', 9, 'nothing stands after "name=": an expression was probably empty'],
+    [
+      'buckets id=iot-center: read',
+      9,
+      'found "iot-center" as an id; expected 16 hexadecimal digits that are not all zero',
+    ],
+    [
+      'buckets id=0000000000000000: read',
+      9,
+      'found "0000000000000000" as an id; expected 16 hexadecimal digits that are not all zero',
+    ],
+    ['buckets "a\\u0000b": read', 9, 'found a control character in "a\\u0000b"'],
+    [
+      'unrestricted',
+      1,
+      'InfluxDB has no unrestricted tokens; list what the token may do, as in buckets iot-center: read, write',
+    ],
+  ] as const)('%s is refused', ([grants, column, message]) => {
+    expect(problemsOf({ ...CORRECT, grants })).toEqual([`grants, line 1, column ${column}: ${message}`]);
   });
 });
 
@@ -140,48 +159,81 @@ describe('permission objects', () => {
     ]);
   });
 
+  const EXAMPLE = '{"action": "read", "resource": {"type": "buckets", "id": "e4d5cf89039ce9a2"}}';
+  const object = (found: string) => `found ${found}; expected a permission object, as in ${EXAMPLE}`;
+  const isMissing = (key: string) => `the key "${key}" is missing here; expected as in ${EXAMPLE}`;
+  const noText = (found: string, key: string) => `found ${found} as ${key}; expected a text, or no ${key} at all`;
+  const noId = (found: string) => `found "${found}" as an id; expected 16 hexadecimal digits that are not all zero`;
+  const never = (type: string, key: string) =>
+    `${type} take an id and never ${key}: InfluxDB would grant nothing; remove it`;
+  const buckets = (members: string) => `{"action":"read","resource":{"type":"buckets",${members}}}`;
+
   test.for([
-    ['[]', 'line 1, column 1: the list grants nothing'],
-    ['[[]]', 'line 1, column 2: found an empty list; expected a permission object'],
-    ['[7]', 'found 7; expected a permission object'],
-    ['{}', 'the key "action" is missing'],
-    ['{"action":"read"}', 'the key "resource" is missing'],
-    ['{"action":"read","resource":"buckets"}', 'found "buckets"; expected as in'],
-    ['{"action":"read","resource":{}}', 'the key "type" is missing'],
-    ['{"action":null,"resource":{"type":"buckets"}}', 'found null as action'],
-    [
-      '{"action":"read","resource":{"type":"buckets","id":null}}',
-      'line 1, column 52: found null as id; expected a text, or no id at all',
-    ],
-    ['{"action":"read","resource":{"type":"buckets","id":""}}', 'found an empty text as id'],
-    ['{"action":"read","resource":{"type":"buckets","name":null}}', 'found null as name'],
-    ['{"action":"read","resource":{"type":"buckets","name":""}}', 'found an empty text as name'],
-    ['{"action":"read","resource":{"type":"buckets","orgID":null}}', 'found null as orgID'],
-    ['{"action":"read","resource":{"type":"buckets","orgID":""}}', 'found an empty text as orgID'],
-    ['{"action":"read","resource":{"type":"buckets","org":null}}', 'found null as org'],
-    ['{"action":"read","resource":{"type":"buckets","id":"iot-center"}}', 'found "iot-center" as an id'],
-    ['{"action":"read","resource":{"type":"buckets","orgID":"acme"}}', 'found "acme" as an id'],
-    [
-      '{"action":"read","resource":{"type":"buckets","ID":"x"}}',
-      'found the key "ID"; expected type, id, orgID, name, org. Did you mean "id"?',
-    ],
+    ['[]', '[', 'the list grants nothing; a token is never minted without saying what it may do'],
+    ['[[]]', '[]', object('an empty list')],
+    ['[7]', '7', object('7')],
+    ['{}', '{', isMissing('action'), isMissing('resource')],
+    ['{"action":"read"}', '{', isMissing('resource')],
+    ['{"resource":{"type":"buckets"}}', '{"r', isMissing('action')],
+    ['{"action":"read","resource":"buckets"}', '"buckets"', `found "buckets"; expected as in ${EXAMPLE}`],
+    ['{"action":"read","resource":{}}', '{}', isMissing('type')],
+    ['{"action":null,"resource":{"type":"buckets"}}', 'null', noText('null', 'action')],
+    [buckets('"id":null'), 'null', noText('null', 'id')],
+    [buckets('"id":""'), '""', noText('an empty text', 'id')],
+    [buckets('"name":null'), 'null', noText('null', 'name')],
+    [buckets('"name":""'), '""', noText('an empty text', 'name')],
+    [buckets('"orgID":null'), 'null', noText('null', 'orgID')],
+    [buckets('"orgID":""'), '""', noText('an empty text', 'orgID')],
+    [buckets('"org":null'), 'null', noText('null', 'org')],
+    [buckets('"id":"iot-center"'), '"iot-center"', noId('iot-center')],
+    [buckets('"orgID":"acme"'), '"acme"', noId('acme')],
+    [buckets('"ID":"x"'), '"ID"', 'found the key "ID"; expected type, id, orgID, name, org. Did you mean "id"?'],
     [
       '{"action":"read","resource":{"type":"buckets"},"status":"active"}',
-      'found the key "status"; expected action, resource',
+      '"status"',
+      'found the key "status"; expected action, resource.',
     ],
-    [`{"orgID":"${ID}","permissions":[]}`, 'found a whole authorization'],
-    ['{"action":"read","resource":{"type":"orgs"}}', 'would reach over all organisations'],
-    ['{"action":"read","resource":{"type":"users"}}', 'would reach over all organisations'],
-    [`{"action":"read","resource":{"type":"orgs","id":"${ID}","orgID":"${ID}"}}`, 'orgs take an id and never orgID'],
-    [`{"action":"read","resource":{"type":"users","id":"${ID}","org":"acme"}}`, 'users take an id and never org:'],
+    [
+      `{"orgID":"${ID}","permissions":[]}`,
+      '{',
+      'found a whole authorization; expected the list alone that stands under its permissions',
+    ],
+    [
+      '{"action":"read","resource":{"type":"orgs"}}',
+      '{"type"',
+      'a grant on all orgs would reach over all organisations; expected a name or an id of 16 hexadecimal digits',
+    ],
+    [
+      '{"action":"read","resource":{"type":"users"}}',
+      '{"type"',
+      'a grant on all users would reach over all organisations; expected an id of 16 hexadecimal digits',
+    ],
+    [
+      `{"action":"read","resource":{"type":"orgs","id":"7e30e69b70378cc6","orgID":"${ID}"}}`,
+      `"${ID}"`,
+      never('orgs', 'orgID'),
+    ],
+    [`{"action":"read","resource":{"type":"users","id":"${ID}","org":"acme"}}`, '"acme"', never('users', 'org')],
     [
       `{"action":"read","resource":{"type":"users","id":"${ID}","name":"ada"}}`,
-      'only buckets and orgs are granted by name',
+      `"${ID}"`,
+      'only buckets and orgs are granted by name; expected an id of 16 hexadecimal digits for users',
     ],
-    ['{"action":"read","resource":{"type":"instance"}}', 'InfluxDB gives the resource type instance to no token'],
-    [`{"action":"read","resource":{"type":"views","id":"${ID}"}}`, 'no look-up tells'],
-  ] as const)('%s is refused', ([grants, expected]) => {
-    expect(problemsOf({ ...CORRECT, grants }).join('\n')).toContain(expected);
+    [
+      '{"action":"read","resource":{"type":"instance"}}',
+      '"instance"',
+      'InfluxDB gives the resource type instance to no token; list the types that are needed',
+    ],
+    [
+      `{"action":"read","resource":{"type":"views","id":"${ID}"}}`,
+      `"${ID}"`,
+      'no look-up tells which organisation an id of views belongs to; expected * for all in the organisation',
+    ],
+  ] as const)('%s is refused', ([grants, place, ...messages]) => {
+    const column = grants.indexOf(place) + 1;
+    expect(problemsOf({ ...CORRECT, grants })).toEqual(
+      messages.map((message) => `grants, line 1, column ${column}: ${message}`),
+    );
   });
 
   test('every problem of every object is told, with its place', () => {
@@ -198,15 +250,49 @@ describe('permission objects', () => {
 
 describe('another organisation than the chosen one is refused offline where both are ids or both are names', () => {
   const other = '235ffb50e166cb98';
+  const foreign = (organization: string) =>
+    `the organisation ${organization} is not the one of org; a token belongs to one organisation and is granted nothing in others`;
+
   test.for([
-    [ID, `{"action":"read","resource":{"type":"buckets","orgID":"${other}"}}`],
-    ['acme', '{"action":"read","resource":{"type":"buckets","org":"elsewhere"}}'],
-    [ID, `orgs id=${other}: read`],
-    ['acme', 'orgs elsewhere: read'],
-  ] as const)('org %s, grants %s', ([org, grants]) => {
-    const problems = problemsOf({ ...CORRECT, org, grants });
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain('is not the one of org; a token belongs to one organisation');
+    [ID, `{"action":"read","resource":{"type":"buckets","orgID":"${other}"}}`, `"${other}"`, other],
+    ['acme', '{"action":"read","resource":{"type":"buckets","org":"elsewhere"}}', '"elsewhere"', '"elsewhere"'],
+    [ID, `orgs id=${other}: read`, 'id=', other],
+    ['acme', 'orgs elsewhere: read', 'elsewhere', '"elsewhere"'],
+    [
+      'acme',
+      `{"action":"read","resource":{"type":"orgs","id":"${other}","name":"elsewhere"}}`,
+      `"${other}"`,
+      '"elsewhere"',
+    ],
+  ] as const)('org %s, grants %s', ([org, grants, place, named]) => {
+    expect(problemsOf({ ...CORRECT, org, grants })).toEqual([
+      `grants, line 1, column ${grants.indexOf(place) + 1}: ${foreign(named)}`,
+    ]);
+  });
+
+  test('at each place where it stands', () => {
+    const grants = 'orgs elsewhere: read\norgs elsewhere: read, write\norgs other: read';
+    expect(problemsOf({ ...CORRECT, grants })).toEqual([
+      `grants, line 1, column 6: ${foreign('"elsewhere"')}`,
+      `grants, line 2, column 6: ${foreign('"elsewhere"')}`,
+      `grants, line 3, column 6: ${foreign('"other"')}`,
+    ]);
+  });
+
+  test.for([
+    [ID, `orgs ${ID}: read`],
+    [`id=${ID}`, `orgs id=${ID}: read`],
+    [ID.toUpperCase(), `{"action":"read","resource":{"type":"buckets","orgID":"${ID}"}}`],
+    ['acme', 'orgs acme: read'],
+    ['acme', `{"action":"read","resource":{"type":"orgs","id":"${ID}","name":"acme"}}`],
+    // What only the server can tell is left to it: whether an id is that of a name.
+    ['acme', `orgs id=${other}: read`],
+    [ID, 'orgs elsewhere: read'],
+    [`name=${ID}`, `orgs id=${ID}: read`],
+    // Nothing but a grant on an organisation names one.
+    ['acme', 'buckets elsewhere: read'],
+  ] as const)('and the chosen one is not: org %s, grants %s', ([org, grants]) => {
+    expect(prepared({ ...CORRECT, org, grants })).toBeDefined();
   });
 });
 

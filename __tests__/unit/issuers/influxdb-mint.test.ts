@@ -112,6 +112,20 @@ describe('a token', () => {
     expect(granted.differences).toEqual([]);
   });
 
+  test('can be had by what is said of this type: its inputs, its example, the form of its file', async () => {
+    expect(influxdb).toMatchObject({
+      title: 'InfluxDB',
+      grantExample: 'buckets iot-center: read, write',
+      inputs: ['url', 'credential', 'org', 'user', 'status'],
+      expiry: { kind: 'none' },
+      tokenFileFormat: 'token',
+      exportsTokenFile: false,
+    });
+    const { leftOpen, shownGrants } = await world.plan({ grants: influxdb.grantExample });
+    expect(leftOpen).toEqual([]);
+    expect(shownGrants).toEqual([`buckets iot-center (id ${world.buckets.iotCenter}): read, write`]);
+  });
+
   test('goes to later steps by the variables of the influx command', () => {
     const token: MintedToken = {
       type: 'influxdb',
@@ -275,7 +289,11 @@ describe('an answer that says nothing sure is a lost one: no refusal, no token',
   ])('an answer without a usable id, whose token is masked nevertheless (case %#)', async (members) => {
     await withFault(change(members), async (faulty) => {
       const failure = await failureOf(faulty);
-      expect(failure).toMatchObject({ born: false, refused: false });
+      expect(failure).toEqual({
+        born: false,
+        refused: false,
+        message: `POST ${faulty.fake.url}${PATH} answered 201 Created, but the answer holds no id of 16 hexadecimal digits`,
+      });
       const minted = faulty.fake.tokens().at(-1)?.token ?? '';
       expect(faulty.masked).toEqual([minted]);
       expect(failure.message).not.toContain(minted);
@@ -291,7 +309,11 @@ describe('an answer that says nothing sure is a lost one: no refusal, no token',
     { token: 'x'.repeat(16 * 1024 + 1), masked: ['x'.repeat(16 * 1024 + 1)] },
   ])('an answer without a usable token (case %#)', async ({ token, masked }) => {
     await withFault(change({ token }), async (faulty) => {
-      expect(await failureOf(faulty)).toMatchObject({ born: false, refused: false });
+      expect(await failureOf(faulty)).toEqual({
+        born: false,
+        refused: false,
+        message: `POST ${faulty.fake.url}${PATH} answered 201 Created, but the answer holds no usable token`,
+      });
       expect(faulty.masked).toEqual(masked);
     });
   });
@@ -379,9 +401,56 @@ describe('an answer that is not what was asked for is told, member by member', (
     },
   );
 
+  test('what is told as granted is what the server says, where that differs, and nothing where it is unreadable', async () => {
+    await withFault(
+      permissions(({ resource }) => [
+        { action: 'read', resource: { ...resource, name: 'renamed', org: 'acme' } },
+        { action: 'read', resource: { type: 'orgs', name: 7 } },
+      ]),
+      async (faulty) => {
+        const { acme, buckets } = faulty;
+        expect(JSON.parse((await faulty.mint()).granted.grants)).toEqual([
+          { action: 'read', resource: { type: 'buckets', id: buckets.iotCenter, orgID: acme, name: 'renamed' } },
+          { action: 'read', resource: { type: 'orgs' } },
+        ]);
+      },
+    );
+    await withFault(member({ permissions: null }), async (faulty) => {
+      expect((await faulty.mint()).granted.grants).toBe('[]');
+    });
+  });
+
+  test('what is told as granted has the names by which it was asked for, where it does not differ', async () => {
+    await withFault(resource({ name: 'renamed' }), async (faulty) => {
+      expect((await faulty.mint()).granted.grants).toBe((await faulty.plan()).grants);
+    });
+  });
+
+  test.for([200, 299])('a token in any answer of success is a token: %s', async (status) => {
+    const fault: Fault = { kind: 'rewrite', rewrite: (answer) => ({ ...answer, status }) };
+    await withFault(fault, async (faulty) => {
+      const { id, secret } = await faulty.mint();
+      expect(faulty.fake.tokens().at(-1)).toMatchObject({ id, token: secret });
+    });
+  });
+
+  test.for([300, 400])('a token in any other answer is none, and masked all the same: %s', async (status) => {
+    const fault: Fault = { kind: 'rewrite', rewrite: (answer) => ({ ...answer, status }) };
+    await withFault(fault, async (faulty) => {
+      expect(await failureOf(faulty)).toMatchObject({ born: false, refused: false });
+      expect(faulty.masked).toEqual([faulty.fake.tokens().at(-1)?.token]);
+    });
+  });
+
   test('a description that was not kept is warned about: no sweep could find the token', async () => {
     await withFault(member({ description: 'cut' }), async (faulty) => {
-      expect((await faulty.mint()).granted.notices).toMatchObject([{ level: 'warning' }]);
+      expect((await faulty.mint()).granted.notices).toEqual([
+        {
+          level: 'warning',
+          message:
+            'InfluxDB did not keep the description of the token: if the job dies, no sweep can find the token by it.',
+        },
+      ]);
     });
   });
 });
