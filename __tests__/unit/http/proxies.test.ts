@@ -150,6 +150,14 @@ test.each(['ENOTFOUND', 'EAI_AGAIN'])(
   },
 );
 
+test('an empty variable names no proxy', async () => {
+  vi.stubEnv('http_proxy', '');
+  vi.stubEnv('HTTP_PROXY', '');
+  const lookup = answerLookups('ENOTFOUND');
+  await expect(get('http://issuer.example')).rejects.toThrow(/: the name of the server could not be resolved/);
+  expect(lookup.mock.calls[0]?.[0]).toBe('issuer.example');
+});
+
 test('loopback is reached without the proxy', async () => {
   const proxy = await startProxy();
   vi.stubEnv('http_proxy', proxy.url);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createClient } from '../../../src/http/client.js';
 import { exchange, type OutgoingRequest } from '../../../src/http/exchange.js';
 import { HttpFailure } from '../../../src/http/failure.js';
@@ -11,6 +11,7 @@ import { createTestPorts, deadlineIn } from './test-ports.js';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
+  vi.useRealTimers();
   for (const close of closing.splice(0)) await close();
 });
 
@@ -39,7 +40,7 @@ async function startSilence() {
     return new Promise((resolve) => server.close(resolve));
   });
   const { port } = server.address() as AddressInfo;
-  return { port, sockets };
+  return { port, sockets, server };
 }
 
 function get(url: string, proxy?: string): OutgoingRequest {
@@ -67,12 +68,13 @@ async function failureOf(promise: Promise<unknown>): Promise<HttpFailure> {
 }
 
 test('a server that never establishes TLS is given up after the limit for connecting', async () => {
-  const { port, sockets } = await startSilence();
+  const { port, sockets, server } = await startSilence();
   const failure = await failureOf(
     exchange(get(`https://127.0.0.1:${port}`), { connecting: 100, whole: LONG }, deadlineIn(LONG)),
   );
   expect(failure.message).toBe(`GET https://127.0.0.1:${port}/: timed out after 0.1 s while connecting`);
   expect(failure).toMatchObject({ sent: false, lasting: false });
+  if (sockets.length === 0) await once(server, 'connection');
   for (const socket of sockets) if (!socket.closed) await once(socket, 'close');
   expect(sockets).toHaveLength(1);
 });
@@ -107,8 +109,9 @@ test('nothing goes on beyond the deadline of the action', async () => {
   const ports = createTestPorts({ timeout: 300 });
   const client = createClient({ endpoint: server.url, ports });
   const failure = await failureOf(client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' }));
-  expect(failure.message).toContain('the time for everything ended while reading the answer');
-  expect(failure.message).toContain('input timeout');
+  expect(failure.message).toBe(
+    `GET ${server.url}/: the time for everything ended while reading the answer. The input timeout gives more`,
+  );
   expect(server.requests).toHaveLength(1);
   expect(ports.waits).toEqual([]);
 });
@@ -149,7 +152,31 @@ test('nothing is sent after the deadline', async () => {
   const server = await startServer({ kind: 'callback' });
   const client = createClient({ endpoint: server.url, ports: createTestPorts({ timeout: 0 }) });
   const failure = await failureOf(client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' }));
-  expect(failure).toMatchObject({ sent: false });
+  expect(failure).toMatchObject({
+    message: `GET ${server.url}/: no time was left to send it. The input timeout gives more`,
+    sent: false,
+    lasting: false,
+  });
+  expect(server.requests).toEqual([]);
+});
+
+test('nothing is sent at the very end of the time', async () => {
+  const server = await startServer({ kind: 'callback' });
+  const deadline: Deadline = { ...deadlineIn(LONG), remaining: () => 0 };
+  const failure = await failureOf(exchange(get(server.url), { connecting: LONG, whole: LONG }, deadline));
   expect(failure.message).toContain('no time was left to send it');
   expect(server.requests).toEqual([]);
+});
+
+test('no timer is left when a request has ended, whether it was answered or never connected', async () => {
+  const server = await startServer({ kind: 'callback' });
+  const limits = { connecting: LONG, whole: LONG };
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await exchange(get(server.url), limits, deadlineIn(LONG));
+  expect(vi.getTimerCount()).toBe(0);
+  await server.close();
+  closing.pop();
+  const failure = await failureOf(exchange(get(server.url), limits, deadlineIn(LONG)));
+  expect(failure.message).toContain('refused the connection');
+  expect(vi.getTimerCount()).toBe(0);
 });

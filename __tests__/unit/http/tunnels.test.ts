@@ -1,0 +1,213 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, Socket, type AddressInfo, type Server } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createClient } from '../../../src/http/client.js';
+import { exchange } from '../../../src/http/exchange.js';
+import { createTestPorts, deadlineIn } from './test-ports.js';
+
+// What a proxy may do with a request for a tunnel (CONNECT). Names under .example are resolved by the proxy alone.
+
+const closing: (() => Promise<unknown>)[] = [];
+beforeEach(() => {
+  for (const name of ['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']) {
+    vi.stubEnv(name, undefined);
+  }
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+const ANSWER = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}';
+const ignored = () => undefined;
+
+async function listen(server: Server, host = '127.0.0.1'): Promise<number> {
+  const sockets: Socket[] = [];
+  server.on('connection', (socket: Socket) => {
+    socket.on('error', ignored);
+    sockets.push(socket);
+  });
+  server.listen(0, host);
+  await once(server, 'listening');
+  closing.push(() => {
+    for (const socket of sockets) socket.destroy();
+    return new Promise((resolve) => server.close(resolve));
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** A proxy that does this with the connection of whoever asks for a tunnel; tells what they asked with. */
+async function startProxy(act: (client: Duplex) => void) {
+  const asked: IncomingHttpHeaders[] = [];
+  const server = createHttpServer();
+  server.on('connect', (request, client) => {
+    asked.push(request.headers);
+    act(client);
+  });
+  const port = await listen(server);
+  return { host: `127.0.0.1:${port}`, asked };
+}
+
+/** Opens the tunnel with these words, and is then the server itself, which answers the first thing it hears. */
+const answering = (opening: string) => (client: Duplex) => {
+  client.write(opening);
+  client.once('data', () => client.end(ANSWER));
+};
+const OPEN = 'HTTP/1.1 200 Connection established\r\n\r\n';
+
+function get(endpoint: string) {
+  const client = createClient({ endpoint, ports: createTestPorts({ timeout: 20_000 }) });
+  return client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' });
+}
+
+describe('what a proxy is told of its user', () => {
+  test.each([
+    ['nothing where its URL has none', '', undefined],
+    ['user and password', 'someone:not-a-real-secret@', 'someone:not-a-real-secret'],
+    ['a user without a password', 'not-a-real-token@', 'not-a-real-token:'],
+    ['a password without a user', ':not-a-real-secret@', ':not-a-real-secret'],
+  ])('%s', async (_name, userInformation, told) => {
+    const proxy = await startProxy(answering(OPEN));
+    vi.stubEnv('http_proxy', `http://${userInformation}${proxy.host}`);
+    await expect(get('http://issuer.example:8086')).resolves.toMatchObject({ status: 200 });
+    expect(proxy.asked).toEqual([
+      {
+        host: 'issuer.example:8086',
+        connection: 'close',
+        ...(told === undefined ? {} : { 'proxy-authorization': `Basic ${Buffer.from(told).toString('base64')}` }),
+      },
+    ]);
+  });
+});
+
+describe('the answer of a proxy', () => {
+  test.each([200, 204, 299])('opens the tunnel with %i', async (status) => {
+    const proxy = await startProxy(answering(`HTTP/1.1 ${status} Open\r\n\r\n`));
+    vi.stubEnv('http_proxy', `http://${proxy.host}`);
+    await expect(get('http://issuer.example')).resolves.toMatchObject({ status: 200, json: {} });
+  });
+
+  test.each([
+    [199, 'See whether it allows this host and port, or name the host in no_proxy'],
+    [300, 'See whether it allows this host and port, or name the host in no_proxy'],
+    [403, 'See whether it allows this host and port, or name the host in no_proxy'],
+    [407, 'It wants a user and a password in its URL; special characters in them are percent-encoded'],
+    [499, 'See whether it allows this host and port, or name the host in no_proxy'],
+  ])('is a refusal with %i, which is not asked again', async (status, advice) => {
+    const proxy = await startProxy((client) => client.end(`HTTP/1.1 ${status} No\r\n\r\n`));
+    vi.stubEnv('http_proxy', `http://${proxy.host}`);
+    await expect(get('http://issuer.example')).rejects.toMatchObject({
+      name: 'HttpFailure',
+      message: `GET http://issuer.example/: the proxy did not open a connection to the server and answered ${status}. ${advice}`,
+      sent: false,
+      lasting: true,
+    });
+    expect(proxy.asked).toHaveLength(1);
+  });
+
+  test.each([408, 425, 429, 500, 502, 503, 504])('is asked for again after %i', async (status) => {
+    const proxy = await startProxy((client) => client.end(`HTTP/1.1 ${status} Later\r\n\r\n`));
+    vi.stubEnv('http_proxy', `http://${proxy.host}`);
+    await expect(get('http://issuer.example')).rejects.toMatchObject({
+      message: `GET http://issuer.example/: the proxy did not open a connection to the server and answered ${status}. See whether it allows this host and port, or name the host in no_proxy. Tried 5 times`,
+      sent: false,
+      lasting: false,
+    });
+    expect(proxy.asked).toHaveLength(5);
+  });
+
+  test('may come together with the first bytes of the server, which are not lost', async () => {
+    const proxy = await startProxy((client) => client.end(OPEN + ANSWER));
+    vi.stubEnv('http_proxy', `http://${proxy.host}`);
+    await expect(get('http://issuer.example')).resolves.toMatchObject({ status: 200, json: {} });
+  });
+
+  test('that does not come is laid on the proxy, and is asked for again', async () => {
+    const proxy = await startProxy((client) => client.destroy());
+    vi.stubEnv('http_proxy', `http://${proxy.host}`);
+    await expect(get('http://issuer.example')).rejects.toMatchObject({
+      message: `GET http://issuer.example/: the proxy ${proxy.host} closed the connection while waiting for the proxy (ECONNRESET). Tried 5 times`,
+      sent: false,
+    });
+    expect(proxy.asked).toHaveLength(5);
+  });
+});
+
+test('a proxy of a kind that is not supported is refused at once, with those that are', async () => {
+  vi.stubEnv('http_proxy', 'socks5://127.0.0.1:1080');
+  await expect(get('http://issuer.example')).rejects.toMatchObject({
+    message:
+      'GET http://issuer.example/: the proxy for this host is of a kind that is not supported, socks5://. Name one that begins with http:// or https:// in https_proxy or http_proxy',
+    sent: false,
+    lasting: true,
+  });
+});
+
+describe('a server behind a tunnel', () => {
+  const limits = { connecting: 300, whole: 20_000 };
+  const outgoing = (proxy: string) => ({
+    route: {
+      server: new URL('https://issuer.example'),
+      proxy: { url: new URL(`http://${proxy}`), user: '', password: '' },
+    },
+    method: 'GET',
+    path: '/',
+    headers: {},
+    body: undefined,
+    largestAnswer: 100,
+    what: 'GET https://issuer.example/',
+  });
+
+  test('that never establishes TLS is itself given up, not its proxy', async () => {
+    const proxy = await startProxy((client) => {
+      client.write(OPEN);
+      client.resume();
+    });
+    await expect(exchange(outgoing(proxy.host), limits, deadlineIn(20_000))).rejects.toMatchObject({
+      message: 'GET https://issuer.example/: timed out after 0.3 s while connecting',
+      sent: false,
+    });
+  });
+
+  test('that goes away before TLS is established is noticed at once', async () => {
+    const proxy = await startProxy((client) => {
+      client.write(OPEN);
+      client.once('data', () => client.destroy());
+    });
+    await expect(
+      exchange(outgoing(proxy.host), { connecting: 20_000, whole: 20_000 }, deadlineIn(20_000)),
+    ).rejects.toMatchObject({
+      message: 'GET https://issuer.example/: the server closed the connection while connecting (ECONNRESET)',
+      sent: false,
+      lasting: false,
+    });
+  });
+
+  test('whose connection is reset before TLS is established is noticed at once', async () => {
+    const proxy = await startProxy((client) => {
+      client.write(OPEN);
+      client.once('data', () => {
+        if (client instanceof Socket) client.resetAndDestroy();
+      });
+    });
+    await expect(
+      exchange(outgoing(proxy.host), { connecting: 5_000, whole: 20_000 }, deadlineIn(20_000)),
+    ).rejects.toMatchObject({
+      message: 'GET https://issuer.example/: the server closed the connection while connecting (ECONNRESET)',
+      sent: false,
+      lasting: false,
+    });
+  });
+});
+
+test('a server is reached at an address of IPv6', async (context) => {
+  const server = createServer((socket) => {
+    socket.once('data', () => socket.end(ANSWER));
+  });
+  const port = await listen(server, '::1').catch(() => undefined);
+  if (port === undefined) return context.skip('this machine has no IPv6');
+  await expect(get(`http://[::1]:${port}`)).resolves.toMatchObject({ status: 200, json: {} });
+  return undefined;
+});
