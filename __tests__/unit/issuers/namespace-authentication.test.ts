@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { namespaceToken } from '../../../src/issuers/namespace/namespace.js';
+import type { Prepared, Surroundings } from '../../../src/lease/issuer.js';
+import { invalid, type Result } from '../../../src/lease/problem.js';
+import { parseRequest } from '../../../src/lease/request.js';
 import { always, first } from '../../fakes/faults.js';
 import { createIdentityProvider, type IdentityProvider } from '../../fakes/identity-provider.js';
 import {
@@ -29,6 +33,8 @@ async function startProvider(): Promise<IdentityProvider> {
 }
 
 const GRANTS = { grants: 'builder *: ensure' };
+const LINES =
+  'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)';
 const WORKLOAD_FILE = '/var/run/nsc/token.json';
 const bearerFile = (bearer: string) => JSON.stringify({ bearer_token: bearer });
 
@@ -38,8 +44,33 @@ async function sourcesOf(inputs: Inputs, world: World = {}): Promise<string> {
   return prepared.value.sources.join('\n');
 }
 
+/** What is said besides that the grant is on all of the workspace. */
+async function noticesOf(inputs: Inputs, world: World = {}): Promise<readonly string[]> {
+  const prepared = await createStep({ grants: 'builder b1: ensure', ...inputs }, world).prepare();
+  if (!prepared.ok) throw new Error(problemsOf(prepared).join('; '));
+  return prepared.value.notices.map(({ level, message }) => `${level}: ${message}`);
+}
+
 async function problemOf(inputs: Inputs, world: World = {}): Promise<string> {
   return problemsOf(await createStep({ ...GRANTS, ...inputs }, world).prepare()).join('\n');
+}
+
+/** Where nothing is found, not even a runner. */
+const NOWHERE: Surroundings = {
+  variable: () => undefined,
+  secretVariable: () => undefined,
+  exported: () => false,
+  mask: () => undefined,
+  secretFile: () => undefined,
+  platform: 'linux',
+  identityTokens: false,
+  emptyCredentialHint: '',
+};
+
+/** Prepared at an instant that stands still, in milliseconds since 1970. */
+async function prepareAt(now: number, inputs: Inputs, surroundings: Surroundings): Promise<Result<Prepared>> {
+  const { request, problems } = await parseRequest('namespace', namespaceToken, (name) => inputs[name], now);
+  return problems.length > 0 ? invalid(...problems) : namespaceToken.prepare(request, surroundings);
 }
 
 describe('the credential for Namespace is found in this order', () => {
@@ -48,24 +79,36 @@ describe('the credential for Namespace is found in this order', () => {
     const variables = { NSC_TOKEN_FILE: '/home/me/token.json' };
     const files = { '/home/me/token.json': bearerFile('nsct_a'), [WORKLOAD_FILE]: bearerFile('nscw_b') };
     const all = { variables, files, identityProvider };
-    expect(await sourcesOf({ credential: 'nsct_c', workspace: 'tenant_1' }, all)).toMatch(
-      /^credential: the input credential/,
+    const first = async (inputs: Inputs, world: World) => (await sourcesOf(inputs, world)).split('\n')[0];
+    expect(await first({ credential: 'nsct_c', workspace: 'tenant_1' }, all)).toBe('credential: the input credential');
+    expect(await first({ workspace: 'tenant_1' }, all)).toBe(
+      'credential: an identity token of this job, exchanged in the workspace tenant_1',
     );
-    expect(await sourcesOf({ workspace: 'tenant_1' }, all)).toMatch(/identity token of this job.* workspace tenant_1/);
-    expect(await sourcesOf({}, all)).toMatch(/the token file \/home\/me\/token\.json of NSC_TOKEN_FILE/);
-    expect(await sourcesOf({}, { files, identityProvider })).toMatch(/\/var\/run\/nsc\/token\.json of this runner/);
-    expect(await sourcesOf({}, { identityProvider })).toMatch(/identity token of this job/);
+    expect(await first({}, all)).toBe('credential: the token file /home/me/token.json of NSC_TOKEN_FILE');
+    expect(await first({}, { files, identityProvider })).toBe(
+      'credential: the token file /var/run/nsc/token.json of this runner',
+    );
+    expect(await first({}, { identityProvider })).toBe(
+      'credential: an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to',
+    );
   });
 
   it('and says what is not used because another one comes first', async () => {
-    const step = createStep({ ...GRANTS, credential: 'nsct_c', workspace: 'tenant_1', audience: 'x' });
-    const prepared = await step.prepare();
-    const notices = prepared.ok ? prepared.value.notices.map(({ message }) => message) : [];
-    expect(notices).toEqual([
-      expect.stringMatching(/^builder \*: all of the workspace/),
-      expect.stringMatching(/workspace is not used.*the input credential comes first/),
-      expect.stringMatching(/audience is not used/),
+    expect(await noticesOf({ credential: 'nsct_c', workspace: 'tenant_1', audience: 'x' })).toEqual([
+      'notice: the input workspace is not used: it is about identity tokens, and the input credential comes first.',
+      'notice: the input audience is not used: it is about identity tokens, and the input credential comes first.',
     ]);
+    expect(await noticesOf({ audience: 'x' }, { files: { [WORKLOAD_FILE]: bearerFile('nscw_b') } })).toEqual([
+      'notice: the input audience is not used: it is about identity tokens, and the token file /var/run/nsc/token.json of this runner comes first.',
+    ]);
+    const named = { variables: { NSC_TOKEN_FILE: '/token.json' }, files: { '/token.json': bearerFile('nsct_b') } };
+    expect(await noticesOf({ audience: 'x' }, named)).toEqual([
+      'notice: the input audience is not used: it is about identity tokens, and the token file /token.json of NSC_TOKEN_FILE comes first.',
+    ]);
+    expect(
+      await noticesOf({ workspace: 'tenant_1', audience: 'x' }, { identityProvider: await startProvider() }),
+    ).toEqual([]);
+    expect(await noticesOf({ credential: 'nsct_c' })).toEqual([]);
   });
 
   it('and its text is shown nowhere', async () => {
@@ -89,27 +132,60 @@ describe('a token file', () => {
   const reading = (content: string | Error) =>
     problemOf({}, { variables: { NSC_TOKEN_FILE: '/token.json' }, files: { '/token.json': content } });
 
-  it.each<[string, string | Error, RegExp]>([
+  const EXPECTED = 'expected {"bearer_token": "..."}, as nsc writes it';
+  it.each<[string, string | Error, string]>([
+    ['that is no JSON', 'nsct_not-a-real-secret', `is not valid JSON; ${EXPECTED}`],
+    ['that is empty', '', `is not valid JSON; ${EXPECTED}`],
+    ['that is a list', '[]', `holds no JSON object; ${EXPECTED}`],
+    ['that is a text', '"nsct_not-a-real-secret"', `holds no JSON object; ${EXPECTED}`],
+    ['with two objects', `${bearerFile('nsct_not-a-real-secret')}\n{}`, `holds no JSON object; ${EXPECTED}`],
+    ['without a bearer', '{"token":"nsct_not-a-real-secret"}', `has no bearer_token; ${EXPECTED}`],
+    ['with an empty bearer', '{"bearer_token":""}', `has no bearer_token; ${EXPECTED}`],
+    ['with null as bearer', '{"bearer_token":null}', `has no bearer_token; ${EXPECTED}`],
+    ['with a number as bearer', '{"bearer_token":7}', `has a bearer_token that is not a text; ${EXPECTED}`],
     [
-      'that is no JSON',
-      'nsct_not-a-real-secret',
-      /"\/token\.json" is not valid JSON; expected \{"bearer_token": "\.\.\."\}/,
+      'with a number as session token',
+      '{"bearer_token":"nsct_not-a-real-secret","session_token":7}',
+      `has a session_token that is not a text; ${EXPECTED}`,
     ],
-    ['that is a list', '[]', /holds no JSON object/],
-    ['without a bearer', '{"token":"nsct_not-a-real-secret"}', /has no bearer_token/],
-    ['with an empty bearer', '{"bearer_token":""}', /has no bearer_token/],
-    ['with a number as bearer', '{"bearer_token":7}', /has a bearer_token that is not a text/],
-    ['that may not be read', new Error('EACCES: permission denied'), /cannot be read: EACCES/],
+    ['that may not be read', new Error('EACCES: permission denied'), 'cannot be read: EACCES: permission denied'],
   ])('%s is refused, and not shown', async (_what, content, words) => {
-    const problem = await reading(content);
-    expect(problem).toMatch(words);
-    expect(problem).toMatch(/^NSC_TOKEN_FILE: /);
-    expect(problem).not.toContain('not-a-real-secret');
+    expect(await reading(content)).toBe(`NSC_TOKEN_FILE: the token file "/token.json" ${words}`);
+  });
+
+  it('with a bearer that has a blank inside is refused by the name of the variable, and not shown', async () => {
+    expect(await reading(bearerFile('nsct_not-a-real secret'))).toBe(
+      'NSC_TOKEN_FILE: the value holds a blank, which no token of Namespace has; copy it again',
+    );
+  });
+
+  it('of the runner that cannot be used is refused by the name of the input', async () => {
+    expect(await problemOf({}, { files: { [WORKLOAD_FILE]: '{}' } })).toBe(
+      `credential: the token file "/var/run/nsc/token.json" has no bearer_token; ${EXPECTED}`,
+    );
+  });
+
+  it.each([
+    ['null', '{"session_token":null,"bearer_token":"nsct_not-a-real-secret"}'],
+    ['empty', '{"session_token":"","bearer_token":"nsct_not-a-real-secret"}'],
+  ])('with a session token that is %s has a bearer all the same', async (_what, content) => {
+    const world = { variables: { NSC_TOKEN_FILE: '/token.json' }, files: { '/token.json': content } };
+    expect(await noticesOf({}, world)).toEqual([]);
+    expect(await sourcesOf({}, world)).toMatch(/^credential: the token file \/token\.json of NSC_TOKEN_FILE$/m);
+  });
+
+  it('is no fault of the user when the mask cannot be set', async () => {
+    const broken = new Error('the log is gone');
+    const mask = () => {
+      throw broken;
+    };
+    const surroundings = { ...NOWHERE, secretFile: () => bearerFile('nsct_a'), mask };
+    await expect(prepareAt(0, GRANTS, surroundings)).rejects.toThrow(broken);
   });
 
   it('that is missing is an error, not a reason to take another credential', async () => {
     const world = { variables: { NSC_TOKEN_FILE: '/token.json' }, files: { [WORKLOAD_FILE]: bearerFile('nscw_b') } };
-    expect(await problemOf({}, world)).toMatch(/names "\/token\.json", and there is no such file/);
+    expect(await problemOf({}, world)).toBe('NSC_TOKEN_FILE: it names "/token.json", and there is no such file');
   });
 
   it('that an earlier mint of the job exported is refused as a parent', async () => {
@@ -118,7 +194,10 @@ describe('a token file', () => {
       files: { '/token.json': bearerFile('nsrt_child') },
       exported: ['NSC_TOKEN_FILE'],
     };
-    expect(await problemOf({}, world)).toMatch(/an earlier mint of this job exported this variable/);
+    expect(await problemOf({}, world)).toBe(
+      'NSC_TOKEN_FILE: an earlier mint of this job exported this variable, so its file holds a minted token and not the parent. Give the parent in the input credential, set the input workspace for an identity token, or mint without export_env',
+    );
+    expect(await problemOf({}, { exported: ['NSC_TOKEN_FILE'] })).toMatch(/^credential: nothing is found/);
     expect(await sourcesOf({ credential: 'nsct_c' }, world)).toMatch(/the input credential/);
   });
 
@@ -144,7 +223,9 @@ describe('a token file', () => {
       },
     );
     await step.mint();
-    expect(step.notices.join()).toMatch(/session token/);
+    expect(step.notices).toContain(
+      'the token file /token.json of NSC_TOKEN_FILE holds a session token; a token for one hour is issued from it to work with.',
+    );
     expect(await step.end()).toMatchObject([{ kind: 'revoked' }]);
     expect(fake.exchanged).toHaveLength(2);
     expect(step.masked).toEqual(expect.arrayContaining([...fake.exchanged]));
@@ -279,53 +360,147 @@ describe('an identity token', () => {
   });
 
   it('that the job may not ask for is explained with the lines to add', async () => {
-    const lines = /permissions: \{ contents: read, id-token: write \}/;
-    expect(await problemOf({ workspace: WORKSPACE })).toMatch(lines);
-    expect(await problemOf({ workspace: WORKSPACE })).toMatch(/^workspace: /);
-    expect(await problemOf({})).toMatch(lines);
+    expect(await problemOf({ workspace: 'tenant_1' })).toBe(
+      `workspace: a workspace means that the job authenticates with an identity token of GitHub's, and this job may not ask for one: ${LINES}. Pull requests from forks never get one.`,
+    );
   });
 });
 
 describe('without any credential', () => {
+  const nothing = (file: string) =>
+    `credential: nothing is found to authenticate at Namespace with. Looked for: the input credential (empty), the input workspace (empty), the variable NSC_TOKEN_FILE (not set), the runner's token file ${file} (absent), and an identity token of GitHub's (this job may not ask for one). The shortest way without a secret: ${LINES} and set the input workspace to the id of your workspace. Pull requests from forks never get one.`;
+
   it('every place that was looked at is named', async () => {
-    const problem = await problemOf({}, { emptyCredentialHint: 'This is a pull request from a fork.' });
-    for (const place of [
-      'input credential',
-      'input workspace',
-      'NSC_TOKEN_FILE',
-      WORKLOAD_FILE,
-      'identity token',
-      'fork',
-    ]) {
-      expect(problem).toContain(place);
-    }
+    expect(await problemOf({})).toBe(nothing(WORKLOAD_FILE));
+    expect(await problemOf({}, { variables: { NSC_METADATA_DIR: '/run/other' } })).toBe(
+      nothing('/run/other/token.json'),
+    );
+  });
+
+  it('the likely cause in this run is told, where it is known', async () => {
+    expect(await problemOf({}, { emptyCredentialHint: 'This is a pull request from a fork.' })).toBe(
+      `${nothing(WORKLOAD_FILE)} This is a pull request from a fork.`,
+    );
   });
 });
 
 describe('a credential that cannot be one', () => {
   it.each([
-    ['is empty', '   ', /the value is empty/],
-    ['is the content of a token file', '{"bearer_token": "nsct_not-a-real-secret"}', /bearer_token alone/],
-    ['has a blank inside', 'nsct_not-a-real secret', /holds a blank/],
-    ['begins with the word of the header', 'Bearer nsct_not-a-real-secret', /without the word of the header/],
-    ['has two lines', 'nsct_not-a-real-secret\nnsct_b', /more than one line/],
-  ])('is refused, and not shown: it %s', async (_what, credential, words) => {
-    const problem = await problemOf({ credential });
-    expect(problem).toMatch(words);
-    expect(problem).not.toContain('not-a-real');
+    ['is empty', '   ', 'the value is empty'],
+    [
+      'is the content of a token file',
+      '{"bearer_token": "nsct_not-a-real-secret"}',
+      'the value is JSON, probably the content of a token file; expected its bearer_token alone, or the path of the file in the variable NSC_TOKEN_FILE',
+    ],
+    [
+      'has a blank inside',
+      'nsct_not-a-real secret',
+      'the value holds a blank, which no token of Namespace has; copy it again',
+    ],
+    [
+      'begins with the word of the header',
+      'Bearer nsct_not-a-real-secret',
+      'the value begins with "Bearer "; expected the credential alone, without the word of the header',
+    ],
+    [
+      'has two lines',
+      'nsct_not-a-real-secret\nnsct_b',
+      'the value has more than one line; expected one credential on one line',
+    ],
+  ])('is refused, and not shown: it %s', async (_what, credential, message) => {
+    expect(await problemOf({ credential })).toBe(`credential: ${message}`);
   });
 
-  it('is told apart by its own end, which is before that of the token', async () => {
-    const claims = Buffer.from(JSON.stringify({ exp: Math.floor(Date.now() / 1000) + 60 })).toString('base64url');
-    const prepared = await createStep({ ...GRANTS, credential: `nscw_aa.${claims}.bb` }).prepare();
-    expect(prepared.ok ? prepared.value.notices.map(({ message }) => message).join() : '').toMatch(
-      /cannot revoke it any more/,
+  it.each([
+    ['workspace', 'tenant_1a2b3c'],
+    ['audience', 'federation.namespaceapis.com'],
+  ] as const)('has no %s but one word', async (input, example) => {
+    const world = { identityProvider: await startProvider() };
+    const found = (text: string) => problemOf({ workspace: 'tenant_1', [input]: text }, world);
+    const expected = `expected one word of at most 255 characters, as in ${input}: ${example}`;
+    expect(await found('a b')).toBe(`${input}: found "a b"; ${expected}`);
+    expect(await found('x'.repeat(256))).toBe(`${input}: found "${'x'.repeat(79)}…"; ${expected}`);
+    expect(await found('x'.repeat(255))).toBe('');
+    expect(await found(' x\n')).toBe('');
+  });
+
+  it('has the blanks at the ends of its workspace and its audience dropped', async () => {
+    const world = { identityProvider: await startProvider() };
+    const prepared = await createStep({ ...GRANTS, workspace: ' tenant_1 ', audience: ' x ' }, world).prepare();
+    expect(prepared.ok ? prepared.value.access.authentication : undefined).toEqual({
+      kind: 'identity-token',
+      audience: 'x',
+      workspace: 'tenant_1',
+    });
+  });
+
+  it.each([
+    ['st_not-a-real-secret', true],
+    ['nsct_not-a-real-secret-st_', false],
+    ['nsrt_not-a-real-secret', false],
+  ])('is a session token by what it begins with: %s: %s', async (credential, session) => {
+    expect(await noticesOf({ credential })).toEqual(
+      session
+        ? ['notice: the input credential holds a session token; a token for one hour is issued from it to work with.']
+        : [],
     );
   });
+});
 
-  it.each(['workspace', 'audience'] as const)('has no %s with blanks', async (input) => {
-    const world = { identityProvider: await startProvider() };
-    expect(await problemOf({ workspace: 'tenant_1', [input]: 'a b' }, world)).toMatch(/expected one word/);
+describe('a credential that ends before the token', () => {
+  const NOW = Date.parse('2026-11-24T10:00:00Z');
+  const END = NOW / 1000 + 60;
+  const encoded = (claims: unknown) => Buffer.from(JSON.stringify(claims)).toString('base64url');
+  const noticesWith = (credential: string) => noticesOf({ credential, expires_in: '10m' }, { startedAt: NOW });
+  const told = (source = 'the input credential') =>
+    `notice: ${source} ends at 2026-11-24T10:01:00Z, before the token that is asked for: a job that runs until then cannot revoke it any more.`;
+
+  it.each([
+    ['of a runner', `nscw_aa.${encoded({ exp: END })}.bb`],
+    ['of a workspace', `nsct_aa.${encoded({ exp: END })}.bb`],
+    ['with a fraction of a second', `nscw_aa.${encoded({ exp: END + 0.75 })}.bb`],
+  ])('is told apart: a token %s', async (_what, credential) => {
+    expect(await noticesWith(credential)).toEqual([told()]);
+  });
+
+  it('is told apart: a session', async () => {
+    expect(await noticesWith(`st_aa.${encoded({ exp: END })}.bb`)).toContain(told());
+  });
+
+  it('may end at the beginning of the era', async () => {
+    expect(await noticesWith(`nscw_aa.${encoded({ exp: 1 })}.bb`)).toEqual([
+      'notice: the input credential ends at 1970-01-01T00:00:01Z, before the token that is asked for: a job that runs until then cannot revoke it any more.',
+    ]);
+  });
+
+  it.each<[string, string]>([
+    ['that ends later', `nscw_aa.${encoded({ exp: END + 3600 })}.bb`],
+    ['that never ends', `nscw_aa.${encoded({})}.bb`],
+    ['whose end is no number', `nscw_aa.${encoded({ exp: String(END) })}.bb`],
+    ['whose end is null', `nscw_aa.${encoded({ exp: null })}.bb`],
+    ['whose end is no time: 0', `nscw_aa.${encoded({ exp: 0 })}.bb`],
+    ['whose end is no time: a negative number', `nscw_aa.${encoded({ exp: -1 })}.bb`],
+    ['whose end is a number of milliseconds', `nscw_aa.${encoded({ exp: 1e11 })}.bb`],
+    ['whose claims are null', `nscw_aa.${encoded(null)}.bb`],
+    ['whose claims are a number', `nscw_aa.${encoded(7)}.bb`],
+    ['whose claims are a text', `nscw_aa.${encoded('exp')}.bb`],
+    ['whose claims are no JSON', 'nscw_aa.not-a-real-secret.bb'],
+    ['of another kind', `nsrt_aa.${encoded({ exp: END })}.bb`],
+    ['with more in front', `x-nscw_aa.${encoded({ exp: END })}.bb`],
+    ['with more behind', `nscw_aa.${encoded({ exp: END })}.bb.cc`],
+    ['without a signature', `nscw_aa.${encoded({ exp: END })}`],
+  ])('is not guessed at: a token %s', async (_what, credential) => {
+    expect(await noticesWith(credential)).toEqual([]);
+  });
+
+  it.each([
+    ['is none when it ends with it', 600, []],
+    ['is one when it ends a second earlier', 599, ['the input credential ends at 2026-11-24T10:09:59Z']],
+  ])('%s', async (_what, seconds, expected) => {
+    const credential = `nscw_aa.${encoded({ exp: NOW / 1000 + seconds })}.bb`;
+    const prepared = await prepareAt(NOW, { grants: 'builder b1: ensure', credential, expires_in: '10m' }, NOWHERE);
+    if (!prepared.ok) throw new Error(problemsOf(prepared).join());
+    expect(prepared.value.notices.map(({ message }) => message.split(',')[0])).toEqual(expected);
   });
 });
 

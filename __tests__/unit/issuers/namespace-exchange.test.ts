@@ -256,6 +256,20 @@ describe('an exchange that does not tell its workspace', () => {
   });
 });
 
+describe('an exchange by the organisation', () => {
+  it('tells the workspace, and a token of another one is not handed on', async () => {
+    const identityProvider = await startProvider();
+    const fake = await startFake({
+      identityProvider,
+      organisation: 'octo-org',
+      grant: (token) => ({ ...token, tenantId: 'tenant_evil' }),
+    });
+    const step = createStep({ url: fake.url, grants: 'builder b1: ensure' }, { identityProvider });
+    await expect(step.mint()).rejects.toThrow(/workspace: asked for tenant_octo1, granted tenant_evil$/);
+    expect(fake.living()).toEqual([]);
+  });
+});
+
 describe('without an endpoint of its own', () => {
   /** A proxy that lets nothing through, and the places that it was asked to connect to. */
   async function startProxy() {
