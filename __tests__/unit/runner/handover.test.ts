@@ -149,7 +149,7 @@ describe('a token that cannot be handed on', () => {
   const everything: Options = { ...options, exportEnvironment: true };
 
   /** Hands over everything, with one way closed; tells what is left of it. */
-  function handOverWith(close: (temp: string) => void): { readonly error: unknown; readonly left: () => string } {
+  function handOverWith(close: (temp: string) => void) {
     const files = stepFiles();
     for (const file of ['GITHUB_ENV', 'GITHUB_OUTPUT'] as const) {
       writeFileSync(process.env[file] ?? '', 'EARLIER=kept\n');
@@ -165,6 +165,7 @@ describe('a token that cannot be handed on', () => {
     }
     return {
       error,
+      state: () => files.pairs('GITHUB_STATE'),
       left: () =>
         readFileSync(original.output, 'utf8') +
         readFileSync(original.env, 'utf8') +
@@ -213,7 +214,7 @@ describe('a token that cannot be handed on', () => {
   });
 
   /** Hands over everything while, as its variables are made, something is done to the files of the runner. */
-  function handOverWhile(meddle: (output: string, env: string) => void) {
+  function handOverWhile(meddle: (output: string, env: string, file: string) => void) {
     const files = stepFiles();
     const [output, env] = [process.env['GITHUB_OUTPUT'] ?? '', process.env['GITHUB_ENV'] ?? ''];
     writeFileSync(output, 'EARLIER=kept\n');
@@ -221,7 +222,7 @@ describe('a token that cannot be handed on', () => {
     const meddling: Issuer = {
       ...issuer,
       exportedVariables: (of) => {
-        meddle(output, env);
+        meddle(output, env, path);
         return issuer.exportedVariables(of);
       },
     };
@@ -246,13 +247,24 @@ describe('a token that cannot be handed on', () => {
   });
 
   it('says of every file that it could not take back what was handed on in it', () => {
-    const { message, output, env, path } = handOverWhile((...both) => {
-      for (const file of both) rmSync(file);
+    const { message, output, env, path } = handOverWhile((goneOutput, goneEnv) => {
+      for (const file of [goneOutput, goneEnv]) rmSync(file);
     });
     expect(message).toBe(
       `Missing file at path: ${env}. What was handed on before could not be taken back: ENOENT: no such file or directory, stat '${output}'; ENOENT: no such file or directory, stat '${env}'`,
     );
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('says of the token file that it was changed meanwhile, and leaves it', () => {
+    const { message, output, path } = handOverWhile((gone, env, file) => {
+      rmSync(gone);
+      writeFileSync(file, 'of somebody else\n');
+    });
+    expect(message).toBe(
+      `Missing file at path: ${output}. What was handed on before could not be taken back: ENOENT: no such file or directory, stat '${output}'; the token file ${path} was changed and is left as it is`,
+    );
+    expect(readFileSync(path, 'utf8')).toBe('of somebody else\n');
   });
 
   it('adds nothing to a file that is shorter by now than it was', () => {
@@ -265,9 +277,11 @@ describe('a token that cannot be handed on', () => {
   });
 
   it('leaves a file alone that was made there meanwhile', () => {
-    const { error, left } = handOverWith((temp) => {
+    const { error, left, state } = handOverWith((temp) => {
       writeFileSync(join(temp, 'token'), 'of somebody else\n');
     });
+    // Post has none to remove.
+    expect(state()).toStrictEqual({ token_file: '', token_file_sha256: '', token_file_folder: '' });
     expect(error).toMatchObject({ cause: { cause: { code: 'EEXIST' } } });
     expect(String(error)).toMatch(
       /^Error: token_file: the file ".*" could not be made: EEXIST.*\. Free the place, or name another one$/,
