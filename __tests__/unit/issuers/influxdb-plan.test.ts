@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Refused } from '../../../src/lease/issuer.js';
-import { first, type FakeRequest } from '../../fakes/faults.js';
+import { always, first, rewriteJson, type FakeRequest } from '../../fakes/faults.js';
 import { mintingPermissions } from '../../fakes/influxdb.js';
 import { createWorld, type Given, type World } from './influxdb-world.js';
 
@@ -242,6 +242,16 @@ describe('a bucket that cannot be granted', () => {
     expect(await refusalOf({ grants })).toContain(`with the id ${iotCenter} has the name "iot-center" and not "other"`);
   });
 
+  test('by an id that nothing has, whatever name stands beside it', async () => {
+    const grants = '{"action":"read","resource":{"type":"buckets","id":"7e30e69b70378cc5","name":"iot-center"}}';
+    expect(await refusalOf({ grants })).toContain(
+      ': there is no resource of the type buckets with the id 7e30e69b70378cc5. The command "influx bucket list',
+    );
+    expect(await refusalOf({ grants: 'tasks 7e30e69b70378cc5: read' })).toBe(
+      'grants, line 1, column 7: there is no resource of the type tasks with the id 7e30e69b70378cc5',
+    );
+  });
+
   test('that the credential may not read', async () => {
     world.parentWith(mintingPermissions(world.acme, world.user, []));
     expect(await refusalOf({ grants: 'buckets iot-center: write' })).toBe(
@@ -375,6 +385,39 @@ describe('an organisation or a user that is not there', () => {
   });
 });
 
+describe('the organisation in a grant', () => {
+  const permission = (id: string, name?: string) => [
+    { action: 'read', resource: { type: 'orgs', id, ...(name === undefined ? {} : { name }) } },
+  ];
+  const object = (members: Readonly<Record<string, string>>) =>
+    JSON.stringify({ action: 'read', resource: { type: 'orgs', ...members } });
+
+  test('has the name by which it was chosen, and none where an id was', async () => {
+    const { acme } = world;
+    expect(await permissionsOf({ org: 'acme', grants: `orgs id=${acme}: read` })).toEqual(permission(acme, 'acme'));
+    expect(await permissionsOf({ org: acme, grants: `orgs id=${acme}: read` })).toEqual(permission(acme));
+    expect(await permissionsOf({ org: 'acme', grants: object({ id: acme, name: 'acme' }) })).toEqual(
+      permission(acme, 'acme'),
+    );
+    expect(await permissionsOf({ org: acme, grants: object({ id: acme, name: 'acme' }) })).toEqual(
+      permission(acme, 'acme'),
+    );
+  });
+
+  test('is refused when its id is that of another, though its name is right', async () => {
+    const { elsewhere } = world;
+    expect(await refusalOf({ org: 'acme', grants: object({ id: elsewhere, name: 'acme' }) })).toContain(
+      `the organisation ${elsewhere} is not the one of org; a token belongs to one organisation and is granted nothing in others`,
+    );
+  });
+
+  test('is asked for once, however often it is named', async () => {
+    const named = '{"action":"read","resource":{"type":"buckets","org":"acme"}}';
+    await world.plan({ grants: [named, named, object({ name: 'acme' })].join('\n') });
+    expect(world.requests()).toEqual(['GET /api/v2/orgs?org=acme']);
+  });
+});
+
 describe('a credential that cannot look anything up', () => {
   test('an inactive one is called so, instead of "no such bucket"', async () => {
     world.parentWith([{ action: 'read', resource: { type: 'buckets', orgID: world.acme } }], 'inactive');
@@ -392,9 +435,13 @@ describe('a credential that cannot look anything up', () => {
   });
 
   test('an unknown one, and one of an inactive user', async () => {
-    expect(await refusalOf({ credential: 'not-a-real-secret-nobody-has' })).toContain(
-      'answered 401 Unauthorized: "unauthorized access". The server does not know the credential',
-    );
+    for (const grants of ['buckets iot-center: read', `buckets id=${world.buckets.other}: read`]) {
+      const path = `/api/v2/buckets${grants.includes('id=') ? `/${world.buckets.other}` : ''}`;
+      // That is no problem of the grant: it has no place in it.
+      expect(await refusalOf({ grants, credential: 'not-a-real-secret-nobody-has' })).toBe(
+        `GET ${world.fake.url}${path} answered 401 Unauthorized: "unauthorized access". The server does not know the credential: check that it was not deleted, and that it belongs to this URL`,
+      );
+    }
     world.fake.setUserStatus(world.user, 'inactive');
     expect(await refusalOf({})).toContain(
       'answered 403 Forbidden: "User is inactive". The user of the credential is inactive',
@@ -407,14 +454,56 @@ describe('a credential that cannot look anything up', () => {
   });
 });
 
-test('a system bucket is granted with the hint that this is without effect', async () => {
-  world.parentWith([
-    { action: 'read', resource: { type: 'orgs', id: world.acme } },
-    { action: 'read', resource: { type: 'buckets', orgID: world.acme } },
-  ]);
-  const { notices } = await world.plan({ grants: 'buckets _monitoring: read' });
-  expect(notices).toMatchObject([{ level: 'notice' }]);
-  expect(notices[0]?.message).toContain(`"orgs ${world.acme}: read"`);
+describe('a system bucket', () => {
+  const hint = (name: string) => ({
+    level: 'notice',
+    message: `"${name}" is a system bucket: on InfluxDB OSS a grant on it is without effect, and reading it takes "orgs ${world.acme}: read".`,
+  });
+  beforeEach(() => {
+    world.parentWith([
+      { action: 'read', resource: { type: 'orgs', id: world.acme } },
+      { action: 'read', resource: { type: 'buckets', orgID: world.acme } },
+      { action: 'read', resource: { type: 'tasks', orgID: world.acme } },
+    ]);
+  });
+
+  test('is granted with the hint that this is without effect, said once for each', async () => {
+    const grants = 'buckets _monitoring: read, write\nbuckets iot-center: read\nbuckets _tasks: read';
+    const plan = await world.plan({ grants });
+    expect(plan.notices).toEqual([hint('_monitoring'), hint('_tasks')]);
+    const [granted] = JSON.parse(plan.grants) as { readonly resource: { readonly id: string } }[];
+    const byId = await world.plan({ grants: `buckets id=${granted?.resource.id ?? ''}: read` });
+    expect(byId.notices).toEqual([hint('_monitoring')]);
+  });
+
+  test('is told by its id where the server says no name', async () => {
+    const { iotCenter } = world.buckets;
+    const nameless = await createWorld({
+      onRequest: first('GET', `/api/v2/buckets/${iotCenter}`, {
+        kind: 'rewrite',
+        rewrite: rewriteJson((body) => ({ ...body, name: undefined, type: 'system' })),
+      }),
+    });
+    expect(nameless.buckets).toEqual(world.buckets);
+    const { notices } = await nameless.plan({ grants: `buckets id=${iotCenter}: read` });
+    expect(notices).toEqual([hint(iotCenter)]);
+    await nameless.close();
+  });
+
+  test('is said of no other bucket, and of nothing else that is of a type called system', async () => {
+    const { iotCenter } = world.buckets;
+    const grants = `buckets iot-center: read\nbuckets id=${iotCenter}: write\nbuckets *: read`;
+    expect((await world.plan({ grants })).notices).toEqual([]);
+    const tasks = await createWorld({
+      onRequest: first('GET', /^\/api\/v2\/tasks\//, {
+        kind: 'rewrite',
+        rewrite: rewriteJson((body) => ({ ...body, type: 'system' })),
+      }),
+    });
+    const task = tasks.fake.addResource('tasks', tasks.acme);
+    expect((await tasks.plan({ grants: `tasks ${task}: read` })).notices).toEqual([]);
+    await tasks.close();
+  });
 });
 
 describe('answers that are not InfluxDB’s', () => {
@@ -464,6 +553,106 @@ describe('answers that are not InfluxDB’s', () => {
     });
     await expect(wrong.plan({ grants: `buckets id=${iotCenter}: read` })).rejects.toThrow('which is not what InfluxDB');
     await wrong.close();
+  });
+
+  const answering = (path: string | RegExp, status: number, body: unknown) =>
+    createWorld({
+      onRequest: always('GET', path, {
+        kind: 'status',
+        act: false,
+        status,
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    });
+
+  test('an organisation or a user of another name is not the one that was asked for', async () => {
+    const { elsewhere } = world;
+    const orgs = await answering('/api/v2/orgs', 200, { orgs: [{ id: elsewhere, name: 'elsewhere' }] });
+    await expect(orgs.plan({ org: 'acme' })).rejects.toThrow(
+      'the server shows the credential no organisation named "acme"',
+    );
+    await orgs.close();
+    const users = await answering('/api/v2/users', 200, { users: [{ id: elsewhere, name: 'ada' }] });
+    await expect(users.plan({ user: 'admin', grants: 'buckets *: read' })).rejects.toThrow(
+      'the server shows the credential no user named "admin"',
+    );
+    await users.close();
+  });
+
+  const unauthorized = (permission: string) => ({ code: 'unauthorized', message: `${permission} is unauthorized` });
+  const NOT_INFLUXDB = /^GET \S+ answered .*which is not what InfluxDB/;
+  test.for<[string, number, (id: string, acme: string) => unknown, (id: string, acme: string) => RegExp | string]>([
+    ['not found', 400, () => ({ code: 'not found', message: 'no' }), () => /^GET \S+ answered 400 Bad Request: "no"$/],
+    ['a page', 401, () => '<h1>Sign in</h1>', () => NOT_INFLUXDB],
+    [
+      'a right that is not the one to read',
+      403,
+      (id, acme) => unauthorized(`read:orgs/${acme}/buckets/${id}`),
+      () => /^GET \S+ answered 403 Forbidden: "read:/,
+    ],
+    [
+      'the right resource under another status',
+      201,
+      (id, acme) => ({ id, orgID: acme, name: 'iot-center' }),
+      () => NOT_INFLUXDB,
+    ],
+    [
+      'a resource without an organisation',
+      200,
+      (id) => ({ id }),
+      () => /does not belong to organisation [0-9a-f]{16}$/,
+    ],
+    [
+      'a right that names no organisation',
+      401,
+      (id) => unauthorized(`read:buckets/${id}`),
+      (id) => `The credential lacks read:buckets/${id}: give it that right`,
+    ],
+    [
+      'words that only hold the name of another organisation',
+      401,
+      (id) => unauthorized(`no read:orgs/7e30e69b70378cc5/buckets/${id}`),
+      () => 'The server does not know the credential',
+    ],
+  ])('a look-up by id that is answered with %s', async ([, status, body, expected]) => {
+    const { iotCenter } = world.buckets;
+    const odd = await answering(`/api/v2/buckets/${iotCenter}`, status, body(iotCenter, world.acme));
+    await expect(odd.plan({ grants: `buckets id=${iotCenter}: read` })).rejects.toThrow(expected(iotCenter, odd.acme));
+    await odd.close();
+  });
+
+  test('a label that is answered with no object', async () => {
+    const odd = await answering(/^\/api\/v2\/labels\//, 200, '[]');
+    await expect(odd.plan({ grants: 'labels 7e30e69b70378cc5: read' })).rejects.toThrow(NOT_INFLUXDB);
+    await odd.close();
+  });
+
+  test('a name that is no text is none', async () => {
+    const { iotCenter } = world.buckets;
+    const body = { id: iotCenter, orgID: world.acme, name: 7 };
+    const odd = await answering(`/api/v2/buckets/${iotCenter}`, 200, body);
+    expect(JSON.parse((await odd.plan({ grants: `buckets id=${iotCenter}: read` })).grants)).toEqual([
+      { action: 'read', resource: { type: 'buckets', id: iotCenter, orgID: world.acme } },
+    ]);
+    const named = `{"action":"read","resource":{"type":"buckets","id":"${iotCenter}","name":"7"}}`;
+    await expect(odd.plan({ grants: named })).rejects.toThrow(
+      `the buckets with the id ${iotCenter} has the name "" and not "7"`,
+    );
+    await odd.close();
+  });
+
+  test.for([
+    ['fails', 500, { code: 'internal error', message: 'no' }],
+    ['has names that are no text', 200, { buckets: [{ name: 7 }, {}, { name: null }] }],
+  ] as const)('what is not there is told without a suggestion when the list of names %s', async ([, status, body]) => {
+    const odd = await createWorld({
+      onRequest: ({ query }) =>
+        query.has('limit') ? { kind: 'status', act: false, status, body: JSON.stringify(body) } : undefined,
+    });
+    await expect(odd.plan({ grants: 'buckets iot-centre: read' })).rejects.toThrow(
+      `grants, line 1, column 9: organisation ${odd.acme} has no bucket named "iot-centre"; names are case-sensitive. The command`,
+    );
+    await odd.close();
   });
 
   test('a server without the v2 API is called so', async () => {

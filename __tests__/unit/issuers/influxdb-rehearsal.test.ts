@@ -88,6 +88,21 @@ describe('a dry run', () => {
   });
 });
 
+describe('an organisation is told to be missing by InfluxDB alone', () => {
+  test.for([
+    [404, '<h1>Not found</h1>'],
+    [404, '{"code":"unavailable","message":"not found"}'],
+    [403, '{"code":"not found","message":"organization not found"}'],
+  ] as const)('%s %s says nothing of it', async ([status, body]) => {
+    const other = await createWorld({
+      onRequest: always('GET', '/api/v2/orgs', { kind: 'status', act: false, status, body }),
+    });
+    const plan = await other.plan({ grants: 'buckets *: read' });
+    expect(await plan.rehearse?.(other.ports)).toEqual([]);
+    await other.close();
+  });
+});
+
 describe('a dry run with a credential that can see itself, and may not mint', () => {
   test('names all that it lacks, in InfluxDB’s own notation', async () => {
     const { acme, user } = world;

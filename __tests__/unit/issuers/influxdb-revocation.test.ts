@@ -62,6 +62,8 @@ describe('revoking', () => {
     { kind: 'status', act: false, status: 404, body: '{"code":"not found","message":"path not found"}' },
     { kind: 'status', act: false, status: 404, body: '{"code":"not found","message":"user not found"}' },
     { kind: 'status', act: false, status: 404, body: '{"message":"authorization not found"}' },
+    { kind: 'status', act: false, status: 404, body: '{"code":"x","message":"authorization not found"}' },
+    { kind: 'status', act: false, status: 400, body: '{"code":"not found","message":"authorization not found"}' },
     { kind: 'html', act: false, status: 404 },
     { kind: 'html', act: false },
     { kind: 'status', act: false, status: 200, body: '{}' },
@@ -94,7 +96,7 @@ describe('revoking', () => {
   test.for(['', 'x', '../me', '0000000000000000', '11acc3aadf3c2000/x'])(
     'an id that is none is not sent: %j',
     async (id) => {
-      await expect(revocationOf(world).revoke(id)).rejects.toThrow('no id of InfluxDB');
+      await expect(revocationOf(world).revoke(id)).rejects.toThrow('the recorded id of the token is no id of InfluxDB');
       expect(world.requests()).toEqual([]);
     },
   );
