@@ -255,6 +255,16 @@ describe('the vectors made with the released Java class', () => {
     expect(queryOf(vectors['S6, parameters full of marks']?.parameters ?? [])).toBe(
       'description=Caf%C3%A9%20%26%20more%20%3D%20100%25&name=Student%20access%3A%20%28a%2Bb%29%20%2A%27%21~&tokenId=hNAdH.aXHaEqFossMwT8',
     );
+    expect(
+      queryOf([
+        ['b', '3'],
+        ['a', '2'],
+        ['b', '1'],
+        ['a', '1'],
+        ['B', '0'],
+        ['b', '2'],
+      ]),
+    ).toBe('B=0&a=2&a=1&b=3&b=1&b=2');
     expect(queryOf([['name', 'sun \u{1F31E}']])).toBe('name=sun%20%F0%9F%8C%9E');
   });
 

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { AuthorizationV2Builder } from 'solarnetwork-api-core/lib/net';
 import { DEFAULT_ENDPOINT, findIn, readNodeData, user } from '../../../src/issuers/solarnetwork/solarnetwork.js';
+import { policyHash } from '../../../src/issuers/solarnetwork/policy.js';
+import type { AnsweredToken } from '../../../src/issuers/solarnetwork/token.js';
 import { describe as describeAttempt, newAttempt } from '../../../src/lease/attempt.js';
-import { Refused, type Attempt } from '../../../src/lease/issuer.js';
+import { Refused, type Attempt, type Difference } from '../../../src/lease/issuer.js';
 import {
   always,
   first,
@@ -63,9 +65,42 @@ describe('a mint', () => {
       notices: [],
     });
     expect(session.plan.grants).toBe(granted.grants);
-    expect(fake.requests.map(({ method, path, body }) => [method, path, body === ''])).toEqual([
-      ['POST', GENERATE, false],
-      ['POST', `${BASE}/info`, true],
+    expect(
+      fake.requests.map(({ method, path, body, headers }) => [method, path, body, headers['content-type']]),
+    ).toEqual([
+      [
+        'POST',
+        GENERATE,
+        `{"nodeIds":[100,101],"sourceIds":["/REGION1/**"],"minAggregation":"Hour","notAfter":${session.attempt.expiresAt}}`,
+        'application/json',
+      ],
+      // The server refuses to read parameters of the URL where a content type says that there is a body.
+      ['POST', `${BASE}/info`, '', undefined],
+    ]);
+    expect(fake.requests[0]?.target).toBe(GENERATE);
+  });
+
+  test('is planned with what it asks for, what it leaves open and what is surprising', async () => {
+    const { plan } = await openSession(await startFake(), {
+      inputs: { grants: 'api-path: /**\nnode-id: 101, 100' },
+    });
+    expect(plan.grants).toBe('{"nodeIds":[100,101],"apiPaths":["/**"]}');
+    expect(plan.shownGrants).toEqual(['node-id: 100, 101', 'api-path: /**']);
+    expect(plan.leftOpen).toEqual([
+      'all sources',
+      'every aggregation, down to single readings',
+      'every location precision, up to coordinates',
+      'all metadata of nodes',
+      'all metadata of the account',
+      'renewing its signing key without its secret',
+    ]);
+    expect(plan.notices).toEqual([
+      {
+        level: 'notice',
+        message:
+          'The end is up to 10 s earlier, at a millisecond of its own: by it the token is found again when the answer to the mint is lost.',
+      },
+      { level: 'notice', message: 'api-path: /** fits nearly everything.' },
     ]);
   });
 
@@ -105,6 +140,20 @@ describe('a mint', () => {
     expect(seen).toEqual([1]);
   });
 
+  test('tells why the name cannot be set', async () => {
+    const fault: Fault = {
+      kind: 'status',
+      status: 422,
+      act: false,
+      body: '{"success":false,"message":"Data value too long","code":"DAO.00103"}',
+    };
+    const fake = await startFake({ onRequest: always('POST', `${BASE}/info`, fault) });
+    const session = await openSession(fake);
+    expect((await rejection(session.mint())).message).toBe(
+      `the token ${session.born[0]?.id ?? ''} was minted, but its name and description could not be set. POST ${fake.url}${BASE}/info answered 422 Unprocessable Entity: Data value too long (DAO.00103)`,
+    );
+  });
+
   test('fails when the name cannot be set, with the token announced', async () => {
     const fault: Fault = {
       kind: 'status',
@@ -141,6 +190,42 @@ describe('a mint', () => {
     expect(fake.living()).toEqual([]);
   });
 
+  const limited = (headers: Readonly<Record<string, string>>): Fault => ({
+    kind: 'status',
+    status: 429,
+    act: false,
+    headers,
+    body: '{"success":false,"code":"WEB.10000"}',
+  });
+
+  test.each(['soon', 'in 99999999999999', '99999999999999 ms', '9'.repeat(16), '-1', ''])(
+    'waits for a time of its own when the server does not say a time: %j',
+    async (text) => {
+      const fault = limited({ 'x-sn-rate-limit-retry-after': text });
+      const fake = await startFake({ onRequest: first('POST', GENERATE, fault) });
+      const session = await openSession(fake);
+      await session.mint();
+      expect(fake.living()).toHaveLength(1);
+      expect(session.ports.waits).toHaveLength(1);
+      for (const wait of session.ports.waits) expect(wait).toBeLessThanOrEqual(500);
+    },
+  );
+
+  test('reads the end of the rate limit by its own clock when the server does not tell the time', async () => {
+    const fault = limited({
+      date: 'some day',
+      'x-sn-rate-limit-retry-after': String(Date.now() + 40_000),
+    });
+    const fake = await startFake({ onRequest: first('POST', GENERATE, fault) });
+    const session = await openSession(fake);
+    await session.mint();
+    expect(session.ports.waits).toHaveLength(1);
+    for (const wait of session.ports.waits) {
+      expect(wait).toBeGreaterThan(20_000);
+      expect(wait).toBeLessThanOrEqual(40_000);
+    }
+  });
+
   test('reads the end of the rate limit by the clock of the server', async () => {
     const tenMinutes = 600_000;
     const session: { ports?: TestPorts } = {};
@@ -157,26 +242,109 @@ describe('a mint', () => {
 });
 
 describe('an answer that is not what was asked for', () => {
-  const cases: readonly (readonly [string, Fault, string])[] = [
-    ['of another type', changeData((data) => ({ ...data, type: 'User' })), 'type'],
-    ['that is disabled', changeData((data) => ({ ...data, status: 'Disabled' })), 'status'],
-    ['that has expired', changeData((data) => ({ ...data, expired: true })), 'state'],
-    ['with a node more', changePolicy({ nodeIds: [100, 101, 102] }), 'policy member "nodeIds"'],
-    ['with no nodes', changePolicy({ nodeIds: [] }), 'policy member "nodeIds"'],
-    ['with a member more', changePolicy({ apiPaths: ['/**'] }), 'policy member "apiPaths"'],
-    ['with an end that is no number', changePolicy({ notAfter: '4102444800000' }), 'notAfter'],
-    ['with an end that is no whole number', changePolicy({ notAfter: 1.5 }), 'notAfter'],
-    ['with an end that is no date', changePolicy({ notAfter: 1e300 }), 'notAfter'],
+  const nodes = (granted: string): Difference => ({ what: 'policy member "nodeIds"', asked: '[100,101]', granted });
+  const end = (granted: string): Difference => ({ what: 'notAfter', asked: 'an instant in milliseconds', granted });
+  const cases: readonly (readonly [string, Fault, Difference])[] = [
+    [
+      'of another type',
+      changeData((data) => ({ ...data, type: 'User' })),
+      { what: 'type', asked: 'ReadNodeData', granted: '"User"' },
+    ],
+    [
+      'of no type',
+      changeData((data) => ({ ...data, type: undefined })),
+      { what: 'type', asked: 'ReadNodeData', granted: 'nothing' },
+    ],
+    [
+      'whose type is no text',
+      changeData((data) => ({ ...data, type: ['User'] })),
+      { what: 'type', asked: 'ReadNodeData', granted: String.raw`"[\"User\"]"` },
+    ],
+    [
+      'that is disabled',
+      changeData((data) => ({ ...data, status: 'Disabled' })),
+      { what: 'status', asked: 'Active', granted: '"Disabled"' },
+    ],
+    [
+      'of no status',
+      changeData((data) => ({ ...data, status: undefined })),
+      { what: 'status', asked: 'Active', granted: 'nothing' },
+    ],
+    [
+      'that has expired',
+      changeData((data) => ({ ...data, expired: true })),
+      { what: 'state', asked: 'a valid token', granted: "one that has expired by the server's clock" },
+    ],
+    ['with a node more', changePolicy({ nodeIds: [100, 101, 102] }), nodes('[100,101,102]')],
+    ['with no nodes', changePolicy({ nodeIds: [] }), nodes('no restriction')],
+    [
+      'with a member more',
+      changePolicy({ apiPaths: ['/**'] }),
+      { what: 'policy member "apiPaths"', asked: 'no restriction', granted: '["/**"]' },
+    ],
+    ['with an end that is no number', changePolicy({ notAfter: '4102444800000' }), end('"4102444800000"')],
+    ['with an end that is no whole number', changePolicy({ notAfter: 1.5 }), end('"1.5"')],
+    ['with an end that is no date', changePolicy({ notAfter: 1e300 }), end('"1e+300"')],
+    ['with an end that is a list', changePolicy({ notAfter: [4_102_444_800_000] }), end('"[4102444800000]"')],
   ];
 
   test.each(cases)('is told: a token %s', async (_what, fault, difference) => {
-    const fake = await startFake({ onRequest: first('POST', GENERATE, fault) });
+    const policies: unknown[] = [];
+    const seen: Fault = {
+      kind: 'rewrite',
+      rewrite: (answer) => {
+        const changed = fault.kind === 'rewrite' ? fault.rewrite(answer) : answer;
+        policies.push((JSON.parse(changed.body) as { data: { policy: unknown } }).data.policy);
+        return changed;
+      },
+    };
+    const fake = await startFake({ onRequest: first('POST', GENERATE, seen) });
     const session = await openSession(fake, { inputs: { grants: 'node-id: 100, 101' } });
     const granted = await session.mint();
-    expect(granted.differences.map(({ what }) => what)).toEqual([difference]);
+    expect(granted.differences).toEqual([difference]);
+    // What was granted is told as the server told it.
+    expect(granted.grants).toBe(JSON.stringify(policies[0]));
     // It is going to be revoked, so it is not named first.
     expect(fake.requests).toHaveLength(1);
     expect(session.born).toHaveLength(1);
+  });
+
+  test('is told in all that differs', async () => {
+    const fault = changeData((data) => ({ ...data, type: 'User', status: 'Disabled', expired: true, policy: {} }));
+    const fake = await startFake({ onRequest: first('POST', GENERATE, fault) });
+    const granted = await (await openSession(fake)).mint();
+    expect(granted.differences.map(({ what }) => what)).toEqual(['type', 'status', 'state', 'policy member "nodeIds"']);
+    expect(granted).toMatchObject({ expiresAt: undefined, grants: '{}', confirmed: true });
+  });
+
+  test('has no end when that is null', async () => {
+    const fake = await startFake({ onRequest: first('POST', GENERATE, changePolicy({ notAfter: null })) });
+    await expect((await openSession(fake)).mint()).resolves.toMatchObject({ expiresAt: undefined, differences: [] });
+  });
+
+  const expired = changeData((data) => ({ ...data, expired: true }));
+  const stateOf = async (ahead: number, fault: Fault) => {
+    const fake = await startFake({ onRequest: first('POST', GENERATE, fault) });
+    return (await (await openSession(fake, { ahead })).mint()).differences.map(({ granted }) => granted).join('\n');
+  };
+
+  test('has expired at once because the clock of this machine is behind', async () => {
+    await expect(stateOf(-600_000, expired)).resolves.toMatch(
+      /^one that has expired by the server's clock; the clock of this machine is (?:599|600|601) s behind$/,
+    );
+  });
+
+  test('has expired although the clock of this machine is ahead, or nobody knows', async () => {
+    const told = "one that has expired by the server's clock";
+    await expect(stateOf(600_000, expired)).resolves.toBe(told);
+    const undated: Fault = {
+      kind: 'rewrite',
+      rewrite: (answer) => ({
+        ...(expired.kind === 'rewrite' ? expired.rewrite(answer) : answer),
+        headers: { date: 'some day' },
+      }),
+    };
+    await expect(stateOf(-600_000, undated)).resolves.toBe(told);
   });
 
   test('tells the end to the millisecond', async () => {
@@ -204,46 +372,95 @@ describe('an answer that is not what was asked for', () => {
 
 describe('an answer to a mint is lost', () => {
   const withSecret = (change: (answer: FakeAnswer) => FakeAnswer): Fault => ({ kind: 'rewrite', rewrite: change });
-  const cases: readonly (readonly [string, Fault])[] = [
-    ['when the connection ends', { kind: 'act-then-reset' }],
-    ['when half of it comes', { kind: 'act-then-half-answer' }],
-    ['when it is a page of a proxy', { kind: 'html', act: true }],
-    ['when a proxy says 403', { kind: 'html', status: 403, act: true }],
-    ['when a proxy says 404 without a body', { kind: 'status', status: 404, act: true }],
+  const NO_TOKEN = ', but not with a token';
+  const UNUSABLE = ', but without a usable id and secret of a new token';
+  /** With what is told after the request, where that is not the client's own word. */
+  const cases: readonly (readonly [string, Fault, string | undefined])[] = [
+    ['when the connection ends', { kind: 'act-then-reset' }, undefined],
+    ['when half of it comes', { kind: 'act-then-half-answer' }, undefined],
+    ['when it is a page of a proxy', { kind: 'html', act: true }, `answered 200 OK${NO_TOKEN}`],
+    [
+      'when a proxy says 403',
+      { kind: 'html', status: 403, act: true },
+      'answered 403 Forbidden. Something on the way may have changed the request; what was signed is not what arrived',
+    ],
+    [
+      'when a proxy says 404 without a body',
+      { kind: 'status', status: 404, act: true },
+      'answered 404 Not Found. Check the url: it is the part before /solaruser/api/v1',
+    ],
     [
       'when a proxy says 404 in JSON of its own',
       { kind: 'status', status: 404, act: true, body: '{"status":404,"error":"Not Found"}' },
+      'answered 404 Not Found: Not Found. Check the url: it is the part before /solaruser/api/v1',
     ],
-    ['when it is a redirect', { kind: 'redirect', location: 'http://127.0.0.1:1/', act: true }],
+    [
+      'when it is a redirect',
+      { kind: 'redirect', location: 'http://127.0.0.1:1/', act: true },
+      'answered 307 Temporary Redirect',
+    ],
+    [
+      'when it leaves a choice',
+      { kind: 'status', status: 300, act: true, body: '{"message":"Choose one"}' },
+      'answered 300 Multiple Choices: Choose one',
+    ],
     [
       'when the server fails',
       { kind: 'status', status: 500, act: true, body: '{"success":false,"message":"Internal error"}' },
+      'answered 500 Internal Server Error: Internal error',
     ],
-    ['when it is empty', { kind: 'status', status: 200, act: true, body: '' }],
-    ['when it says success without a token', { kind: 'status', status: 200, act: true, body: '{"success":true}' }],
+    ['when it is empty', { kind: 'status', status: 200, act: true, body: '' }, `answered 200 OK${NO_TOKEN}`],
+    [
+      'when it says success without a token',
+      { kind: 'status', status: 200, act: true, body: '{"success":true}' },
+      `answered 200 OK${UNUSABLE}`,
+    ],
+    [
+      'when it says success under another status',
+      withSecret((answer) => ({ ...answer, status: 201 })),
+      `answered 201 Created${NO_TOKEN}`,
+    ],
     [
       'when it says that it failed, under status 200',
       withSecret((answer) => ({ ...answer, body: answer.body.replace('true', 'false') })),
+      `answered 200 OK${NO_TOKEN}`,
     ],
-    ['when its id is none', changeData((data) => ({ ...data, id: '../../etc' }))],
-    ['when its id is missing', changeData((data) => ({ ...data, id: undefined }))],
-    ['when its secret is missing', changeData((data) => ({ ...data, authSecret: undefined }))],
-    ['when its secret is blank', changeData((data) => ({ ...data, authSecret: '' }))],
+    ['when its id is none', changeData((data) => ({ ...data, id: '../../etc' })), `answered 200 OK${UNUSABLE}`],
+    ['when its id is missing', changeData((data) => ({ ...data, id: undefined })), `answered 200 OK${UNUSABLE}`],
+    [
+      'when its secret is missing',
+      changeData((data) => ({ ...data, authSecret: undefined })),
+      `answered 200 OK${UNUSABLE}`,
+    ],
+    ['when its secret is blank', changeData((data) => ({ ...data, authSecret: '' })), `answered 200 OK${UNUSABLE}`],
     [
       'when it ends within its secret',
       withSecret(({ status, body }) => ({ status, headers: {}, body: /^.*"authSecret":".{20}/.exec(body)?.[0] ?? '' })),
+      `answered 200 OK${NO_TOKEN}`,
     ],
     [
       'when a key stands twice in it',
       withSecret((answer) => ({ ...answer, body: answer.body.replace('"policy":', '"policy":{},"policy":') })),
+      `answered 200 OK with a key that stands twice in its JSON${NO_TOKEN}`,
     ],
-    ['when it is not whole JSON', withSecret((answer) => ({ ...answer, body: answer.body.slice(0, -2) }))],
+    [
+      'when it is not whole JSON',
+      withSecret((answer) => ({ ...answer, body: answer.body.slice(0, -2) })),
+      `answered 200 OK${NO_TOKEN}`,
+    ],
+    [
+      'when it is longer than any token',
+      changeData((data) => ({ ...data, filling: 'x'.repeat(11_000_000) })),
+      undefined,
+    ],
   ];
 
-  test.each(cases)('%s', async (_when, fault) => {
+  test.each(cases)('%s', async (_when, fault, said) => {
     const fake = await startFake({ onRequest: first('POST', GENERATE, fault) });
     const session = await openSession(fake);
-    expect(await rejection(session.mint())).not.toBeInstanceOf(Refused);
+    const error = await rejection(session.mint());
+    expect(error).not.toBeInstanceOf(Refused);
+    if (said !== undefined) expect(error.message).toBe(`POST ${fake.url}${GENERATE} ${said}`);
     expect(session.born).toEqual([]);
     const [token] = fake.living();
     if (token === undefined) throw new Error('the server made no token');
@@ -279,15 +496,31 @@ describe('an answer to a mint is lost', () => {
     expect(session.born).toEqual([]);
   });
 
-  test('when the database was in trouble to the end, which 429 says too', async () => {
-    const body = '{"success":false,"code":"DAO.00300","message":"Transaction error"}';
+  const tooMany = (body: string): OnRequest =>
+    always('POST', GENERATE, { kind: 'status', status: 429, act: false, body });
+
+  test('when the database was in trouble, which 429 says too: it is not asked for a second one', async () => {
     const fake = await startFake({
-      onRequest: always('POST', GENERATE, { kind: 'status', status: 429, act: false, body }),
+      onRequest: tooMany('{"success":false,"code":"DAO.00300","message":"Transaction error"}'),
     });
     const error = await rejection((await openSession(fake)).mint());
     expect(error).not.toBeInstanceOf(Refused);
-    expect(error.message).toContain('Transaction error (DAO.00300)');
+    expect(error.message).toMatch(
+      / answered 429 Too Many Requests: Transaction error \(DAO\.00300\)\. SolarNetwork limits/,
+    );
+    expect(fake.requests).toHaveLength(1);
   });
+
+  test.each(['{"success":false,"code":"NO.DAO.","message":"Wait"}', '{"success":false,"code":300}', '[]', 'Wait'])(
+    'when 429 is not the word of the database it is asked for again: %s',
+    async (body) => {
+      const fake = await startFake({ onRequest: tooMany(body) });
+      const error = await rejection((await openSession(fake)).mint());
+      expect(error).not.toBeInstanceOf(Refused);
+      expect(error.message).toContain(' answered 429 Too Many Requests');
+      expect(fake.requests).toHaveLength(5);
+    },
+  );
 });
 
 describe('the server refuses', () => {
@@ -501,8 +734,8 @@ describe('a lost token', () => {
         always('GET', BASE, { kind: 'rewrite', rewrite: rewriteJson(() => ({ success: true, data: {} })) }),
       ),
     });
-    expect((await rejection(session.revocation().find(session.attempt))).message).toContain(
-      'but not with a list of tokens',
+    expect((await rejection(session.revocation().find(session.attempt))).message).toBe(
+      `GET ${fake.url}${BASE} answered 200 OK, but not with a list of tokens`,
     );
     expect(fake.living()).toHaveLength(1);
   });
@@ -566,27 +799,97 @@ describe('a lost token', () => {
     expect(findIn([own], sought)).toEqual({ kind: 'found', ids: [], complete: true });
   });
 
-  test('may be as old as a wrong clock makes it when the server does not tell the time', async () => {
-    const { fake, token, session } = await loseToken();
-    const listed = {
-      id: token.id,
-      type: token.type,
+  describe('in a list', () => {
+    const attempt = newAttempt(
+      {
+        name: undefined,
+        description: undefined,
+        lifetime: { kind: 'in', seconds: 3600 },
+        expiry: readNodeData.expiry,
+        run: { repository: 'o/r', runId: '1', runAttempt: '1', job: 'j' },
+      },
+      Date.parse('2026-11-24T12:00:00Z'),
+    );
+    const policy = { nodeIds: [100] };
+    const lost: AnsweredToken = {
+      id: 'lost-token-without-1',
+      type: 'ReadNodeData',
       status: 'Active',
       expired: false,
       name: undefined,
       description: undefined,
+      created: attempt.startedAt,
+      policy: { ...policy, notAfter: attempt.expiresAt },
     };
-    const policy = session.plan.context['policy'];
-    const seen = (created: number) =>
-      findIn([{ ...listed, created, policy: { ...token.policy } }], {
-        type: 'ReadNodeData',
-        attempt: session.attempt,
-        policy,
-        signingId: fake.parent.id,
-        skew: undefined,
+    const own: AnsweredToken = { ...lost, id: ID, type: 'User', name: 'parent', policy: {} };
+    const foundBy = (skew: number | undefined, tokens: readonly AnsweredToken[]) =>
+      findIn(tokens, { type: 'ReadNodeData', attempt, policy: policyHash(policy), signingId: ID, skew });
+    const found = (tokens: readonly AnsweredToken[]) => foundBy(0, tokens);
+    const nothing = { kind: 'found', ids: [], complete: true };
+    const it = { kind: 'found', ids: [lost.id], complete: true };
+
+    test('is found wherever the credential stands', () => {
+      expect(found([own, lost])).toEqual(it);
+      expect(found([lost, own])).toEqual(it);
+    });
+
+    test('is not proven to be gone where the credential is restricted or not there, and others are not', () => {
+      const other = { ...own, id: 'another-token-like-1' };
+      const restricted = { ...own, policy: { sourceIds: ['/A'] } };
+      expect(found([other, restricted])).toEqual({ ...nothing, complete: false });
+      expect(found([{ ...restricted, id: other.id }, own])).toEqual(nothing);
+      expect(found([other])).toEqual({ ...nothing, complete: false });
+    });
+
+    test.each<readonly [string, Partial<AnsweredToken>]>([
+      ['has a name', { name: '' }],
+      ['has a description', { description: 'of its own' }],
+      ['is of another type', { type: 'User' }],
+      ['is of no type', { type: undefined }],
+      ['ends a millisecond later', { policy: { ...policy, notAfter: attempt.expiresAt + 1 } }],
+      ['does not end', { policy }],
+      ['does not tell when it was made', { created: undefined }],
+      ['has an id that is none', { id: '../../etc/passwd' }],
+    ])('is not the one that %s', (_what, difference) => {
+      expect(found([own, { ...lost, ...difference }])).toEqual(nothing);
+    });
+
+    test.each<readonly [number, number]>([
+      [0, -60_000],
+      [600_000, 540_000],
+      [-600_000, -660_000],
+    ])('is not older than its attempt by a clock that is %i ms ahead, a minute left over', (skew, earliest) => {
+      expect(foundBy(skew, [own, { ...lost, created: attempt.startedAt + earliest }])).toEqual(it);
+      expect(foundBy(skew, [own, { ...lost, created: attempt.startedAt + earliest - 1 }])).toEqual(nothing);
+    });
+
+    test('is not older than its attempt by more than a signature may be off, where the clock is not known', () => {
+      expect(foundBy(undefined, [own, { ...lost, created: attempt.startedAt - 15 * 60_000 }])).toEqual(it);
+      expect(foundBy(undefined, [own, { ...lost, created: attempt.startedAt - 15 * 60_000 - 1 }])).toEqual(nothing);
+    });
+
+    test('is known by its marker alone, at the end of its description', () => {
+      const marked = {
+        ...lost,
+        type: 'User',
+        created: undefined,
+        policy: {},
+        name: 'n',
+        description: `mine ${attempt.marker}`,
+      };
+      expect(found([own, marked, { ...lost, id: 'another-token-like-1' }])).toEqual(it);
+      expect(found([own, marked, { ...marked, id: 'another-token-like-1' }])).toEqual({
+        kind: 'ambiguous',
+        ids: [lost.id, 'another-token-like-1'],
       });
-    expect(seen(session.attempt.startedAt - 14 * 60_000)).toMatchObject({ ids: [token.id] });
-    expect(seen(session.attempt.startedAt - 16 * 60_000)).toMatchObject({ ids: [] });
+      expect(found([own, { ...marked, description: `${attempt.marker} mine` }])).toEqual(nothing);
+    });
+
+    test('is the one of its policy when another has its end', () => {
+      const other = { ...lost, id: 'another-token-like-1', policy: { ...lost.policy, nodeIds: [101] } };
+      expect(found([own, other, lost])).toEqual(it);
+      expect(found([own, other])).toEqual({ kind: 'ambiguous', ids: [other.id] });
+    });
   });
 });
 
@@ -604,7 +907,9 @@ describe('revoking', () => {
   test('never deletes the credential', async () => {
     const fake = await startFake();
     const session = await openSession(fake);
-    expect((await rejection(session.revocation().revoke(fake.parent.id))).message).toContain('never revoked');
+    expect((await rejection(session.revocation().revoke(fake.parent.id))).message).toBe(
+      `${fake.parent.id} is the credential itself, which is never revoked`,
+    );
     expect(fake.requests).toEqual([]);
   });
 
@@ -636,6 +941,9 @@ describe('revoking', () => {
         )
         .byHand(token);
     expect(byHand(DEFAULT_ENDPOINT, { id: 'ABC;D12,34' })).toBe("s10k sec-tokens delete --identifier='ABC;D12,34'");
+    expect(byHand(DEFAULT_ENDPOINT, { id: "'; echo '" })).toBe(
+      String.raw`s10k sec-tokens delete --identifier=''\''; echo '\'''`,
+    );
     expect(byHand('https://sun.example', { id: 'ABC' })).toBe(
       `s10k sec-tokens delete --identifier='ABC'  # with solaruser = "https://sun.example" under [service-urls] in ~/.s10k/config`,
     );
