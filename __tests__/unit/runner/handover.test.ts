@@ -214,7 +214,9 @@ describe('a token that cannot be handed on', () => {
   });
 
   /** Hands over everything while, as its variables are made, something is done to the files of the runner. */
-  function handOverWhile(meddle: (output: string, env: string, file: string) => void) {
+  function handOverWhile(
+    meddle: (files: { readonly output: string; readonly env: string; readonly path: string }) => void,
+  ) {
     const files = stepFiles();
     const [output, env] = [process.env['GITHUB_OUTPUT'] ?? '', process.env['GITHUB_ENV'] ?? ''];
     writeFileSync(output, 'EARLIER=kept\n');
@@ -222,7 +224,7 @@ describe('a token that cannot be handed on', () => {
     const meddling: Issuer = {
       ...issuer,
       exportedVariables: (of) => {
-        meddle(output, env, path);
+        meddle({ output, env, path });
         return issuer.exportedVariables(of);
       },
     };
@@ -236,8 +238,8 @@ describe('a token that cannot be handed on', () => {
   }
 
   it('takes back what it can, and says what it could not, when a file is gone meanwhile', () => {
-    const { message, files, output, path } = handOverWhile((gone) => {
-      rmSync(gone);
+    const { message, files, output, path } = handOverWhile((made) => {
+      rmSync(made.output);
     });
     expect(message).toBe(
       `Missing file at path: ${output}. What was handed on before could not be taken back: ENOENT: no such file or directory, stat '${output}'`,
@@ -247,8 +249,8 @@ describe('a token that cannot be handed on', () => {
   });
 
   it('says of every file that it could not take back what was handed on in it', () => {
-    const { message, output, env, path } = handOverWhile((goneOutput, goneEnv) => {
-      for (const file of [goneOutput, goneEnv]) rmSync(file);
+    const { message, output, env, path } = handOverWhile((made) => {
+      for (const file of [made.output, made.env]) rmSync(file);
     });
     expect(message).toBe(
       `Missing file at path: ${env}. What was handed on before could not be taken back: ENOENT: no such file or directory, stat '${output}'; ENOENT: no such file or directory, stat '${env}'`,
@@ -257,9 +259,9 @@ describe('a token that cannot be handed on', () => {
   });
 
   it('says of the token file that it was changed meanwhile, and leaves it', () => {
-    const { message, output, path } = handOverWhile((gone, env, file) => {
-      rmSync(gone);
-      writeFileSync(file, 'of somebody else\n');
+    const { message, output, path } = handOverWhile((made) => {
+      rmSync(made.output);
+      writeFileSync(made.path, 'of somebody else\n');
     });
     expect(message).toBe(
       `Missing file at path: ${output}. What was handed on before could not be taken back: ENOENT: no such file or directory, stat '${output}'; the token file ${path} was changed and is left as it is`,
@@ -268,9 +270,9 @@ describe('a token that cannot be handed on', () => {
   });
 
   it('adds nothing to a file that is shorter by now than it was', () => {
-    const { files, output } = handOverWhile((shortened, gone) => {
-      truncateSync(shortened, 8);
-      rmSync(gone);
+    const { files, output } = handOverWhile((made) => {
+      truncateSync(made.output, 8);
+      rmSync(made.env);
     });
     expect(readFileSync(output, 'utf8')).toBe('EARLIER=');
     expect(files.text('GITHUB_OUTPUT')).toBe('EARLIER=');
