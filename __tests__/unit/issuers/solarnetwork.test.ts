@@ -74,7 +74,7 @@ describe('a mint', () => {
         `{"nodeIds":[100,101],"sourceIds":["/REGION1/**"],"minAggregation":"Hour","notAfter":${session.attempt.expiresAt}}`,
         'application/json',
       ],
-      // The server refuses to read parameters of the URL where a content type says that there is a body.
+      // Its parameters stand in the URL: there is no body, and so no content type.
       ['POST', `${BASE}/info`, '', undefined],
     ]);
     expect(fake.requests[0]?.target).toBe(GENERATE);
