@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Refused } from '../../../src/lease/issuer.js';
 import { always, first, rewriteJson, type FakeRequest } from '../../fakes/faults.js';
-import { mintingPermissions } from '../../fakes/influxdb.js';
+import { mintingPermissions, operatorPermissions } from '../../fakes/influxdb.js';
 import { createWorld, type Given, type World } from './influxdb-world.js';
 
 let world: World;
@@ -133,6 +133,8 @@ describe('a bucket that cannot be granted', () => {
 
   test('that is like no other: names are listed by a command', async () => {
     const refusal = await refusalOf({ grants: 'buckets weather: read' });
+    // The server itself says that it is not there, so nothing is asked of the credential.
+    expect(world.requests()).not.toContain('GET /api/v2/me');
     expect(refusal).toContain(
       'has no bucket named "weather"; names are case-sensitive. The command "influx bucket list',
     );
@@ -198,6 +200,7 @@ describe('a bucket that cannot be granted', () => {
     'and no other word is counted: %s',
     async (word) => {
       expect(await refusalOf({ grants: `buckets ${word}: read` })).not.toContain('and this has');
+      expect(await refusalOf({ grants: `buckets name=${word}: read` })).not.toContain('and this has');
     },
   );
 
@@ -278,6 +281,16 @@ describe('a bucket that cannot be granted', () => {
       '(3) grants, line 3, column 9: ',
       '(4) grants, line 4, column 9: ',
     ]);
+  });
+
+  test('each of them is a problem of its own, at its place, for the annotations of the run', async () => {
+    const grants = 'buckets nope: read\nbuckets *: read\nbuckets name=none: write';
+    await expect(world.plan({ grants })).rejects.toMatchObject({
+      problems: [
+        { input: 'grants', at: { line: 1, column: 9 }, message: expect.stringContaining('"nope"') as string },
+        { input: 'grants', at: { line: 3, column: 9 }, message: expect.stringContaining('"none"') as string },
+      ],
+    });
   });
 
   test('an organisation and a user that are both not there are told together', async () => {
@@ -408,6 +421,26 @@ describe('the organisation in a grant', () => {
     const { elsewhere } = world;
     expect(await refusalOf({ org: 'acme', grants: object({ id: elsewhere, name: 'acme' }) })).toContain(
       `the organisation ${elsewhere} is not the one of org; a token belongs to one organisation and is granted nothing in others`,
+    );
+  });
+
+  test('that is not there, or another, is told at the word that names it', async () => {
+    const { acme } = world;
+    const named = (org: string) => `{"action":"read","resource":{"type":"buckets","org":"${org}"}}`;
+    expect(await refusalOf({ org: acme, grants: named('acne') })).toMatch(
+      /^grants, line 1, column 53: there is no organisation named "acne"; names are case-sensitive\. Did you mean "acme"\?/,
+    );
+    world.parentWith([{ action: 'read', resource: { type: 'orgs' } }]);
+    expect(await refusalOf({ org: acme, grants: named('elsewhere') })).toBe(
+      'grants, line 1, column 53: the organisation "elsewhere" is not the one of org; a token belongs to one organisation and is granted nothing in others',
+    );
+  });
+
+  test('may have a name that looks like an id', async () => {
+    const org = world.fake.addOrganization('0123456789abcdef');
+    world.parentWith(operatorPermissions());
+    expect(await permissionsOf({ org, grants: 'orgs 0123456789abcdef: read' })).toEqual(
+      permission(org, '0123456789abcdef'),
     );
   });
 
