@@ -406,6 +406,18 @@ describe('a mistake is told before anything is sent:', () => {
       '{"sourceIds":"/A/**"}',
       'grants, line 1, column 2: sourceIds is "/A/**"; expected a list, as in "sourceIds":["/REGION1/**"]',
     ],
+    [
+      '{"nodeMetadataPaths":"/x"}',
+      'grants, line 1, column 2: nodeMetadataPaths is "/x"; expected a list, as in "nodeMetadataPaths":["/pm/test/**"]',
+    ],
+    [
+      '{"userMetadataPaths":"/x"}',
+      'grants, line 1, column 2: userMetadataPaths is "/x"; expected a list, as in "userMetadataPaths":["/pm/account/public/**"]',
+    ],
+    [
+      '{"apiPaths":"/x"}',
+      'grants, line 1, column 2: apiPaths is "/x"; expected a list, as in "apiPaths":["/datum/**"]',
+    ],
     ['{"nodeIds":["100"]}', 'grants, line 1, column 13: found "100" in nodeIds; expected a number without quotes'],
     ['{"nodeIds":[100.0]}', `grants, line 1, column 13: found "100.0"; ${EXPECTED_NODE}`],
     ['{"nodeIds":[1e2]}', `grants, line 1, column 13: found "1e2"; ${EXPECTED_NODE}`],
