@@ -174,27 +174,32 @@ describe('a server behind a tunnel', () => {
     });
   });
 
-  test('that goes away before TLS is established is noticed at once', async () => {
-    const proxy = await startProxy((client) => {
-      client.write(OPEN);
-      client.once('data', () => client.destroy());
-    });
+  test.each([
+    ['goes away together with the opening of the tunnel', (client: Duplex) => client.end(OPEN)],
+    [
+      'is reset together with the opening of the tunnel',
+      (client: Duplex) => client.write(OPEN, () => client instanceof Socket && client.resetAndDestroy()),
+    ],
+    [
+      'goes away before TLS is established',
+      (client: Duplex) => {
+        client.write(OPEN);
+        client.once('data', () => client.destroy());
+      },
+    ],
+    [
+      'is reset before TLS is established',
+      (client: Duplex) => {
+        client.write(OPEN);
+        client.once('data', () => client instanceof Socket && client.resetAndDestroy());
+      },
+    ],
+  ])('that %s is noticed at once, and nothing was sent to it', async (_name, act) => {
+    const proxy = await startProxy(act);
     await expect(exchange(outgoing(proxy.host), limits, deadlineIn(20_000))).rejects.toMatchObject({
-      message: 'GET https://issuer.example/: the server closed the connection while connecting (ECONNRESET)',
-      sent: false,
-      lasting: false,
-    });
-  });
-
-  test('whose connection is reset before TLS is established is noticed at once', async () => {
-    const proxy = await startProxy((client) => {
-      client.write(OPEN);
-      client.once('data', () => {
-        if (client instanceof Socket) client.resetAndDestroy();
-      });
-    });
-    await expect(exchange(outgoing(proxy.host), limits, deadlineIn(20_000))).rejects.toMatchObject({
-      message: 'GET https://issuer.example/: the server closed the connection while connecting (ECONNRESET)',
+      message: expect.stringMatching(
+        /^GET https:\/\/issuer\.example\/: the (?:server|proxy 127\.0\.0\.1:\d+) closed the connection while (?:connecting|waiting for the proxy) \((?:ECONNRESET|EPIPE)\)$/,
+      ) as string,
       sent: false,
       lasting: false,
     });
