@@ -59,6 +59,16 @@ describe('a permission that Namespace says is missing', () => {
       (writer) => writer.raw(Uint8Array.of(0x16)).tag(1, WireType.LengthDelimited).bytes(LIST),
     ],
     ['a text that is longer than the rest', (writer) => writer.raw(Uint8Array.of(0x0a, 0x14, 0x0a, 0x0f, 0x74))],
+    ['a permission that was cut off', (writer) => writer.raw(Uint8Array.of(0x0a, LIST.length + 1, ...LIST))],
+    [
+      'a group with two numbers',
+      (writer) =>
+        writer
+          .tag(2, WireType.StartGroup)
+          .raw(Uint8Array.of(8, 1, 8, 1))
+          .tag(1, WireType.LengthDelimited)
+          .bytes(LIST),
+    ],
     ['a length without an end', (writer) => writer.raw(Uint8Array.of(0x0a, 0x80))],
     ['a tag without an end', (writer) => writer.raw(Uint8Array.of(0x80))],
   ])('is told when it stands before what cannot be read: %s', (_what, write) => {
