@@ -355,7 +355,8 @@ function explain(answer, { signingToken }, now, nodeIds = []) {
     const hint = hintFor(answer, words ?? '', signingToken.id, now, nodeIds);
     return [words === undefined ? answer.what : `${answer.what}: ${words}`, ...(hint === undefined ? [] : [hint])].join('. ');
 }
-function hintFor({ status, headers }, words, signingId, now, nodeIds) {
+function hintFor(answer, words, signingId, now, nodeIds) {
+    const { status, headers } = answer;
     const skew = clockSkew(headers, now) ?? 0;
     if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
         const off = skew === 0
@@ -372,6 +373,8 @@ function hintFor({ status, headers }, words, signingId, now, nodeIds) {
         return hintForForbidden(words, signingId, nodeIds);
     if (status === 404)
         return 'Check the url: it is the part before /solaruser/api/v1';
+    if (status === 429 && isDatabaseTrouble(answer))
+        return undefined;
     if (status === 429)
         return 'SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with the input timeout';
     return undefined;
@@ -383,7 +386,9 @@ function hintForForbidden(words, signingId, nodeIds) {
         return `The token ${signingId} is unknown or disabled, or the secret is not its secret: the server does not say which. Behind a proxy of your own, the server may also check the signature against another host name than that of the url`;
     }
     if (words.includes('UNKNOWN_OBJECT')) {
-        return `One of the node ids is not known to SolarNetwork: ${nodeIds.join(', ')}`;
+        return nodeIds.length === 0
+            ? 'The token is not known to SolarNetwork any more: somebody else may have deleted it'
+            : `One of the node ids is not known to SolarNetwork: ${nodeIds.join(', ')}`;
     }
     if (words.includes('ACCESS_DENIED')) {
         const nodes = nodeIds.length === 0 ? '' : `, or one of the nodes belongs to another account: ${nodeIds.join(', ')}`;
@@ -624,8 +629,12 @@ function itemsOf(member, { value, at }) {
         return (0,lease_problem/* valid */.rZ)(value.items);
     const why = value.kind === 'array' || value.kind === 'null'
         ? 'the server would drop it and restrict nothing; leave the member out if that is meant'
-        : `expected a list, as in "${member.name}":[${member.kind === 'node-id' ? '100,101' : JSON.stringify(member.example)}]`;
+        : `expected a list, as in "${member.name}":${exampleOf(member)}`;
     return (0,lease_problem/* invalid */.Gq)({ input: 'grants', at, message: `${member.name} is ${(0,json_text/* describeNode */.WQ)(value)}; ${why}` });
+}
+function exampleOf({ kind, example }) {
+    const values = example.split(', ');
+    return JSON.stringify(kind === 'node-id' ? values.map(Number) : values);
 }
 function add(found, { name, list }, values, at) {
     const [first] = values;

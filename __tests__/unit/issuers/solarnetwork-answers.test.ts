@@ -127,6 +127,12 @@ describe('an answer is explained', () => {
     expect(said(answer(status, { success: false, message }), [7, 100])).toBe(`${WHAT}: ${message}. ${hint}`);
   });
 
+  test('a token that is gone is not said to be a node', () => {
+    expect(said(answer(403, { success: false, message: 'UNKNOWN_OBJECT' }))).toBe(
+      `${WHAT}: UNKNOWN_OBJECT. The token is not known to SolarNetwork any more: somebody else may have deleted it`,
+    );
+  });
+
   test('with its words alone when nothing is known of the cause', () => {
     expect(said(answer(422, { success: false, message: 'Illegal argument: x' }))).toBe(`${WHAT}: Illegal argument: x`);
     expect(said(answer(500, { success: false, message: 'Expired token' }))).toBe(`${WHAT}: Expired token`);

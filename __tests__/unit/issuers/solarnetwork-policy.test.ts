@@ -403,6 +403,10 @@ describe('a mistake is told before anything is sent:', () => {
     ],
     ['{"nodeIds":100}', 'grants, line 1, column 2: nodeIds is 100; expected a list, as in "nodeIds":[100,101]'],
     [
+      '{"aggregations":"Hour"}',
+      'grants, line 1, column 2: aggregations is "Hour"; expected a list, as in "aggregations":["Hour","Day"]',
+    ],
+    [
       '{"sourceIds":"/A/**"}',
       'grants, line 1, column 2: sourceIds is "/A/**"; expected a list, as in "sourceIds":["/REGION1/**"]',
     ],

@@ -116,12 +116,13 @@ export function explain(
 }
 
 function hintFor(
-  { status, headers }: HttpAnswer,
+  answer: HttpAnswer,
   words: string,
   signingId: string,
   now: Milliseconds,
   nodeIds: readonly number[],
 ): string | undefined {
+  const { status, headers } = answer;
   const skew = clockSkew(headers, now) ?? 0;
   if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
     const off =
@@ -137,6 +138,7 @@ function hintFor(
   }
   if (status === 403) return hintForForbidden(words, signingId, nodeIds);
   if (status === 404) return 'Check the url: it is the part before /solaruser/api/v1';
+  if (status === 429 && isDatabaseTrouble(answer)) return undefined;
   if (status === 429)
     return 'SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with the input timeout';
   return undefined;
@@ -149,7 +151,9 @@ function hintForForbidden(words: string, signingId: string, nodeIds: readonly nu
     return `The token ${signingId} is unknown or disabled, or the secret is not its secret: the server does not say which. Behind a proxy of your own, the server may also check the signature against another host name than that of the url`;
   }
   if (words.includes('UNKNOWN_OBJECT')) {
-    return `One of the node ids is not known to SolarNetwork: ${nodeIds.join(', ')}`;
+    return nodeIds.length === 0
+      ? 'The token is not known to SolarNetwork any more: somebody else may have deleted it'
+      : `One of the node ids is not known to SolarNetwork: ${nodeIds.join(', ')}`;
   }
   if (words.includes('ACCESS_DENIED')) {
     const nodes = nodeIds.length === 0 ? '' : `, or one of the nodes belongs to another account: ${nodeIds.join(', ')}`;

@@ -245,8 +245,13 @@ function itemsOf(member: Member, { value, at }: JsonEntry): Result<readonly Json
   const why =
     value.kind === 'array' || value.kind === 'null'
       ? 'the server would drop it and restrict nothing; leave the member out if that is meant'
-      : `expected a list, as in "${member.name}":[${member.kind === 'node-id' ? '100,101' : JSON.stringify(member.example)}]`;
+      : `expected a list, as in "${member.name}":${exampleOf(member)}`;
   return invalid({ input: 'grants', at, message: `${member.name} is ${describeNode(value)}; ${why}` });
+}
+
+function exampleOf({ kind, example }: Member): string {
+  const values = example.split(', ');
+  return JSON.stringify(kind === 'node-id' ? values.map(Number) : values);
 }
 
 function add(found: Found, { name, list }: Member, values: readonly (string | number | boolean)[], at: Position): void {
