@@ -2141,6 +2141,9 @@ function upperCaseUnicode(text) {
 function bytesEscaped(text) {
     return text
         .replaceAll('\\', '\\\\')
+        .replaceAll('\n', '\\n')
+        .replaceAll('\r', '\\r')
+        .replaceAll('\t', '\\t')
         .replace(/[^\x20-\x7e]+/g, (signs) => Buffer.from(signs, 'utf8').toString('hex').replace(/../g, '\\x$&'));
 }
 /**
@@ -2649,27 +2652,37 @@ function restoreProxies(state, environment) {
             environment[name] = state[name];
     }
 }
+/** A user without a password is a name, which as a mask would tear logs apart, or a token, which is longer. In characters. */
+const SHORTEST_TOKEN = 16;
 /** The passwords in the URLs of proxies, as they are written and as they are meant, and tokens in the place of a user. */
 function proxySecrets(settings) {
-    const secrets = [];
+    const secrets = new Set();
     for (const text of [settings.http_proxy, settings.https_proxy]) {
-        // URL parsers let the last @ end the user information, and its first colon the user.
-        const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
-        const userInformation = authority.slice(0, Math.max(0, authority.lastIndexOf('@')));
-        const colon = userInformation.indexOf(':');
-        const written = userInformation.slice(colon + 1);
-        // A user without a password is a name, which as a mask would tear logs apart, or a token, which is longer.
-        if (written === '' || (colon === -1 && written.length < 16))
-            continue;
-        secrets.push(written);
-        try {
-            secrets.push(decodeURIComponent(written));
-        }
-        catch {
-            // Not percent-encoded: as it is written it is meant.
+        for (const { user, password } of [writtenIn(text), parsedFrom(text)]) {
+            const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
+            secrets.add(secret);
+            try {
+                secrets.add(decodeURIComponent(secret));
+            }
+            catch {
+                // Not percent-encoded: as it is written it is meant.
+            }
         }
     }
-    return secrets;
+    secrets.delete('');
+    return [...secrets];
+}
+/** As URL parsers split it: the last @ ends the user information, and its first colon the user. */
+function writtenIn(text) {
+    const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
+    const userInformation = authority.slice(0, Math.max(0, authority.lastIndexOf('@')));
+    const [user = '', ...rest] = userInformation.split(':');
+    return { user, password: rest.join(':') };
+}
+/** As the client of the proxy will have it: a parser drops blanks, and takes slashes for each other. */
+function parsedFrom(text) {
+    const url = URL.parse(text.includes('://') ? text : `http://${text}`);
+    return { user: url?.username ?? '', password: url?.password ?? '' };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/run-context.ts

@@ -29,6 +29,8 @@ export function backoff(tries: number): Milliseconds {
 export function readRetryAfter(text: string | undefined, now: Milliseconds): Milliseconds | undefined {
   if (text === undefined) return undefined;
   if (/^\d+$/.test(text.trim())) return Number(text) * 1000;
-  const date = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) : Number.NaN;
+  // The form of C's asctime names no zone and means GMT; Date.parse would take it for local time.
+  const zoned = /[A-Z]{3}$/.test(text) ? text : `${text} GMT`;
+  const date = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(zoned) : Number.NaN;
   return Number.isNaN(date) ? undefined : date - now;
 }

@@ -222,6 +222,9 @@ function upperCaseUnicode(text: string): string {
 function bytesEscaped(text: string): string {
   return text
     .replaceAll('\\', '\\\\')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t')
     .replace(/[^\x20-\x7e]+/g, (signs) => Buffer.from(signs, 'utf8').toString('hex').replace(/../g, '\\x$&'));
 }
 

@@ -25,23 +25,42 @@ export function restoreProxies(state: State, environment: NodeJS.ProcessEnv): vo
   }
 }
 
+/** A user without a password is a name, which as a mask would tear logs apart, or a token, which is longer. In characters. */
+const SHORTEST_TOKEN = 16;
+
 /** The passwords in the URLs of proxies, as they are written and as they are meant, and tokens in the place of a user. */
 export function proxySecrets(settings: Pick<State, 'http_proxy' | 'https_proxy'>): readonly string[] {
-  const secrets: string[] = [];
+  const secrets = new Set<string>();
   for (const text of [settings.http_proxy, settings.https_proxy]) {
-    // URL parsers let the last @ end the user information, and its first colon the user.
-    const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
-    const userInformation = authority.slice(0, Math.max(0, authority.lastIndexOf('@')));
-    const colon = userInformation.indexOf(':');
-    const written = userInformation.slice(colon + 1);
-    // A user without a password is a name, which as a mask would tear logs apart, or a token, which is longer.
-    if (written === '' || (colon === -1 && written.length < 16)) continue;
-    secrets.push(written);
-    try {
-      secrets.push(decodeURIComponent(written));
-    } catch {
-      // Not percent-encoded: as it is written it is meant.
+    for (const { user, password } of [writtenIn(text), parsedFrom(text)]) {
+      const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
+      secrets.add(secret);
+      try {
+        secrets.add(decodeURIComponent(secret));
+      } catch {
+        // Not percent-encoded: as it is written it is meant.
+      }
     }
   }
-  return secrets;
+  secrets.delete('');
+  return [...secrets];
+}
+
+interface UserInformation {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** As URL parsers split it: the last @ ends the user information, and its first colon the user. */
+function writtenIn(text: string): UserInformation {
+  const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
+  const userInformation = authority.slice(0, Math.max(0, authority.lastIndexOf('@')));
+  const [user = '', ...rest] = userInformation.split(':');
+  return { user, password: rest.join(':') };
+}
+
+/** As the client of the proxy will have it: a parser drops blanks, and takes slashes for each other. */
+function parsedFrom(text: string): UserInformation {
+  const url = URL.parse(text.includes('://') ? text : `http://${text}`);
+  return { user: url?.username ?? '', password: url?.password ?? '' };
 }

@@ -310,6 +310,7 @@ describe('a server that says when to come back', () => {
     ['Wed, 21 Oct 2026 07:28:00 GMT', Date.UTC(2026, 9, 21, 7, 28)],
     ['Wednesday, 21-Oct-26 07:28:00 GMT', Date.UTC(2026, 9, 21, 7, 28)],
     ['Wed Oct 21 2026 07:28:00 GMT', Date.UTC(2026, 9, 21, 7, 28)],
+    ['Wed Oct 21 07:28:00 2026', Date.UTC(2026, 9, 21, 7, 28)],
     ['after Wed, 21 Oct 2026 07:28:00 GMT', undefined],
     ['-5', undefined],
     ['1.5', undefined],

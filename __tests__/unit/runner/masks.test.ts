@@ -169,6 +169,7 @@ describe('a secret in a log', () => {
     const secret = 'not a réal\\secret: → 😀';
     const shown = String.raw`b'not a r\xc3\xa9al\\secret: \xe2\x86\x92 \xf0\x9f\x98\x80'`;
     expect(masked(shown, secret)).toBe("b'***'");
+    expect(masked(String.raw`b'\xc3\xa9-one\n\ttwo'`, 'é-one\n\ttwo')).toBe("b'***'");
   });
 
   it.each([

@@ -50,8 +50,13 @@ describe('the password of a proxy', () => {
     ['http://user:not%2Fa%20real@proxy.example', ['not%2Fa%20real', 'not/a real']],
     ['http://user:100%wrong@proxy.example', ['100%wrong']],
     // Whatever the last @ ends is the password, as URL parsers see it.
-    ['http://user:not@a@real@proxy.example', ['not@a@real']],
-    ['http://user:not:a:real@proxy.example', ['not:a:real']],
+    ['http://user:not@a@real@proxy.example', ['not@a@real', 'not%40a%40real']],
+    ['http://user:not:a:real@proxy.example', ['not:a:real', 'not%3Aa%3Areal']],
+    // What a URL parser makes of it is what is sent.
+    [' http://user:not-a-real-password@proxy.example', ['not-a-real-password']],
+    ['http:///user:not-a-real-password@proxy.example', ['not-a-real-password']],
+    ['socks+http://user:not-a-real-password@proxy.example', ['not-a-real-password']],
+    ['http://user:not-a\t-real-password@proxy.example', ['not-a\t-real-password', 'not-a-real-password']],
     ['user:not-a-real-password@proxy.example:3128', ['not-a-real-password']],
     ['http://:not-a-real-password@proxy.example', ['not-a-real-password']],
     ['http://user:not-a-real-password@[::1]:3128/', ['not-a-real-password']],
