@@ -219,10 +219,13 @@ function insidePlanOf(strikes: readonly Strike[], phase: Phase): InsidePlan {
   return plan;
 }
 
-/** Where an answer never comes, less time: a request may take 30 s else. */
+/**
+ * Where an answer never comes, less time: a request may take 30 s else. Of half of it post looks for a lost token three times,
+ * the last time after 5 s, which on a busy machine takes a while itself.
+ */
 function timeoutFor(strikes: readonly Strike[]): Readonly<Record<string, string>> {
   const endless = strikes.some(
     (strike) => 'fault' in strike && (strike.fault === 'answer lost' || strike.fault === 'slow drip'),
   );
-  return endless ? { timeout: '12s' } : {};
+  return endless ? { timeout: '16s' } : {};
 }
