@@ -634,6 +634,9 @@ async function searchLostToken(attempt, looks, revocation, { clock, deadline, st
         }
         catch (error) {
             (0,lease_ports/* throwIfStopped */.$J)(stop);
+            // A look that the end of the time cut short takes nothing from those before it, no more than one that was not begun.
+            if (last.kind === 'found' && deadline.remaining() <= 0)
+                return last;
             last = { kind: 'failed', reason: error };
         }
         if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))

@@ -106,6 +106,27 @@ describe('the end of a lease', () => {
       expect(world.events).toEqual(['find']);
     });
 
+    it.each([
+      { left: 4_000, ended: [{ kind: 'nothing-minted' }] },
+      { left: 40_000, ended: [{ kind: 'failed' }] },
+    ])('a later look that fails counts, unless it was the time that ended it ($left ms)', async ({ left, ended }) => {
+      let looks = 0;
+      const world = createWorld({
+        mints: [{ answer: new Refused('main is dead') }],
+        find: () => {
+          if (++looks === 1) return undefined;
+          // The time goes by while the server does not answer.
+          void world.ports.clock.sleep(3_000, world.ports.stop);
+          return new Error('no answer');
+        },
+      });
+      await world.mint().catch(() => undefined);
+      const [record] = world.records;
+      if (record === undefined) throw new Error('main recorded nothing');
+      world.deadline.leave(left);
+      expect(await end(world, record)).toMatchObject(ended);
+    });
+
     it('looks no more than the time allows', async () => {
       const world = createWorld({ mints: [{ answer: new Refused('main is dead') }] });
       await world.mint().catch(() => undefined);
