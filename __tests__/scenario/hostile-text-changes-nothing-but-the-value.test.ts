@@ -67,7 +67,7 @@ describe('a text changes nothing but the value', () => {
   });
 
   it('a secret with any of them signs as it is and is masked', async () => {
-    const secret = 'not-a-real-secret\n100%\n::add-mask::x ##[x] "quoted" 👩 end';
+    const secret = 'not-a-real-secret\n100% secret\n::add-mask::x ##[x] "quoted" 👩 end';
     await using server = await newDatasette({ secret });
     await using job = await newJob();
     const step = await job.runAction({ with: { ...inputs, url: server.url, credential: secret } });
