@@ -74,7 +74,9 @@ describe.concurrent.each(subjects)('$subject.type', ({ issuer, subject, cases })
   it.each(cases)('$id', async ({ id, moment, strikes }) => {
     const outcome = await runChaoticJob(issuer, strikes);
     const { struck, delivered, left, said, othersRevoked, log } = outcome;
-    const vacuous = !struck && !id.startsWith('random.');
+    // With its first words post may have ended already; on a busy machine its signal comes too late.
+    const mayMiss = id.startsWith('random.') || strikes.some(({ at }) => at === 'first words');
+    const vacuous = !struck && !mayMiss;
     const broken = [...outcome.broken, ...(vacuous ? ['nothing struck: this case tries nothing'] : [])];
     results.push({ type: subject.type, case: id, moment, struck, delivered, left, said, othersRevoked, broken });
     const what = [
