@@ -380,6 +380,20 @@ describe('a token that nothing can revoke', () => {
   });
 });
 
+describe('a lost answer whose token cannot be revoked', () => {
+  it('ends the step, which says that it was found, and mints no second one', async () => {
+    const world = createWorld({
+      mints: [{ answer: reset, actsAfter: 0 }],
+      find: () => ({ kind: 'found', ids: ['token-1', 'token-2'], complete: true }),
+      revoke: () => new Error('503 Service Unavailable'),
+    });
+    await expect(world.mint()).rejects.toThrow(
+      'was lost: the connection was reset. Its token token-1, token-2 was found, and not revoked: 503 Service Unavailable. Post looks for it once more',
+    );
+    expect(world.attempts).toHaveLength(1);
+  });
+});
+
 describe('a lost answer and the end of time', () => {
   it('is not looked for, and says so, when no time is left', async () => {
     const world = createWorld({ mints: [{ answer: reset, during: () => world.deadline.leave(-1) }] });

@@ -108,6 +108,7 @@ describe('the end of a lease', () => {
 
     it.each([
       { left: 4_000, ended: [{ kind: 'nothing-minted' }] },
+      { left: 5_000, ended: [{ kind: 'nothing-minted' }] },
       { left: 40_000, ended: [{ kind: 'failed' }] },
     ])('a later look that fails counts, unless it was the time that ended it ($left ms)', async ({ left, ended }) => {
       let looks = 0;
@@ -125,6 +126,24 @@ describe('the end of a lease', () => {
       if (record === undefined) throw new Error('main recorded nothing');
       world.deadline.leave(left);
       expect(await end(world, record)).toMatchObject(ended);
+    });
+
+    it('looks no more when what was found is not surely its token', async () => {
+      const world = createWorld({
+        mints: [{ answer: new Refused('main is dead') }],
+        find: () => ({ kind: 'ambiguous', ids: ['token-7', 'token-8'] }),
+      });
+      await world.mint().catch(() => undefined);
+      const [record] = world.records;
+      if (record === undefined) throw new Error('main recorded nothing');
+      world.events.length = 0;
+      expect(await end(world, record)).toMatchObject([
+        {
+          kind: 'failed',
+          reason: 'what was found is not surely the token whose answer was lost, and was not touched: token-7, token-8',
+        },
+      ]);
+      expect(world.events).toEqual(['find']);
     });
 
     it('looks no more than the time allows', async () => {
