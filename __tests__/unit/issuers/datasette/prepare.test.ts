@@ -154,6 +154,13 @@ describe('the secret of the server', () => {
 });
 
 describe('the actor', () => {
+  it.each(['release-bot\n', ' release-bot', '\trelease-bot \r\n'])(
+    'is %j without the blanks at its ends, which a block of YAML brings along',
+    async (actor) => {
+      expect(JSON.parse((await mint({ inputs: { actor } })).content)).toMatchObject({ a: 'release-bot' });
+    },
+  );
+
   it('is required', () => {
     const inputs = { actor: undefined };
     expect(problemsOf(prepare({ inputs }))).toStrictEqual([
