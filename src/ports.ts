@@ -1,6 +1,6 @@
 import { createDeadline, systemClock } from './lease/clock.js';
 import type { Milliseconds } from './lease/lifetime.js';
-import type { Ports, Stop } from './lease/ports.js';
+import type { Deadline, Ports, Stop } from './lease/ports.js';
 import { say, tell } from './runner/log.js';
 import { maskSecret } from './runner/masks.js';
 
@@ -12,10 +12,7 @@ export function openPorts(timeout: Milliseconds, stop: Stop): Ports {
   // Each client of a step finds out the same about the way to its server.
   const told = new Set<string>();
   const deadline = createDeadline(() => performance.now(), timeout);
-  stop.onRequest(() => {
-    say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
-    deadline.leave(Math.min(deadline.remaining(), GRACE));
-  });
+  leaveGrace(stop, deadline, 'no new work is begun');
   return {
     clock: systemClock,
     deadline,
@@ -30,4 +27,12 @@ export function openPorts(timeout: Milliseconds, stop: Stop): Ports {
     identityToken: async (audience, ports) =>
       (await import('./runner/identity-token.js')).requestIdentityToken(process.env, audience, ports),
   };
+}
+
+/** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
+export function leaveGrace(stop: Stop, deadline: Deadline, meaning: string): void {
+  stop.onRequest(() => {
+    say(`${stop.signal ?? 'a signal'} received: ${meaning}`);
+    deadline.leave(Math.min(deadline.remaining(), GRACE));
+  });
 }

@@ -4,7 +4,7 @@ import { neverStops, type Ports } from './lease/ports.js';
 import { messageOf } from './lease/problem.js';
 import { accessOf, parseRecord, type LeaseRecord } from './lease/record.js';
 import { endLease } from './lease/revoke.js';
-import { GRACE, openPorts } from './ports.js';
+import { GRACE, leaveGrace, openPorts } from './ports.js';
 import { reportEnding, reportIrrevocable } from './report-ending.js';
 import { annotateError, annotateWarning, say } from './runner/log.js';
 import { maskSecret } from './runner/masks.js';
@@ -47,10 +47,7 @@ async function endRecorded(record: LeaseRecord, state: State): Promise<boolean> 
 /** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
 function portsOf(record: LeaseRecord): Ports {
   const ports = openPorts(record.timeout, neverStops);
-  stop.onRequest(() => {
-    say(`${stop.signal ?? 'a signal'} received: what is under way has ${GRACE / 1000} s to end`);
-    ports.deadline.leave(Math.min(ports.deadline.remaining(), GRACE));
-  });
+  leaveGrace(stop, ports.deadline, `what is under way has ${GRACE / 1000} s to end`);
   return ports;
 }
 

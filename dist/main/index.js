@@ -2213,10 +2213,7 @@ function openPorts(timeout, stop) {
     // Each client of a step finds out the same about the way to its server.
     const told = new Set();
     const deadline = createDeadline(() => performance.now(), timeout);
-    stop.onRequest(() => {
-        say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
-        deadline.leave(Math.min(deadline.remaining(), GRACE));
-    });
+    leaveGrace(stop, deadline, 'no new work is begun');
     return {
         clock: systemClock,
         deadline,
@@ -2231,6 +2228,13 @@ function openPorts(timeout, stop) {
         // Loaded here: most issuers are reached with a secret.
         identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
+}
+/** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
+function leaveGrace(stop, deadline, meaning) {
+    stop.onRequest(() => {
+        say(`${stop.signal ?? 'a signal'} received: ${meaning}`);
+        deadline.leave(Math.min(deadline.remaining(), GRACE));
+    });
 }
 
 ;// CONCATENATED MODULE: external "crypto"

@@ -1040,10 +1040,7 @@ function openPorts(timeout, stop) {
     // Each client of a step finds out the same about the way to its server.
     const told = new Set();
     const deadline = createDeadline(() => performance.now(), timeout);
-    stop.onRequest(() => {
-        say(`${stop.signal ?? 'a signal'} received: no new work is begun`);
-        deadline.leave(Math.min(deadline.remaining(), GRACE));
-    });
+    leaveGrace(stop, deadline, 'no new work is begun');
     return {
         clock: systemClock,
         deadline,
@@ -1058,6 +1055,13 @@ function openPorts(timeout, stop) {
         // Loaded here: most issuers are reached with a secret.
         identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
+}
+/** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
+function leaveGrace(stop, deadline, meaning) {
+    stop.onRequest(() => {
+        say(`${stop.signal ?? 'a signal'} received: ${meaning}`);
+        deadline.leave(Math.min(deadline.remaining(), GRACE));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/report-ending.ts
@@ -1303,10 +1307,7 @@ async function endRecorded(record, state) {
 /** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
 function portsOf(record) {
     const ports = openPorts(record.timeout, lease_ports/* neverStops */.q3);
-    stop.onRequest(() => {
-        say(`${stop.signal ?? 'a signal'} received: what is under way has ${GRACE / 1000} s to end`);
-        ports.deadline.leave(Math.min(ports.deadline.remaining(), GRACE));
-    });
+    leaveGrace(stop, ports.deadline, `what is under way has ${GRACE / 1000} s to end`);
     return ports;
 }
 /** The way to the issuer is main's: a later step of the job may have set another, to read the credential on its way. */

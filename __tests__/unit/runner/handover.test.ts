@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import fc from '../../properties.js';
+import fc, { valueForCommandFiles } from '../../properties.js';
 
 import type { Issuer, MintedToken } from '../../../src/lease/issuer.js';
 import type { Options } from '../../../src/lease/request.js';
@@ -66,11 +66,7 @@ describe('what a token is handed on as', () => {
 
   it('outputs and variables that a runner reads back as they were, whatever is in them', () => {
     const files = stepFiles();
-    const unit = fc.constantFrom('a', '=', '<<', 'ghadelimiter_', '\n', '\n\n', '%', '%0A', '"', '::', '😀', ' ', '{');
-    const value = fc.oneof(
-      fc.array(unit, { maxLength: 20 }).map((parts) => parts.join('')),
-      fc.string({ unit: 'binary' }),
-    );
+    const value = valueForCommandFiles;
     fc.assert(
       fc.property(fc.record({ id: value, secret: value, name: value, grants: value }), (texts) => {
         for (const name of ['GITHUB_OUTPUT', 'GITHUB_ENV']) writeFileSync(process.env[name] ?? '', '');

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import fc from '../../properties.js';
+import fc, { valueForCommandFiles } from '../../properties.js';
 import { describe, expect, it, vi } from 'vitest';
 
 import { reserveState, saveState } from '../../../src/runner/save-state.js';
@@ -31,11 +31,7 @@ describe('state for post', () => {
 
   it('comes back as it was saved, whatever it is', () => {
     const files = stepFiles();
-    const unit = fc.constantFrom('a', '=', '<<', 'ghadelimiter_', '\n', '\n\n', '%', '%0A', '"', '::', '😀', ' ', '{');
-    const value = fc.oneof(
-      fc.array(unit, { maxLength: 20 }).map((parts) => parts.join('')),
-      fc.string({ unit: 'binary' }),
-    );
+    const value = valueForCommandFiles;
     fc.assert(
       fc.property(fc.record({ record: value, credential: value, token_file: value }), (saved) => {
         fs.writeFileSync(process.env['GITHUB_STATE'] ?? '', '');
