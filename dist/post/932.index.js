@@ -1037,7 +1037,7 @@ function beginAlike(word, name) {
  * @throws Refused for what is not there: all of it in one message, each with its place
  */
 async function resolve({ organization, user, asks }, api) {
-    const organizationNamed = cached((name) => findOrganization(name, api));
+    const organizationNamed = cached((name) => findNamed(ORGANIZATION, name, api));
     const bucketNames = cached((id) => listBucketNames(id, api));
     const problems = [];
     const idOf = async ({ input, reference }, named) => {
@@ -1048,7 +1048,7 @@ async function resolve({ organization, user, asks }, api) {
         return undefined;
     };
     const chosenID = await idOf(organization, organizationNamed);
-    const userID = user === undefined ? undefined : await idOf(user, (name) => findUser(name, api));
+    const userID = user === undefined ? undefined : await idOf(user, (name) => findNamed(USER, name, api));
     // Nothing of the grants can be looked up without it.
     if (chosenID === undefined)
         throw refusalFor(problems);
@@ -1169,8 +1169,6 @@ async function resolve({ organization, user, asks }, api) {
                 return found(orgID, chosen.kind === 'name' ? chosen.name : undefined);
             return missing(foreignMessage(reference.id, input));
         }
-        if (chosen.kind === 'name' && chosen.name === reference.name)
-            return found(orgID, reference.name);
         const named = await organizationNamed(reference.name);
         if (named.kind !== 'found' || named.id === orgID)
             return named;
@@ -1191,29 +1189,31 @@ function refusalFor(all) {
 const found = (id, name, system = false) => ({ kind: 'found', id, name, system });
 const missing = (message) => ({ kind: 'missing', message });
 const beyond = (message) => ({ kind: 'beyond', message });
-async function findOrganization(name, api) {
-    const answer = await api.get(`/api/v2/orgs?org=${encodeURIComponent(name)}`);
+const ORGANIZATION = {
+    title: 'organisation',
+    path: '/api/v2/orgs',
+    list: 'orgs',
+    filter: 'org',
+    command: 'influx org list',
+};
+const USER = {
+    title: 'user',
+    path: '/api/v2/users',
+    list: 'users',
+    filter: 'name',
+    command: 'influx user list',
+};
+async function findNamed({ title, path, list, filter, command }, name, api) {
+    const answer = await api.get(`${path}?${filter}=${encodeURIComponent(name)}`);
     if (isNotFound(answer)) {
-        const near = didYouMeanOneOf(name, await listNames('/api/v2/orgs', 'orgs', api));
-        return missing(`there is no organisation named ${(0,lease_problem/* quote */.hD)(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "influx org list" shows names and ids; either can be given`);
+        const near = didYouMeanOneOf(name, await listNames(path, list, api));
+        return missing(`there is no ${title} named ${(0,lease_problem/* quote */.hD)(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "${command}" shows names and ids; either can be given`);
     }
-    const item = itemsOf(answer, 'orgs').find((candidate) => candidate['name'] === name);
+    const item = itemsOf(answer, list).find((candidate) => candidate['name'] === name);
     if (isId(item?.['id']))
         return found(item['id'], name);
     await refuseInactive(api);
-    return beyond(`the server shows the credential no organisation named ${(0,lease_problem/* quote */.hD)(name)}: either there is none, or the credential lacks read:orgs/ID, with the id of the organisation.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "influx org list") instead of the name: it needs no look-up`);
-}
-async function findUser(name, api) {
-    const answer = await api.get(`/api/v2/users?name=${encodeURIComponent(name)}`);
-    if (isNotFound(answer)) {
-        const near = didYouMeanOneOf(name, await listNames('/api/v2/users', 'users', api));
-        return missing(`there is no user named ${(0,lease_problem/* quote */.hD)(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "influx user list" shows names and ids; either can be given`);
-    }
-    const item = itemsOf(answer, 'users').find((candidate) => candidate['name'] === name);
-    if (isId(item?.['id']))
-        return found(item['id'], name);
-    await refuseInactive(api);
-    return beyond(`the server shows the credential no user named ${(0,lease_problem/* quote */.hD)(name)}: either there is none, or the credential lacks read:users/ID, with the id of the user.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "influx user list") instead of the name: it needs no look-up`);
+    return beyond(`the server shows the credential no ${title} named ${(0,lease_problem/* quote */.hD)(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`);
 }
 /** The name alone may match a bucket of another organisation, and the server drops a filter that it does not like. */
 async function findBucket(name, orgID, api) {
@@ -1341,8 +1341,8 @@ function prepare(request, surroundings) {
     const asks = take(parseAsks(request.grants));
     const endpoint = take(findEndpoint(request, surroundings));
     const credential = take((0,issuers_credential/* findCredential */.L)(request, surroundings, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }));
-    const organization = take(influxdb_findOrganization(request, surroundings));
-    const user = take(influxdb_findUser(request));
+    const organization = take(findOrganization(request, surroundings));
+    const user = take(findUser(request));
     const status = take(parseChoice('status', request.given('status'), ['active', 'inactive'])) ?? 'active';
     if (asks !== undefined && organization !== undefined)
         problems.push(...checkOrganizations(asks, organization));
@@ -1400,7 +1400,7 @@ function findEndpoint({ given }, surroundings) {
 function originOf(place) {
     return /^[a-z]/.test(place) ? 'from the input' : `from the environment variable ${place}`;
 }
-function influxdb_findOrganization({ given }, surroundings) {
+function findOrganization({ given }, surroundings) {
     const candidates = [
         { input: 'org', text: given('org') },
         { input: 'INFLUX_ORG_ID', text: surroundings.variable('INFLUX_ORG_ID') },
@@ -1423,7 +1423,7 @@ function influxdb_findOrganization({ given }, surroundings) {
     const reference = parseChosen(input, text);
     return reference.ok ? (0,lease_problem/* valid */.rZ)({ ...reference.value, source: `org: ${originOf(input)}` }) : reference;
 }
-function influxdb_findUser({ given }) {
+function findUser({ given }) {
     const text = given('user');
     return text === undefined ? (0,lease_problem/* valid */.rZ)(undefined) : parseChosen('user', text);
 }

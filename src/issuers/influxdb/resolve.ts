@@ -41,7 +41,7 @@ type Lookup =
  * @throws Refused for what is not there: all of it in one message, each with its place
  */
 export async function resolve({ organization, user, asks }: Wish, api: Api): Promise<Resolved> {
-  const organizationNamed = cached((name: string) => findOrganization(name, api));
+  const organizationNamed = cached((name: string) => findNamed(ORGANIZATION, name, api));
   const bucketNames = cached((id: string) => listBucketNames(id, api));
 
   const problems: Problem[] = [];
@@ -52,7 +52,7 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
     return undefined;
   };
   const chosenID = await idOf(organization, organizationNamed);
-  const userID = user === undefined ? undefined : await idOf(user, (name) => findUser(name, api));
+  const userID = user === undefined ? undefined : await idOf(user, (name) => findNamed(USER, name, api));
   // Nothing of the grants can be looked up without it.
   if (chosenID === undefined) throw refusalFor(problems);
   const orgID = chosenID;
@@ -170,7 +170,6 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
       if (reference.id === orgID) return found(orgID, chosen.kind === 'name' ? chosen.name : undefined);
       return missing(foreignMessage(reference.id, input));
     }
-    if (chosen.kind === 'name' && chosen.name === reference.name) return found(orgID, reference.name);
     const named = await organizationNamed(reference.name);
     if (named.kind !== 'found' || named.id === orgID) return named;
     return missing(foreignMessage(quote(reference.name), input));
@@ -194,35 +193,47 @@ const found = (id: string, name: string | undefined, system = false): Lookup => 
 const missing = (message: string): Lookup => ({ kind: 'missing', message });
 const beyond = (message: string): Lookup => ({ kind: 'beyond', message });
 
-async function findOrganization(name: string, api: Api): Promise<Lookup> {
-  const answer = await api.get(`/api/v2/orgs?org=${encodeURIComponent(name)}`);
-  if (isNotFound(answer)) {
-    const near = didYouMeanOneOf(name, await listNames('/api/v2/orgs', 'orgs', api));
-    return missing(
-      `there is no organisation named ${quote(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "influx org list" shows names and ids; either can be given`,
-    );
-  }
-  const item = itemsOf(answer, 'orgs').find((candidate) => candidate['name'] === name);
-  if (isId(item?.['id'])) return found(item['id'], name);
-  await refuseInactive(api);
-  return beyond(
-    `the server shows the credential no organisation named ${quote(name)}: either there is none, or the credential lacks read:orgs/ID, with the id of the organisation.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "influx org list") instead of the name: it needs no look-up`,
-  );
+/** What has a name of its own on the whole server, and how it is looked up and told of. */
+interface Named {
+  readonly title: string;
+  readonly path: string;
+  /** Its list in an answer; also its type in a permission. */
+  readonly list: string;
+  /** The query that filters by name. */
+  readonly filter: string;
+  /** The command that shows names and ids. */
+  readonly command: string;
 }
 
-async function findUser(name: string, api: Api): Promise<Lookup> {
-  const answer = await api.get(`/api/v2/users?name=${encodeURIComponent(name)}`);
+const ORGANIZATION: Named = {
+  title: 'organisation',
+  path: '/api/v2/orgs',
+  list: 'orgs',
+  filter: 'org',
+  command: 'influx org list',
+};
+
+const USER: Named = {
+  title: 'user',
+  path: '/api/v2/users',
+  list: 'users',
+  filter: 'name',
+  command: 'influx user list',
+};
+
+async function findNamed({ title, path, list, filter, command }: Named, name: string, api: Api): Promise<Lookup> {
+  const answer = await api.get(`${path}?${filter}=${encodeURIComponent(name)}`);
   if (isNotFound(answer)) {
-    const near = didYouMeanOneOf(name, await listNames('/api/v2/users', 'users', api));
+    const near = didYouMeanOneOf(name, await listNames(path, list, api));
     return missing(
-      `there is no user named ${quote(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "influx user list" shows names and ids; either can be given`,
+      `there is no ${title} named ${quote(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "${command}" shows names and ids; either can be given`,
     );
   }
-  const item = itemsOf(answer, 'users').find((candidate) => candidate['name'] === name);
+  const item = itemsOf(answer, list).find((candidate) => candidate['name'] === name);
   if (isId(item?.['id'])) return found(item['id'], name);
   await refuseInactive(api);
   return beyond(
-    `the server shows the credential no user named ${quote(name)}: either there is none, or the credential lacks read:users/ID, with the id of the user.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "influx user list") instead of the name: it needs no look-up`,
+    `the server shows the credential no ${title} named ${quote(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`,
   );
 }
 
