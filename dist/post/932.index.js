@@ -1053,7 +1053,7 @@ async function resolve({ organization, user, asks }, api) {
     if (chosenID === undefined)
         throw refusalFor(problems);
     const orgID = chosenID;
-    const lookUps = new Map();
+    const lookUp = cached(lookUpResource);
     const permissions = [];
     const notices = new Map();
     for (const ask of asks) {
@@ -1062,19 +1062,21 @@ async function resolve({ organization, user, asks }, api) {
             problems.push(foreign);
             continue;
         }
-        const resource = await lookUp(ask);
-        if (resource === 'all') {
-            permissions.push({ action: ask.action, type: ask.type, id: undefined, orgID, name: undefined });
+        const { action, type, target, at } = ask;
+        if (target.kind === 'all') {
+            permissions.push({ action, type, id: undefined, orgID, name: undefined });
+            continue;
         }
-        else if (resource.kind === 'found') {
+        const resource = await lookUp({ type, target });
+        if (resource.kind === 'found') {
             const { id, name, system } = resource;
-            const within = kindOf(ask.type).global === true ? undefined : orgID;
-            permissions.push({ action: ask.action, type: ask.type, id, orgID: within, name });
+            const within = kindOf(type).global === true ? undefined : orgID;
+            permissions.push({ action, type, id, orgID: within, name });
             if (system)
                 notices.set(id, ofSystemBucket(name ?? id, orgID));
         }
         else {
-            problems.push({ input: 'grants', at: ask.at, message: resource.message });
+            problems.push({ input: 'grants', at, message: resource.message });
         }
     }
     if (problems.length > 0)
@@ -1088,18 +1090,7 @@ async function resolve({ organization, user, asks }, api) {
         }
         return undefined;
     }
-    async function lookUp({ type, target }) {
-        if (target.kind === 'all')
-            return 'all';
-        const key = JSON.stringify([type, target]);
-        const known = lookUps.get(key);
-        if (known !== undefined)
-            return known;
-        const looked = await lookUpNew(type, target);
-        lookUps.set(key, looked);
-        return looked;
-    }
-    async function lookUpNew(type, target) {
+    async function lookUpResource({ type, target }) {
         if (type === 'orgs')
             return lookUpTargetOrganization(target);
         switch (target.kind) {
@@ -1294,10 +1285,12 @@ function isNotFound(answer) {
 function ofSystemBucket(name, orgID) {
     return (0,lease_problem/* notice */.lm)(`${(0,lease_problem/* quote */.hD)(name)} is a system bucket: on InfluxDB OSS a grant on it is without effect, and reading it takes "orgs ${orgID}: read".`);
 }
+/** Asks once for each question, which is plain data. */
 function cached(ask) {
     const known = new Map();
-    return (key) => {
-        const asked = known.get(key) ?? ask(key);
+    return (question) => {
+        const key = JSON.stringify(question);
+        const asked = known.get(key) ?? ask(question);
         known.set(key, asked);
         return asked;
     };

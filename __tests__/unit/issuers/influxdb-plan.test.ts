@@ -527,6 +527,7 @@ describe('a system bucket', () => {
     const { iotCenter } = world.buckets;
     const grants = `buckets iot-center: read\nbuckets id=${iotCenter}: write\nbuckets *: read`;
     expect((await world.plan({ grants })).notices).toEqual([]);
+    expect((await world.plan({ grants: `orgs ${world.acme}: read` })).notices).toEqual([]);
     const tasks = await createWorld({
       onRequest: first('GET', /^\/api\/v2\/tasks\//, {
         kind: 'rewrite',

@@ -82,6 +82,7 @@ describe("an answer is the server's own no", () => {
 
 describe('an answer is explained', () => {
   const api = {
+    endpoint: 'https://solarnetwork.example',
     signingToken: { id: ID, secret: NOT_A_SECRET },
     send: () => Promise.reject(new Error('nothing is sent')),
   };

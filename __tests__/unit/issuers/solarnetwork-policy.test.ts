@@ -1,19 +1,16 @@
 import fc from '../../properties.js';
 import { describe, expect, test } from 'vitest';
+import { comparePolicies, policyHash, restrictingMembers } from '../../../src/issuers/solarnetwork/comparison.js';
+import { parsePolicy } from '../../../src/issuers/solarnetwork/grants.js';
 import {
-  comparePolicies,
-  leftOpenBy,
-  noticesOfPolicy,
-  parsePolicy,
-  policyHash,
   policyJson,
   printLines,
   printPolicy,
-  restrictingMembers,
   restricts,
   type Policy,
   type TokenType,
 } from '../../../src/issuers/solarnetwork/policy.js';
+import { leftOpenBy, noticesOfPolicy } from '../../../src/issuers/solarnetwork/reach.js';
 import { parseGrants } from '../../../src/lease/grants.js';
 import { formatProblem, invalid } from '../../../src/lease/problem.js';
 import { readPolicyAsServerDoes } from '../../fakes/solarnetwork-policy.js';

@@ -27,6 +27,9 @@ export interface Resolved {
   readonly notices: readonly Notice[];
 }
 
+/** One resource, and not all of its type. */
+type OneTarget = Exclude<Target, { kind: 'all' }>;
+
 type Lookup =
   | { readonly kind: 'found'; readonly id: string; readonly name: string | undefined; readonly system: boolean }
   /** It is not there, or not as it was asked for. */
@@ -57,7 +60,7 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
   if (chosenID === undefined) throw refusalFor(problems);
   const orgID = chosenID;
 
-  const lookUps = new Map<string, Lookup>();
+  const lookUp = cached(lookUpResource);
   const permissions: Permission[] = [];
   const notices = new Map<string, Notice>();
   for (const ask of asks) {
@@ -66,16 +69,19 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
       problems.push(foreign);
       continue;
     }
-    const resource = await lookUp(ask);
-    if (resource === 'all') {
-      permissions.push({ action: ask.action, type: ask.type, id: undefined, orgID, name: undefined });
-    } else if (resource.kind === 'found') {
+    const { action, type, target, at } = ask;
+    if (target.kind === 'all') {
+      permissions.push({ action, type, id: undefined, orgID, name: undefined });
+      continue;
+    }
+    const resource = await lookUp({ type, target });
+    if (resource.kind === 'found') {
       const { id, name, system } = resource;
-      const within = kindOf(ask.type).global === true ? undefined : orgID;
-      permissions.push({ action: ask.action, type: ask.type, id, orgID: within, name });
+      const within = kindOf(type).global === true ? undefined : orgID;
+      permissions.push({ action, type, id, orgID: within, name });
       if (system) notices.set(id, ofSystemBucket(name ?? id, orgID));
     } else {
-      problems.push({ input: 'grants', at: ask.at, message: resource.message });
+      problems.push({ input: 'grants', at, message: resource.message });
     }
   }
   if (problems.length > 0) throw refusalFor(problems);
@@ -89,17 +95,7 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
     return undefined;
   }
 
-  async function lookUp({ type, target }: Ask): Promise<Lookup | 'all'> {
-    if (target.kind === 'all') return 'all';
-    const key = JSON.stringify([type, target]);
-    const known = lookUps.get(key);
-    if (known !== undefined) return known;
-    const looked = await lookUpNew(type, target);
-    lookUps.set(key, looked);
-    return looked;
-  }
-
-  async function lookUpNew(type: ResourceType, target: Exclude<Target, { kind: 'all' }>): Promise<Lookup> {
+  async function lookUpResource({ type, target }: { type: ResourceType; target: OneTarget }): Promise<Lookup> {
     if (type === 'orgs') return lookUpTargetOrganization(target);
     switch (target.kind) {
       case 'id': {
@@ -150,7 +146,7 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
     );
   }
 
-  async function lookUpTargetOrganization(target: Exclude<Target, { kind: 'all' }>): Promise<Lookup> {
+  async function lookUpTargetOrganization(target: OneTarget): Promise<Lookup> {
     if (target.kind === 'name') return lookUpOrganization(target);
     if (target.kind === 'id-or-name') {
       const id = target.text.toLowerCase();
@@ -321,10 +317,14 @@ function ofSystemBucket(name: string, orgID: string): Notice {
   );
 }
 
-function cached<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const known = new Map<string, Promise<Value>>();
-  return (key) => {
-    const asked = known.get(key) ?? ask(key);
+/** Asks once for each question, which is plain data. */
+function cached<Question, Answer>(
+  ask: (question: Question) => Promise<Answer>,
+): (question: Question) => Promise<Answer> {
+  const known = new Map<string, Promise<Answer>>();
+  return (question) => {
+    const key = JSON.stringify(question);
+    const asked = known.get(key) ?? ask(question);
     known.set(key, asked);
     return asked;
   };

@@ -12,6 +12,8 @@ import { authorization, headerDate, queryOf, type Parameters, type TokenPair } f
  * WebServiceGlobalControllerSupport and SecurityTokenAuthenticationFilter of SolarNetwork/solarnetwork-central.
  */
 
+export const DEFAULT_ENDPOINT = 'https://data.solarnetwork.net';
+
 const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
 
 /** Bytes: some hundred thousand tokens. */
@@ -27,6 +29,7 @@ export interface TokenRequest {
 }
 
 export interface TokenApi {
+  readonly endpoint: string;
   readonly signingToken: TokenPair;
   send(request: TokenRequest): Promise<HttpAnswer>;
 }
@@ -47,6 +50,7 @@ export function openTokenApi({ endpoint, authentication }: Access, ports: Ports)
   });
 
   return {
+    endpoint,
     signingToken,
     send({ method, path, parameters = [], json, repeat }) {
       const headers = () => {

@@ -1,0 +1,270 @@
+import type { GrantLine, Grants, Word } from '../../lease/grants.js';
+import { describeNode, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
+import { invalid, quote, valid, type Position, type Problem, type Result } from '../../lease/problem.js';
+import { didYouMean } from '../../lease/suggestion.js';
+import {
+  AGGREGATIONS,
+  LOCATION_PRECISIONS,
+  MEMBERS,
+  restricts,
+  type Member,
+  type MemberName,
+  type Policy,
+} from './policy.js';
+
+const OPTIONS = MEMBERS.map(({ option }) => option);
+const NAMES = MEMBERS.map(({ name }) => name);
+
+/** Of each of these pairs the server keeps one and drops the other without a word. */
+const EXCLUDING: readonly (readonly [MemberName, MemberName])[] = [
+  ['minAggregation', 'aggregations'],
+  ['minLocationPrecision', 'locationPrecisions'],
+];
+
+/**
+ * The policy that grants ask for. The server drops what it does not understand and answers 200, so nothing goes to it that
+ * is not exactly right. `unrestricted` is the empty policy; any other that restricts nothing is a problem.
+ */
+export function parsePolicy(grants: Grants): Result<Policy> {
+  if (grants.form === 'unrestricted') return valid({});
+  // Nothing could be read, and that is a problem of its own.
+  if (grants.form === 'lines' && grants.lines.length === 0) return invalid();
+  const problems: Problem[] = [];
+  const found = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
+  const policy: Policy = Object.fromEntries(
+    MEMBERS.filter(({ name }) => found.has(name)).map(({ name }) => [name, found.get(name)?.value]),
+  );
+  for (const [one, other] of EXCLUDING) {
+    if (!found.has(one) || !found.has(other)) continue;
+    const [first, second] = grants.form === 'json' ? [one, other] : [optionOf(one), optionOf(other)];
+    problems.push({
+      input: 'grants',
+      ...placeOf(found.get(other)?.at),
+      message: `${first} and ${second} exclude each other; keep one of the two`,
+    });
+  }
+  if (problems.length === 0 && !restricts(policy)) {
+    problems.push({
+      input: 'grants',
+      message: `${explainOpenness(policy)}; add a restriction such as node-id: 100, or write the single word unrestricted if the token shall have no restriction but its end`,
+    });
+  }
+  return problems.length > 0 ? invalid(...problems) : valid(policy);
+}
+
+function explainOpenness({ minAggregation, minLocationPrecision }: Policy): string {
+  if (minAggregation !== undefined)
+    return 'the aggregation None and all above it are every aggregation, so this policy restricts nothing';
+  if (minLocationPrecision !== undefined)
+    return 'LatLong and all that is less precise are every precision, so this policy restricts nothing';
+  return 'this policy restricts nothing, and a token with it could do everything that its type can';
+}
+
+type Found = Map<MemberName, { readonly value: unknown; readonly at: Position }>;
+
+function readLines(lines: readonly GrantLine[], problems: Problem[]): Found {
+  const found: Found = new Map();
+  for (const line of lines) {
+    const [key] = line.resource;
+    const member = MEMBERS.find(({ option }) => option === key?.text);
+    if (key === undefined || line.resource.length > 1 || member === undefined) {
+      const text = line.resource.map((word) => word.text).join(' ');
+      problems.push({ input: 'grants', at: line.at, message: `found ${quote(text)}; ${expectedOption(text)}` });
+      continue;
+    }
+    const values = line.actions.flatMap((word) => {
+      const read = readWord(member, word);
+      if (read.ok) return [read.value];
+      problems.push(...read.problems);
+      return [];
+    });
+    const earlier = found.get(member.name);
+    if (!member.list && (line.actions.length > 1 || earlier !== undefined)) {
+      problems.push({
+        input: 'grants',
+        at: earlier === undefined ? (line.actions[1]?.at ?? line.at) : line.at,
+        message: `${member.option} takes one value, as in ${member.option}: ${member.example}`,
+      });
+    }
+    add(found, member, values, line.at);
+  }
+  return found;
+}
+
+function readJson(nodes: readonly JsonNode[], problems: Problem[]): Found {
+  const found: Found = new Map();
+  const [node, second] = nodes;
+  if (node?.kind !== 'object' || second !== undefined) {
+    const wrong = node?.kind === 'object' ? second : node;
+    problems.push({
+      input: 'grants',
+      ...placeOf(wrong?.at),
+      message: `found ${wrong === undefined ? 'nothing' : describeNode(wrong)}; expected one SecurityPolicy, as in {"nodeIds":[100,101],"sourceIds":["/REGION1/**"]}`,
+    });
+    return found;
+  }
+  for (const entry of node.entries) {
+    const member = MEMBERS.find(({ name }) => name === entry.key);
+    if (member === undefined) {
+      problems.push({ input: 'grants', at: entry.at, message: unknownName(entry.key) });
+      continue;
+    }
+    const items = itemsOf(member, entry);
+    if (!items.ok) {
+      problems.push(...items.problems);
+      continue;
+    }
+    const values = items.value.flatMap((item) => {
+      const read = readNode(member, item);
+      if (read.ok) return [read.value];
+      problems.push(...read.problems);
+      return [];
+    });
+    add(found, member, values, entry.at);
+  }
+  return found;
+}
+
+function itemsOf(member: Member, { value, at }: JsonEntry): Result<readonly JsonNode[]> {
+  if (!member.list) return valid([value]);
+  if (value.kind === 'array' && value.items.length > 0) return valid(value.items);
+  const why =
+    value.kind === 'array' || value.kind === 'null'
+      ? 'the server would drop it and restrict nothing; leave the member out if that is meant'
+      : `expected a list, as in "${member.name}":${exampleOf(member)}`;
+  return invalid({ input: 'grants', at, message: `${member.name} is ${describeNode(value)}; ${why}` });
+}
+
+function exampleOf({ kind, example }: Member): string {
+  const values = example.split(', ');
+  return JSON.stringify(kind === 'node-id' ? values.map(Number) : values);
+}
+
+function add(found: Found, { name, list }: Member, values: readonly (string | number | boolean)[], at: Position): void {
+  const [first] = values;
+  // Every value was wrong, and each has its problem.
+  if (first === undefined) return;
+  if (!list) {
+    found.set(name, { value: first, at });
+    return;
+  }
+  const earlier = found.get(name)?.value;
+  const before: readonly unknown[] = Array.isArray(earlier) ? earlier : [];
+  const all = new Set([...before, ...values]);
+  found.set(name, { value: name === 'nodeIds' ? [...all].toSorted((a, b) => Number(a) - Number(b)) : [...all], at });
+}
+
+function readWord(member: Member, { text, quoted, at }: Word): Result<string | number | boolean> {
+  if (text === '*' && !quoted) {
+    return invalid({
+      input: 'grants',
+      at,
+      message:
+        member.kind === 'pattern'
+          ? 'found *; leave the line out to restrict nothing, or write "*" in quotes for the pattern that matches one path segment'
+          : `found *; leave the line out to restrict nothing, or name values, as in ${member.option}: ${member.example}`,
+    });
+  }
+  if (member.kind === 'boolean') {
+    if (text === 'true' || text === 'false') return valid(text === 'true');
+    return invalid({ input: 'grants', at, message: `found ${quote(text)}; expected true or false` });
+  }
+  return member.kind === 'node-id' ? readNodeId(text, at) : readText(member, text, at);
+}
+
+function readNode(member: Member, node: JsonNode): Result<string | number | boolean> {
+  const { at } = node;
+  switch (member.kind) {
+    case 'boolean':
+      if (node.kind === 'boolean') return valid(node.value);
+      break;
+    case 'node-id':
+      if (node.kind === 'number') return readNodeId(node.source, at);
+      break;
+    default:
+      if (node.kind === 'string') return readText(member, node.text, at);
+  }
+  return invalid({
+    input: 'grants',
+    at,
+    message: `found ${describeNode(node)} in ${member.name}; expected ${EXPECTED_IN_JSON[member.kind]}`,
+  });
+}
+
+const EXPECTED_IN_JSON: Readonly<Record<Member['kind'], string>> = {
+  'node-id': 'a number without quotes',
+  boolean: 'true or false',
+  pattern: 'a text in double quotes',
+  aggregation: 'a name in double quotes',
+  'location-precision': 'a name in double quotes',
+};
+
+function readNodeId(text: string, at: Position): Result<number> {
+  if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text))) return valid(Number(text));
+  return invalid({
+    input: 'grants',
+    at,
+    message: `found ${quote(text)}; expected the id of a node, a whole number from 1 to ${Number.MAX_SAFE_INTEGER}, as in 100`,
+  });
+}
+
+function readText({ name, kind }: Member, text: string, at: Position): Result<string> {
+  const problem =
+    kind === 'aggregation'
+      ? wrongAggregation(text)
+      : kind === 'location-precision'
+        ? wrongLocationPrecision(text)
+        : wrongPattern(name, text);
+  return problem === undefined ? valid(text) : invalid({ input: 'grants', at, message: problem });
+}
+
+function wrongAggregation(text: string): string | undefined {
+  if (AGGREGATIONS.has(text)) return undefined;
+  const byKey = [...AGGREGATIONS].find(([, key]) => key === text)?.[0];
+  const hint = byKey === undefined ? didYouMean(text, AGGREGATIONS.keys()) : ` Did you mean "${byKey}"?`;
+  return `found ${quote(text)}; expected an aggregation, in this letter case: ${[...AGGREGATIONS.keys()].join(', ')}.${hint}`;
+}
+
+function wrongLocationPrecision(text: string): string | undefined {
+  if (LOCATION_PRECISIONS.includes(text)) return undefined;
+  return `found ${quote(text)}; expected a location precision, in this letter case: ${LOCATION_PRECISIONS.join(', ')}.${didYouMean(text, LOCATION_PRECISIONS)}`;
+}
+
+/** Patterns are those of Spring's AntPathMatcher: `?`, `*`, `**`. */
+function wrongPattern(member: MemberName, text: string): string | undefined {
+  const shown = quote(text);
+  if (text.trim() === '') return `found ${shown}, which is blank`;
+  if (text !== text.trim())
+    return `found ${shown}; a blank at the beginning or the end would be part of the pattern; remove it`;
+  if (/\p{Cc}/u.test(text)) return `found ${shown}; a pattern holds no control characters`;
+  if (/[{}]/.test(text))
+    return `found ${shown}; braces stand for anything in a pattern of the server, so they are refused; write ? or * instead`;
+  if (member === 'sourceIds') return undefined;
+  const path = member === 'apiPaths' ? text.replace(/^!/, '') : text;
+  if (!path.startsWith('/')) return `found ${shown}; a path begins with a slash, or it never matches`;
+  if (member === 'apiPaths' && /^\/(?:solar\w+\/)?api\/v\d/.test(path)) {
+    return `found ${shown}; a path is written as it goes on after /api/v1/sec, as in /datum/**`;
+  }
+  return undefined;
+}
+
+function expectedOption(text: string): string {
+  if (/^(?:not-?after|expir)/i.test(text)) return 'the end of the token is set by the input expires_in or expires_at';
+  const option = MEMBERS.find(({ name }) => name === text)?.option;
+  const hint = option === undefined ? didYouMean(text, OPTIONS) : ` Did you mean "${option}"?`;
+  return `expected one of ${OPTIONS.join(', ')}.${hint}`;
+}
+
+function unknownName(key: string): string {
+  if (key === 'notAfter')
+    return 'notAfter is not given here; the end of the token is set by the input expires_in or expires_at';
+  return `found ${quote(key)}; expected one of ${NAMES.join(', ')}.${didYouMean(key, NAMES)}`;
+}
+
+function optionOf(name: MemberName): string {
+  return MEMBERS.find((member) => member.name === name)?.option ?? name;
+}
+
+function placeOf(at: Position | undefined): { readonly at?: Position } {
+  return at === undefined ? {} : { at };
+}
