@@ -1122,20 +1122,23 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
             { tenant_id: workspace, oidc_token: identityToken },
             `the workspace ${(0,lease_problem/* quote */.hD)(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
         ];
-    const answer = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, advice);
-    const tenant = answer['tenant'] === undefined ? {} : objectOf(answer['tenant'], 'tenant');
-    const tenantId = textOf(tenant, 'tenant_id');
+    const { token, tenantId } = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, advice);
     if (workspace !== undefined && tenantId !== '' && tenantId !== workspace) {
         throw new issuer/* Refused */.L(`the identity token was exchanged for the workspace ${(0,lease_problem/* quote */.hD)(tenantId)} instead of ${(0,lease_problem/* quote */.hD)(workspace)}; nothing is minted there`);
     }
-    return { token: textOf(answer, 'tenant_token'), workspace: tenantId === '' ? workspace : tenantId };
+    return { token, workspace: tenantId === '' ? workspace : tenantId };
 }
 /** POST /nsl.signin.SigninService/IssueTenantTokenFromSession, as `nsc` sends it. */
 async function issueFromSession(session, context, ports) {
-    const answer = await exchange('/nsl.signin.SigninService/IssueTenantTokenFromSession', { token_duration_secs: SESSION_TOKEN_LIFE }, { authorization: `Bearer ${session}` }, context, ports, 'log in again with nsc login, or let the job authenticate with an identity token (permissions: { id-token: write })');
-    return textOf(answer, 'tenant_token');
+    const { token } = await exchange('/nsl.signin.SigninService/IssueTenantTokenFromSession', { token_duration_secs: SESSION_TOKEN_LIFE }, { authorization: `Bearer ${session}` }, context, ports, 'log in again with nsc login, or let the job authenticate with an identity token (permissions: { id-token: write })');
+    return token;
 }
-/** Sends an exchange and masks its result at once. Throws Refused: before an exchange has worked, nothing is minted. */
+/**
+ * Sends an exchange and masks its result at once.
+ *
+ * @returns `tenantId`: the workspace that the token is of, empty when the service does not tell
+ * @throws Refused: before an exchange has worked, nothing is minted
+ */
 async function exchange(path, body, headers, { identityEndpoint, source }, ports, advice) {
     const client = (0,http_client/* createClient */.U)({ endpoint: identityEndpoint, ports });
     let answer;
@@ -1159,14 +1162,20 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
     }
     for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'tenant_token'))
         ports.mask(secret);
-    const fields = (0,json_fields/* fieldsOf */.P)(answer.json) ?? {};
-    const token = fields['tenant_token'];
+    const { tenant_token: token, tenant } = (0,json_fields/* fieldsOf */.P)(answer.json) ?? {};
     if (answer.status !== 200 || !(0,usable_secret/* isUsableSecret */.r)(token)) {
         const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);
         const next = answer.status >= 400 && answer.status < 500 ? `. To be done: ${advice}` : '';
         throw new issuer/* Refused */.L(`the credential (${source}) could not be exchanged: ${answer.what}${found}${next}`);
     }
-    return fields;
+    try {
+        return { token, tenantId: textOf(objectOf(tenant ?? {}, 'tenant'), 'tenant_id') };
+    }
+    catch (error) {
+        throw new issuer/* Refused */.L(`the credential (${source}) could not be exchanged: ${answer.what}, but ${(0,lease_problem/* messageOf */.bD)(error)}`, {
+            cause: error,
+        });
+    }
 }
 /**
  * The error to throw for an answer that is not what the method answers: Refused where the service surely did nothing.
@@ -1202,6 +1211,8 @@ function adviceFor({ code, missing }, right, session) {
 
 
 
+
+
 /** Enough for any workspace, and an end for a server that always says there is more. */
 const MOST_PAGES = 1_000;
 /**
@@ -1215,12 +1226,12 @@ async function* listTokens(session) {
     let cursor = '';
     for (let page = 0; page < MOST_PAGES; page++) {
         const answer = await session.call('ListRevokableTokens', cursor === '' ? {} : { paginationCursor: cursor });
-        if (answer.status !== 200 || typeof answer.json !== 'object')
+        const fields = (0,json_fields/* fieldsOf */.P)(answer.json);
+        if (answer.status !== 200 || fields === undefined)
             throw errorOf(answer, 'list', session);
-        const fields = objectOf(answer.json, 'the list of tokens');
-        for (const token of listOf(fields, 'tokens'))
-            yield objectOf(token, 'a listed token');
-        cursor = textOf(fields, 'paginationCursor');
+        const { tokens, next } = readPage(fields, answer.what);
+        yield* tokens;
+        cursor = next;
         if (cursor === '')
             return;
         if (seen.has(cursor))
@@ -1229,13 +1240,24 @@ async function* listTokens(session) {
     }
     throw new Error(`the list of tokens has more than ${MOST_PAGES} pages`);
 }
+function readPage(fields, what) {
+    try {
+        return {
+            tokens: listOf(fields, 'tokens').map((token) => objectOf(token, 'a listed token')),
+            next: textOf(fields, 'paginationCursor'),
+        };
+    }
+    catch (error) {
+        throw new Error(`${what}, but ${(0,lease_problem/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
 /**
  * Asks for one entry, to learn whether the credential is accepted and may list tokens. Undefined when it may; else what was
  * said, with a code if it was said by the service.
  */
 async function tryToList(session) {
     const answer = await session.call('ListRevokableTokens', { maxEntries: 1 });
-    if (answer.status === 200 && typeof answer.json === 'object' && answer.json !== null)
+    if (answer.status === 200 && (0,json_fields/* fieldsOf */.P)(answer.json) !== undefined)
         return undefined;
     return { code: readServiceError(answer)?.code, error: errorOf(answer, 'list', session) };
 }

@@ -281,8 +281,11 @@ function adviceOn(status, { code, message }) {
     if (status === 401 && lacking !== null) {
         // To end a token takes the right on all of them, or on that very one.
         const permission = message.slice(0, message.indexOf(' ')).replace(/(\/authorizations)\/[0-9a-f]{16}$/, '$1');
+        const why = lacking[1] === 'write'
+            ? ': to make or end tokens of a user it must hold write on that user by the id; a right on the users of an organisation does not count'
+            : '';
         return lacking[2] === 'users'
-            ? `The credential needs ${permission}: to make or end tokens of a user it must hold write on that user by the id; a right on the users of an organisation does not count. An all-access token of that user has it`
+            ? `The credential needs ${permission}${why}. An all-access token of that user has it`
             : `The credential lacks ${permission}: give it that right, or use an all-access token of the organisation`;
     }
     if (status === 401) {

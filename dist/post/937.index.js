@@ -633,7 +633,11 @@ function readLines(lines, problems) {
         const member = MEMBERS.find(({ option }) => option === key?.text);
         if (key === undefined || line.resource.length > 1 || member === undefined) {
             const text = line.resource.map((word) => word.text).join(' ');
-            problems.push({ input: 'grants', at: line.at, message: `found ${(0,lease_problem/* quote */.hD)(text)}; ${expectedOption(text)}` });
+            problems.push({
+                input: 'grants',
+                at: line.at,
+                message: `found ${(0,lease_problem/* quote */.hD)(text)}; ${expectedKey(text, OPTIONS, NAMES)}`,
+            });
             continue;
         }
         const values = line.actions.flatMap((word) => {
@@ -670,7 +674,11 @@ function readJson(nodes, problems) {
     for (const entry of node.entries) {
         const member = MEMBERS.find(({ name }) => name === entry.key);
         if (member === undefined) {
-            problems.push({ input: 'grants', at: entry.at, message: unknownName(entry.key) });
+            problems.push({
+                input: 'grants',
+                at: entry.at,
+                message: `found ${(0,lease_problem/* quote */.hD)(entry.key)}; ${expectedKey(entry.key, NAMES, OPTIONS)}`,
+            });
             continue;
         }
         const items = itemsOf(member, entry);
@@ -812,17 +820,13 @@ function wrongPattern(member, text) {
     }
     return undefined;
 }
-function expectedOption(text) {
-    if (/^(?:not-?after|expir)/i.test(text))
+/** What could stand in the place of a key that is none: one of `keys`, which have other names in the other form of grants. */
+function expectedKey(found, keys, otherNames) {
+    if (/^(?:not-?after|expir)/i.test(found))
         return 'the end of the token is set by the input expires_in or expires_at';
-    const option = MEMBERS.find(({ name }) => name === text)?.option;
-    const hint = option === undefined ? (0,suggestion/* didYouMean */.a)(text, OPTIONS) : ` Did you mean "${option}"?`;
-    return `expected one of ${OPTIONS.join(', ')}.${hint}`;
-}
-function unknownName(key) {
-    if (key === 'notAfter')
-        return 'notAfter is not given here; the end of the token is set by the input expires_in or expires_at';
-    return `found ${(0,lease_problem/* quote */.hD)(key)}; expected one of ${NAMES.join(', ')}.${(0,suggestion/* didYouMean */.a)(key, NAMES)}`;
+    const meant = keys[otherNames.indexOf(found)];
+    const hint = meant === undefined ? (0,suggestion/* didYouMean */.a)(found, keys) : ` Did you mean "${meant}"?`;
+    return `expected one of ${keys.join(', ')}.${hint}`;
 }
 function optionOf(name) {
     return MEMBERS.find((member) => member.name === name)?.option ?? name;

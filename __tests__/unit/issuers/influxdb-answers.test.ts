@@ -70,6 +70,12 @@ describe('when InfluxDB itself says no, nothing was done, and what to do is said
     [401, 'unauthorized', `read:orgs/${ORG} is unauthorized`, lacks(`read:orgs/${ORG}`)],
     [401, 'unauthorized', `write:users/${ID} is unauthorized`, needs(`write:users/${ID}`)],
     [
+      401,
+      'unauthorized',
+      `read:users/${ID} is unauthorized`,
+      `The credential needs read:users/${ID}. An all-access token of that user has it`,
+    ],
+    [
       403,
       'forbidden',
       `permission write:orgs/${ORG}/buckets/${ID} is not allowed: write:orgs/${ORG}/buckets/${ID} is unauthorized`,

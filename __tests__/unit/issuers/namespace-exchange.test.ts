@@ -214,10 +214,13 @@ describe('an identity token that is not exchanged', () => {
   });
 
   it('by an answer whose workspace cannot be read mints nothing', async () => {
-    const { message } = await errorWith(inWorkspace, {
+    const { error, message } = await errorWith(inWorkspace, {
       onRequest: answering(200, { tenant_token: BEARERS.administrator, tenant: 'tenant_octo1' }),
     });
-    expect(message).toBe('tenant is not an object');
+    expect(error).toBeInstanceOf(Refused);
+    expect(message).toBe(
+      'the credential (an identity token of this job, exchanged in the workspace tenant_octo1) could not be exchanged: POST URL/nsl.tenants.TenantsService/ExchangeOIDCToken answered 200 OK, but tenant is not an object',
+    );
   });
 
   it('for the workspace that was named but for another mints nothing', async () => {

@@ -74,11 +74,11 @@ describe('the list of tokens', () => {
 
   it.each<[string, number, unknown, string]>([
     ['text', 200, 'nothing', 'POST x answered 200, which is no answer of Namespace'],
-    ['null', 200, null, 'the list of tokens is not an object'],
-    ['a list', 200, [], 'the list of tokens is not an object'],
-    ['a list of texts', 200, { tokens: ['tok_1'] }, 'a listed token is not an object'],
-    ['one token for a list', 200, { tokens: { tokenId: 'tok_1' } }, 'tokens is not a list'],
-    ['a number as cursor', 200, { paginationCursor: 7 }, 'paginationCursor is not a text'],
+    ['null', 200, null, 'POST x answered 200, which is no answer of Namespace'],
+    ['a list', 200, [], 'POST x answered 200, which is no answer of Namespace'],
+    ['a list of texts', 200, { tokens: ['tok_1'] }, 'POST x answered 200, but a listed token is not an object'],
+    ['one token for a list', 200, { tokens: { tokenId: 'tok_1' } }, 'POST x answered 200, but tokens is not a list'],
+    ['a number as cursor', 200, { paginationCursor: 7 }, 'POST x answered 200, but paginationCursor is not a text'],
     ['tokens with another status', 206, { tokens: [] }, 'POST x answered 206, which is no answer of Namespace'],
     [
       'a refusal',

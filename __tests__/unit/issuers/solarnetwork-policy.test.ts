@@ -455,9 +455,14 @@ describe('a mistake is told before anything is sent:', () => {
     ],
     ['{"nodeids":[1]}', `grants, line 1, column 2: found "nodeids"; ${EXPECTED_MEMBER} Did you mean "nodeIds"?`],
     ['{"quota":5}', `grants, line 1, column 2: found "quota"; ${EXPECTED_MEMBER}`],
+    ['{"node-id":[1]}', `grants, line 1, column 2: found "node-id"; ${EXPECTED_MEMBER} Did you mean "nodeIds"?`],
     [
       '{"nodeIds":[1],"notAfter":4102444800000}',
-      'grants, line 1, column 16: notAfter is not given here; the end of the token is set by the input expires_in or expires_at',
+      'grants, line 1, column 16: found "notAfter"; the end of the token is set by the input expires_in or expires_at',
+    ],
+    [
+      '{"expires":"2026-12-01"}',
+      'grants, line 1, column 2: found "expires"; the end of the token is set by the input expires_in or expires_at',
     ],
   ])('%j: %s', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);

@@ -4,7 +4,7 @@ import { Refused, type Access, type Authentication, type Context } from '../../l
 import { Stopped, type Ports } from '../../lease/ports.js';
 import { messageOf, quote } from '../../lease/problem.js';
 import { answeredSecrets } from '../answered-secrets.js';
-import { fieldsOf, type Fields } from '../json-fields.js';
+import { fieldsOf } from '../json-fields.js';
 import { isUsableSecret } from '../usable-secret.js';
 import { objectOf, textOf } from './protobuf-json.js';
 import { isRefusal, readServiceError, unknownWords, type ServiceError } from './service-error.js';
@@ -119,20 +119,18 @@ async function exchangeIdentity(
           { tenant_id: workspace, oidc_token: identityToken },
           `the workspace ${quote(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
         ] as const);
-  const answer = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, advice);
-  const tenant = answer['tenant'] === undefined ? {} : objectOf(answer['tenant'], 'tenant');
-  const tenantId = textOf(tenant, 'tenant_id');
+  const { token, tenantId } = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, advice);
   if (workspace !== undefined && tenantId !== '' && tenantId !== workspace) {
     throw new Refused(
       `the identity token was exchanged for the workspace ${quote(tenantId)} instead of ${quote(workspace)}; nothing is minted there`,
     );
   }
-  return { token: textOf(answer, 'tenant_token'), workspace: tenantId === '' ? workspace : tenantId };
+  return { token, workspace: tenantId === '' ? workspace : tenantId };
 }
 
 /** POST /nsl.signin.SigninService/IssueTenantTokenFromSession, as `nsc` sends it. */
 async function issueFromSession(session: string, context: SessionContext, ports: Ports): Promise<string> {
-  const answer = await exchange(
+  const { token } = await exchange(
     '/nsl.signin.SigninService/IssueTenantTokenFromSession',
     { token_duration_secs: SESSION_TOKEN_LIFE },
     { authorization: `Bearer ${session}` },
@@ -140,10 +138,15 @@ async function issueFromSession(session: string, context: SessionContext, ports:
     ports,
     'log in again with nsc login, or let the job authenticate with an identity token (permissions: { id-token: write })',
   );
-  return textOf(answer, 'tenant_token');
+  return token;
 }
 
-/** Sends an exchange and masks its result at once. Throws Refused: before an exchange has worked, nothing is minted. */
+/**
+ * Sends an exchange and masks its result at once.
+ *
+ * @returns `tenantId`: the workspace that the token is of, empty when the service does not tell
+ * @throws Refused: before an exchange has worked, nothing is minted
+ */
 async function exchange(
   path: string,
   body: Readonly<Record<string, unknown>>,
@@ -151,7 +154,7 @@ async function exchange(
   { identityEndpoint, source }: SessionContext,
   ports: Ports,
   advice: string,
-): Promise<Fields> {
+): Promise<{ readonly token: string; readonly tenantId: string }> {
   const client = createClient({ endpoint: identityEndpoint, ports });
   let answer: HttpAnswer;
   try {
@@ -171,14 +174,19 @@ async function exchange(
     throw new Refused(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
   }
   for (const secret of answeredSecrets(answer, 'tenant_token')) ports.mask(secret);
-  const fields = fieldsOf(answer.json) ?? {};
-  const token = fields['tenant_token'];
+  const { tenant_token: token, tenant } = fieldsOf(answer.json) ?? {};
   if (answer.status !== 200 || !isUsableSecret(token)) {
     const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);
     const next = answer.status >= 400 && answer.status < 500 ? `. To be done: ${advice}` : '';
     throw new Refused(`the credential (${source}) could not be exchanged: ${answer.what}${found}${next}`);
   }
-  return fields;
+  try {
+    return { token, tenantId: textOf(objectOf(tenant ?? {}, 'tenant'), 'tenant_id') };
+  } catch (error) {
+    throw new Refused(`the credential (${source}) could not be exchanged: ${answer.what}, but ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 /**

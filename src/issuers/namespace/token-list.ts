@@ -1,4 +1,5 @@
-import type { Fields } from '../json-fields.js';
+import { messageOf } from '../../lease/problem.js';
+import { fieldsOf, type Fields } from '../json-fields.js';
 import { listOf, objectOf, textOf } from './protobuf-json.js';
 import { readServiceError, type ServiceErrorCode } from './service-error.js';
 import { errorOf, type Session } from './session.js';
@@ -17,16 +18,28 @@ export async function* listTokens(session: Session): AsyncGenerator<Fields, void
   let cursor = '';
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer = await session.call('ListRevokableTokens', cursor === '' ? {} : { paginationCursor: cursor });
-    if (answer.status !== 200 || typeof answer.json !== 'object') throw errorOf(answer, 'list', session);
-    const fields = objectOf(answer.json, 'the list of tokens');
-    for (const token of listOf(fields, 'tokens')) yield objectOf(token, 'a listed token');
-    cursor = textOf(fields, 'paginationCursor');
+    const fields = fieldsOf(answer.json);
+    if (answer.status !== 200 || fields === undefined) throw errorOf(answer, 'list', session);
+    const { tokens, next } = readPage(fields, answer.what);
+    yield* tokens;
+    cursor = next;
     if (cursor === '') return;
     if (seen.has(cursor))
       throw new Error(`${answer.what}, with the cursor of a page that was read before: the list has no end`);
     seen.add(cursor);
   }
   throw new Error(`the list of tokens has more than ${MOST_PAGES} pages`);
+}
+
+function readPage(fields: Fields, what: string): { readonly tokens: readonly Fields[]; readonly next: string } {
+  try {
+    return {
+      tokens: listOf(fields, 'tokens').map((token) => objectOf(token, 'a listed token')),
+      next: textOf(fields, 'paginationCursor'),
+    };
+  } catch (error) {
+    throw new Error(`${what}, but ${messageOf(error)}`, { cause: error });
+  }
 }
 
 /**
@@ -37,6 +50,6 @@ export async function tryToList(
   session: Session,
 ): Promise<{ readonly code: ServiceErrorCode | undefined; readonly error: Error } | undefined> {
   const answer = await session.call('ListRevokableTokens', { maxEntries: 1 });
-  if (answer.status === 200 && typeof answer.json === 'object' && answer.json !== null) return undefined;
+  if (answer.status === 200 && fieldsOf(answer.json) !== undefined) return undefined;
   return { code: readServiceError(answer)?.code, error: errorOf(answer, 'list', session) };
 }

@@ -69,7 +69,11 @@ function readLines(lines: readonly GrantLine[], problems: Problem[]): Found {
     const member = MEMBERS.find(({ option }) => option === key?.text);
     if (key === undefined || line.resource.length > 1 || member === undefined) {
       const text = line.resource.map((word) => word.text).join(' ');
-      problems.push({ input: 'grants', at: line.at, message: `found ${quote(text)}; ${expectedOption(text)}` });
+      problems.push({
+        input: 'grants',
+        at: line.at,
+        message: `found ${quote(text)}; ${expectedKey(text, OPTIONS, NAMES)}`,
+      });
       continue;
     }
     const values = line.actions.flatMap((word) => {
@@ -106,7 +110,11 @@ function readJson(nodes: readonly JsonNode[], problems: Problem[]): Found {
   for (const entry of node.entries) {
     const member = MEMBERS.find(({ name }) => name === entry.key);
     if (member === undefined) {
-      problems.push({ input: 'grants', at: entry.at, message: unknownName(entry.key) });
+      problems.push({
+        input: 'grants',
+        at: entry.at,
+        message: `found ${quote(entry.key)}; ${expectedKey(entry.key, NAMES, OPTIONS)}`,
+      });
       continue;
     }
     const items = itemsOf(member, entry);
@@ -248,17 +256,12 @@ function wrongPattern(member: MemberName, text: string): string | undefined {
   return undefined;
 }
 
-function expectedOption(text: string): string {
-  if (/^(?:not-?after|expir)/i.test(text)) return 'the end of the token is set by the input expires_in or expires_at';
-  const option = MEMBERS.find(({ name }) => name === text)?.option;
-  const hint = option === undefined ? didYouMean(text, OPTIONS) : ` Did you mean "${option}"?`;
-  return `expected one of ${OPTIONS.join(', ')}.${hint}`;
-}
-
-function unknownName(key: string): string {
-  if (key === 'notAfter')
-    return 'notAfter is not given here; the end of the token is set by the input expires_in or expires_at';
-  return `found ${quote(key)}; expected one of ${NAMES.join(', ')}.${didYouMean(key, NAMES)}`;
+/** What could stand in the place of a key that is none: one of `keys`, which have other names in the other form of grants. */
+function expectedKey(found: string, keys: readonly string[], otherNames: readonly string[]): string {
+  if (/^(?:not-?after|expir)/i.test(found)) return 'the end of the token is set by the input expires_in or expires_at';
+  const meant = keys[otherNames.indexOf(found)];
+  const hint = meant === undefined ? didYouMean(found, keys) : ` Did you mean "${meant}"?`;
+  return `expected one of ${keys.join(', ')}.${hint}`;
 }
 
 function optionOf(name: MemberName): string {
