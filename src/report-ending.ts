@@ -27,6 +27,11 @@ export function reportEnding(ending: Ending, record: LeaseRecord, expires: boole
     case 'nothing-minted':
       say(`no token of ${attempt.name} exists`);
       return false;
+    case 'none-so-far':
+      annotateWarning(
+        `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`,
+      );
+      return false;
     case 'left':
       say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
       return false;

@@ -40,6 +40,21 @@ function reportFailure(outcome: Outcome, now: number, expires = true): boolean {
   return reportEnding(failure, record, expires, now);
 }
 
+describe('a token that is not there so far', () => {
+  const ending = {
+    kind: 'none-so-far',
+    attempt: attemptOf({ kind: 'open', searched: false }),
+    byHand: 'look again',
+  } as const;
+
+  it('is warned about, with what to do by hand', () => {
+    expect(reportEnding(ending, record, true, END - 1)).toBe(false);
+    expect(said).toEqual([
+      'warning: No token of mint-token-x exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: look again',
+    ]);
+  });
+});
+
 describe('a token that could not be revoked', () => {
   it('fails the job with its end and what to do by hand', () => {
     expect(reportFailure({ kind: 'minted', id: 'tok_1' }, END - 1)).toBe(true);

@@ -1050,7 +1050,8 @@ var lease_ports = __nccwpck_require__(102);
 ;// CONCATENATED MODULE: ./src/lease/lost-token.ts
 
 /** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
-const LOOKS = [0, 2_000, 5_000, 10_000];
+const LAST_LOOK = 10_000;
+const LOOKS = [0, 2_000, 5_000, LAST_LOOK];
 /**
  * Looks for the token of an attempt whose answer was lost: until one is there, all looks are done, or the time is over.
  *
@@ -1062,7 +1063,7 @@ async function searchLostToken(attempt, looks, revocation, { clock, deadline, st
     for (const look of looks) {
         const wait = begunAt + look - clock.now();
         if (wait > deadline.remaining())
-            break;
+            return { ...last, finished: false };
         if (wait > 0)
             await clock.sleep(wait, stop);
         (0,lease_ports/* throwIfStopped */.$J)(stop);
@@ -1073,13 +1074,13 @@ async function searchLostToken(attempt, looks, revocation, { clock, deadline, st
             (0,lease_ports/* throwIfStopped */.$J)(stop);
             // A look that the end of the time cut short takes nothing from those before it, no more than one that was not begun.
             if (last.kind === 'found' && deadline.remaining() <= 0)
-                return last;
+                return { ...last, finished: false };
             last = { kind: 'failed', reason: error };
         }
         if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
-            return last;
+            break;
     }
-    return last;
+    return { ...last, finished: true };
 }
 
 // EXTERNAL MODULE: ./src/lease/problem.ts
@@ -1350,7 +1351,7 @@ async function mintLease(order, keeper, ports) {
         if (search.kind === 'failed') {
             return { safe: false, known: `Looking for its token failed: ${(0,lease_problem/* messageOf */.bD)(search.reason)}.` };
         }
-        settle(attempt, { kind: 'open', searched: true });
+        settle(attempt, { kind: 'open', searched: search.finished });
         const { ids } = search;
         if (search.kind === 'ambiguous') {
             return {
@@ -1359,11 +1360,18 @@ async function mintLease(order, keeper, ports) {
             };
         }
         if (ids.length === 0) {
-            return search.complete
-                ? { safe: true, known: 'No token of it exists so far.' }
-                : {
+            if (!search.complete) {
+                return {
                     safe: false,
                     known: 'The credential may not list all tokens, so it is not known whether a token exists.',
+                };
+            }
+            const known = 'No token of it exists so far';
+            return search.finished
+                ? { safe: true, known: `${known}.` }
+                : {
+                    safe: false,
+                    known: `${known}, but the time ended before the last look, ${LAST_LOOK / 1_000} s after the loss.`,
                 };
         }
         try {

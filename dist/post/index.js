@@ -613,7 +613,8 @@ var lifetime = __nccwpck_require__(919);
 ;// CONCATENATED MODULE: ./src/lease/lost-token.ts
 
 /** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
-const LOOKS = [0, 2_000, 5_000, 10_000];
+const LAST_LOOK = 10_000;
+const LOOKS = [0, 2_000, 5_000, LAST_LOOK];
 /**
  * Looks for the token of an attempt whose answer was lost: until one is there, all looks are done, or the time is over.
  *
@@ -625,7 +626,7 @@ async function searchLostToken(attempt, looks, revocation, { clock, deadline, st
     for (const look of looks) {
         const wait = begunAt + look - clock.now();
         if (wait > deadline.remaining())
-            break;
+            return { ...last, finished: false };
         if (wait > 0)
             await clock.sleep(wait, stop);
         (0,lease_ports/* throwIfStopped */.$J)(stop);
@@ -636,13 +637,13 @@ async function searchLostToken(attempt, looks, revocation, { clock, deadline, st
             (0,lease_ports/* throwIfStopped */.$J)(stop);
             // A look that the end of the time cut short takes nothing from those before it, no more than one that was not begun.
             if (last.kind === 'found' && deadline.remaining() <= 0)
-                return last;
+                return { ...last, finished: false };
             last = { kind: 'failed', reason: error };
         }
         if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
-            return last;
+            break;
     }
-    return last;
+    return { ...last, finished: true };
 }
 
 ;// CONCATENATED MODULE: ./src/lease/revoke.ts
@@ -692,7 +693,7 @@ async function revokeById(attempt, id, revocation) {
  * has had its time: main sends nothing after its own time, which is twice that of the end.
  */
 function looksFor({ timeout }, { startedAt }, searched, now) {
-    const settledAt = startedAt + 2 * timeout + Math.max(...LOOKS);
+    const settledAt = startedAt + 2 * timeout + LAST_LOOK;
     return searched || now >= settledAt ? LOOKS.slice(0, 1) : LOOKS;
 }
 async function endLost(attempt, looks, revocation, ports) {
@@ -711,8 +712,10 @@ async function endLost(attempt, looks, revocation, ports) {
         endings.push(await revokeById(attempt, id, revocation));
     if (endings.length > 0)
         return endings;
-    if (search.complete)
+    if (search.complete && search.finished)
         return [{ kind: 'nothing-minted', attempt }];
+    if (search.complete)
+        return [{ kind: 'none-so-far', attempt, byHand: revocation.byHand({ attempt }) }];
     return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
 }
 /** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */
@@ -1089,6 +1092,9 @@ function reportEnding(ending, record, expires, now) {
             return false;
         case 'nothing-minted':
             say(`no token of ${attempt.name} exists`);
+            return false;
+        case 'none-so-far':
+            annotateWarning(`No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`);
             return false;
         case 'left':
             say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);

@@ -12,7 +12,7 @@ import {
   type Issuer,
 } from './issuer.js';
 import { formatInstant, type Milliseconds } from './lifetime.js';
-import { LOOKS, searchLostToken } from './lost-token.js';
+import { LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import { neverStops, throwIfStopped, type Ports } from './ports.js';
 import { messageOf, notice, warning } from './problem.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
@@ -172,7 +172,7 @@ export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports)
     if (search.kind === 'failed') {
       return { safe: false, known: `Looking for its token failed: ${messageOf(search.reason)}.` };
     }
-    settle(attempt, { kind: 'open', searched: true });
+    settle(attempt, { kind: 'open', searched: search.finished });
     const { ids } = search;
     if (search.kind === 'ambiguous') {
       return {
@@ -181,11 +181,18 @@ export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports)
       };
     }
     if (ids.length === 0) {
-      return search.complete
-        ? { safe: true, known: 'No token of it exists so far.' }
+      if (!search.complete) {
+        return {
+          safe: false,
+          known: 'The credential may not list all tokens, so it is not known whether a token exists.',
+        };
+      }
+      const known = 'No token of it exists so far';
+      return search.finished
+        ? { safe: true, known: `${known}.` }
         : {
             safe: false,
-            known: 'The credential may not list all tokens, so it is not known whether a token exists.',
+            known: `${known}, but the time ended before the last look, ${LAST_LOOK / 1_000} s after the loss.`,
           };
     }
     try {

@@ -30,7 +30,7 @@ export interface RecordedAttempt extends Attempt {
 }
 
 export type Outcome =
-  /** The answer has not come, or was lost: a token may exist. `searched`: it was looked for, also some time after the loss. */
+  /** The answer has not come, or was lost: a token may exist. `searched`: main did every look for it. */
   | { readonly kind: 'open'; readonly searched: boolean }
   | { readonly kind: 'nothing' }
   /** Minted, but not (or not yet) handed on. */

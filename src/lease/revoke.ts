@@ -1,6 +1,6 @@
 import type { Attempt, Revocation } from './issuer.js';
 import { HOUR, type Milliseconds } from './lifetime.js';
-import { LOOKS, searchLostToken } from './lost-token.js';
+import { LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import type { Ports } from './ports.js';
 import { messageOf } from './problem.js';
 import type { LeaseRecord, RecordedAttempt } from './record.js';
@@ -9,6 +9,8 @@ import type { LeaseRecord, RecordedAttempt } from './record.js';
 export type Ending =
   | { readonly kind: 'revoked' | 'already-gone'; readonly attempt: RecordedAttempt; readonly id: string }
   | { readonly kind: 'nothing-minted'; readonly attempt: RecordedAttempt }
+  /** None was there, but the time ended before the last look for it. */
+  | { readonly kind: 'none-so-far'; readonly attempt: RecordedAttempt; readonly byHand: string }
   /** Left to its expiry, as the user wanted. */
   | { readonly kind: 'left'; readonly attempt: RecordedAttempt; readonly id: string }
   /** It is not known that no token is left. */
@@ -73,7 +75,7 @@ function looksFor(
   searched: boolean,
   now: Milliseconds,
 ): readonly Milliseconds[] {
-  const settledAt = startedAt + 2 * timeout + Math.max(...LOOKS);
+  const settledAt = startedAt + 2 * timeout + LAST_LOOK;
   return searched || now >= settledAt ? LOOKS.slice(0, 1) : LOOKS;
 }
 
@@ -98,7 +100,8 @@ async function endLost(
   const endings: Ending[] = [];
   for (const id of search.ids) endings.push(await revokeById(attempt, id, revocation));
   if (endings.length > 0) return endings;
-  if (search.complete) return [{ kind: 'nothing-minted', attempt }];
+  if (search.complete && search.finished) return [{ kind: 'nothing-minted', attempt }];
+  if (search.complete) return [{ kind: 'none-so-far', attempt, byHand: revocation.byHand({ attempt }) }];
   return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
 }
 

@@ -402,6 +402,21 @@ describe('a lost answer and the end of time', () => {
     expect(world.attempts).toHaveLength(1);
   });
 
+  it('is not tried again when the time did not last for every look, since the server may act after the last one', async () => {
+    const world = createWorld({ mints: [{ answer: reset, during: () => world.deadline.leave(4_000) }] });
+    await expect(world.mint()).rejects.toThrow(
+      'was lost: the connection was reset. No token of it exists so far, but the time ended before the last look, 10 s after the loss. Post looks for it once more',
+    );
+    expect(world.attempts).toHaveLength(1);
+    expect(world.records.at(-1)?.attempts).toMatchObject([{ outcome: { kind: 'open', searched: false } }]);
+  });
+
+  it('is recorded as looked for when the time lasted for every look', async () => {
+    const world = createWorld({ mints: [{ answer: reset, during: () => world.deadline.leave(10_000) }] });
+    await expect(world.mint()).rejects.toThrow(LostAnswer);
+    expect(world.records.at(-1)?.attempts[0]).toMatchObject({ outcome: { kind: 'open', searched: true } });
+  });
+
   it('counts as lost when a token was granted that was never announced', async () => {
     const world = createWorld({
       mints: [

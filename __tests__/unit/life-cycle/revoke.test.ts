@@ -107,8 +107,8 @@ describe('the end of a lease', () => {
     });
 
     it.each([
-      { left: 4_000, ended: [{ kind: 'nothing-minted' }] },
-      { left: 5_000, ended: [{ kind: 'nothing-minted' }] },
+      { left: 4_000, ended: [{ kind: 'none-so-far' }] },
+      { left: 5_000, ended: [{ kind: 'none-so-far' }] },
       { left: 40_000, ended: [{ kind: 'failed' }] },
     ])('a later look that fails counts, unless it was the time that ended it ($left ms)', async ({ left, ended }) => {
       let looks = 0;
@@ -153,8 +153,36 @@ describe('the end of a lease', () => {
       if (record === undefined) throw new Error('main recorded nothing');
       world.deadline.leave(4_000);
       world.events.length = 0;
-      await end(world, record);
+      expect(await end(world, record)).toMatchObject([
+        { kind: 'none-so-far', byHand: expect.stringContaining('[mint-token lease=') as string },
+      ]);
       expect(world.events).toEqual(['find', 'sleep 2000', 'find']);
+    });
+
+    it('does not know that none exists when its time ended before the last look and the list may be incomplete', async () => {
+      const world = createWorld({
+        mints: [{ answer: new Refused('main is dead') }],
+        find: () => ({ kind: 'found', ids: [], complete: false }),
+      });
+      await world.mint().catch(() => undefined);
+      const [record] = world.records;
+      if (record === undefined) throw new Error('main recorded nothing');
+      world.deadline.leave(4_000);
+      expect(await end(world, record)).toMatchObject([{ kind: 'failed' }]);
+    });
+  });
+
+  describe('after a main whose time ended before its last look', () => {
+    it('finds the token of a server that acts after that', async () => {
+      const world = createWorld({
+        mints: [{ answer: reset, actsAfter: 8_000, during: () => world.deadline.leave(4_000) }],
+      });
+      await expect(world.mint()).rejects.toThrow(/was lost/);
+      const record = world.records.at(-1);
+      if (record === undefined) throw new Error('main recorded nothing');
+      world.deadline.leave(60_000);
+      expect(await end(world, record)).toMatchObject([{ kind: 'revoked', id: 'token-1' }]);
+      expect(world.tokens.size).toBe(0);
     });
   });
 
