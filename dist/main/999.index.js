@@ -176,7 +176,7 @@ function portOf({ port, protocol }) {
 ;// CONCATENATED MODULE: ./src/http/exchange.ts
 
 
-const MORE_TIME = 'The input timeout gives more';
+const MORE_TIME = 'Raise the input timeout';
 /**
  * Sends a request once, over a connection of its own, and reads the whole answer. When it returns or throws, no socket
  * and no timer is left. Connections are not kept: an idle one that the server closes at the wrong moment would lose the
@@ -263,7 +263,7 @@ function startTimeout(limits, deadline, stage) {
     const timeUp = (words, advice) => new failure/* Objection */.oT({ words, advice, lasting: false });
     const seconds = (duration) => `${Number((duration / 1000).toFixed(1))} s`;
     const afterLimit = (duration) => () => {
-        fail(timeUp(`timed out after ${seconds(duration)} while ${stage()}`, ''));
+        fail(timeUp(`timed out after ${seconds(duration)} while ${stage()}`, (0,failure/* adviceOnDelay */.N$)(stage())));
     };
     const connecting = setTimeout(afterLimit(limits.connecting), limits.connecting);
     const whole = setTimeout(afterLimit(limits.whole), limits.whole);
@@ -642,6 +642,7 @@ function readJson(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HR: () => (/* binding */ HttpFailure),
+/* harmony export */   N$: () => (/* binding */ adviceOnDelay),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   oT: () => (/* binding */ Objection)
 /* harmony export */ });
@@ -690,7 +691,7 @@ function wordsOf(code, stage, party) {
         case 'ENETUNREACH':
             return [`${party} cannot be reached from this machine`, 'Check the network, and whether a proxy is needed'];
         case 'ETIMEDOUT':
-            return [`${party} did not respond while ${stage}`, 'Check the network, and whether a proxy is needed'];
+            return [`${party} did not respond while ${stage}`, adviceOnDelay(stage)];
         case 'ECONNRESET':
         case 'EPIPE':
             return stage === 'reading the answer'
@@ -715,6 +716,12 @@ function wordsOf(code, stage, party) {
     if (code.startsWith('HPE_'))
         return [`${party} answered with something that is not HTTP`, 'Check the host and port'];
     return [`the connection to ${party} failed while ${stage}`, ''];
+}
+/** What to do when nothing comes. */
+function adviceOnDelay(stage) {
+    return stage === 'waiting for the answer' || stage === 'reading the answer'
+        ? 'See whether the server is overloaded or down'
+        : 'Check the network, and whether a proxy is needed';
 }
 /** Codes of certificates that are refused: Node's own, and those of OpenSSL by the names in Node's src/crypto/crypto_common.cc (X509_V_ERR_…). */
 const CERTIFICATE_CODES = new Set([

@@ -2696,8 +2696,12 @@ function writtenIn(text) {
 }
 /** As the client of the proxy will have it: a parser drops blanks, and takes slashes for each other. */
 function parsedFrom(text) {
-    const url = URL.parse(text.includes('://') ? text : `http://${text}`);
-    return { user: url?.username ?? '', password: url?.password ?? '' };
+    const url = text.includes('://') ? text : `http://${text}`;
+    // Not URL.parse: Node has that from 22.1 on, and `npm start` runs on any from 20 on.
+    if (!URL.canParse(url))
+        return { user: '', password: '' };
+    const { username, password } = new URL(url);
+    return { user: username, password };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/run-context.ts

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Milliseconds } from '../lease/lifetime.js';
 import type { Deadline } from '../lease/ports.js';
 import { connect, type Route } from './connection.js';
-import { explain, HttpFailure, Objection, type Stage } from './failure.js';
+import { adviceOnDelay, explain, HttpFailure, Objection, type Stage } from './failure.js';
 
 /** One request, sent once. */
 export interface OutgoingRequest {
@@ -33,7 +33,7 @@ export interface Received {
   readonly body: Buffer;
 }
 
-const MORE_TIME = 'The input timeout gives more';
+const MORE_TIME = 'Raise the input timeout';
 
 /**
  * Sends a request once, over a connection of its own, and reads the whole answer. When it returns or throws, no socket
@@ -121,7 +121,7 @@ function startTimeout(limits: Limits, deadline: Deadline, stage: () => Stage) {
   const timeUp = (words: string, advice: string) => new Objection({ words, advice, lasting: false });
   const seconds = (duration: Milliseconds) => `${Number((duration / 1000).toFixed(1))} s`;
   const afterLimit = (duration: Milliseconds) => () => {
-    fail(timeUp(`timed out after ${seconds(duration)} while ${stage()}`, ''));
+    fail(timeUp(`timed out after ${seconds(duration)} while ${stage()}`, adviceOnDelay(stage())));
   };
   const connecting = setTimeout(afterLimit(limits.connecting), limits.connecting);
   const whole = setTimeout(afterLimit(limits.whole), limits.whole);

@@ -61,7 +61,7 @@ function wordsOf(code: string, stage: Stage, party: string): readonly [words: st
     case 'ENETUNREACH':
       return [`${party} cannot be reached from this machine`, 'Check the network, and whether a proxy is needed'];
     case 'ETIMEDOUT':
-      return [`${party} did not respond while ${stage}`, 'Check the network, and whether a proxy is needed'];
+      return [`${party} did not respond while ${stage}`, adviceOnDelay(stage)];
     case 'ECONNRESET':
     case 'EPIPE':
       return stage === 'reading the answer'
@@ -85,6 +85,13 @@ function wordsOf(code: string, stage: Stage, party: string): readonly [words: st
   }
   if (code.startsWith('HPE_')) return [`${party} answered with something that is not HTTP`, 'Check the host and port'];
   return [`the connection to ${party} failed while ${stage}`, ''];
+}
+
+/** What to do when nothing comes. */
+export function adviceOnDelay(stage: Stage): string {
+  return stage === 'waiting for the answer' || stage === 'reading the answer'
+    ? 'See whether the server is overloaded or down'
+    : 'Check the network, and whether a proxy is needed';
 }
 
 /** Codes of certificates that are refused: Node's own, and those of OpenSSL by the names in Node's src/crypto/crypto_common.cc (X509_V_ERR_…). */

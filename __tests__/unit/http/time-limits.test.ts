@@ -72,7 +72,9 @@ test('a server that never establishes TLS is given up after the limit for connec
   const failure = await failureOf(
     exchange(get(`https://127.0.0.1:${port}`), { connecting: 100, whole: LONG }, deadlineIn(LONG)),
   );
-  expect(failure.message).toBe(`GET https://127.0.0.1:${port}/: timed out after 0.1 s while connecting`);
+  expect(failure.message).toBe(
+    `GET https://127.0.0.1:${port}/: timed out after 0.1 s while connecting. Check the network, and whether a proxy is needed`,
+  );
   expect(failure).toMatchObject({ sent: false, lasting: false });
   if (sockets.length === 0) await once(server, 'connection');
   for (const socket of sockets) if (!socket.closed) await once(socket, 'close');
@@ -85,7 +87,9 @@ test('a proxy that never answers is given up after the limit for connecting, and
   const failure = await failureOf(
     exchange(get('https://issuer.example', proxy.url), { connecting: 200, whole: LONG }, deadlineIn(LONG)),
   );
-  expect(failure.message).toContain('timed out after 0.2 s while waiting for the proxy');
+  expect(failure.message).toContain(
+    'timed out after 0.2 s while waiting for the proxy. Check the network, and whether a proxy is needed',
+  );
   expect(failure.sent).toBe(false);
   await proxy.abandoned;
 });
@@ -93,14 +97,18 @@ test('a proxy that never answers is given up after the limit for connecting, and
 test('the limit for connecting does not cut off a slow answer', async () => {
   const server = await startServer({ kind: 'never-answer' });
   const failure = await failureOf(exchange(get(server.url), { connecting: 250, whole: 500 }, deadlineIn(LONG)));
-  expect(failure.message).toContain('timed out after 0.5 s while waiting for the answer');
+  expect(failure.message).toContain(
+    'timed out after 0.5 s while waiting for the answer. See whether the server is overloaded or down',
+  );
   expect(failure.sent).toBe(true);
 });
 
 test('a server that drips its answer is given up after the limit for the whole, however alive it looks', async () => {
   const server = await startServer({ kind: 'slow-drip', interval: 5 });
   const failure = await failureOf(exchange(get(server.url), { connecting: LONG, whole: 300 }, deadlineIn(LONG)));
-  expect(failure.message).toContain('timed out after 0.3 s while reading the answer');
+  expect(failure.message).toContain(
+    'timed out after 0.3 s while reading the answer. See whether the server is overloaded or down',
+  );
   expect(failure.sent).toBe(true);
 });
 
@@ -110,7 +118,7 @@ test('nothing goes on beyond the deadline of the action', async () => {
   const client = createClient({ endpoint: server.url, ports });
   const failure = await failureOf(client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' }));
   expect(failure.message).toBe(
-    `GET ${server.url}/: the time for everything ended while reading the answer. The input timeout gives more`,
+    `GET ${server.url}/: the time for everything ended while reading the answer. Raise the input timeout`,
   );
   expect(server.requests).toHaveLength(1);
   expect(ports.waits).toEqual([]);
@@ -153,7 +161,7 @@ test('nothing is sent after the deadline', async () => {
   const client = createClient({ endpoint: server.url, ports: createTestPorts({ timeout: 0 }) });
   const failure = await failureOf(client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' }));
   expect(failure).toMatchObject({
-    message: `GET ${server.url}/: no time was left to send it. The input timeout gives more`,
+    message: `GET ${server.url}/: no time was left to send it. Raise the input timeout`,
     sent: false,
     lasting: false,
   });

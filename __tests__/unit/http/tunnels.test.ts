@@ -168,8 +168,7 @@ describe('a server behind a tunnel', () => {
       client.once('data', () => deadline.leave(0));
     });
     await expect(exchange(outgoing(proxy.host), limits, deadline)).rejects.toMatchObject({
-      message:
-        'GET https://issuer.example/: the time for everything ended while connecting. The input timeout gives more',
+      message: 'GET https://issuer.example/: the time for everything ended while connecting. Raise the input timeout',
       sent: false,
     });
   });
