@@ -28,10 +28,3 @@ it('everything is checked and shown, and nothing is made', async () => {
   expect(conclusion).toBe('success');
   expect(job.rawLog).not.toContain('dstok_');
 });
-
-it('the grants of a plan mint the same token content afterwards', async () => {
-  await using job = await newJob();
-  const plan = await job.runAction({ with: { ...inputs, dry_run: 'TRUE' }, id: 'plan' });
-  const mint = await job.runAction({ with: { ...inputs, grants: outputOf(plan, 'grants') }, id: 'mint' });
-  expect(outputOf(mint, 'grants')).toBe(outputOf(plan, 'grants'));
-});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { errorsOf, expectNothingMinted, inputs, newJob, outputOf, warningsOf } from './datasette-step.js';
+import { inputs, newJob, outputOf, warningsOf } from './datasette-step.js';
 
 const fork = { full_name: 'stranger/consumer' };
 const own = { full_name: 'octo-org/consumer' };
@@ -28,16 +28,4 @@ describe('a run that a fork started and that holds secrets', () => {
     const step = await job.runAction({ with: inputs });
     expect(warningsOf(step)).toStrictEqual([]);
   });
-});
-
-it('the pull request of a fork has no secret: the error says so, with the condition to add', async () => {
-  await using job = await newJob({
-    context: { GITHUB_EVENT_NAME: 'pull_request' },
-    event: { pull_request: { head: { repo: fork } } },
-  });
-  const step = await job.runAction({ with: { ...inputs, credential: '' } });
-  expectNothingMinted(job, step);
-  expect(errorsOf(step)).toStrictEqual([
-    expect.stringContaining('`if: github.event.pull_request.head.repo.full_name == github.repository`'),
-  ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { always, type Fault } from '../fakes/faults.js';
+import { always, rewriteJson, type Fault } from '../fakes/faults.js';
 import { errorsOf, expectNotHandedOn, inputs, newDatasette, newJob, spokenBy } from './datasette-step.js';
 
 const refusing = (status: number, error: string): Fault => ({
@@ -63,4 +63,28 @@ describe('what the Datasette of url says when it refuses the token is shown in s
     expect(spokenBy(step)).not.toMatch(/(?!\n)\p{Cc}/u);
     expect(spokenBy(step).length).toBeLessThan(4_000);
   });
+});
+
+it("what it says of the token's actor and restrictions is shown, not obeyed, and holds no token", async () => {
+  const hostile = '\n::add-mask::word\r##[error]x \u001b[31m[click](https://evil.example) <b>';
+  await using server = await newDatasette({
+    onRequest: (request) => ({
+      kind: 'rewrite',
+      rewrite: rewriteJson((body) => ({
+        ...body,
+        actor: {
+          ...(body['actor'] as object),
+          id: `${hostile}${request.headers.authorization ?? ''}`,
+          _r: { d: { [`${hostile}${request.headers.authorization ?? ''}`]: ['vd'] } },
+        },
+      })),
+    }),
+  });
+  await using job = await newJob({ masking: 'none' });
+  const step = await job.runAction({ with: { ...inputs, url: server.url } });
+  expectNotHandedOn(job, step);
+  expect(step.masks).not.toContain('word');
+  expect(errorsOf(step)).toHaveLength(1);
+  expect(spokenBy(step)).not.toContain('\u001b');
+  expect(spokenBy(step)).not.toContain('dstok_');
 });

@@ -34,12 +34,3 @@ describe('a token that the server of url does not take fails the step, and nothi
     expect(posts[0]?.log).toMatch(/no token of mint-token-\S+ was handed on/);
   });
 });
-
-it('a server that takes the token confirms its grants', async () => {
-  await using server = await newDatasette({ base: '/data' });
-  await using job = await newJob();
-  const step = await job.runAction({ with: { ...inputs, url: `${server.url}/data/` } });
-  expect(step.conclusion, step.log).toBe('success');
-  expect(step.log).not.toContain('not confirmed');
-  expect(server.requests.map(({ target }) => target)).toStrictEqual(['/data/-/actor.json']);
-});

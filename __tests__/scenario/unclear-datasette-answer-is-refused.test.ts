@@ -44,15 +44,4 @@ describe('an answer of the Datasette of url that does not surely say what was as
     expectNotHandedOn(job, step);
     expect(errorsOf(step)).toStrictEqual([expect.stringContaining(words)]);
   });
-
-  it('members that nobody knows: they change nothing, and are shown nowhere', async () => {
-    const hostile = '::stop-commands::x <b>[click](https://evil.example)</b>';
-    const rewrite = actor((told) => ({ ...told, name: hostile, [hostile]: { _r: {}, id: 'root' } }));
-    await using server = await newDatasette({ onRequest: always('GET', '/-/actor.json', { kind: 'rewrite', rewrite }) });
-    await using job = await newJob();
-    const step = await job.runAction({ with: { ...inputs, url: server.url } });
-    expect(step.conclusion, step.log).toBe('success');
-    expect(JSON.parse(step.outputs['grants'] ?? '')).toStrictEqual({ r: { mydb: { mytable: ['insert-row', 'update-row'] } } });
-    expect(step.rawLog + step.rawSummary).not.toContain('evil.example');
-  }); // prettier-ignore
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { always, rewriteJson, type Fault } from '../fakes/faults.js';
-import { errorsOf, expectNotHandedOn, inputs, newDatasette, newJob, spokenBy } from './datasette-step.js';
+import { errorsOf, expectNotHandedOn, inputs, newDatasette, newJob } from './datasette-step.js';
 
 const saying = (change: (actor: Record<string, unknown>) => unknown): Fault => ({
   kind: 'rewrite',
@@ -66,24 +66,5 @@ describe('a server that takes the token for more, or for another, than was asked
       expectNotHandedOn(job, step);
       expect(errorsOf(step)[0]).toMatch(/end: asked for .*Z, granted (?:no end at all|.*Z)$/);
     }
-  });
-
-  it('hostile words: they are shown, not obeyed, and hold no token', async () => {
-    const hostile = '\n::add-mask::word\r##[error]x \u001b[31m[click](https://evil.example) <b>';
-    await using server = await newDatasette({
-      onRequest: (request) =>
-        saying((actor) => ({
-          ...actor,
-          id: `${hostile}${request.headers.authorization ?? ''}`,
-          _r: { d: { [`${hostile}${request.headers.authorization ?? ''}`]: ['vd'] } },
-        })),
-    });
-    await using job = await newJob({ masking: 'none' });
-    const step = await job.runAction({ with: { ...inputs, url: server.url } });
-    expectNotHandedOn(job, step);
-    expect(step.masks).not.toContain('word');
-    expect(errorsOf(step)).toHaveLength(1);
-    expect(spokenBy(step)).not.toContain('\u001b');
-    expect(spokenBy(step)).not.toContain('dstok_');
   });
 });

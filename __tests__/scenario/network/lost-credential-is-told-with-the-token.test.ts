@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ACTION_DIRECTORY, ISSUERS } from './issuer-under-test.js';
+import { runLeasedJob } from './leased-job.js';
+
+describe.each(ISSUERS)('$name: a post that finds no credential in its state', (issuer) => {
+  it('names the token that may be left, and what is known of its end', async ({ skip }) => {
+    const { main } = await runLeasedJob(issuer);
+    skip(!main.state['credential'], 'it keeps no credential');
+    const state = Object.entries({ ...main.state, credential: '' });
+    const { status, stdout } = spawnSync(process.execPath, [join(ACTION_DIRECTORY, 'dist', 'post', 'index.js')], {
+      env: Object.fromEntries(state.map(([name, value]) => [`STATE_${name}`, value])),
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('the credential is missing in the saved state');
+    expect(stdout).toContain(`Revoke it by hand: its id is ${main.outputs['token_id'] ?? ''}`);
+    // Without an expiry of its own the token would live for ever.
+    expect(status).toBe(stdout.includes('lives until it is revoked') ? 1 : 0);
+  });
+});
