@@ -1,9 +1,10 @@
 import { loadIssuer } from './issuers/registry.js';
+import type { Issuer, Revocation } from './lease/issuer.js';
 import { systemClock } from './lease/clock.js';
 import { neverStops, type Ports } from './lease/ports.js';
 import { messageOf } from './lease/problem.js';
 import { accessOf, parseRecord, type LeaseRecord } from './lease/record.js';
-import { endLease } from './lease/revoke.js';
+import { endLease, endUnasked, type Ending } from './lease/revoke.js';
 import { GRACE, leaveGrace, openPorts } from './ports.js';
 import { reportEnding, reportIrrevocable } from './report-ending.js';
 import { annotateError, annotateWarning, say } from './runner/log.js';
@@ -11,6 +12,8 @@ import { maskSecret } from './runner/masks.js';
 import { proxySecrets, restoreProxies } from './runner/network-settings.js';
 import { endProcess, listenForStop } from './runner/process-end.js';
 import { readState, type State } from './runner/state.js';
+
+type OpenRevocation = NonNullable<Issuer['revocation']>;
 
 /** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
 async function post(): Promise<number> {
@@ -33,15 +36,28 @@ async function endRecorded(record: LeaseRecord, state: State): Promise<boolean> 
     for (const attempt of record.attempts) reportIrrevocable(attempt, systemClock.now());
     return false;
   }
-  await restoreNetwork(state);
   const issuer = await loadIssuer(record.type);
   if (issuer?.revocation === undefined) throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-  const access = accessOf(record, { secret: state.credential, id: state.credential_id });
-  const ports = portsOf(record);
-  const revocation = issuer.revocation(access, record.context, ports);
+  const endings = await endAttempts(record, issuer.revocation, state);
   const expires = issuer.expiry.kind !== 'none';
-  const endings = await endLease(record, revocation, ports);
   return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
+}
+
+async function endAttempts(
+  record: LeaseRecord,
+  openRevocation: OpenRevocation,
+  state: State,
+): Promise<readonly Ending[]> {
+  const ports = portsOf(record);
+  let revocation: Revocation;
+  try {
+    await restoreNetwork(state);
+    const access = accessOf(record, { secret: state.credential, id: state.credential_id });
+    revocation = openRevocation(access, record.context, ports);
+  } catch (error) {
+    return endUnasked(record, error);
+  }
+  return endLease(record, revocation, ports);
 }
 
 /** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */

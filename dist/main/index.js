@@ -1100,7 +1100,7 @@ function accessOf(record, kept) {
     if (authentication.kind !== 'secret')
         return { endpoint, authentication };
     if (kept.secret === '') {
-        throw new Error('the credential is missing in the saved state, so that no token can be revoked; revoke it by hand');
+        throw new Error('the credential is missing in the saved state');
     }
     return {
         endpoint,

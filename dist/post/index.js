@@ -486,7 +486,7 @@ function accessOf(record, kept) {
     if (authentication.kind !== 'secret')
         return { endpoint, authentication };
     if (kept.secret === '') {
-        throw new Error('the credential is missing in the saved state, so that no token can be revoked; revoke it by hand');
+        throw new Error('the credential is missing in the saved state');
     }
     return {
         endpoint,
@@ -662,6 +662,22 @@ async function endLease(record, revocation, ports) {
     for (const attempt of inOrder)
         endings.push(...(await endAttempt(record, attempt, revocation, ports)));
     return endings;
+}
+/** How a lease ends whose issuer cannot be asked at all: each token that may be left fails, and is told by what is known of it. */
+function endUnasked({ attempts, revoke }, reason) {
+    return attempts.flatMap((attempt) => {
+        const { outcome } = attempt;
+        if (outcome.kind === 'nothing')
+            return [{ kind: 'nothing-minted', attempt }];
+        if (outcome.kind === 'revoked')
+            return [{ kind: 'already-gone', attempt, id: outcome.id }];
+        if (outcome.kind === 'delivered' && !revoke)
+            return [{ kind: 'left', attempt, id: outcome.id }];
+        const byHand = outcome.kind === 'open'
+            ? `look for the one whose description ends with ${attempt.marker}`
+            : `its id is ${outcome.id}`;
+        return [{ kind: 'failed', attempt, reason: (0,problem/* messageOf */.bD)(reason), byHand }];
+    });
 }
 async function endAttempt(record, attempt, revocation, ports) {
     const { outcome } = attempt;
@@ -1303,16 +1319,25 @@ async function endRecorded(record, state) {
             reportIrrevocable(attempt, systemClock.now());
         return false;
     }
-    await restoreNetwork(state);
     const issuer = await loadIssuer(record.type);
     if (issuer?.revocation === undefined)
         throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-    const access = accessOf(record, { secret: state.credential, id: state.credential_id });
-    const ports = portsOf(record);
-    const revocation = issuer.revocation(access, record.context, ports);
+    const endings = await endAttempts(record, issuer.revocation, state);
     const expires = issuer.expiry.kind !== 'none';
-    const endings = await endLease(record, revocation, ports);
     return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
+}
+async function endAttempts(record, openRevocation, state) {
+    const ports = portsOf(record);
+    let revocation;
+    try {
+        await restoreNetwork(state);
+        const access = accessOf(record, { secret: state.credential, id: state.credential_id });
+        revocation = openRevocation(access, record.context, ports);
+    }
+    catch (error) {
+        return endUnasked(record, error);
+    }
+    return endLease(record, revocation, ports);
 }
 /** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
 function portsOf(record) {

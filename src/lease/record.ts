@@ -51,7 +51,7 @@ export function accessOf(record: LeaseRecord, kept: { readonly secret: string; r
   const { endpoint, authentication } = record;
   if (authentication.kind !== 'secret') return { endpoint, authentication };
   if (kept.secret === '') {
-    throw new Error('the credential is missing in the saved state, so that no token can be revoked; revoke it by hand');
+    throw new Error('the credential is missing in the saved state');
   }
   return {
     endpoint,

@@ -35,6 +35,21 @@ export async function endLease(record: LeaseRecord, revocation: Revocation, port
   return endings;
 }
 
+/** How a lease ends whose issuer cannot be asked at all: each token that may be left fails, and is told by what is known of it. */
+export function endUnasked({ attempts, revoke }: LeaseRecord, reason: unknown): readonly Ending[] {
+  return attempts.flatMap((attempt): readonly Ending[] => {
+    const { outcome } = attempt;
+    if (outcome.kind === 'nothing') return [{ kind: 'nothing-minted', attempt }];
+    if (outcome.kind === 'revoked') return [{ kind: 'already-gone', attempt, id: outcome.id }];
+    if (outcome.kind === 'delivered' && !revoke) return [{ kind: 'left', attempt, id: outcome.id }];
+    const byHand =
+      outcome.kind === 'open'
+        ? `look for the one whose description ends with ${attempt.marker}`
+        : `its id is ${outcome.id}`;
+    return [{ kind: 'failed', attempt, reason: messageOf(reason), byHand }];
+  });
+}
+
 async function endAttempt(
   record: LeaseRecord,
   attempt: RecordedAttempt,

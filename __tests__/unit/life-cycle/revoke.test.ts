@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../src/lease/issuer.js';
 import { messageOf } from '../../../src/lease/problem.js';
-import type { LeaseRecord } from '../../../src/lease/record.js';
-import { endLease, failsJob, type Ending } from '../../../src/lease/revoke.js';
+import type { LeaseRecord, Outcome } from '../../../src/lease/record.js';
+import { endLease, endUnasked, failsJob, type Ending } from '../../../src/lease/revoke.js';
 import { createWorld, type Misbehaviour, type World } from '../../fakes/in-memory-issuer.js';
 
 /** Mints in one world and ends the lease from the last record that main left, as post does. */
@@ -227,6 +227,41 @@ describe('the end of a lease', () => {
       ],
     });
     expect(world.events).toEqual(['revoke token-2', 'find']);
+  });
+});
+
+describe('the end of a lease whose issuer cannot be asked', () => {
+  const reason = new Error('the credential is missing in the saved state');
+  const endOfOutcome = async (outcome: Outcome, revoke = true) => {
+    const { record } = await endOf({});
+    const [attempt] = record.attempts;
+    if (attempt === undefined) throw new Error('main recorded no attempt');
+    return endUnasked({ ...record, revoke, attempts: [{ ...attempt, outcome }] }, reason);
+  };
+  const delivered = { kind: 'delivered', id: 'token-1', expiresAt: 1 } as const;
+
+  it.each<Outcome>([{ kind: 'minted', id: 'token-1' }, delivered])('names the token by its id: %j', async (outcome) => {
+    expect(await endOfOutcome(outcome)).toMatchObject([
+      { kind: 'failed', reason: 'the credential is missing in the saved state', byHand: 'its id is token-1' },
+    ]);
+  });
+
+  it('names a token whose answer was lost by its marker', async () => {
+    expect(await endOfOutcome({ kind: 'open', searched: true })).toMatchObject([
+      {
+        kind: 'failed',
+        byHand: expect.stringMatching(/^look for the one .* ends with \[mint-token lease=.*\]$/) as string,
+      },
+    ]);
+  });
+
+  it('says of what needs no issuer how it ended', async () => {
+    expect(await endOfOutcome({ kind: 'nothing' })).toMatchObject([{ kind: 'nothing-minted' }]);
+    expect(await endOfOutcome({ kind: 'revoked', id: 'token-1' })).toMatchObject([
+      { kind: 'already-gone', id: 'token-1' },
+    ]);
+    expect(await endOfOutcome(delivered, false)).toMatchObject([{ kind: 'left', id: 'token-1' }]);
+    expect(await endOfOutcome({ kind: 'minted', id: 'token-1' }, false)).toMatchObject([{ kind: 'failed' }]);
   });
 });
 
