@@ -67,7 +67,7 @@ describe('action.yml', () => {
       expiresAt: 1000,
       grants: '{}',
       confirmed: true,
-      access: { endpoint: undefined, authentication: { kind: 'none' } },
+      endpoint: undefined,
       context: {},
       tokenFile: `${files.temp}/token`,
     };

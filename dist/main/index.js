@@ -1411,7 +1411,7 @@ function verified(order, attempt, born, granted, ports) {
         expiresAt: end.expiresAt,
         grants: granted.grants,
         confirmed: granted.confirmed,
-        access: prepared.access,
+        endpoint: prepared.access.endpoint,
         context: plan.context,
         tokenFile: order.tokenFile,
     };

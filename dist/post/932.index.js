@@ -472,7 +472,7 @@ async function createAuthorization(order, attempt, born, api, ports) {
     const kept = authorization['description'] === description;
     return {
         expiresAt: undefined,
-        grants: printJson(differences.length === 0 ? permissions : (readPermissions(authorization['permissions']) ?? [])),
+        grants: printJson(permissions),
         differences,
         confirmed: true,
         notices: kept
@@ -1324,9 +1324,9 @@ const influxdb = {
     tokenFileFormat: 'token',
     exportsTokenFile: false,
     prepare,
-    exportedVariables: ({ secret, access, context }) => ({
+    exportedVariables: ({ secret, endpoint, context }) => ({
         INFLUX_TOKEN: secret,
-        INFLUX_HOST: access.endpoint ?? '',
+        INFLUX_HOST: endpoint ?? '',
         INFLUX_ORG_ID: ownerOf(context).orgID,
     }),
     tokenFileJson: token_file_json/* tokenFileJson */.m,

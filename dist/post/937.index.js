@@ -1251,8 +1251,7 @@ function compare(token, { type, policy }, skew) {
     if (expiresAt === undefined && notAfter !== undefined && notAfter !== null) {
         differences.push({ what: 'notAfter', asked: 'an instant in milliseconds', granted: show(notAfter) });
     }
-    const grants = differences.length === 0 ? printPolicy(policy) : JSON.stringify(token.policy);
-    return { expiresAt, grants, differences, confirmed: true, notices: [] };
+    return { expiresAt, grants: printPolicy(policy), differences, confirmed: true, notices: [] };
 }
 function show(value) {
     return value === undefined ? 'nothing' : (0,lease_problem/* quote */.hD)(typeof value === 'string' ? value : JSON.stringify(value));

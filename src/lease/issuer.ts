@@ -143,7 +143,7 @@ export interface BornToken {
 export interface Granted {
   /** The end by the issuer's own word; undefined when it says none. */
   readonly expiresAt: Milliseconds | undefined;
-  /** In the system's own JSON with full names. */
+  /** What was asked for, in the system's own JSON with full names; in the issuer's words, where it has others for the same. */
   readonly grants: string;
   /** Everything in which the answer is not what was asked for, the end excepted. */
   readonly differences: readonly Difference[];
@@ -165,10 +165,11 @@ export interface MintedToken {
   readonly secret: string;
   readonly name: string;
   readonly expiresAt: Milliseconds;
+  /** In the system's own JSON with full names; accepted again as `grants`. */
   readonly grants: string;
   /** False where the server never told what it granted. */
   readonly confirmed: boolean;
-  readonly access: Access;
+  readonly endpoint: string | undefined;
   readonly context: Context;
   /** The absolute path of the token file; undefined when none is made. */
   readonly tokenFile: string | undefined;

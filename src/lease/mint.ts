@@ -238,7 +238,7 @@ function verified(order: LeaseOrder, attempt: Attempt, born: BornToken, granted:
     expiresAt: end.expiresAt,
     grants: granted.grants,
     confirmed: granted.confirmed,
-    access: prepared.access,
+    endpoint: prepared.access.endpoint,
     context: plan.context,
     tokenFile: order.tokenFile,
   };

@@ -75,7 +75,6 @@ describe('a token', () => {
   test('may do what was granted and no more', async () => {
     const { secret, granted } = await world.mint({ grants: 'buckets iot-center: write' });
     expect(granted).toMatchObject({ differences: [], confirmed: true, expiresAt: undefined, notices: [] });
-    expect(granted.grants).toBe((await world.plan({ grants: 'buckets iot-center: write' })).grants);
     expect(await writes(secret, 'iot-center')).toBe(204);
     expect(await writes(secret, 'other')).toBe(403);
   });
@@ -135,10 +134,7 @@ describe('a token', () => {
       expiresAt: Date.UTC(2026, 10, 22, 12),
       grants: '[]',
       confirmed: true,
-      access: {
-        endpoint: 'https://influx.example/prefix',
-        authentication: { kind: 'secret', secret: 'not-a-real-parent' },
-      },
+      endpoint: 'https://influx.example/prefix',
       context: { orgID: '7e30e69b70378cc5' },
       tokenFile: undefined,
     };
@@ -401,26 +397,7 @@ describe('an answer that is not what was asked for is told, member by member', (
     },
   );
 
-  test('what is told as granted is what the server says, where that differs, and nothing where it is unreadable', async () => {
-    await withFault(
-      permissions(({ resource }) => [
-        { action: 'read', resource: { ...resource, name: 'renamed', org: 'acme' } },
-        { action: 'read', resource: { type: 'orgs', name: 7 } },
-      ]),
-      async (faulty) => {
-        const { acme, buckets } = faulty;
-        expect(JSON.parse((await faulty.mint()).granted.grants)).toEqual([
-          { action: 'read', resource: { type: 'buckets', id: buckets.iotCenter, orgID: acme, name: 'renamed' } },
-          { action: 'read', resource: { type: 'orgs' } },
-        ]);
-      },
-    );
-    await withFault(member({ permissions: null }), async (faulty) => {
-      expect((await faulty.mint()).granted.grants).toBe('[]');
-    });
-  });
-
-  test('what is told as granted has the names by which it was asked for, where it does not differ', async () => {
+  test('what is told as granted has the names by which it was asked for', async () => {
     await withFault(resource({ name: 'renamed' }), async (faulty) => {
       expect((await faulty.mint()).granted.grants).toBe((await faulty.plan()).grants);
     });

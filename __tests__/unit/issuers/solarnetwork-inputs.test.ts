@@ -185,7 +185,7 @@ describe.each([
     expiresAt: Date.parse('2026-11-24T12:00:00.001Z'),
     grants: 'unrestricted',
     confirmed: true,
-    access: { endpoint: 'https://sun.example', authentication: { kind: 'none' } },
+    endpoint: 'https://sun.example',
     context: {},
     tokenFile: undefined,
   };

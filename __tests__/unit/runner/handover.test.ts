@@ -30,7 +30,7 @@ const token: MintedToken = {
   expiresAt: Date.UTC(2026, 10, 24, 13),
   grants: '{"a":["view-instance"]}',
   confirmed: true,
-  access: { endpoint: undefined, authentication: { kind: 'none' } },
+  endpoint: undefined,
   context: {},
   tokenFile: undefined,
 };

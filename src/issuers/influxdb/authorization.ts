@@ -53,7 +53,7 @@ export async function createAuthorization(
   const kept = authorization['description'] === description;
   return {
     expiresAt: undefined,
-    grants: printJson(differences.length === 0 ? permissions : (readPermissions(authorization['permissions']) ?? [])),
+    grants: printJson(permissions),
     differences,
     confirmed: true,
     notices: kept

@@ -35,9 +35,9 @@ export const influxdb: Issuer = {
   tokenFileFormat: 'token',
   exportsTokenFile: false,
   prepare,
-  exportedVariables: ({ secret, access, context }) => ({
+  exportedVariables: ({ secret, endpoint, context }) => ({
     INFLUX_TOKEN: secret,
-    INFLUX_HOST: access.endpoint ?? '',
+    INFLUX_HOST: endpoint ?? '',
     INFLUX_ORG_ID: ownerOf(context).orgID,
   }),
   tokenFileJson,

@@ -249,8 +249,7 @@ function compare(
   if (expiresAt === undefined && notAfter !== undefined && notAfter !== null) {
     differences.push({ what: 'notAfter', asked: 'an instant in milliseconds', granted: show(notAfter) });
   }
-  const grants = differences.length === 0 ? printPolicy(policy) : JSON.stringify(token.policy);
-  return { expiresAt, grants, differences, confirmed: true, notices: [] };
+  return { expiresAt, grants: printPolicy(policy), differences, confirmed: true, notices: [] };
 }
 
 function show(value: unknown): string {

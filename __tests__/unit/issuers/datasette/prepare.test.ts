@@ -334,7 +334,7 @@ describe('a minted token', () => {
   it('is exported by the name that clients of Datasette read', async () => {
     const { token } = await mint();
     const minted = { ...token, type: 'datasette', name: 'x', expiresAt: now, grants: '', confirmed: false } as const;
-    const whole = { ...minted, access: prepared().access, context: {}, tokenFile: undefined };
+    const whole = { ...minted, endpoint: undefined, context: {}, tokenFile: undefined };
     expect(datasette.exportedVariables(whole)).toStrictEqual({ DATASETTE_TOKEN: token.secret });
     expect(JSON.parse(datasette.tokenFileJson(whole))).toStrictEqual({
       token: token.secret,
