@@ -27,8 +27,14 @@ export async function readOrder(
   const issuer = type === undefined ? undefined : await loadIssuer(type);
   if (type === undefined || issuer === undefined) {
     const message = type === undefined ? `it is not given; expected one of ${TYPES.join(', ')}` : unknownType(type);
-    const { problems } = await parseRequest('', ANY_ISSUER, inputs, now);
-    return invalid({ input: 'type', message }, ...problems.toSorted(byPlace));
+    const { options, problems } = await parseRequest('', ANY_ISSUER, inputs, now);
+    const tokenFile = placeOf(
+      ANY_ISSUER,
+      { ...options, exportEnvironment: false },
+      surroundings.variable('RUNNER_TEMP'),
+    );
+    const all = [...problems, ...(tokenFile.ok ? [] : tokenFile.problems)];
+    return invalid({ input: 'type', message }, ...all.toSorted(byPlace));
   }
   const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
   const prepared = issuer.prepare(request, surroundings);
@@ -67,11 +73,12 @@ function byPlace(a: Problem, b: Problem): number {
 
 function findTokenFile(
   issuer: Issuer,
-  { tokenFile, tokenFileFormat, exportEnvironment }: Options,
+  options: Options,
   temporaryFolder: string | undefined,
 ): Result<string | undefined> {
+  const { tokenFileFormat, exportEnvironment } = options;
   const { problems, take } = collectProblems();
-  const path = take(placeOf(issuer, tokenFile, exportEnvironment, temporaryFolder));
+  const path = take(placeOf(issuer, options, temporaryFolder));
   if (issuer.exportsTokenFile && tokenFileFormat === 'env') {
     problems.push({
       input: 'token_file_format',
@@ -88,9 +95,8 @@ function findTokenFile(
 }
 
 function placeOf(
-  issuer: Issuer,
-  tokenFile: string | undefined,
-  exportEnvironment: boolean,
+  issuer: Pick<Issuer, 'exportsTokenFile'>,
+  { tokenFile, exportEnvironment }: Pick<Options, 'tokenFile' | 'exportEnvironment'>,
   temporaryFolder: string | undefined,
 ): Result<string | undefined> {
   if (tokenFile !== undefined) return placeTokenFile(tokenFile, temporaryFolder);

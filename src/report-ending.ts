@@ -27,11 +27,14 @@ export function reportEnding(ending: Ending, record: LeaseRecord, expires: boole
     case 'nothing-minted':
       say(`no token of ${attempt.name} exists`);
       return false;
-    case 'none-so-far':
-      annotateWarning(
-        `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`,
-      );
-      return false;
+    case 'none-so-far': {
+      const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
+      // Most likely there is none, so only who asks for it is failed over it.
+      const fails = record.onRevokeFailure === 'fail';
+      if (fails) annotateError(message);
+      else annotateWarning(message);
+      return fails;
+    }
     case 'left':
       say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
       return false;

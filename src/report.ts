@@ -26,7 +26,9 @@ export function reportToken(order: StepOrder, plan: Plan, token: MintedToken): v
   const { issuer, options } = order;
   const ending = endingOf(order, token);
   const confirmed = token.confirmed ? [] : ['not confirmed by the server'];
+  const { description } = order.request;
   say(`minted ${token.id} (${token.name})`);
+  if (description !== undefined) say(`  description: ${description}`);
   if (!token.confirmed) say('  its grants are not confirmed by the server');
   say(`  ${ending}`);
   if (token.tokenFile !== undefined) say(`  token file: ${token.tokenFile}`);
@@ -35,7 +37,7 @@ export function reportToken(order: StepOrder, plan: Plan, token: MintedToken): v
   writeSummary(`${issuer.title} token`, [
     ['Type', [token.type]],
     ['Name', [token.name]],
-    ['Description', order.request.description === undefined ? [] : [order.request.description]],
+    ['Description', description === undefined ? [] : [description]],
     ['Token id', [token.id]],
     ['Grants', [...plan.shownGrants, ...confirmed]],
     ['Left open', plan.leftOpen],

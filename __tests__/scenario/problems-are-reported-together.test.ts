@@ -58,12 +58,15 @@ it('everything that is wrong with the inputs is told at once, in the order of th
 
 it('an unknown type does not hide what is wrong whatever the type', async () => {
   await using job = await newJob();
-  const step = await job.runAction({ with: { type: 'datasete', grants: 'mydb', expires_in: '1.5h', summary: '1' } });
+  const step = await job.runAction({
+    with: { type: 'datasete', grants: 'mydb', expires_in: '1.5h', token_file: '../x', summary: '1' },
+  });
   expectNothingMinted(job, step);
   expect(errorsOf(step).map((error) => /^[a-z_]+/.exec(error)?.[0])).toStrictEqual([
     'type',
     'grants',
     'expires_in',
+    'token_file',
     'summary',
   ]);
 });

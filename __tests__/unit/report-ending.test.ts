@@ -48,10 +48,17 @@ describe('a token that is not there so far', () => {
   } as const;
 
   it('is warned about, with what to do by hand', () => {
-    expect(reportEnding(ending, record, true, END - 1)).toBe(false);
-    expect(said).toEqual([
+    expect(reportEnding(ending, { ...record, onRevokeFailure: undefined }, true, END - 1)).toBe(false);
+    expect(reportEnding(ending, { ...record, onRevokeFailure: 'warn' }, false, END - 1)).toBe(false);
+    expect(said[1]).toBe(said[0]);
+    expect(said.slice(1)).toEqual([
       'warning: No token of mint-token-x exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: look again',
     ]);
+  });
+
+  it('fails the job of who asks for that', () => {
+    expect(reportEnding(ending, { ...record, onRevokeFailure: 'fail' }, true, END - 1)).toBe(true);
+    expect(said).toEqual([expect.stringMatching(/^error: No token of mint-token-x exists so far/)]);
   });
 });
 

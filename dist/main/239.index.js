@@ -140,7 +140,14 @@ function prepare(request, surroundings) {
         return (0,problem/* invalid */.Gq)(...problems);
     }
     const found = { actor, secret: credential.secret, endpoint, restrictions: granted.restrictions };
-    const { length } = sign(found, request.now, (0,lease_lifetime/* endOf */.pJ)(request.lifetime, request.now));
+    const lengthOf = (token) => sign(token, request.now, (0,lease_lifetime/* endOf */.pJ)(request.lifetime, request.now)).length;
+    const length = lengthOf(found);
+    if (lengthOf({ ...found, restrictions: undefined }) > LONGEST_TOKEN) {
+        return (0,problem/* invalid */.Gq)({
+            input: 'actor',
+            message: `it has ${actor.length} characters, which makes a token of ${length} characters; expected at most ${LONGEST_TOKEN}`,
+        });
+    }
     if (length > LONGEST_TOKEN) {
         return (0,problem/* invalid */.Gq)({
             input: 'grants',
@@ -567,7 +574,9 @@ function parseEndpoint(input, text) {
     if (found.includes('#'))
         return refuse('the URL holds a fragment (#…), which is refused');
     if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
-        return refuse(found.includes('@')
+        return refuse(
+        // What has nothing of a URL may be a secret in the wrong place.
+        found.includes('@') || /^[^.:/]{20,}$/.test(found)
             ? 'the URL does not begin with https://'
             : `found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(found)}, which does not begin with https://`);
     }

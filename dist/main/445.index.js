@@ -18,12 +18,7 @@ function serverWords(answer, pick) {
     const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
     if (typeof found !== 'string')
         return undefined;
-    const characters = [
-        ...found
-            .slice(0, 4 * LONGEST)
-            .replace(/\s+/g, ' ')
-            .trim(),
-    ];
+    const characters = [...found.replace(/\s+/g, ' ').trim()];
     if (characters.length === 0)
         return undefined;
     return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
@@ -180,7 +175,9 @@ function parseEndpoint(input, text) {
     if (found.includes('#'))
         return refuse('the URL holds a fragment (#…), which is refused');
     if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
-        return refuse(found.includes('@')
+        return refuse(
+        // What has nothing of a URL may be a secret in the wrong place.
+        found.includes('@') || /^[^.:/]{20,}$/.test(found)
             ? 'the URL does not begin with https://'
             : `found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(found)}, which does not begin with https://`);
     }
@@ -1457,7 +1454,7 @@ function findOrganization({ given }, surroundings) {
         });
     }
     const reference = parseChosen(input, text);
-    return reference.ok ? (0,lease_problem/* valid */.rZ)({ ...reference.value, source: `org: ${originOf(input)}` }) : reference;
+    return reference.ok ? (0,lease_problem/* valid */.rZ)({ ...reference.value, source: `org: ${text.trim()}, ${originOf(input)}` }) : reference;
 }
 function findUser({ given }) {
     const text = given('user');

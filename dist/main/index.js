@@ -701,10 +701,13 @@ function formatProblem({ input, at, message }) {
 }
 const warning = (message) => ({ level: 'warning', message });
 const notice = (message) => ({ level: 'notice', message });
-/** Text as a person would quote it in a message: JSON's quotes and escapes, shortened to 80 characters. */
+/**
+ * Text as a person would quote it in a message: JSON's quotes and escapes. Of more than 80 characters the first 20 are shown:
+ * a secret that was put into the wrong input is masked by the runner as a whole, and not when a part of it is left out.
+ */
 function quote(text) {
     const characters = [...text];
-    return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
+    return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
 }
 /** How a message names a single character that was found: quoted, or by its code point when nobody would see it. */
 function showCharacter(character) {
@@ -1294,7 +1297,8 @@ async function mintLease(order, keeper, ports) {
                 throw new Error('the issuer granted a token that was never announced');
             const token = verified(order, attempt, born, granted, ports);
             keeper.deliver(token);
-            noteDelivery(attempt, token);
+            const { id, expiresAt } = token;
+            note(attempt, { kind: 'delivered', id, expiresAt }, 'That the token was handed on could not be recorded; post revokes it.');
             return { kind: 'delivered', token };
         }
         catch (error) {
@@ -1310,13 +1314,13 @@ async function mintLease(order, keeper, ports) {
             return { kind: 'lost', attempt, because: error };
         }
     }
-    /** The token is out already, so a record that cannot be written any more takes nothing back. */
-    function noteDelivery(attempt, { id, expiresAt }) {
+    /** Records what has happened already, and is not taken back when the record cannot be written any more. */
+    function note(attempt, outcome, otherwise) {
         try {
-            settle(attempt, { kind: 'delivered', id, expiresAt });
+            settle(attempt, outcome);
         }
         catch (error) {
-            ports.notify((0,lease_problem/* warning */.$e)(`That the token was handed on could not be recorded; post revokes it. ${(0,lease_problem/* messageOf */.bD)(error)}`));
+            ports.notify((0,lease_problem/* warning */.$e)(`${otherwise} ${(0,lease_problem/* messageOf */.bD)(error)}`));
         }
     }
     /** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
@@ -1325,12 +1329,13 @@ async function mintLease(order, keeper, ports) {
             return;
         try {
             await issuer.revocation(prepared.access, plan.context, portsForAbandoning()).revoke(id);
-            settle(attempt, { kind: 'revoked', id });
-            ports.notify((0,lease_problem/* notice */.lm)(`The token ${id} was not handed on, and was revoked at once.`));
         }
         catch (error) {
             ports.notify((0,lease_problem/* warning */.$e)(`The token ${id} could not be revoked at once; post tries again. ${(0,lease_problem/* messageOf */.bD)(error)}`));
+            return;
         }
+        ports.notify((0,lease_problem/* notice */.lm)(`The token ${id} was not handed on, and was revoked at once.`));
+        note(attempt, { kind: 'revoked', id }, 'That it was revoked could not be recorded; post finds it gone.');
     }
     /** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
     function portsForAbandoning() {
@@ -1528,7 +1533,7 @@ async function parseRequest(type, issuer, inputs, now) {
     const name = take(parseText('name', inputs('name'), LONGEST_NAME));
     const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
     const options = {
-        tokenFile: inputs('token_file'),
+        tokenFile: inputs('token_file')?.trim(),
         tokenFileFormat: take((0,choice/* parseChoice */.H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
         exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
         revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
@@ -1846,8 +1851,10 @@ async function readOrder(inputs, surroundings, now) {
     const issuer = type === undefined ? undefined : await loadIssuer(type);
     if (type === undefined || issuer === undefined) {
         const message = type === undefined ? `it is not given; expected one of ${TYPES.join(', ')}` : unknownType(type);
-        const { problems } = await parseRequest('', ANY_ISSUER, inputs, now);
-        return (0,lease_problem/* invalid */.Gq)({ input: 'type', message }, ...problems.toSorted(byPlace));
+        const { options, problems } = await parseRequest('', ANY_ISSUER, inputs, now);
+        const tokenFile = placeOf(ANY_ISSUER, { ...options, exportEnvironment: false }, surroundings.variable('RUNNER_TEMP'));
+        const all = [...problems, ...(tokenFile.ok ? [] : tokenFile.problems)];
+        return (0,lease_problem/* invalid */.Gq)({ input: 'type', message }, ...all.toSorted(byPlace));
     }
     const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
     const prepared = issuer.prepare(request, surroundings);
@@ -1881,9 +1888,10 @@ function byPlace(a, b) {
     };
     return place(a) - place(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
 }
-function findTokenFile(issuer, { tokenFile, tokenFileFormat, exportEnvironment }, temporaryFolder) {
+function findTokenFile(issuer, options, temporaryFolder) {
+    const { tokenFileFormat, exportEnvironment } = options;
     const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
-    const path = take(placeOf(issuer, tokenFile, exportEnvironment, temporaryFolder));
+    const path = take(placeOf(issuer, options, temporaryFolder));
     if (issuer.exportsTokenFile && tokenFileFormat === 'env') {
         problems.push({
             input: 'token_file_format',
@@ -1898,7 +1906,7 @@ function findTokenFile(issuer, { tokenFile, tokenFileFormat, exportEnvironment }
     }
     return problems.length > 0 ? (0,lease_problem/* invalid */.Gq)(...problems) : (0,lease_problem/* valid */.rZ)(path);
 }
-function placeOf(issuer, tokenFile, exportEnvironment, temporaryFolder) {
+function placeOf(issuer, { tokenFile, exportEnvironment }, temporaryFolder) {
     if (tokenFile !== undefined)
         return placeTokenFile(tokenFile, temporaryFolder);
     if (!exportEnvironment || !issuer.exportsTokenFile)
@@ -2028,7 +2036,7 @@ function formsOf(secret) {
         }
     }
     // The secret itself is hidden however short it is.
-    forms.add(secret);
+    forms.add(secret).add(secret.trim());
     return [...forms].toSorted((a, b) => b.length - a.length);
 }
 function encodingsOf(text) {
@@ -2380,7 +2388,10 @@ function reportToken(order, plan, token) {
     const { issuer, options } = order;
     const ending = endingOf(order, token);
     const confirmed = token.confirmed ? [] : ['not confirmed by the server'];
+    const { description } = order.request;
     say(`minted ${token.id} (${token.name})`);
+    if (description !== undefined)
+        say(`  description: ${description}`);
     if (!token.confirmed)
         say('  its grants are not confirmed by the server');
     say(`  ${ending}`);
@@ -2393,7 +2404,7 @@ function reportToken(order, plan, token) {
     writeSummary(`${issuer.title} token`, [
         ['Type', [token.type]],
         ['Name', [token.name]],
-        ['Description', order.request.description === undefined ? [] : [order.request.description]],
+        ['Description', description === undefined ? [] : [description]],
         ['Token id', [token.id]],
         ['Grants', [...plan.shownGrants, ...confirmed]],
         ['Left open', plan.leftOpen],
@@ -2502,7 +2513,9 @@ function readSurroundings(environment, trust) {
                     return undefined;
                 throw error;
             }
-            maskSecret(text);
+            // A file of a few characters holds no token; as a mask it would tear logs apart.
+            if (text.trim().length >= SHORTEST_FORM)
+                maskSecret(text);
             return text;
         },
         platform: process.platform,
@@ -2721,30 +2734,35 @@ function readRun(environment) {
  * about a fork, so the run counts as one.
  */
 function readTrust(environment) {
-    const event = environment['GITHUB_EVENT_NAME'];
+    const event = environment['GITHUB_EVENT_NAME'] ?? '';
     const none = { forkWithSecrets: undefined, withoutSecrets: undefined };
-    if (event === 'pull_request_target' || event === 'workflow_run') {
-        if (!isFromFork(environment, event))
-            return none;
-        return {
-            ...none,
-            forkWithSecrets: `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`,
-        };
-    }
     if (environment['GITHUB_ACTOR'] === 'dependabot[bot]') {
         return {
             ...none,
             withoutSecrets: "Runs started by Dependabot get only the secrets stored for Dependabot; store it there too, or skip the step with `if: github.actor != 'dependabot[bot]'`.",
         };
     }
-    if (event === 'pull_request' && isFromFork(environment, event)) {
+    if (!EVENTS_OF_FORKS.has(event) || !isFromFork(environment, event))
+        return none;
+    if (event === 'pull_request_target' || event === 'workflow_run') {
         return {
             ...none,
-            withoutSecrets: 'GitHub gives no secrets to pull requests from forks; skip the step for them with `if: github.event.pull_request.head.repo.full_name == github.repository`.',
+            forkWithSecrets: `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`,
         };
     }
-    return none;
+    return {
+        ...none,
+        withoutSecrets: 'GitHub gives no secrets to pull requests from forks; skip the step for them with `if: github.event.pull_request.head.repo.full_name == github.repository`.',
+    };
 }
+/** Events that a fork can cause. The reviews of a pull request are runs like those of the pull request itself. */
+const EVENTS_OF_FORKS = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'pull_request_target',
+    'workflow_run',
+]);
 function isFromFork(environment, event) {
     const payload = readEvent(environment['GITHUB_EVENT_PATH']);
     const source = event === 'workflow_run'

@@ -18,12 +18,7 @@ function serverWords(answer, pick) {
     const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
     if (typeof found !== 'string')
         return undefined;
-    const characters = [
-        ...found
-            .slice(0, 4 * LONGEST)
-            .replace(/\s+/g, ' ')
-            .trim(),
-    ];
+    const characters = [...found.replace(/\s+/g, ' ').trim()];
     if (characters.length === 0)
         return undefined;
     return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
@@ -224,21 +219,28 @@ function findAuthentication(request, surroundings) {
         const token = { secret: bearer.value, session: bearer.value.startsWith('st_') };
         return (0,lease_problem/* valid */.rZ)(withUnused(found(token, 'the input credential'), given));
     }
-    const audience = readName('audience', given('audience'));
-    if (!audience.ok)
-        return audience;
-    const workspace = readName('workspace', given('workspace'));
-    if (!workspace.ok)
-        return workspace;
-    if (workspace.value !== undefined) {
-        if (!surroundings.identityTokens) {
-            return (0,lease_problem/* invalid */.Gq)({
-                input: 'workspace',
-                message: `a workspace means that the job authenticates with an identity token of GitHub's, and this job may not ask for one: ${PERMISSIONS}. ${NO_FORKS}`,
-            });
-        }
-        return (0,lease_problem/* valid */.rZ)(identityAuthentication({ audience: audience.value ?? FEDERATION_AUDIENCE, workspace: workspace.value }, `an identity token of this job, exchanged in the workspace ${workspace.value}`));
+    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
+    const audience = take(readName('audience', given('audience')));
+    const workspace = take(readName('workspace', given('workspace')));
+    const authentication = given('workspace') === undefined
+        ? take(findUngiven(audience, request, surroundings))
+        : take(inWorkspace(workspace, audience, surroundings));
+    return problems.length > 0 || authentication === undefined ? (0,lease_problem/* invalid */.Gq)(...problems) : (0,lease_problem/* valid */.rZ)(authentication);
+}
+/** Undefined for a workspace that could not be read. */
+function inWorkspace(workspace, audience, { identityTokens, emptyCredentialHint: hint }) {
+    if (!identityTokens) {
+        return (0,lease_problem/* invalid */.Gq)({
+            input: 'workspace',
+            message: `a workspace means that the job authenticates with an identity token of GitHub's, and this job may not ask for one: ${PERMISSIONS}. ${NO_FORKS}${hint === '' ? '' : ` ${hint}`}`,
+        });
     }
+    if (workspace === undefined)
+        return (0,lease_problem/* valid */.rZ)(undefined);
+    return (0,lease_problem/* valid */.rZ)(identityAuthentication({ audience: audience ?? FEDERATION_AUDIENCE, workspace }, `an identity token of this job, exchanged in the workspace ${workspace}`));
+}
+/** What the surroundings have, where the step names neither a credential nor a workspace. */
+function findUngiven(audience, { given }, surroundings) {
     const variable = surroundings.variable('NSC_TOKEN_FILE');
     if (variable !== undefined && surroundings.exported('NSC_TOKEN_FILE')) {
         return (0,lease_problem/* invalid */.Gq)({
@@ -251,6 +253,13 @@ function findAuthentication(request, surroundings) {
         if (!file.ok)
             return file;
         if (file.value === undefined) {
+            if (/^(?:nsrt|nsct|nscw|st)_/.test(variable)) {
+                surroundings.mask(variable);
+                return (0,lease_problem/* invalid */.Gq)({
+                    input: 'NSC_TOKEN_FILE',
+                    message: 'it holds a token; expected the path of a file with one. Give the token in the input credential',
+                });
+            }
             return (0,lease_problem/* invalid */.Gq)({ input: 'NSC_TOKEN_FILE', message: `it names ${(0,lease_problem/* quote */.hD)(variable)}, and there is no such file` });
         }
         return (0,lease_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given));
@@ -263,7 +272,7 @@ function findAuthentication(request, surroundings) {
         return (0,lease_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${workload} of this runner`), given));
     }
     if (surroundings.identityTokens) {
-        return (0,lease_problem/* valid */.rZ)(identityAuthentication({ audience: audience.value ?? GITHUB_AUDIENCE }, 'an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to'));
+        return (0,lease_problem/* valid */.rZ)(identityAuthentication({ audience: audience ?? GITHUB_AUDIENCE }, 'an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to'));
     }
     const hint = surroundings.emptyCredentialHint;
     return (0,lease_problem/* invalid */.Gq)({
@@ -1436,17 +1445,21 @@ async function plan(wish, ports) {
 }
 /**
  * Tries the credential before anything is minted. Who may not list tokens finds none again whose answer was lost, and as a
- * rule may not revoke one either. A credential that is not accepted, or an endpoint that is not Namespace's, ends it here.
+ * rule may not revoke one either. A credential that is not accepted, or an endpoint that is not that of Namespace's tokens,
+ * ends it here.
  */
 async function noticesOfRights(session) {
     const refusal = await tryToList(session);
     if (refusal === undefined)
         return [];
     const { code, error } = refusal;
-    if (code === undefined || code === 'unauthenticated')
+    if (code === undefined || code === 'unauthenticated' || code === 'unimplemented')
         throw error;
+    const consequence = code === 'permission_denied'
+        ? 'Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false'
+        : 'As long as that lasts, a token whose answer is lost is not found again';
     return [
-        (0,lease_problem/* warning */.$e)(`It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message}. Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false.`),
+        (0,lease_problem/* warning */.$e)(`It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message}. ${consequence}.`),
     ];
 }
 /** CreateRevokableToken of namespace/cloud/iam/v1beta/tokens.proto. Without a scope the server takes that of the workspace. */
@@ -1463,24 +1476,32 @@ async function mint({ scope, permissions }, session, attempt, born, ports) {
     born({ id: created.id, secret: created.bearer });
     const { workspace } = await session.authenticate();
     const { token, notices } = await complete(readRevokableToken(created.token), workspace, session);
+    const granted = token.permissions ?? permissions;
     return {
         expiresAt: token.expiresAt,
-        grants: permissionsJson(token.permissions ?? permissions),
+        grants: permissionsJson(granted),
         differences: differencesOf({ scope, permissions, workspace }, token),
         confirmed: token.permissions !== undefined && token.scope !== undefined,
-        notices,
+        notices: [...notices, ...noticesOfWildcards(permissions, granted)],
     };
+}
+/** A service may list the actions of a wildcard, and then it is what it lists that the token may do. */
+function noticesOfWildcards(asked, granted) {
+    const hasWildcard = (permissions) => permissions.some(({ actions }) => actions.includes(ALL));
+    if (!hasWildcard(asked) || hasWildcard(granted))
+        return [];
+    return [(0,lease_problem/* notice */.lm)(`Namespace lists the actions that * stands for: ${printPermissions(granted).join('; ')}.`)];
 }
 /**
  * @throws Refused when the service says that it did nothing
  * @throws Error for every other answer without a usable token: one may have been made
  */
 function readCreated(answer, asked, session, ports) {
-    if (answer.status !== 200)
-        throw errorOfMint(answer, asked, session);
     // Whatever is wrong with the rest of the answer, a token in it is a secret.
     for (const secret of ['bearerToken', 'bearer_token'].flatMap((key) => (0,answered_secrets/* answeredSecrets */.T)(answer, key)))
         ports.mask(secret);
+    if (answer.status !== 200)
+        throw errorOfMint(answer, asked, session);
     const { json } = answer;
     const bearer = memberOf((0,json_fields/* fieldsOf */.P)(json) ?? {}, 'bearerToken');
     if (!(0,usable_secret/* isUsableSecret */.r)(bearer)) {

@@ -39,7 +39,9 @@ function parseEndpoint(input, text) {
     if (found.includes('#'))
         return refuse('the URL holds a fragment (#…), which is refused');
     if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
-        return refuse(found.includes('@')
+        return refuse(
+        // What has nothing of a URL may be a secret in the wrong place.
+        found.includes('@') || /^[^.:/]{20,}$/.test(found)
             ? 'the URL does not begin with https://'
             : `found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(found)}, which does not begin with https://`);
     }

@@ -18,12 +18,7 @@ function serverWords(answer, pick) {
     const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
     if (typeof found !== 'string')
         return undefined;
-    const characters = [
-        ...found
-            .slice(0, 4 * LONGEST)
-            .replace(/\s+/g, ' ')
-            .trim(),
-    ];
+    const characters = [...found.replace(/\s+/g, ' ').trim()];
     if (characters.length === 0)
         return undefined;
     return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
@@ -1417,7 +1412,7 @@ function findOrganization({ given }, surroundings) {
         });
     }
     const reference = parseChosen(input, text);
-    return reference.ok ? (0,lease_problem/* valid */.rZ)({ ...reference.value, source: `org: ${originOf(input)}` }) : reference;
+    return reference.ok ? (0,lease_problem/* valid */.rZ)({ ...reference.value, source: `org: ${text.trim()}, ${originOf(input)}` }) : reference;
 }
 function findUser({ given }) {
     const text = given('user');

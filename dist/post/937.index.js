@@ -18,12 +18,7 @@ function serverWords(answer, pick) {
     const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
     if (typeof found !== 'string')
         return undefined;
-    const characters = [
-        ...found
-            .slice(0, 4 * LONGEST)
-            .replace(/\s+/g, ' ')
-            .trim(),
-    ];
+    const characters = [...found.replace(/\s+/g, ' ').trim()];
     if (characters.length === 0)
         return undefined;
     return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
@@ -1143,9 +1138,12 @@ function findPair(request, surroundings) {
         });
     }
     // Where both are missing, the problem with the secret says what to set.
-    const idGiven = request.given('credential_id') ?? surroundings.variable('SN_TOKEN_ID');
-    const idCounts = secret.ok || idGiven !== undefined;
-    return (0,lease_problem/* invalid */.Gq)(...(secret.ok ? [] : secret.problems), ...(id.ok || !idCounts ? [] : id.problems));
+    const anyGiven = request.given('credential') ??
+        request.given('credential_id') ??
+        surroundings.secretVariable('SN_TOKEN_SECRET') ??
+        surroundings.variable('SN_TOKEN_ID');
+    const idProblems = id.ok || anyGiven === undefined ? [] : id.problems;
+    return (0,lease_problem/* invalid */.Gq)(...(secret.ok ? [] : secret.problems), ...idProblems);
 }
 function findId({ given }, surroundings) {
     const input = given('credential_id');

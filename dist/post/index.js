@@ -161,10 +161,13 @@ function formatProblem({ input, at, message }) {
 }
 const warning = (message) => ({ level: 'warning', message });
 const notice = (message) => ({ level: 'notice', message });
-/** Text as a person would quote it in a message: JSON's quotes and escapes, shortened to 80 characters. */
+/**
+ * Text as a person would quote it in a message: JSON's quotes and escapes. Of more than 80 characters the first 20 are shown:
+ * a secret that was put into the wrong input is masked by the runner as a whole, and not when a part of it is left out.
+ */
 function quote(text) {
     const characters = [...text];
-    return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
+    return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
 }
 /** How a message names a single character that was found: quoted, or by its code point when nobody would see it. */
 function showCharacter(character) {
@@ -866,7 +869,7 @@ function formsOf(secret) {
         }
     }
     // The secret itself is hidden however short it is.
-    forms.add(secret);
+    forms.add(secret).add(secret.trim());
     return [...forms].toSorted((a, b) => b.length - a.length);
 }
 function encodingsOf(text) {
@@ -1109,9 +1112,16 @@ function reportEnding(ending, record, expires, now) {
         case 'nothing-minted':
             say(`no token of ${attempt.name} exists`);
             return false;
-        case 'none-so-far':
-            annotateWarning(`No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`);
-            return false;
+        case 'none-so-far': {
+            const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
+            // Most likely there is none, so only who asks for it is failed over it.
+            const fails = record.onRevokeFailure === 'fail';
+            if (fails)
+                annotateError(message);
+            else
+                annotateWarning(message);
+            return fails;
+        }
         case 'left':
             say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
             return false;

@@ -27,7 +27,8 @@ export function parseEndpoint(input: string, text: string): Result<string> {
   if (found.includes('#')) return refuse('the URL holds a fragment (#…), which is refused');
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
     return refuse(
-      found.includes('@')
+      // What has nothing of a URL may be a secret in the wrong place.
+      found.includes('@') || /^[^.:/]{20,}$/.test(found)
         ? 'the URL does not begin with https://'
         : `found ${quote(found)}, which does not begin with https://`,
     );

@@ -117,7 +117,12 @@ export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports)
       if (born === undefined) throw new Error('the issuer granted a token that was never announced');
       const token = verified(order, attempt, born, granted, ports);
       keeper.deliver(token);
-      noteDelivery(attempt, token);
+      const { id, expiresAt } = token;
+      note(
+        attempt,
+        { kind: 'delivered', id, expiresAt },
+        'That the token was handed on could not be recorded; post revokes it.',
+      );
       return { kind: 'delivered', token };
     } catch (error) {
       if (born !== undefined) {
@@ -133,12 +138,12 @@ export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports)
     }
   }
 
-  /** The token is out already, so a record that cannot be written any more takes nothing back. */
-  function noteDelivery(attempt: Attempt, { id, expiresAt }: MintedToken): void {
+  /** Records what has happened already, and is not taken back when the record cannot be written any more. */
+  function note(attempt: Attempt, outcome: Outcome, otherwise: string): void {
     try {
-      settle(attempt, { kind: 'delivered', id, expiresAt });
+      settle(attempt, outcome);
     } catch (error) {
-      ports.notify(warning(`That the token was handed on could not be recorded; post revokes it. ${messageOf(error)}`));
+      ports.notify(warning(`${otherwise} ${messageOf(error)}`));
     }
   }
 
@@ -147,11 +152,12 @@ export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports)
     if (issuer.revocation === undefined) return;
     try {
       await issuer.revocation(prepared.access, plan.context, portsForAbandoning()).revoke(id);
-      settle(attempt, { kind: 'revoked', id });
-      ports.notify(notice(`The token ${id} was not handed on, and was revoked at once.`));
     } catch (error) {
       ports.notify(warning(`The token ${id} could not be revoked at once; post tries again. ${messageOf(error)}`));
+      return;
     }
+    ports.notify(notice(`The token ${id} was not handed on, and was revoked at once.`));
+    note(attempt, { kind: 'revoked', id }, 'That it was revoked could not be recorded; post finds it gone.');
   }
 
   /** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */

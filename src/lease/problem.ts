@@ -59,10 +59,13 @@ export interface Notice {
 export const warning = (message: string): Notice => ({ level: 'warning', message });
 export const notice = (message: string): Notice => ({ level: 'notice', message });
 
-/** Text as a person would quote it in a message: JSON's quotes and escapes, shortened to 80 characters. */
+/**
+ * Text as a person would quote it in a message: JSON's quotes and escapes. Of more than 80 characters the first 20 are shown:
+ * a secret that was put into the wrong input is masked by the runner as a whole, and not when a part of it is left out.
+ */
 export function quote(text: string): string {
   const characters = [...text];
-  return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
+  return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
 }
 
 /** How a message names a single character that was found: quoted, or by its code point when nobody would see it. */

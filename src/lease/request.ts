@@ -69,7 +69,7 @@ export async function parseRequest(
   const name = take(parseText('name', inputs('name'), LONGEST_NAME));
   const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
   const options = {
-    tokenFile: inputs('token_file'),
+    tokenFile: inputs('token_file')?.trim(),
     tokenFileFormat: take(parseChoice('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
     exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
     revoke: take(parseBoolean('revoke', inputs, true)) ?? true,

@@ -85,7 +85,7 @@ export function formsOf(secret: string): readonly string[] {
     }
   }
   // The secret itself is hidden however short it is.
-  forms.add(secret);
+  forms.add(secret).add(secret.trim());
   return [...forms].toSorted((a, b) => b.length - a.length);
 }
 

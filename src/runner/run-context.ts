@@ -25,15 +25,8 @@ export interface Trust {
  * about a fork, so the run counts as one.
  */
 export function readTrust(environment: NodeJS.ProcessEnv): Trust {
-  const event = environment['GITHUB_EVENT_NAME'];
+  const event = environment['GITHUB_EVENT_NAME'] ?? '';
   const none: Trust = { forkWithSecrets: undefined, withoutSecrets: undefined };
-  if (event === 'pull_request_target' || event === 'workflow_run') {
-    if (!isFromFork(environment, event)) return none;
-    return {
-      ...none,
-      forkWithSecrets: `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`,
-    };
-  }
   if (environment['GITHUB_ACTOR'] === 'dependabot[bot]') {
     return {
       ...none,
@@ -41,20 +34,30 @@ export function readTrust(environment: NodeJS.ProcessEnv): Trust {
         "Runs started by Dependabot get only the secrets stored for Dependabot; store it there too, or skip the step with `if: github.actor != 'dependabot[bot]'`.",
     };
   }
-  if (event === 'pull_request' && isFromFork(environment, event)) {
+  if (!EVENTS_OF_FORKS.has(event) || !isFromFork(environment, event)) return none;
+  if (event === 'pull_request_target' || event === 'workflow_run') {
     return {
       ...none,
-      withoutSecrets:
-        'GitHub gives no secrets to pull requests from forks; skip the step for them with `if: github.event.pull_request.head.repo.full_name == github.repository`.',
+      forkWithSecrets: `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`,
     };
   }
-  return none;
+  return {
+    ...none,
+    withoutSecrets:
+      'GitHub gives no secrets to pull requests from forks; skip the step for them with `if: github.event.pull_request.head.repo.full_name == github.repository`.',
+  };
 }
 
-function isFromFork(
-  environment: NodeJS.ProcessEnv,
-  event: 'pull_request' | 'pull_request_target' | 'workflow_run',
-): boolean {
+/** Events that a fork can cause. The reviews of a pull request are runs like those of the pull request itself. */
+const EVENTS_OF_FORKS: ReadonlySet<string> = new Set([
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'pull_request_target',
+  'workflow_run',
+]);
+
+function isFromFork(environment: NodeJS.ProcessEnv, event: string): boolean {
   const payload = readEvent(environment['GITHUB_EVENT_PATH']);
   const source =
     event === 'workflow_run'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Surroundings } from '../lease/issuer.js';
-import { maskSecret } from './masks.js';
+import { maskSecret, SHORTEST_FORM } from './masks.js';
 import type { Trust } from './run-context.js';
 
 /** What an issuer may learn of the process that it runs in. */
@@ -30,7 +30,8 @@ export function readSurroundings(environment: NodeJS.ProcessEnv, trust: Trust): 
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
         throw error;
       }
-      maskSecret(text);
+      // A file of a few characters holds no token; as a mask it would tear logs apart.
+      if (text.trim().length >= SHORTEST_FORM) maskSecret(text);
       return text;
     },
     platform: process.platform,

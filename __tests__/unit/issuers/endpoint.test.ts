@@ -74,6 +74,11 @@ describe('what is no base URL is refused', () => {
     ['https:///not-a-real-secret@host.example', USER],
     ['https:///:not-a-real-secret@host.example', USER],
     ['me:not-a-real-secret@host.example', 'the URL does not begin with https://'],
+    // A secret in the wrong input, which the runner masks as a whole only.
+    [
+      'not-a-real-secret-that-is-longer-than-what-is-shown-of-a-text-in-a-message-of-this-action==',
+      'the URL does not begin with https://',
+    ],
     ['https://host.example/?token=not-a-real-secret', 'the URL holds a query (?…), which is refused'],
     ['https://host.example/#not-a-real-secret', 'the URL holds a fragment (#…), which is refused'],
   ] as const)('a part that may hold a secret is not shown (case %#)', ([text, reason]) => {

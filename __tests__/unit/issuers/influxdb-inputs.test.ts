@@ -13,7 +13,7 @@ describe('where the credential, the endpoint and the organisation come from', ()
     expect(sources).toEqual([
       'credential: from the input',
       'url: https://influx.example/prefix, from the input',
-      'org: from the input',
+      'org: acme, from the input',
     ]);
   });
 
@@ -31,7 +31,7 @@ describe('where the credential, the endpoint and the organisation come from', ()
     expect(sources).toEqual([
       'credential: from the environment variable INFLUX_TOKEN',
       'url: http://localhost:8086, from the environment variable INFLUX_HOST',
-      'org: from the environment variable INFLUX_ORG',
+      'org: acme, from the environment variable INFLUX_ORG',
     ]);
   });
 
@@ -43,7 +43,7 @@ describe('where the credential, the endpoint and the organisation come from', ()
   test('INFLUX_ORG_ID is asked before INFLUX_ORG', () => {
     const variables = { INFLUX_ORG_ID: '7e30e69b70378cc5', INFLUX_ORG: 'acme' };
     expect(prepared(without('org'), surroundingsOf(variables)).sources).toContain(
-      'org: from the environment variable INFLUX_ORG_ID',
+      'org: 7e30e69b70378cc5, from the environment variable INFLUX_ORG_ID',
     );
   });
 

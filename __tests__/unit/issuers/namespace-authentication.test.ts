@@ -188,6 +188,20 @@ describe('a token file', () => {
     expect(await problemOf({}, world)).toBe('NSC_TOKEN_FILE: it names "/token.json", and there is no such file');
   });
 
+  it.each(['nsrt_', 'nsct_', 'nscw_', 'st_'])(
+    'that holds a token %s… itself is told so, and the token is not shown',
+    async (prefix) => {
+      const token = `${prefix}not-a-real-secret`;
+      const masked: string[] = [];
+      const surroundings = { ...NOWHERE, variable: () => token, mask: (secret: string) => void masked.push(secret) };
+      const result = await prepareAt(0, GRANTS, surroundings);
+      expect(problemsOf(result)).toEqual([
+        'NSC_TOKEN_FILE: it holds a token; expected the path of a file with one. Give the token in the input credential',
+      ]);
+      expect(masked).toEqual([token]);
+    },
+  );
+
   it('that an earlier mint of the job exported is refused as a parent', async () => {
     const world = {
       variables: { NSC_TOKEN_FILE: '/token.json' },
@@ -419,9 +433,18 @@ describe('a credential that cannot be one', () => {
     const found = (text: string) => problemOf({ workspace: 'tenant_1', [input]: text }, world);
     const expected = `expected one word of at most 255 characters, as in ${input}: ${example}`;
     expect(await found('a b')).toBe(`${input}: found "a b"; ${expected}`);
-    expect(await found('x'.repeat(256))).toBe(`${input}: found "${'x'.repeat(79)}…"; ${expected}`);
+    expect(await found('x'.repeat(256))).toBe(`${input}: found "${'x'.repeat(20)}…"; ${expected}`);
     expect(await found('x'.repeat(255))).toBe('');
     expect(await found(' x\n')).toBe('');
+  });
+
+  it('is told all that is wrong with it at once', async () => {
+    expect(await problemOf({ workspace: 'a b', audience: 'c d' })).toMatch(
+      /^audience: found "c d".*\nworkspace: found "a b".*\nworkspace: a workspace means/,
+    );
+    expect(await problemOf({ audience: 'c d' }, { variables: { NSC_TOKEN_FILE: '/none' } })).toMatch(
+      /^audience: found "c d".*\nNSC_TOKEN_FILE: it names "\/none"/,
+    );
   });
 
   it('has the blanks at the ends of its workspace and its audience dropped', async () => {

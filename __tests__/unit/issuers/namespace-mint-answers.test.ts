@@ -200,6 +200,16 @@ describe('an answer to a mint without what is handed on', () => {
     expect(step.outcomes()).toEqual(['open', 'open']);
   });
 
+  it.each([201, 400, 500])('has its token masked whatever its status is: %i', async (status) => {
+    const answer = {
+      ...answering({ bearerToken, token: { tokenId: 'tok_1' }, message: `made ${bearerToken}` }),
+      status,
+    };
+    const step = await start({ onRequest: always('POST', CREATE, answer) });
+    await expect(step.mint()).rejects.toThrow();
+    expect(step.masked).toContain(bearerToken);
+  });
+
   it('by both of its names counts as lost, and both are masked', async () => {
     const other = `${bearerToken}-2`;
     const step = await start({ onRequest: always('POST', CREATE, answering({ bearerToken, bearer_token: other })) });

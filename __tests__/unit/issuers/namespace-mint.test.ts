@@ -149,6 +149,9 @@ describe('an answer that is not what was asked for', () => {
         actions: ['create', 'delete', 'get', 'list', 'update'],
       },
     ]);
+    expect(step.notices.join()).toContain(
+      'Namespace lists the actions that * stands for: github/runner-profile *: create, delete, get, list, update.',
+    );
   });
 
   it('may say all resources by an empty id', async () => {
@@ -371,7 +374,16 @@ describe('what is known before the mint', () => {
     const body = JSON.stringify({ code: 'internal', message: 'the list is broken' });
     const step = await start({ onRequest: always('POST', LIST, { kind: 'status', status: 500, body, act: false }) });
     await step.mint();
-    expect(step.notices.join()).toMatch(/the list is broken/);
+    expect(step.notices.join()).toMatch(
+      /the list is broken\. As long as that lasts, a token whose answer is lost is not found again\.$/,
+    );
     expect(fake.living()).toHaveLength(1);
+  });
+
+  it('is not begun where the service knows no list of tokens', async () => {
+    const body = JSON.stringify({ code: 'unimplemented', message: 'no such method' });
+    const step = await start({ onRequest: always('POST', LIST, { kind: 'status', status: 404, body, act: false }) });
+    await expect(step.mint()).rejects.toThrow(/no such method\. Check the endpoint/);
+    expect(createsOf(fake)).toEqual([]);
   });
 });

@@ -69,6 +69,10 @@ describe('the credential', () => {
       `credential: ${SECRET_MISSING}`,
       `credential_id: ${NO_ID}`,
     ]);
+    expect(problemsOf({ credential: 'Bearer x' })).toEqual([
+      'credential: the value begins with "Bearer "; expected the credential alone, without the word of the header',
+      `credential_id: ${ID_MISSING}`,
+    ]);
     expect(problemsOf({}, surroundings({ SN_TOKEN_ID: 'x' }))).toEqual([
       `credential: ${SECRET_MISSING}`,
       `SN_TOKEN_ID: ${NO_ID}`,

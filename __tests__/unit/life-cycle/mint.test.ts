@@ -51,6 +51,21 @@ describe('a state file that cannot be written', () => {
     expect(world.events).toEqual(['save open', 'mint 1', 'mask', 'revoke token-1', 'save revoked']);
     expect(world.tokens.size).toBe(0);
   });
+
+  it('does not call a token unrevoked that was revoked, when that cannot be recorded', async () => {
+    const full = new Error('no space left');
+    const world = createWorld({
+      save: (record) => {
+        if (record.attempts.some(({ outcome }) => outcome.kind !== 'open')) throw full;
+      },
+    });
+    await expect(world.mint()).rejects.toBe(full);
+    expect(world.tokens.size).toBe(0);
+    expect(world.notices.map(({ message }) => message)).toEqual([
+      'The token token-1 was not handed on, and was revoked at once.',
+      'That it was revoked could not be recorded; post finds it gone. no space left',
+    ]);
+  });
 });
 
 describe('a record that cannot be written after the hand-over', () => {

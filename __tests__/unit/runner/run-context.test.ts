@@ -78,20 +78,22 @@ describe('a run that may hold secrets and run code of a fork', () => {
 });
 
 describe('a run that GitHub gives no secrets', () => {
-  it('is the pull request of a fork, and the hint has the condition to add', () => {
-    const { withoutSecrets, forkWithSecrets } = readTrust(
-      runOf('pull_request', { pull_request: { head: { repo: fork } } }),
-    );
-    expect(withoutSecrets).toContain('`if: github.event.pull_request.head.repo.full_name == github.repository`');
-    expect(forkWithSecrets).toBeUndefined();
-  });
+  it.each(['pull_request', 'pull_request_review', 'pull_request_review_comment'])(
+    'is a %s of a fork, and the hint has the condition to add',
+    (event) => {
+      const { withoutSecrets, forkWithSecrets } = readTrust(runOf(event, { pull_request: { head: { repo: fork } } }));
+      expect(withoutSecrets).toContain('`if: github.event.pull_request.head.repo.full_name == github.repository`');
+      expect(forkWithSecrets).toBeUndefined();
+    },
+  );
 
   it('is no pull request of the repository itself', () => {
     expect(readTrust(runOf('pull_request', { pull_request: { head: { repo: own } } })).withoutSecrets).toBeUndefined();
   });
 
-  it('is one of Dependabot', () => {
-    const { withoutSecrets } = readTrust(runOf('push', {}, { GITHUB_ACTOR: 'dependabot[bot]' }));
+  it.each(['push', 'pull_request_target'])('is one of Dependabot: %s', (event) => {
+    const { withoutSecrets, forkWithSecrets } = readTrust(runOf(event, {}, { GITHUB_ACTOR: 'dependabot[bot]' }));
     expect(withoutSecrets).toContain("`if: github.actor != 'dependabot[bot]'`");
+    expect(forkWithSecrets).toBeUndefined();
   });
 });

@@ -42,6 +42,12 @@ describe('what an issuer learns of its surroundings', () => {
     expect(written).toContain('::add-mask::not-a-real-secret-file\n');
   });
 
+  it('the file of a secret that holds next to nothing is no mask, which would tear logs apart', () => {
+    const path = join(temporaryFolder(), 'token');
+    writeFileSync(path, '{}\n');
+    expect(outputOf(() => void readSurroundings({}, trust).secretFile(path))).toBe('');
+  });
+
   it('a file of a secret that cannot be read is an error, not a missing one', () => {
     const folder = join(temporaryFolder(), 'folder');
     mkdirSync(folder);

@@ -46,7 +46,14 @@ function prepare(request: Request, surroundings: Surroundings): Result<Prepared>
     return invalid(...problems);
   }
   const found: Found = { actor, secret: credential.secret, endpoint, restrictions: granted.restrictions };
-  const { length } = sign(found, request.now, endOf(request.lifetime, request.now));
+  const lengthOf = (token: Found) => sign(token, request.now, endOf(request.lifetime, request.now)).length;
+  const length = lengthOf(found);
+  if (lengthOf({ ...found, restrictions: undefined }) > LONGEST_TOKEN) {
+    return invalid({
+      input: 'actor',
+      message: `it has ${actor.length} characters, which makes a token of ${length} characters; expected at most ${LONGEST_TOKEN}`,
+    });
+  }
   if (length > LONGEST_TOKEN) {
     return invalid({
       input: 'grants',

@@ -144,7 +144,7 @@ function findOrganization(
     });
   }
   const reference = parseChosen(input, text);
-  return reference.ok ? valid({ ...reference.value, source: `org: ${originOf(input)}` }) : reference;
+  return reference.ok ? valid({ ...reference.value, source: `org: ${text.trim()}, ${originOf(input)}` }) : reference;
 }
 
 function findUser({ given }: Request): Result<ChosenReference | undefined> {

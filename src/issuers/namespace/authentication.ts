@@ -2,7 +2,16 @@ import { posix, win32 } from 'node:path';
 import type { Authentication, Request, Surroundings } from '../../lease/issuer.js';
 import { readJsonValues, JsonSyntaxError, member } from '../../lease/json-text.js';
 import { formatInstant, type Milliseconds } from '../../lease/lifetime.js';
-import { invalid, messageOf, notice, quote, valid, type Notice, type Result } from '../../lease/problem.js';
+import {
+  collectProblems,
+  invalid,
+  messageOf,
+  notice,
+  quote,
+  valid,
+  type Notice,
+  type Result,
+} from '../../lease/problem.js';
 import { parseCredential } from '../credential.js';
 import type { SessionContext } from './session.js';
 
@@ -37,25 +46,43 @@ export function findAuthentication(request: Request, surroundings: Surroundings)
     const token = { secret: bearer.value, session: bearer.value.startsWith('st_') };
     return valid(withUnused(found(token, 'the input credential'), given));
   }
-  const audience = readName('audience', given('audience'));
-  if (!audience.ok) return audience;
-  const workspace = readName('workspace', given('workspace'));
-  if (!workspace.ok) return workspace;
-  if (workspace.value !== undefined) {
-    if (!surroundings.identityTokens) {
-      return invalid({
-        input: 'workspace',
-        message: `a workspace means that the job authenticates with an identity token of GitHub's, and this job may not ask for one: ${PERMISSIONS}. ${NO_FORKS}`,
-      });
-    }
-    return valid(
-      identityAuthentication(
-        { audience: audience.value ?? FEDERATION_AUDIENCE, workspace: workspace.value },
-        `an identity token of this job, exchanged in the workspace ${workspace.value}`,
-      ),
-    );
-  }
+  const { problems, take } = collectProblems();
+  const audience = take(readName('audience', given('audience')));
+  const workspace = take(readName('workspace', given('workspace')));
+  const authentication =
+    given('workspace') === undefined
+      ? take(findUngiven(audience, request, surroundings))
+      : take(inWorkspace(workspace, audience, surroundings));
+  return problems.length > 0 || authentication === undefined ? invalid(...problems) : valid(authentication);
+}
 
+/** Undefined for a workspace that could not be read. */
+function inWorkspace(
+  workspace: string | undefined,
+  audience: string | undefined,
+  { identityTokens, emptyCredentialHint: hint }: Surroundings,
+): Result<FoundAuthentication | undefined> {
+  if (!identityTokens) {
+    return invalid({
+      input: 'workspace',
+      message: `a workspace means that the job authenticates with an identity token of GitHub's, and this job may not ask for one: ${PERMISSIONS}. ${NO_FORKS}${hint === '' ? '' : ` ${hint}`}`,
+    });
+  }
+  if (workspace === undefined) return valid(undefined);
+  return valid(
+    identityAuthentication(
+      { audience: audience ?? FEDERATION_AUDIENCE, workspace },
+      `an identity token of this job, exchanged in the workspace ${workspace}`,
+    ),
+  );
+}
+
+/** What the surroundings have, where the step names neither a credential nor a workspace. */
+function findUngiven(
+  audience: string | undefined,
+  { given }: Request,
+  surroundings: Surroundings,
+): Result<FoundAuthentication> {
   const variable = surroundings.variable('NSC_TOKEN_FILE');
   if (variable !== undefined && surroundings.exported('NSC_TOKEN_FILE')) {
     return invalid({
@@ -68,6 +95,13 @@ export function findAuthentication(request: Request, surroundings: Surroundings)
     const file = readTokenFile('NSC_TOKEN_FILE', variable, surroundings);
     if (!file.ok) return file;
     if (file.value === undefined) {
+      if (/^(?:nsrt|nsct|nscw|st)_/.test(variable)) {
+        surroundings.mask(variable);
+        return invalid({
+          input: 'NSC_TOKEN_FILE',
+          message: 'it holds a token; expected the path of a file with one. Give the token in the input credential',
+        });
+      }
       return invalid({ input: 'NSC_TOKEN_FILE', message: `it names ${quote(variable)}, and there is no such file` });
     }
     return valid(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given));
@@ -82,7 +116,7 @@ export function findAuthentication(request: Request, surroundings: Surroundings)
   if (surroundings.identityTokens) {
     return valid(
       identityAuthentication(
-        { audience: audience.value ?? GITHUB_AUDIENCE },
+        { audience: audience ?? GITHUB_AUDIENCE },
         'an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to',
       ),
     );

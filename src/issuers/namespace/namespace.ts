@@ -15,7 +15,16 @@ import {
 } from '../../lease/issuer.js';
 import { endOf, formatInstant, YEAR } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
-import { collectProblems, invalid, quote, valid, warning, type Notice, type Result } from '../../lease/problem.js';
+import {
+  notice,
+  collectProblems,
+  invalid,
+  quote,
+  valid,
+  warning,
+  type Notice,
+  type Result,
+} from '../../lease/problem.js';
 import { answeredSecrets } from '../answered-secrets.js';
 import { parseEndpoint } from '../endpoint.js';
 import { fieldsOf } from '../json-fields.js';
@@ -143,16 +152,21 @@ async function plan(wish: Wish, ports: Ports): Promise<Plan> {
 
 /**
  * Tries the credential before anything is minted. Who may not list tokens finds none again whose answer was lost, and as a
- * rule may not revoke one either. A credential that is not accepted, or an endpoint that is not Namespace's, ends it here.
+ * rule may not revoke one either. A credential that is not accepted, or an endpoint that is not that of Namespace's tokens,
+ * ends it here.
  */
 async function noticesOfRights(session: Session): Promise<readonly Notice[]> {
   const refusal = await tryToList(session);
   if (refusal === undefined) return [];
   const { code, error } = refusal;
-  if (code === undefined || code === 'unauthenticated') throw error;
+  if (code === undefined || code === 'unauthenticated' || code === 'unimplemented') throw error;
+  const consequence =
+    code === 'permission_denied'
+      ? 'Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false'
+      : 'As long as that lasts, a token whose answer is lost is not found again';
   return [
     warning(
-      `It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message}. Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false.`,
+      `It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message}. ${consequence}.`,
     ),
   ];
 }
@@ -178,13 +192,21 @@ async function mint(
 
   const { workspace } = await session.authenticate();
   const { token, notices } = await complete(readRevokableToken(created.token), workspace, session);
+  const granted = token.permissions ?? permissions;
   return {
     expiresAt: token.expiresAt,
-    grants: permissionsJson(token.permissions ?? permissions),
+    grants: permissionsJson(granted),
     differences: differencesOf({ scope, permissions, workspace }, token),
     confirmed: token.permissions !== undefined && token.scope !== undefined,
-    notices,
+    notices: [...notices, ...noticesOfWildcards(permissions, granted)],
   };
+}
+
+/** A service may list the actions of a wildcard, and then it is what it lists that the token may do. */
+function noticesOfWildcards(asked: readonly Permission[], granted: readonly Permission[]): readonly Notice[] {
+  const hasWildcard = (permissions: readonly Permission[]) => permissions.some(({ actions }) => actions.includes(ALL));
+  if (!hasWildcard(asked) || hasWildcard(granted)) return [];
+  return [notice(`Namespace lists the actions that * stands for: ${printPermissions(granted).join('; ')}.`)];
 }
 
 interface Named extends Pick<Wish, 'scope' | 'permissions'> {
@@ -203,10 +225,10 @@ interface Created {
  * @throws Error for every other answer without a usable token: one may have been made
  */
 function readCreated(answer: HttpAnswer, asked: Named, session: Session, ports: Ports): Created {
-  if (answer.status !== 200) throw errorOfMint(answer, asked, session);
   // Whatever is wrong with the rest of the answer, a token in it is a secret.
   for (const secret of ['bearerToken', 'bearer_token'].flatMap((key) => answeredSecrets(answer, key)))
     ports.mask(secret);
+  if (answer.status !== 200) throw errorOfMint(answer, asked, session);
   const { json } = answer;
   const bearer = memberOf(fieldsOf(json) ?? {}, 'bearerToken');
   if (!isUsableSecret(bearer)) {

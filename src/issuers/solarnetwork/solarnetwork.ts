@@ -110,9 +110,13 @@ function findPair(
     });
   }
   // Where both are missing, the problem with the secret says what to set.
-  const idGiven = request.given('credential_id') ?? surroundings.variable('SN_TOKEN_ID');
-  const idCounts = secret.ok || idGiven !== undefined;
-  return invalid(...(secret.ok ? [] : secret.problems), ...(id.ok || !idCounts ? [] : id.problems));
+  const anyGiven =
+    request.given('credential') ??
+    request.given('credential_id') ??
+    surroundings.secretVariable('SN_TOKEN_SECRET') ??
+    surroundings.variable('SN_TOKEN_ID');
+  const idProblems = id.ok || anyGiven === undefined ? [] : id.problems;
+  return invalid(...(secret.ok ? [] : secret.problems), ...idProblems);
 }
 
 function findId(

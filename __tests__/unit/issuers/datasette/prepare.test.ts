@@ -224,6 +224,14 @@ describe('problems', () => {
     ]);
   });
 
+  it('are told of an actor who makes the token too long by itself', () => {
+    expect(problemsOf(prepare({ inputs: { actor: 'a'.repeat(16_000) } }))).toStrictEqual([
+      expect.stringMatching(
+        /^actor: it has 16000 characters, which makes a token of \d{5} characters; expected at most 16384/,
+      ),
+    ]);
+  });
+
   it('are told of a token that would be too long, before it is made', () => {
     const tables = Array.from({ length: 700 }, (_, index) => `mydb a-table-with-a-name-${String(index)}: view-table`);
     expect(problemsOf(prepare({ grants: tables.join('\n') }))).toStrictEqual([
