@@ -528,6 +528,8 @@ function compare({ orgID, userID, status, permissions }, authorization) {
     expect('organisation', 'orgID', orgID);
     if (userID !== undefined)
         expect('user', 'userID', userID);
+    else
+        differences.push(...compareOwners(authorization));
     expect('status', 'status', status);
     const granted = readPermissions(authorization['permissions']);
     if (granted === undefined) {
@@ -542,6 +544,18 @@ function compare({ orgID, userID, status, permissions }, authorization) {
             differences.push({ what: 'grants', asked: list(absent), granted: 'nothing of it' });
     }
     return differences;
+}
+/**
+ * Where the user of the credential is meant, it is not known who that is: only the server could tell, in one request more,
+ * and one that lies about its token would lie there too. But an answer names the owner twice.
+ */
+function compareOwners({ userID, links }) {
+    const link = (0,json_fields/* fieldsOf */.P)(links)?.['user'];
+    const linked = typeof link === 'string' ? /\/users\/([^/]+)$/.exec(link)?.[1] : undefined;
+    if (linked === undefined || linked === userID)
+        return [];
+    const granted = `${typeof userID === 'string' ? (0,lease_problem/* quote */.hD)(userID) : 'nobody'}, linked to ${(0,lease_problem/* quote */.hD)(linked)}`;
+    return [{ what: 'user', asked: 'the user of the credential', granted }];
 }
 /**
  * Undefined when one of them cannot be understood, as when it has a member that the schema does not (influxdata/openapi,

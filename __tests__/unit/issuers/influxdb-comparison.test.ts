@@ -121,4 +121,19 @@ describe('what else an answer says', () => {
       { what: 'user', asked: '00000000000000c2', granted: 'nothing' },
     ]);
   });
+
+  it('is a difference in the user also when it contradicts itself', () => {
+    const linked = (user: unknown, userID: unknown) =>
+      compare(order, { orgID, status: 'active', permissions: [write], userID, links: { self: '/', user } });
+    const another = (granted: string) => [{ what: 'user', asked: 'the user of the credential', granted }];
+    expect(linked('/api/v2/users/00000000000000c1', '00000000000000c1')).toEqual([]);
+    expect(linked('/prefix/api/v2/users/00000000000000c1', '00000000000000c2')).toEqual(
+      another('"00000000000000c2", linked to "00000000000000c1"'),
+    );
+    expect(linked('/api/v2/users/00000000000000c1', undefined)).toEqual(
+      another('nobody, linked to "00000000000000c1"'),
+    );
+    expect(linked('/api/v2/me', '00000000000000c1')).toEqual([]);
+    expect(linked(7, '00000000000000c1')).toEqual([]);
+  });
 });

@@ -364,6 +364,12 @@ describe('an answer that is not what was asked for is told, member by member', (
     });
   });
 
+  test('an owner that the answer itself contradicts, where none was asked for', async () => {
+    await withFault(member({ userID: '7e30e69b70378cc5' }), async (faulty) => {
+      expect((await faulty.mint()).granted.differences.map(({ what }) => what)).toEqual(['user']);
+    });
+  });
+
   test('the difference names what was asked for and what was granted', async () => {
     await withFault(resource({ id: undefined }), async (faulty) => {
       const { acme, buckets } = faulty;

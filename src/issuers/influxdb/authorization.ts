@@ -79,6 +79,7 @@ export function compare(
   };
   expect('organisation', 'orgID', orgID);
   if (userID !== undefined) expect('user', 'userID', userID);
+  else differences.push(...compareOwners(authorization));
   expect('status', 'status', status);
 
   const granted = readPermissions(authorization['permissions']);
@@ -92,6 +93,18 @@ export function compare(
     if (absent.length > 0) differences.push({ what: 'grants', asked: list(absent), granted: 'nothing of it' });
   }
   return differences;
+}
+
+/**
+ * Where the user of the credential is meant, it is not known who that is: only the server could tell, in one request more,
+ * and one that lies about its token would lie there too. But an answer names the owner twice.
+ */
+function compareOwners({ userID, links }: Fields): readonly Difference[] {
+  const link = fieldsOf(links)?.['user'];
+  const linked = typeof link === 'string' ? /\/users\/([^/]+)$/.exec(link)?.[1] : undefined;
+  if (linked === undefined || linked === userID) return [];
+  const granted = `${typeof userID === 'string' ? quote(userID) : 'nobody'}, linked to ${quote(linked)}`;
+  return [{ what: 'user', asked: 'the user of the credential', granted }];
 }
 
 /**
