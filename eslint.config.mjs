@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
  * @returns {import('eslint').Linter.Config}
  */
 const mayNotImport = (folder, forbidden) => {
-  const path = `^(?:\\.\\./)+(?:(?:${forbidden.join('|')})/|(?:main|post|order|ports|report|report-ending)\\.js$)`;
+  const path = `^(?:\\.\\./)+(?:(?:${forbidden.join('|')})/|(?:main|post|order|report-mint|report-ending)\\.js$)`;
   const message = `src/${folder} may not know ${forbidden.join(', ')} or the entries.`;
   // A slash would end the expression within the selector.
   const dynamic = `ImportExpression[source.value=/${path.replaceAll('/', '\\x2F')}/]`;

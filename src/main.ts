@@ -6,8 +6,8 @@ import { Stopped, throwIfStopped, type Ports, type Stop } from './lease/ports.js
 import { messageOf, type Result } from './lease/problem.js';
 import { serializeRecord } from './lease/record.js';
 import { readOrder, type StepOrder } from './order.js';
-import { openPorts } from './ports.js';
-import { reportPlan, reportProblems, reportToken } from './report.js';
+import { openPorts } from './runner/open-ports.js';
+import { reportPlan, reportProblems, reportToken } from './report-mint.js';
 import { handOver, handOverPlan } from './runner/handover.js';
 import { readInputs } from './runner/inputs.js';
 import { annotateError, annotateWarning, say, tell } from './runner/log.js';
@@ -58,7 +58,7 @@ async function readStep(): Promise<Result<StepOrder>> {
 function warnOfShortCredential({ prepared }: StepOrder): void {
   const { authentication } = prepared.access;
   if (authentication.kind === 'secret' && authentication.secret.length < SHORTEST_FORM) {
-    annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
+    annotateWarning('The credential is so short that only its exact text is masked, not its encoded forms.');
   }
 }
 

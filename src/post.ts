@@ -1,11 +1,11 @@
 import { loadIssuer } from './issuers/registry.js';
 import type { Issuer, Revocation } from './lease/issuer.js';
 import { systemClock } from './lease/clock.js';
-import { neverStops, type Ports } from './lease/ports.js';
+import { neverStops, type Ports, type Stop } from './lease/ports.js';
 import { messageOf } from './lease/problem.js';
 import { accessOf, parseRecord, type LeaseRecord } from './lease/record.js';
 import { endLease, endUnasked, type Ending } from './lease/revoke.js';
-import { GRACE, leaveGrace, openPorts } from './ports.js';
+import { GRACE, leaveGrace, openPorts } from './runner/open-ports.js';
 import { reportEnding, reportIrrevocable } from './report-ending.js';
 import { annotateError, annotateWarning, say } from './runner/log.js';
 import { maskSecret } from './runner/masks.js';
@@ -16,12 +16,13 @@ import { readState, type State } from './runner/state.js';
 type OpenRevocation = NonNullable<Issuer['revocation']>;
 
 /** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
-async function post(): Promise<number> {
+async function post(stop: Stop): Promise<number> {
   const state = readState(process.env);
   for (const secret of [state.credential, ...proxySecrets(state)]) maskSecret(secret);
   // The file first: that needs no network.
   const fileFails = await removeFile(state);
-  const leaseFails = state.record === '' ? sayNothingMinted() : await endRecorded(parseRecord(state.record), state);
+  const leaseFails =
+    state.record === '' ? sayNothingMinted() : await endRecorded(parseRecord(state.record), state, stop);
   return fileFails || leaseFails ? 1 : 0;
 }
 
@@ -31,14 +32,14 @@ function sayNothingMinted(): boolean {
 }
 
 /** Whether ending the lease fails the job. */
-async function endRecorded(record: LeaseRecord, state: State): Promise<boolean> {
+async function endRecorded(record: LeaseRecord, state: State, stop: Stop): Promise<boolean> {
   if (!record.revocable) {
     for (const attempt of record.attempts) reportIrrevocable(attempt, systemClock.now());
     return false;
   }
   const issuer = await loadIssuer(record.type);
   if (issuer?.revocation === undefined) throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-  const endings = await endAttempts(record, issuer.revocation, state);
+  const endings = await endAttempts(record, issuer.revocation, state, portsOf(record, stop));
   const expires = issuer.expiry.kind !== 'none';
   return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
 }
@@ -47,8 +48,8 @@ async function endAttempts(
   record: LeaseRecord,
   openRevocation: OpenRevocation,
   state: State,
+  ports: Ports,
 ): Promise<readonly Ending[]> {
-  const ports = portsOf(record);
   let revocation: Revocation;
   try {
     await restoreNetwork(state);
@@ -61,7 +62,7 @@ async function endAttempts(
 }
 
 /** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
-function portsOf(record: LeaseRecord): Ports {
+function portsOf(record: LeaseRecord, stop: Stop): Ports {
   const ports = openPorts(record.timeout, neverStops);
   leaveGrace(stop, ports.deadline, `what is under way has ${GRACE / 1000} s to end`);
   return ports;
@@ -102,7 +103,7 @@ async function removeFile(state: State): Promise<boolean> {
 }
 
 const stop = listenForStop();
-post().then(endProcess, (error: unknown) => {
+post(stop).then(endProcess, (error: unknown) => {
   annotateError(messageOf(error));
   endProcess(1);
 });

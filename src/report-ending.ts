@@ -1,6 +1,6 @@
 import { formatInstant, type Milliseconds } from './lease/lifetime.js';
 import type { LeaseRecord, RecordedAttempt } from './lease/record.js';
-import { endOf, failsJob, type Ending } from './lease/revoke.js';
+import { endOfAttempt, failsJob, type Ending } from './lease/revoke.js';
 import { annotateError, annotateWarning, say } from './runner/log.js';
 
 /**
@@ -11,8 +11,8 @@ import { annotateError, annotateWarning, say } from './runner/log.js';
  */
 export function reportEnding(ending: Ending, record: LeaseRecord, expires: boolean, now: Milliseconds): boolean {
   const { attempt } = ending;
-  const end = formatInstant(endOf(attempt));
-  if (expires && endOf(attempt) <= now && attempt.outcome.kind === 'delivered') {
+  const end = formatInstant(endOfAttempt(attempt));
+  if (expires && endOfAttempt(attempt) <= now && attempt.outcome.kind === 'delivered') {
     annotateWarning(
       `The job outlived its token: ${attempt.name} ended at ${end}. Ask for a longer expires_in if later steps need it.`,
     );
@@ -39,7 +39,7 @@ export function reportEnding(ending: Ending, record: LeaseRecord, expires: boole
       say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
       return false;
     case 'failed': {
-      if (expires && endOf(attempt) <= now) {
+      if (expires && endOfAttempt(attempt) <= now) {
         annotateWarning(
           `A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of this machine it ended at ${end}.`,
         );

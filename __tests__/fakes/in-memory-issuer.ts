@@ -13,6 +13,7 @@ import type { LeaseRecord } from '../../src/lease/record.js';
 import { mintLease, type Keeper, type LeaseOrder } from '../../src/lease/mint.js';
 import type { Deadline, Ports, Stop } from '../../src/lease/ports.js';
 import type { Notice } from '../../src/lease/problem.js';
+import { createTestStop } from './stop.js';
 
 /** How the issuer treats one request to mint. */
 export interface MintBehaviour {
@@ -57,25 +58,6 @@ export interface World {
   readonly issuer: Issuer;
 }
 
-/** A stop that a test requests; callbacks run at once, as signal handlers do. */
-export function manualStop(): Stop & { request: (signal: NodeJS.Signals) => void } {
-  let received: NodeJS.Signals | undefined;
-  const waiting = new Set<() => void>();
-  return {
-    get signal() {
-      return received;
-    },
-    onRequest(callback) {
-      waiting.add(callback);
-      return () => waiting.delete(callback);
-    },
-    request(signal) {
-      received = signal;
-      for (const callback of waiting) callback();
-    },
-  };
-}
-
 const RUN = { repository: 'octo/spoon-knife', runId: '42', runAttempt: '1', job: 'build' };
 
 /**
@@ -83,7 +65,7 @@ const RUN = { repository: 'octo/spoon-knife', runId: '42', runAttempt: '1', job:
  * Tokens are numbered in the order in which they come into being: `token-1`.
  */
 export function createWorld(misbehaviour: Misbehaviour = {}): World {
-  const { mints = [{ answer: 'granted', actsAfter: 0 }], stop = manualStop() } = misbehaviour;
+  const { mints = [{ answer: 'granted', actsAfter: 0 }], stop = createTestStop() } = misbehaviour;
   let now = 1_900_000_000_250;
   let endsAt = now + 120_000;
   const events: string[] = [];

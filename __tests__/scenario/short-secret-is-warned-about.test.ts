@@ -7,7 +7,7 @@ it('a secret that is shorter than any mask but its own is used, masked and warne
   const step = await job.runAction({ with: { ...inputs, credential: 'Q7!x' } });
   expect(outputOf(step, 'token')).toMatch(/^dstok_/);
   expect(warningsOf(step)).toStrictEqual([
-    expect.stringMatching(/^The secret has less than 8 characters: only the very text of it is masked/),
+    expect.stringMatching(/^The secret has less than 8 characters: only its exact text is masked/),
   ]);
   const later = await job.runCommand([process.execPath, '-e', 'console.log("it is", process.env.S)'], {
     env: { S: 'Q7!x' },

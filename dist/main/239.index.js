@@ -240,7 +240,7 @@ function noticesOfActor(actor) {
 function noticesOfSecret(secret) {
     const notices = [];
     if (secret.length < SHORTEST_SECRET) {
-        notices.push((0,problem/* warning */.$e)(`The secret has less than ${SHORTEST_SECRET} characters: only the very text of it is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.`));
+        notices.push((0,problem/* warning */.$e)(`The secret has less than ${SHORTEST_SECRET} characters: only its exact text is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.`));
     }
     if (secret === secret.trim())
         return notices;
@@ -291,15 +291,17 @@ function readRestrictions(grants) {
     const problems = [];
     const notices = [];
     const collected = { all: new Set(), databases: new Map(), resources: new Map() };
-    const problem = (at, message) => problems.push({ input: 'grants', at, message });
+    const problem = (at, message) => void problems.push({ input: 'grants', at, message });
     const add = (scope, action, at) => {
         const checked = checkAction(action);
-        if (checked.kind === 'mistyped')
-            return problem(at, checked.message);
-        if (checked.kind === 'unknown')
-            notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(checked.message));
-        actionsOf(collected, scope).add(checked.action);
-        return undefined;
+        if (checked.kind === 'mistyped') {
+            problem(at, checked.message);
+        }
+        else {
+            if (checked.kind === 'unknown')
+                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(checked.message));
+            actionsOf(collected, scope).add(checked.action);
+        }
     };
     if (grants.form === 'lines')
         for (const line of grants.lines)
@@ -402,7 +404,7 @@ function readActions(scope, node, add, problem) {
 function checkAction(written) {
     const action = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(written);
     if (_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(action))
-        return { kind: 'known', action, message: '' };
+        return { kind: 'known', action };
     // Of an abbreviation only the letter case can be told to be wrong: two edits make any of another.
     const abbreviated = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(action.toLowerCase());
     const suggestion = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(abbreviated) ? abbreviated : (0,_lease_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(action, _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.keys());
@@ -476,13 +478,9 @@ function explain(restrictions) {
             if (action === 'execute-sql') {
                 notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`execute-sql opens every table of ${where} for reading, also tables that are not granted here.`));
             }
-            if (['execute-sql', 'execute-write-sql', 'view-database-download', 'store-query'].includes(action)) {
-                if (action !== 'store-query' && !allows('view-database', scope)) {
-                    notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`${action} on ${where} is refused without view-database there; add it.`));
-                }
-                if (action === 'store-query' && !allows('execute-sql', scope)) {
-                    notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`store-query on ${where} is refused without execute-sql there; add it.`));
-                }
+            const needed = NEEDED_ON_DATABASE.get(action);
+            if (needed !== undefined && !allows(needed, scope)) {
+                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`${action} on ${where} is refused without ${needed} there; add it.`));
             }
             if (action === 'execute-write-sql') {
                 notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)('execute-write-sql does nothing alone: on each table that a statement touches, INSERT needs insert-row, update-row and delete-row; UPDATE these and view-table; DELETE delete-row and view-table; reading another table view-table.'));
@@ -500,6 +498,13 @@ function explain(restrictions) {
     }
     return notices;
 }
+/** The action without which another one on a database is refused. */
+const NEEDED_ON_DATABASE = new Map([
+    ['execute-sql', 'view-database'],
+    ['execute-write-sql', 'view-database'],
+    ['view-database-download', 'view-database'],
+    ['store-query', 'execute-sql'],
+]);
 function uselessGrant(action, label, { database, resource }) {
     const level = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.get(action)?.level;
     if (level === 'instance' && database !== undefined) {

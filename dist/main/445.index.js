@@ -640,7 +640,7 @@ function parseReference(text) {
             ? refuse(`found ${(0,lease_problem/* quote */.hD)(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
             : (0,lease_problem/* valid */.rZ)({ kind: 'id', id, name: undefined });
     }
-    return (0,lease_problem/* valid */.rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', text: rest });
+    return (0,lease_problem/* valid */.rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
 }
 function problem(at, message) {
     return { input: 'grants', at, message };
@@ -806,7 +806,10 @@ function parseJsonId(given) {
     return (0,lease_problem/* invalid */.Gq)(problem(given.at, `found ${(0,lease_problem/* quote */.hD)(given.text)} as an id; expected 16 hexadecimal digits that are not all zero`));
 }
 
+// EXTERNAL MODULE: ./src/issuers/shell-word.ts
+var shell_word = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/revocation.ts
+
 
 
 
@@ -854,11 +857,11 @@ function openRevocation(owner, api) {
     }
     function byHand(token) {
         const authorizations = `${api.endpoint}/api/v2/authorizations`;
-        const deletion = (id) => `curl --fail-with-body -X DELETE ${HEADER} ${shellQuote(`${authorizations}/${id}`)}`;
+        const deletion = (id) => `curl --fail-with-body -X DELETE ${HEADER} ${(0,shell_word/* shellWord */.r)(`${authorizations}/${id}`)}`;
         if ('id' in token)
             return deletion(token.id);
         const filter = `.authorizations[] | select(.description | endswith(${JSON.stringify(token.attempt.marker)})) | .id`;
-        const search = `curl --fail-with-body -sS ${HEADER} ${shellQuote(`${authorizations}?orgID=${owner.orgID}`)} | jq -r ${shellQuote(filter)}`;
+        const search = `curl --fail-with-body -sS ${HEADER} ${(0,shell_word/* shellWord */.r)(`${authorizations}?orgID=${owner.orgID}`)} | jq -r ${(0,shell_word/* shellWord */.r)(filter)}`;
         return `(1) find its id, with INFLUX_TOKEN set to a token that may list all tokens of its user, such as an all-access token of that user; an empty result from a lesser one proves nothing: ${search} (2) delete each id that this prints, in the place of ID: ${deletion('ID')}`;
     }
 }
@@ -918,9 +921,6 @@ function readsAll(permissions, orgID) {
     });
 }
 const HEADER = '-H "Authorization: Token $INFLUX_TOKEN"';
-function shellQuote(text) {
-    return `'${text.replaceAll("'", `'\\''`)}'`;
-}
 
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/rehearsal.ts
 
@@ -1162,7 +1162,7 @@ async function resolve({ organization, user, asks }, api) {
                 return typeof looked === 'string' ? explainBucket(target.name, looked) : looked;
             }
             case 'id-or-name': {
-                const byId = await fetchById(type, target.text.toLowerCase(), orgID, api);
+                const byId = await fetchById(type, target.id, orgID, api);
                 const byName = await findBucket(target.text, orgID, api);
                 if (typeof byName !== 'string' && byId.kind !== 'missing') {
                     return missing(`${(0,lease_problem/* quote */.hD)(target.text)} is the id of one bucket and the name of another; write "id=${target.text}" or "name=${target.text}"`);
@@ -1195,7 +1195,7 @@ async function resolve({ organization, user, asks }, api) {
         if (target.kind === 'name')
             return lookUpOrganization(target);
         if (target.kind === 'id-or-name') {
-            const id = target.text.toLowerCase();
+            const { id } = target;
             if (id === orgID)
                 return found(id, undefined);
             const named = await lookUpOrganization({ kind: 'name', name: target.text });
@@ -1494,7 +1494,7 @@ function referenceOf(target) {
         case 'name':
             return target;
         case 'id-or-name':
-            return { kind: 'id', id: target.text.toLowerCase() };
+            return { kind: 'id', id: target.id };
     }
 }
 /** What can be told offline: an id beside an id, a name beside a name. */
@@ -1564,6 +1564,20 @@ function fieldsOf(json) {
 /** Whether an object has no other members than these. */
 function hasOnly(fields, names) {
     return Object.keys(fields ?? {}).every((name) => names.includes(name));
+}
+
+
+/***/ }),
+
+/***/ 51:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as a POSIX shell takes it unchanged: in quotes, where it has to be. */
+function shellWord(text) {
+    return /^[\w.:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

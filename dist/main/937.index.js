@@ -214,6 +214,20 @@ function hasOnly(fields, names) {
 
 /***/ }),
 
+/***/ 51:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as a POSIX shell takes it unchanged: in quotes, where it has to be. */
+function shellWord(text) {
+    return /^[\w.:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
 /***/ 937:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -948,6 +962,8 @@ function noticesOfPolicy(policy, type) {
     return notices;
 }
 
+// EXTERNAL MODULE: ./src/issuers/shell-word.ts
+var shell_word = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/issuers/usable-secret.ts
 var usable_secret = __webpack_require__(831);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/token.ts
@@ -1016,12 +1032,14 @@ function endOfPolicy({ notAfter }) {
 
 
 
+
+
 /** Finds and revokes tokens of one type, as far as the credential sees them. */
 function revocationOf(type, access, context, ports) {
     const api = openTokenApi(access, ports);
     return {
         async find(attempt) {
-            const { tokens, skew } = await listTokens(api, ports, (message) => new Error(message));
+            const { tokens, skew } = await listTokens(api, ports);
             return findIn(tokens, { type, attempt, policy: context['policy'], signingId: api.signingToken.id, skew });
         },
         async revoke(id) {
@@ -1076,20 +1094,16 @@ function byHand(endpoint, token) {
     const config = `solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
     const isDefault = endpoint === DEFAULT_ENDPOINT;
     // An id may begin with a hyphen.
-    const deletion = (id) => `s10k sec-tokens delete --identifier='${id.replaceAll("'", "'\\''")}'`;
+    const deletion = (word) => `s10k sec-tokens delete --identifier=${word}`;
     if ('id' in token)
-        return `${deletion(token.id)}${isDefault ? '' : `  # with ${config}`}`;
+        return `${deletion((0,shell_word/* shellWord */.r)(token.id))}${isDefault ? '' : `  # with ${config}`}`;
     const { leaseId, expiresAt } = token.attempt;
     // While it has no marker, its end in milliseconds is what tells it from others. s10k prints a token a line.
     const search = `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'`;
-    return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion('ID')}`;
+    return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion("'ID'")}`;
 }
-/**
- * Every token that the server shows to the credential.
- *
- * @param refuse what an answer without a list becomes
- */
-async function listTokens(api, ports, refuse) {
+/** Every token that the server shows to the credential. Throws Refused where it shows none. */
+async function listTokens(api, ports) {
     // The whole list, and not the request for one token, which is answered from a cache for 15 minutes. A server may keep
     // lists too, for a minute, by token, path and parameters (JCacheContentCachingService.java of solarnetwork-central): a
     // parameter that nobody reads makes each list a new one, so that a token that was made late is in it.
@@ -1101,7 +1115,7 @@ async function listTokens(api, ports, refuse) {
         return { tokens, skew: clockSkew(answer.headers, now) };
     if (successOf(answer) !== undefined)
         throw new Error(`${answer.what}, but not with a list of tokens`);
-    throw refuse(explain(answer, api, now));
+    throw new issuer/* Refused */.L(explain(answer, api, now));
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/solarnetwork.ts
@@ -1334,7 +1348,7 @@ async function nameToken(api, { id }, attempt, ports) {
 /** Reads the list of tokens, which shows whether the credential may mint, and revoke later. */
 async function rehearse(access, lifetime, ports) {
     const api = openTokenApi(access, ports);
-    const { tokens } = await listTokens(api, ports, (message) => new issuer/* Refused */.L(message));
+    const { tokens } = await listTokens(api, ports);
     const own = tokens.find(({ id }) => id === api.signingToken.id);
     if (own === undefined) {
         return [

@@ -484,10 +484,10 @@ const LONGEST_BACKOFF = 8_000;
 /**
  * Whether the same request may be sent again after what came of it.
  *
- * @param did whether the server may have acted on it
+ * @param acted whether the server may have acted on it
  */
-function mayRepeat({ repeat }, outcome, did) {
-    if (repeat === 'mints' && did)
+function mayRepeat({ repeat }, outcome, acted) {
+    if (repeat === 'mints' && acted)
         return false;
     if (!('status' in outcome))
         return !outcome.lasting;
@@ -539,12 +539,12 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
             (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
             const outcome = await attempt(request);
             // What the server may have done at an earlier try counts, however the last one ended.
-            const did = 'status' in outcome ? outcome.status !== 429 || mayHaveActed(outcome) : outcome.sent;
-            sent ||= did;
+            const acted = 'status' in outcome ? outcome.status !== 429 || mayHaveActed(outcome) : outcome.sent;
+            sent ||= acted;
             const left = ports.deadline.remaining();
             const asked = 'status' in outcome ? askedWait(outcome) : undefined;
             const wait = Math.max(backoff(tries), asked ?? 0);
-            const again = tries < MOST_TRIES && mayRepeat(request, outcome, did);
+            const again = tries < MOST_TRIES && mayRepeat(request, outcome, acted);
             if (again && wait < left) {
                 await ports.clock.sleep(wait, ports.stop);
             }

@@ -1442,8 +1442,8 @@ var suggestion = __nccwpck_require__(884);
 const LOADERS = new Map([
     ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
     ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 445))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 194))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 194))).namespaceUserToken],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceUserToken],
     ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).readNodeData],
     ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).user],
 ]);
@@ -1998,14 +1998,14 @@ function maskCommand(form) {
     return `::add-mask::${data}\n`;
 }
 /**
- * The text without any secret that was masked so far, and without the beginning of one that ends in an ellipsis: who
- * shortened the text did not know of it.
+ * The text without any secret that was masked so far. A text that was shortened may end with the beginning of one before its
+ * ellipsis: that is taken out too.
  */
 function redact(text) {
     const rest = known.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, '***') : left), text);
     return rest.includes('…') ? rest.split('…').map(withoutBeginning).join('…') : rest;
 }
-/** The text without what it ends in, if a secret begins with that. The last part of a split text is not cut off. */
+/** The text without its end, if a secret begins with that. Nothing was cut off after the last part of a split text. */
 function withoutBeginning(text, index, parts) {
     if (index === parts.length - 1)
         return text;
@@ -2218,7 +2218,7 @@ function withoutControl(text) {
         .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
 }
 
-;// CONCATENATED MODULE: ./src/ports.ts
+;// CONCATENATED MODULE: ./src/runner/open-ports.ts
 
 
 
@@ -2359,7 +2359,7 @@ function plainMarkdown(text) {
     return plainText(text).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-;// CONCATENATED MODULE: ./src/report.ts
+;// CONCATENATED MODULE: ./src/report-mint.ts
 
 
 
@@ -2888,7 +2888,7 @@ async function readStep() {
 function warnOfShortCredential({ prepared }) {
     const { authentication } = prepared.access;
     if (authentication.kind === 'secret' && authentication.secret.length < SHORTEST_FORM) {
-        annotateWarning('The credential is so short that only the very text of it is masked, not its encoded forms.');
+        annotateWarning('The credential is so short that only its exact text is masked, not its encoded forms.');
     }
 }
 /** What post needs to reach the issuer again, saved before there is anything to revoke. */

@@ -437,10 +437,10 @@ const LONGEST_BACKOFF = 8_000;
 /**
  * Whether the same request may be sent again after what came of it.
  *
- * @param did whether the server may have acted on it
+ * @param acted whether the server may have acted on it
  */
-function mayRepeat({ repeat }, outcome, did) {
-    if (repeat === 'mints' && did)
+function mayRepeat({ repeat }, outcome, acted) {
+    if (repeat === 'mints' && acted)
         return false;
     if (!('status' in outcome))
         return !outcome.lasting;
@@ -492,12 +492,12 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
             (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
             const outcome = await attempt(request);
             // What the server may have done at an earlier try counts, however the last one ended.
-            const did = 'status' in outcome ? outcome.status !== 429 || mayHaveActed(outcome) : outcome.sent;
-            sent ||= did;
+            const acted = 'status' in outcome ? outcome.status !== 429 || mayHaveActed(outcome) : outcome.sent;
+            sent ||= acted;
             const left = ports.deadline.remaining();
             const asked = 'status' in outcome ? askedWait(outcome) : undefined;
             const wait = Math.max(backoff(tries), asked ?? 0);
-            const again = tries < MOST_TRIES && mayRepeat(request, outcome, did);
+            const again = tries < MOST_TRIES && mayRepeat(request, outcome, acted);
             if (again && wait < left) {
                 await ports.clock.sleep(wait, ports.stop);
             }
@@ -713,7 +713,7 @@ function codeOf(error) {
 /* harmony export */   trustOf: () => (/* binding */ trustOf),
 /* harmony export */   trustOnly: () => (/* binding */ trustOnly)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(621);
 

@@ -213,7 +213,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 24:
+/***/ 643:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -401,8 +401,8 @@ var __webpack_exports__ = {};
 const LOADERS = new Map([
     ['datasette', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(568), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
     ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 932))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 194))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 194))).namespaceUserToken],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceUserToken],
     ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).readNodeData],
     ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).user],
 ]);
@@ -741,15 +741,15 @@ async function endLost(attempt, looks, revocation, ports) {
 function failsJob(record, attempt, expires, now) {
     if (record.onRevokeFailure !== undefined)
         return record.onRevokeFailure === 'fail';
-    return !expires || endOf(attempt) - now > lifetime/* HOUR */.dp * 1000;
+    return !expires || endOfAttempt(attempt) - now > lifetime/* HOUR */.dp * 1000;
 }
 /** The end of the token: the one that was asked for, until the issuer said which it gave. */
-function endOf({ outcome, expiresAt }) {
+function endOfAttempt({ outcome, expiresAt }) {
     return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./src/runner/log-stream.ts
 
 /**
@@ -831,14 +831,14 @@ function maskCommand(form) {
     return `::add-mask::${data}\n`;
 }
 /**
- * The text without any secret that was masked so far, and without the beginning of one that ends in an ellipsis: who
- * shortened the text did not know of it.
+ * The text without any secret that was masked so far. A text that was shortened may end with the beginning of one before its
+ * ellipsis: that is taken out too.
  */
 function redact(text) {
     const rest = known.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, '***') : left), text);
     return rest.includes('…') ? rest.split('…').map(withoutBeginning).join('…') : rest;
 }
-/** The text without what it ends in, if a secret begins with that. The last part of a split text is not cut off. */
+/** The text without its end, if a secret begins with that. Nothing was cut off after the last part of a split text. */
 function withoutBeginning(text, index, parts) {
     if (index === parts.length - 1)
         return text;
@@ -1051,7 +1051,7 @@ function withoutControl(text) {
         .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
 }
 
-;// CONCATENATED MODULE: ./src/ports.ts
+;// CONCATENATED MODULE: ./src/runner/open-ports.ts
 
 
 
@@ -1098,8 +1098,8 @@ function leaveGrace(stop, deadline, meaning) {
  */
 function reportEnding(ending, record, expires, now) {
     const { attempt } = ending;
-    const end = (0,lifetime/* formatInstant */.r4)(endOf(attempt));
-    if (expires && endOf(attempt) <= now && attempt.outcome.kind === 'delivered') {
+    const end = (0,lifetime/* formatInstant */.r4)(endOfAttempt(attempt));
+    if (expires && endOfAttempt(attempt) <= now && attempt.outcome.kind === 'delivered') {
         annotateWarning(`The job outlived its token: ${attempt.name} ended at ${end}. Ask for a longer expires_in if later steps need it.`);
     }
     switch (ending.kind) {
@@ -1126,7 +1126,7 @@ function reportEnding(ending, record, expires, now) {
             say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
             return false;
         case 'failed': {
-            if (expires && endOf(attempt) <= now) {
+            if (expires && endOfAttempt(attempt) <= now) {
                 annotateWarning(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of this machine it ended at ${end}.`);
                 return false;
             }
@@ -1309,13 +1309,13 @@ function readState(environment) {
 
 
 /** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
-async function post() {
+async function post(stop) {
     const state = readState(process.env);
     for (const secret of [state.credential, ...proxySecrets(state)])
         maskSecret(secret);
     // The file first: that needs no network.
     const fileFails = await removeFile(state);
-    const leaseFails = state.record === '' ? sayNothingMinted() : await endRecorded(parseRecord(state.record), state);
+    const leaseFails = state.record === '' ? sayNothingMinted() : await endRecorded(parseRecord(state.record), state, stop);
     return fileFails || leaseFails ? 1 : 0;
 }
 function sayNothingMinted() {
@@ -1323,7 +1323,7 @@ function sayNothingMinted() {
     return false;
 }
 /** Whether ending the lease fails the job. */
-async function endRecorded(record, state) {
+async function endRecorded(record, state, stop) {
     if (!record.revocable) {
         for (const attempt of record.attempts)
             reportIrrevocable(attempt, systemClock.now());
@@ -1332,12 +1332,11 @@ async function endRecorded(record, state) {
     const issuer = await loadIssuer(record.type);
     if (issuer?.revocation === undefined)
         throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-    const endings = await endAttempts(record, issuer.revocation, state);
+    const endings = await endAttempts(record, issuer.revocation, state, portsOf(record, stop));
     const expires = issuer.expiry.kind !== 'none';
     return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
 }
-async function endAttempts(record, openRevocation, state) {
-    const ports = portsOf(record);
+async function endAttempts(record, openRevocation, state, ports) {
     let revocation;
     try {
         await restoreNetwork(state);
@@ -1350,7 +1349,7 @@ async function endAttempts(record, openRevocation, state) {
     return endLease(record, revocation, ports);
 }
 /** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
-function portsOf(record) {
+function portsOf(record, stop) {
     const ports = openPorts(record.timeout, lease_ports/* neverStops */.q3);
     leaveGrace(stop, ports.deadline, `what is under way has ${GRACE / 1000} s to end`);
     return ports;
@@ -1390,7 +1389,7 @@ async function removeFile(state) {
     }
 }
 const stop = listenForStop();
-post().then(endProcess, (error) => {
+post(stop).then(endProcess, (error) => {
     annotateError((0,problem/* messageOf */.bD)(error));
     endProcess(1);
 });

@@ -20,7 +20,7 @@ export interface HttpClient {
 }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Below the endpoint and its path prefix, beginning with a slash; percent-encoded, with the query. */
   readonly path: string;
   /** Made anew for each try: a signature holds the time. Names in lower case. */
@@ -80,12 +80,12 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
       throwIfStopped(ports.stop);
       const outcome = await attempt(request);
       // What the server may have done at an earlier try counts, however the last one ended.
-      const did = 'status' in outcome ? outcome.status !== 429 || mayHaveActed(outcome) : outcome.sent;
-      sent ||= did;
+      const acted = 'status' in outcome ? outcome.status !== 429 || mayHaveActed(outcome) : outcome.sent;
+      sent ||= acted;
       const left = ports.deadline.remaining();
       const asked = 'status' in outcome ? askedWait(outcome) : undefined;
       const wait = Math.max(backoff(tries), asked ?? 0);
-      const again = tries < MOST_TRIES && mayRepeat(request, outcome, did);
+      const again = tries < MOST_TRIES && mayRepeat(request, outcome, acted);
       if (again && wait < left) {
         await ports.clock.sleep(wait, ports.stop);
       } else if (again && 'status' in outcome && asked !== undefined && asked >= left) {

@@ -11,10 +11,10 @@ const LONGEST_BACKOFF: Milliseconds = 8_000;
 /**
  * Whether the same request may be sent again after what came of it.
  *
- * @param did whether the server may have acted on it
+ * @param acted whether the server may have acted on it
  */
-export function mayRepeat({ repeat }: HttpRequest, outcome: HttpAnswer | HttpFailure, did: boolean): boolean {
-  if (repeat === 'mints' && did) return false;
+export function mayRepeat({ repeat }: HttpRequest, outcome: HttpAnswer | HttpFailure, acted: boolean): boolean {
+  if (repeat === 'mints' && acted) return false;
   if (!('status' in outcome)) return !outcome.lasting;
   const { status } = outcome;
   return status === 408 || status === 425 || status === 429 || status >= 500;

@@ -123,10 +123,10 @@ async function endLost(
 /** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */
 export function failsJob(record: LeaseRecord, attempt: RecordedAttempt, expires: boolean, now: Milliseconds): boolean {
   if (record.onRevokeFailure !== undefined) return record.onRevokeFailure === 'fail';
-  return !expires || endOf(attempt) - now > HOUR * 1000;
+  return !expires || endOfAttempt(attempt) - now > HOUR * 1000;
 }
 
 /** The end of the token: the one that was asked for, until the issuer said which it gave. */
-export function endOf({ outcome, expiresAt }: RecordedAttempt): Milliseconds {
+export function endOfAttempt({ outcome, expiresAt }: RecordedAttempt): Milliseconds {
   return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
 }

@@ -49,15 +49,15 @@ function maskCommand(form: string): string {
 }
 
 /**
- * The text without any secret that was masked so far, and without the beginning of one that ends in an ellipsis: who
- * shortened the text did not know of it.
+ * The text without any secret that was masked so far. A text that was shortened may end with the beginning of one before its
+ * ellipsis: that is taken out too.
  */
 export function redact(text: string): string {
   const rest = known.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, '***') : left), text);
   return rest.includes('…') ? rest.split('…').map(withoutBeginning).join('…') : rest;
 }
 
-/** The text without what it ends in, if a secret begins with that. The last part of a split text is not cut off. */
+/** The text without its end, if a secret begins with that. Nothing was cut off after the last part of a split text. */
 function withoutBeginning(text: string, index: number, parts: readonly string[]): string {
   if (index === parts.length - 1) return text;
   for (const form of known) {

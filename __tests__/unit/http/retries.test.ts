@@ -8,7 +8,8 @@ import type { Milliseconds } from '../../../src/lease/lifetime.js';
 import { Stopped, type Stop } from '../../../src/lease/ports.js';
 import { createFakeServer, inTurn, type FakeServer, type Fault } from '../../fakes/faults.js';
 import { startForwardProxy } from '../../fakes/forward-proxy.js';
-import { createTestPorts, createTestStop } from './test-ports.js';
+import { createTestStop } from '../../fakes/stop.js';
+import { createTestPorts } from './test-ports.js';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -282,7 +282,7 @@ describe('by hand', () => {
         `curl --fail-with-body -sS -H "Authorization: Token $INFLUX_TOKEN" '${authorizations}?orgID=${world.acme}' |`,
         `jq -r '.authorizations[] | select(.description | endswith("${attempt.marker}")) | .id'`,
         '(2) delete each id that this prints, in the place of ID:',
-        `curl --fail-with-body -X DELETE -H "Authorization: Token $INFLUX_TOKEN" '${authorizations}/ID'`,
+        `curl --fail-with-body -X DELETE -H "Authorization: Token $INFLUX_TOKEN" ${authorizations}/ID`,
       ].join(' '),
     );
     expect(plainText(byHand)).toBe(byHand);

@@ -937,7 +937,7 @@ describe('revoking', () => {
       String.raw`s10k sec-tokens delete --identifier=''\''; echo '\'''`,
     );
     expect(byHand('https://sun.example', { id: 'ABC' })).toBe(
-      `s10k sec-tokens delete --identifier='ABC'  # with solaruser = "https://sun.example" under [service-urls] in ~/.s10k/config`,
+      `s10k sec-tokens delete --identifier=ABC  # with solaruser = "https://sun.example" under [service-urls] in ~/.s10k/config`,
     );
     const attempt = { leaseId: 'f00d', expiresAt: 1_759_143_600_000 } as Attempt;
     const steps =

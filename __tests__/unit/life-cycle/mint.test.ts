@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../src/lease/issuer.js';
 import { LostAnswer, NotAsAsked } from '../../../src/lease/mint.js';
 import { Stopped } from '../../../src/lease/ports.js';
-import { createWorld, manualStop } from '../../fakes/in-memory-issuer.js';
+import { createWorld } from '../../fakes/in-memory-issuer.js';
+import { createTestStop } from '../../fakes/stop.js';
 
 const reset = new Error('the connection was reset');
 
@@ -321,7 +322,7 @@ describe('a hand-over or a later request that fails', () => {
 
 describe('a request to stop', () => {
   it('before the mint lets nothing be minted and nothing be written', async () => {
-    const stop = manualStop();
+    const stop = createTestStop();
     stop.request('SIGTERM');
     const world = createWorld({ stop });
     await expect(world.mint()).rejects.toThrow(Stopped);
@@ -329,7 +330,7 @@ describe('a request to stop', () => {
   });
 
   it('while the answer is under way takes the answer, records it, and revokes once within three seconds', async () => {
-    const stop = manualStop();
+    const stop = createTestStop();
     const world = createWorld({
       stop,
       mints: [{ answer: 'granted', actsAfter: 0, during: () => stop.request('SIGINT') }],
@@ -347,14 +348,14 @@ describe('a request to stop', () => {
   });
 
   it('with an answer that never comes leaves the attempt open for post and looks for nothing', async () => {
-    const stop = manualStop();
+    const stop = createTestStop();
     const world = createWorld({ stop, mints: [{ answer: reset, actsAfter: 0, during: () => stop.request('SIGINT') }] });
     await expect(world.mint()).rejects.toThrow(Stopped);
     expect(world.events).toEqual(['save open', 'mint 1']);
   });
 
   it('during the search for a lost token begins no new work', async () => {
-    const stop = manualStop();
+    const stop = createTestStop();
     let looks = 0;
     const world = createWorld({
       stop,
@@ -505,7 +506,7 @@ describe('what a user is told', () => {
 
 describe('the one revocation after a stop', () => {
   it('is not stopped by it', async () => {
-    const stop = manualStop();
+    const stop = createTestStop();
     const world = createWorld({
       stop,
       mints: [{ answer: 'granted', actsAfter: 0, during: () => stop.request('SIGINT') }],

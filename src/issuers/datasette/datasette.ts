@@ -160,7 +160,7 @@ function noticesOfSecret(secret: string): readonly Notice[] {
   if (secret.length < SHORTEST_SECRET) {
     notices.push(
       warning(
-        `The secret has less than ${SHORTEST_SECRET} characters: only the very text of it is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.`,
+        `The secret has less than ${SHORTEST_SECRET} characters: only its exact text is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.`,
       ),
     );
   }

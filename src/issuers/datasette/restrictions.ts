@@ -49,13 +49,15 @@ export function readRestrictions(
   const notices: Notice[] = [];
   const collected: Collected = { all: new Set(), databases: new Map(), resources: new Map() };
 
-  const problem = (at: Position, message: string) => problems.push({ input: 'grants', at, message });
+  const problem = (at: Position, message: string) => void problems.push({ input: 'grants', at, message });
   const add = (scope: Scope, action: string, at: Position) => {
     const checked = checkAction(action);
-    if (checked.kind === 'mistyped') return problem(at, checked.message);
-    if (checked.kind === 'unknown') notices.push(warning(checked.message));
-    actionsOf(collected, scope).add(checked.action);
-    return undefined;
+    if (checked.kind === 'mistyped') {
+      problem(at, checked.message);
+    } else {
+      if (checked.kind === 'unknown') notices.push(warning(checked.message));
+      actionsOf(collected, scope).add(checked.action);
+    }
   };
 
   if (grants.form === 'lines') for (const line of grants.lines) readLine(line, add, problem);
@@ -160,12 +162,13 @@ function readActions(scope: Scope, node: JsonNode, add: Add, problem: Report): v
 }
 
 type CheckedAction =
-  | { readonly kind: 'known' | 'unknown'; readonly action: string; readonly message: string }
+  | { readonly kind: 'known'; readonly action: string }
+  | { readonly kind: 'unknown'; readonly action: string; readonly message: string }
   | { readonly kind: 'mistyped'; readonly message: string };
 
 function checkAction(written: string): CheckedAction {
   const action = fullName(written);
-  if (ACTIONS.has(action)) return { kind: 'known', action, message: '' };
+  if (ACTIONS.has(action)) return { kind: 'known', action };
   // Of an abbreviation only the letter case can be told to be wrong: two edits make any of another.
   const abbreviated = fullName(action.toLowerCase());
   const suggestion = ACTIONS.has(abbreviated) ? abbreviated : nearest(action, ACTIONS.keys());
@@ -266,13 +269,9 @@ function explain(restrictions: Restrictions): readonly Notice[] {
           warning(`execute-sql opens every table of ${where} for reading, also tables that are not granted here.`),
         );
       }
-      if (['execute-sql', 'execute-write-sql', 'view-database-download', 'store-query'].includes(action)) {
-        if (action !== 'store-query' && !allows('view-database', scope)) {
-          notices.push(warning(`${action} on ${where} is refused without view-database there; add it.`));
-        }
-        if (action === 'store-query' && !allows('execute-sql', scope)) {
-          notices.push(warning(`store-query on ${where} is refused without execute-sql there; add it.`));
-        }
+      const needed = NEEDED_ON_DATABASE.get(action);
+      if (needed !== undefined && !allows(needed, scope)) {
+        notices.push(warning(`${action} on ${where} is refused without ${needed} there; add it.`));
       }
       if (action === 'execute-write-sql') {
         notices.push(
@@ -298,6 +297,14 @@ function explain(restrictions: Restrictions): readonly Notice[] {
   }
   return notices;
 }
+
+/** The action without which another one on a database is refused. */
+const NEEDED_ON_DATABASE: ReadonlyMap<string, string> = new Map([
+  ['execute-sql', 'view-database'],
+  ['execute-write-sql', 'view-database'],
+  ['view-database-download', 'view-database'],
+  ['store-query', 'execute-sql'],
+]);
 
 function uselessGrant(action: string, label: string, { database, resource }: Scope): string | undefined {
   const level = ACTIONS.get(action)?.level;

@@ -6,7 +6,7 @@ export interface TokenContent {
   readonly actor: string;
   /** When the token was made: whole seconds since 1970. */
   readonly createdAt: Seconds;
-  /** Undefined is never written: every token ends. */
+  /** Every token ends, though Datasette knows tokens that do not. */
   readonly life: Seconds;
   /** Undefined: the token may do whatever its actor may do. */
   readonly restrictions: Restrictions | undefined;

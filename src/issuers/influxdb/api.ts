@@ -9,7 +9,7 @@ export interface Api {
   readonly endpoint: string;
   get(path: string, largestAnswer?: number): Promise<HttpAnswer>;
   delete(path: string): Promise<HttpAnswer>;
-  /** Sent once, since the server knows no way to tell a repetition from a second mint. */
+  /** Not repeated once the server may have acted: it cannot tell a repetition from a second mint. */
   mint(path: string, body: unknown): Promise<HttpAnswer>;
 }
 

@@ -34,7 +34,7 @@ export interface Ask {
 export type Target =
   | { readonly kind: 'all' }
   /** Of 16 hexadecimal digits, which may be the name of a bucket as well. */
-  | { readonly kind: 'id-or-name'; readonly text: string }
+  | { readonly kind: 'id-or-name'; readonly id: string; readonly text: string }
   /** `name` is what a permission object says beside the id; the resource must have that name. */
   | { readonly kind: 'id'; readonly id: string; readonly name: string | undefined }
   | { readonly kind: 'name'; readonly name: string };
@@ -78,7 +78,7 @@ export function parseReference(text: string): Result<Exclude<Target, { kind: 'al
       ? refuse(`found ${quote(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
       : valid({ kind: 'id', id, name: undefined });
   }
-  return valid(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', text: rest });
+  return valid(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
 }
 
 function problem(at: Position, message: string): Problem {

@@ -172,7 +172,7 @@ function referenceOf(target: Exclude<Target, { kind: 'all' }>): Reference {
     case 'name':
       return target;
     case 'id-or-name':
-      return { kind: 'id', id: target.text.toLowerCase() };
+      return { kind: 'id', id: target.id };
   }
 }
 

@@ -112,7 +112,7 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
         return typeof looked === 'string' ? explainBucket(target.name, looked) : looked;
       }
       case 'id-or-name': {
-        const byId = await fetchById(type, target.text.toLowerCase(), orgID, api);
+        const byId = await fetchById(type, target.id, orgID, api);
         const byName = await findBucket(target.text, orgID, api);
         if (typeof byName !== 'string' && byId.kind !== 'missing') {
           return missing(
@@ -149,7 +149,7 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
   async function lookUpTargetOrganization(target: OneTarget): Promise<Lookup> {
     if (target.kind === 'name') return lookUpOrganization(target);
     if (target.kind === 'id-or-name') {
-      const id = target.text.toLowerCase();
+      const { id } = target;
       if (id === orgID) return found(id, undefined);
       const named = await lookUpOrganization({ kind: 'name', name: target.text });
       return named.kind === 'missing' ? missing(foreignMessage(id, organization.input)) : named;

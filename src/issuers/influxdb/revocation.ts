@@ -2,6 +2,7 @@ import type { HttpAnswer } from '../../http/client.js';
 import { isDescribedBy } from '../../lease/attempt.js';
 import type { Attempt, Context, Found, Revocation } from '../../lease/issuer.js';
 import { fieldsOf } from '../json-fields.js';
+import { shellWord } from '../shell-word.js';
 import { errorOf, itemsOf, refuseInactive, serverErrorOf, type Api } from './api.js';
 import { isId } from './permissions.js';
 
@@ -57,10 +58,10 @@ export function openRevocation(owner: Owner, api: Api): Revocation {
   function byHand(token: { readonly id: string } | { readonly attempt: Attempt }): string {
     const authorizations = `${api.endpoint}/api/v2/authorizations`;
     const deletion = (id: string) =>
-      `curl --fail-with-body -X DELETE ${HEADER} ${shellQuote(`${authorizations}/${id}`)}`;
+      `curl --fail-with-body -X DELETE ${HEADER} ${shellWord(`${authorizations}/${id}`)}`;
     if ('id' in token) return deletion(token.id);
     const filter = `.authorizations[] | select(.description | endswith(${JSON.stringify(token.attempt.marker)})) | .id`;
-    const search = `curl --fail-with-body -sS ${HEADER} ${shellQuote(`${authorizations}?orgID=${owner.orgID}`)} | jq -r ${shellQuote(filter)}`;
+    const search = `curl --fail-with-body -sS ${HEADER} ${shellWord(`${authorizations}?orgID=${owner.orgID}`)} | jq -r ${shellWord(filter)}`;
     return `(1) find its id, with INFLUX_TOKEN set to a token that may list all tokens of its user, such as an all-access token of that user; an empty result from a lesser one proves nothing: ${search} (2) delete each id that this prints, in the place of ID: ${deletion('ID')}`;
   }
 }
@@ -131,7 +132,3 @@ function readsAll(permissions: unknown, orgID: string): boolean {
 }
 
 const HEADER = '-H "Authorization: Token $INFLUX_TOKEN"';
-
-function shellQuote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}

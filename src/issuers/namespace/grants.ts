@@ -13,7 +13,7 @@ import {
   type Result,
 } from '../../lease/problem.js';
 import { didYouMean } from '../../lease/suggestion.js';
-import { DOCUMENTED_PERMISSIONS } from './permissions.js';
+import { DOCUMENTED_PERMISSIONS } from './documented-permissions.js';
 
 /** What a token may do with the resources of one type: one of them by its id, or `*` for all. */
 export interface Permission {

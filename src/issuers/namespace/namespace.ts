@@ -191,7 +191,7 @@ async function mint(
   born({ id: created.id, secret: created.bearer });
 
   const { workspace } = await session.authenticate();
-  const { token, notices } = await complete(readRevokableToken(created.token), workspace, session);
+  const { token, notices } = await readBack(readRevokableToken(created.token), workspace, session);
   const granted = token.permissions ?? permissions;
   return {
     expiresAt: token.expiresAt,
@@ -269,13 +269,13 @@ function adviceOnMint({ code, missing }: ServiceError, { scope, permissions, nam
 }
 
 /** Reads back from the list what the answer left out. What the list does not tell either stays unknown. */
-async function complete(
+async function readBack(
   token: RevokableToken,
   workspace: string | undefined,
   session: Session,
 ): Promise<{ readonly token: RevokableToken; readonly notices: readonly Notice[] }> {
-  const told = [token.expiresAt, token.scope, token.permissions, workspace === undefined ? 'any' : token.workspace];
-  if (told.every((member) => member !== undefined)) return { token, notices: [] };
+  const told = [token.expiresAt, token.scope, token.permissions].every((member) => member !== undefined);
+  if (told && (workspace === undefined || token.workspace !== undefined)) return { token, notices: [] };
   const listed = await findListed(token.id, session);
   if (listed instanceof Error) {
     return {

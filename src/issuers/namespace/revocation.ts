@@ -2,6 +2,7 @@ import { isDescribedBy } from '../../lease/attempt.js';
 import type { Attempt, Found, Revocation } from '../../lease/issuer.js';
 import { quote } from '../../lease/problem.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
+import { shellWord } from '../shell-word.js';
 import { memberOf, textOf } from './protobuf-json.js';
 import { idOf, isTokenId } from './revokable-token.js';
 import { readServiceError } from './service-error.js';
@@ -54,9 +55,4 @@ function commandFor(token: Parameters<Revocation['byHand']>[0], endpoint: string
   if ('id' in token) return `${nsc} token revoke --token_id ${shellWord(token.id)}`;
   const { name } = token.attempt;
   return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${quote(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
-}
-
-/** A word as a POSIX shell takes it unchanged. */
-function shellWord(text: string): string {
-  return /^[\w.:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

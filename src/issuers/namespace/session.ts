@@ -81,7 +81,6 @@ async function obtainBearer(authentication: Authentication, context: SessionCont
     case 'none':
       throw new Error('Namespace needs a credential, and none was kept');
     case 'secret':
-      ports.mask(authentication.secret);
       return {
         token:
           context.credential === 'session'

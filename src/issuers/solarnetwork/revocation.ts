@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isDescribedBy } from '../../lease/attempt.js';
-import type { Access, Attempt, Context, Found, Revocation } from '../../lease/issuer.js';
+import { Refused, type Access, type Attempt, type Context, type Found, type Revocation } from '../../lease/issuer.js';
 import { MINUTE, type Milliseconds } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
+import { shellWord } from '../shell-word.js';
 import { clockSkew, DEFAULT_ENDPOINT, explain, openTokenApi, successOf, TOLERATED_SKEW, type TokenApi } from './api.js';
 import { policyHash, restrictingMembers } from './comparison.js';
 import type { TokenType } from './policy.js';
@@ -13,7 +14,7 @@ export function revocationOf(type: TokenType, access: Access, context: Context, 
   const api = openTokenApi(access, ports);
   return {
     async find(attempt) {
-      const { tokens, skew } = await listTokens(api, ports, (message) => new Error(message));
+      const { tokens, skew } = await listTokens(api, ports);
       return findIn(tokens, { type, attempt, policy: context['policy'], signingId: api.signingToken.id, skew });
     },
     async revoke(id) {
@@ -82,23 +83,18 @@ function byHand(endpoint: string, token: { readonly id: string } | { readonly at
   const config = `solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
   const isDefault = endpoint === DEFAULT_ENDPOINT;
   // An id may begin with a hyphen.
-  const deletion = (id: string) => `s10k sec-tokens delete --identifier='${id.replaceAll("'", "'\\''")}'`;
-  if ('id' in token) return `${deletion(token.id)}${isDefault ? '' : `  # with ${config}`}`;
+  const deletion = (word: string) => `s10k sec-tokens delete --identifier=${word}`;
+  if ('id' in token) return `${deletion(shellWord(token.id))}${isDefault ? '' : `  # with ${config}`}`;
   const { leaseId, expiresAt } = token.attempt;
   // While it has no marker, its end in milliseconds is what tells it from others. s10k prints a token a line.
   const search = `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'`;
-  return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion('ID')}`;
+  return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion("'ID'")}`;
 }
 
-/**
- * Every token that the server shows to the credential.
- *
- * @param refuse what an answer without a list becomes
- */
+/** Every token that the server shows to the credential. Throws Refused where it shows none. */
 export async function listTokens(
   api: TokenApi,
   ports: Ports,
-  refuse: (message: string) => Error,
 ): Promise<{ readonly tokens: readonly AnsweredToken[]; readonly skew: Milliseconds | undefined }> {
   // The whole list, and not the request for one token, which is answered from a cache for 15 minutes. A server may keep
   // lists too, for a minute, by token, path and parameters (JCacheContentCachingService.java of solarnetwork-central): a
@@ -109,5 +105,5 @@ export async function listTokens(
   const tokens = readTokens(answer);
   if (tokens !== undefined) return { tokens, skew: clockSkew(answer.headers, now) };
   if (successOf(answer) !== undefined) throw new Error(`${answer.what}, but not with a list of tokens`);
-  throw refuse(explain(answer, api, now));
+  throw new Refused(explain(answer, api, now));
 }

@@ -286,7 +286,7 @@ async function nameToken(api: TokenApi, { id }: TokenPair, attempt: Attempt, por
 /** Reads the list of tokens, which shows whether the credential may mint, and revoke later. */
 async function rehearse(access: Access, lifetime: Lifetime, ports: Ports): Promise<readonly Notice[]> {
   const api = openTokenApi(access, ports);
-  const { tokens } = await listTokens(api, ports, (message) => new Refused(message));
+  const { tokens } = await listTokens(api, ports);
   const own = tokens.find(({ id }) => id === api.signingToken.id);
   if (own === undefined) {
     return [

@@ -141,7 +141,7 @@ describe('the secret of the server', () => {
 
   it('is warned about when it is so short that it can be found', () => {
     expect(told({ inputs: { credential: 'abcdefg' } })).toStrictEqual([
-      'warning: The secret has less than 8 characters: only the very text of it is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.',
+      'warning: The secret has less than 8 characters: only its exact text is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.',
     ]);
     expect(told({ inputs: { credential: 'abcdefgh' } })).toStrictEqual([]);
     expect(told({ inputs: { credential: 'abcdef ' } })).toHaveLength(2);

@@ -1,8 +1,8 @@
-import { createDeadline, systemClock } from './lease/clock.js';
-import type { Milliseconds } from './lease/lifetime.js';
-import type { Deadline, Ports, Stop } from './lease/ports.js';
-import { say, tell } from './runner/log.js';
-import { maskSecret } from './runner/masks.js';
+import { createDeadline, systemClock } from '../lease/clock.js';
+import type { Milliseconds } from '../lease/lifetime.js';
+import type { Deadline, Ports, Stop } from '../lease/ports.js';
+import { say, tell } from './log.js';
+import { maskSecret } from './masks.js';
 
 /** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
 export const GRACE: Milliseconds = 5_000;
@@ -25,7 +25,7 @@ export function openPorts(timeout: Milliseconds, stop: Stop): Ports {
     },
     // Loaded here: most issuers are reached with a secret.
     identityToken: async (audience, ports) =>
-      (await import('./runner/identity-token.js')).requestIdentityToken(process.env, audience, ports),
+      (await import('./identity-token.js')).requestIdentityToken(process.env, audience, ports),
   };
 }
 
