@@ -86,7 +86,7 @@ function firstFolderToMake(path) {
     return folder;
 }
 /**
- * Makes the file, readable for its owner alone, and the folders from `firstFolder` on. Throws when anything stands there,
+ * Makes the file, readable by its owner alone, and the folders from `firstFolder` on. Throws when anything stands there,
  * and leaves nothing behind when it fails.
  */
 function makeTokenFile(path, content, firstFolder) {

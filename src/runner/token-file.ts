@@ -86,7 +86,7 @@ export function firstFolderToMake(path: string): string {
 }
 
 /**
- * Makes the file, readable for its owner alone, and the folders from `firstFolder` on. Throws when anything stands there,
+ * Makes the file, readable by its owner alone, and the folders from `firstFolder` on. Throws when anything stands there,
  * and leaves nothing behind when it fails.
  */
 export function makeTokenFile(path: string, content: string, firstFolder: string): void {
