@@ -2,7 +2,7 @@ import { loadIssuer } from './issuers/registry.js';
 import type { Issuer, Revocation } from './lease/issuer.js';
 import { systemClock } from './lease/clock.js';
 import { neverStops, type Ports, type Stop } from './lease/ports.js';
-import { messageOf } from './lease/problem.js';
+import { messageOf } from './lease/shown-text.js';
 import { accessOf, parseRecord, type LeaseRecord } from './lease/record.js';
 import { endLease, endUnasked, type Ending } from './lease/revoke.js';
 import { GRACE, leaveGrace, openPorts } from './runner/open-ports.js';

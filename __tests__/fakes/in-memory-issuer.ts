@@ -12,7 +12,7 @@ import type {
 import type { LeaseRecord } from '../../src/lease/record.js';
 import { mintLease, type Keeper, type LeaseOrder } from '../../src/lease/mint.js';
 import type { Deadline, Ports, Stop } from '../../src/lease/ports.js';
-import type { Notice } from '../../src/lease/problem.js';
+import type { Notice } from '../../src/lease/notice.js';
 import { createTestStop } from './stop.js';
 
 /** How the issuer treats one request to mint. */

@@ -59,6 +59,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/lease/lifetime.ts
 var lease_lifetime = __webpack_require__(919);
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(440);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var problem = __webpack_require__(621);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
@@ -103,6 +105,7 @@ function tokenId(token) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/datasette/datasette.ts
+
 
 
 
@@ -234,19 +237,19 @@ function noticesOfActor(actor) {
     if (actor !== 'root')
         return [];
     return [
-        (0,problem/* notice */.lm)('the actor root has no rights of its own unless the server was started with --root and no permission block names others.'),
+        (0,notice/* notice */.l)('the actor root has no rights of its own unless the server was started with --root and no permission block names others.'),
     ];
 }
 function noticesOfSecret(secret) {
     const notices = [];
     if (secret.length < SHORTEST_SECRET) {
-        notices.push((0,problem/* warning */.$e)(`The secret has less than ${SHORTEST_SECRET} characters: only its exact text is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.`));
+        notices.push((0,notice/* warning */.$)(`The secret has less than ${SHORTEST_SECRET} characters: only its exact text is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.`));
     }
     if (secret === secret.trim())
         return notices;
     return [
         ...notices,
-        (0,problem/* warning */.$e)('The secret begins or ends with a blank or a new line. Datasette takes it as it is, so it is used as it is; if the server refuses the token, remove them.'),
+        (0,notice/* warning */.$)('The secret begins or ends with a blank or a new line. Datasette takes it as it is, so it is used as it is; if the server refuses the token, remove them.'),
     ];
 }
 function noticesOfLife({ lifetime, now }) {
@@ -254,7 +257,7 @@ function noticesOfLife({ lifetime, now }) {
     if (life <= lease_lifetime/* HOUR */.dp)
         return [];
     return [
-        (0,problem/* warning */.$e)(`A Datasette token cannot be revoked, and this one lives for ${(0,lease_lifetime/* formatDuration */.a3)(life)}. Ask for as little as the job needs.`),
+        (0,notice/* warning */.$)(`A Datasette token cannot be revoked, and this one lives for ${(0,lease_lifetime/* formatDuration */.a3)(life)}. Ask for as little as the job needs.`),
     ];
 }
 
@@ -272,9 +275,13 @@ function noticesOfLife({ lifetime, now }) {
 /* harmony export */ });
 /* harmony import */ var _lease_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(779);
 /* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(440);
 /* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(621);
-/* harmony import */ var _lease_suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(884);
+/* harmony import */ var _lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(123);
+/* harmony import */ var _lease_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(884);
 /* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(151);
+
+
 
 
 
@@ -285,7 +292,7 @@ function readRestrictions(grants) {
     if (grants.form === 'unrestricted') {
         return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
             restrictions: undefined,
-            notices: [(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)('The token is unrestricted: it may do whatever its actor may do. List grants to narrow it.')],
+            notices: [(0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)('The token is unrestricted: it may do whatever its actor may do. List grants to narrow it.')],
         });
     }
     const problems = [];
@@ -299,7 +306,7 @@ function readRestrictions(grants) {
         }
         else {
             if (checked.kind === 'unknown')
-                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(checked.message));
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(checked.message));
             actionsOf(collected, scope).add(checked.action);
         }
     };
@@ -317,15 +324,15 @@ function readLine({ resource, actions, at }, add, problem) {
     if (database === undefined)
         return;
     if (surplus !== undefined) {
-        problem(surplus.at, `found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(surplus.text)}, a third word; expected DATABASE or DATABASE TABLE (put a name with blanks in double quotes)`);
+        problem(surplus.at, `found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(surplus.text)}, a third word; expected DATABASE or DATABASE TABLE (put a name with blanks in double quotes)`);
         return;
     }
     if ((0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database) && table !== undefined) {
-        problem(at, `${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`* ${table.text}`)} would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`);
+        problem(at, `${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`* ${table.text}`)} would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`);
         return;
     }
     if (table !== undefined && (0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(table)) {
-        problem(table.at, `${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${database.text} *`)} is written ${database.text} alone: a grant on a database covers all its tables`);
+        problem(table.at, `${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`${database.text} *`)} is written ${database.text} alone: a grant on a database covers all its tables`);
         return;
     }
     const scope = (0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database)
@@ -369,7 +376,7 @@ function readJson(values, add, problem) {
             }
         }
         else
-            problem(at, `found the key ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(key)}; ${SHAPE}`);
+            problem(at, `found the key ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(key)}; ${SHAPE}`);
     }
 }
 /** The members of an object that has some; anything else is reported. An empty object restricts nothing that was meant. */
@@ -407,17 +414,17 @@ function checkAction(written) {
         return { kind: 'known', action };
     // Of an abbreviation only the letter case can be told to be wrong: two edits make any of another.
     const abbreviated = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(action.toLowerCase());
-    const suggestion = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(abbreviated) ? abbreviated : (0,_lease_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(action, _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.keys());
+    const suggestion = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(abbreviated) ? abbreviated : (0,_lease_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(action, _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.keys());
     if (suggestion !== undefined) {
-        return { kind: 'mistyped', message: `found the action ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(action)}. Did you mean "${suggestion}"?` };
+        return { kind: 'mistyped', message: `found the action ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)}. Did you mean "${suggestion}"?` };
     }
     if (!/^[A-Za-z][\w.:-]*$/.test(action)) {
-        return { kind: 'mistyped', message: `found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(action)}, expected an action such as view-table or insert-row` };
+        return { kind: 'mistyped', message: `found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)}, expected an action such as view-table or insert-row` };
     }
     return {
         kind: 'unknown',
         action,
-        message: `${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(action)} is no action of Datasette itself; it is taken as a plugin's. If no plugin knows it, it allows nothing.`,
+        message: `${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)} is no action of Datasette itself; it is taken as a plugin's. If no plugin knows it, it allows nothing.`,
     };
 }
 function actionsOf(collected, { database, resource }) {
@@ -462,38 +469,38 @@ function explain(restrictions) {
     for (const database of new Set([...restrictions.databases.keys(), ...restrictions.resources.keys()])) {
         if (!database.includes('/'))
             continue;
-        notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`the name of the database ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`));
+        notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(`the name of the database ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`));
     }
     for (const { label, scope, actions } of grantedScopes(restrictions)) {
-        const where = scope.database === undefined ? 'every database' : `the database ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(scope.database)}`;
+        const where = scope.database === undefined ? 'every database' : `the database ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(scope.database)}`;
         for (const action of actions) {
             const useless = uselessGrant(action, label, scope);
             if (useless !== undefined) {
-                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(useless));
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(useless));
                 continue;
             }
             if (action === 'auth-tokens-create') {
-                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)('auth-tokens-create lets the holder of the token make other tokens of the same actor, also without any restrictions and without an end (datasette-auth-tokens): they outlive this one.'));
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)('auth-tokens-create lets the holder of the token make other tokens of the same actor, also without any restrictions and without an end (datasette-auth-tokens): they outlive this one.'));
             }
             if (action === 'execute-sql') {
-                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`execute-sql opens every table of ${where} for reading, also tables that are not granted here.`));
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(`execute-sql opens every table of ${where} for reading, also tables that are not granted here.`));
             }
             const needed = NEEDED_ON_DATABASE.get(action);
             if (needed !== undefined && !allows(needed, scope)) {
-                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)(`${action} on ${where} is refused without ${needed} there; add it.`));
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(`${action} on ${where} is refused without ${needed} there; add it.`));
             }
             if (action === 'execute-write-sql') {
-                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e)('execute-write-sql does nothing alone: on each table that a statement touches, INSERT needs insert-row, update-row and delete-row; UPDATE these and view-table; DELETE delete-row and view-table; reading another table view-table.'));
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)('execute-write-sql does nothing alone: on each table that a statement touches, INSERT needs insert-row, update-row and delete-row; UPDATE these and view-table; DELETE delete-row and view-table; reading another table view-table.'));
             }
             if (action === 'insert-row' && !allows('update-row', scope)) {
-                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)(`insert-row on ${label} inserts new rows; upsert, and insert with replace, need update-row too.`));
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .l)(`insert-row on ${label} inserts new rows; upsert, and insert with replace, need update-row too.`));
             }
             if (action === 'create-table' && !allows('insert-row', scope)) {
-                notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)(`create-table on ${label} makes empty tables; creating one with rows needs insert-row too.`));
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .l)(`create-table on ${label} makes empty tables; creating one with rows needs insert-row too.`));
             }
         }
         if (scope.database === undefined && [...actions].some((action) => _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.get(action)?.level !== 'instance')) {
-            notices.push((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm)('a grant on * covers every database of the server, later ones too.'));
+            notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .l)('a grant on * covers every database of the server, later ones too.'));
         }
     }
     return notices;
@@ -549,6 +556,8 @@ function singleRights(restrictions) {
 /* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
 /* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
+/* harmony import */ var _lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(123);
+
 
 /** An endpoint is part of every record, and records stay small. */
 const LONGEST = 2_000;
@@ -583,13 +592,13 @@ function parseEndpoint(input, text) {
         // What has nothing of a URL may be a secret in the wrong place.
         found.includes('@') || /^[^.:/]{20,}$/.test(found)
             ? 'the URL does not begin with https://'
-            : `found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(found)}, which does not begin with https://`);
+            : `found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
     }
     if (!URL.canParse(found))
-        return refuse(`found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(found)}, which is not a URL`);
+        return refuse(`found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
     const url = new URL(found);
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return refuse(`found a URL of the scheme ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol)}`);
+        return refuse(`found a URL of the scheme ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
     // The parser finds some user information that the pattern above does not look for, such as an empty one.
     if (url.username !== '' || url.password !== '')
         return refuse('the URL holds user information before an @, which is refused');

@@ -8,9 +8,11 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseInstant: () => (/* binding */ parseInstant)
 /* harmony export */ });
-/* harmony import */ var luxon__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(714);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
+/* harmony import */ var luxon__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(714);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(621);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(123);
 /* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(884);
+
 
 
 
@@ -27,11 +29,11 @@ function parseInstant(text, zoneText) {
     if (wanted === undefined) {
         problems.push({
             input: 'expires_at',
-            message: `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; expected a date or a time such as 2026-10-30, 2026-10-30T12:45, 2026-10-30T12:45:00Z or 2026-10-30T12:45+13:00`,
+            message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; expected a date or a time such as 2026-10-30, 2026-10-30T12:45, 2026-10-30T12:45:00Z or 2026-10-30T12:45+13:00`,
         });
     }
     else if (!isInCalendar(wanted)) {
-        problems.push({ input: 'expires_at', message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a date and time of the calendar` });
+        problems.push({ input: 'expires_at', message: `${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a date and time of the calendar` });
     }
     const offset = fields?.['offset'];
     if (offset !== undefined && zoneText !== undefined) {
@@ -45,22 +47,22 @@ function parseInstant(text, zoneText) {
         problems.push(offset === undefined
             ? {
                 input: 'time_zone',
-                message: `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(zoneText ?? '')}; expected a region such as Pacific/Auckland, UTC, or an offset such as -05:00.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(zoneText ?? '', ['UTC', ...Intl.supportedValuesOf('timeZone')])}`,
+                message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(zoneText ?? '')}; expected a region such as Pacific/Auckland, UTC, or an offset such as -05:00.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(zoneText ?? '', ['UTC', ...Intl.supportedValuesOf('timeZone')])}`,
             }
             : { input: 'expires_at', message: `found the offset ${offset}; expected one from -18:00 to +18:00` });
     }
     if (wanted === undefined || zone === undefined || problems.length > 0)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(...problems);
-    const local = luxon__WEBPACK_IMPORTED_MODULE_2__/* .DateTime */ .c9.fromObject(wanted, { zone });
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(...problems);
+    const local = luxon__WEBPACK_IMPORTED_MODULE_3__/* .DateTime */ .c9.fromObject(wanted, { zone });
     // Luxon moves a skipped local time forward, so the fields that come out are not those that went in.
     const sameTime = local.hour === wanted.hour && local.minute === wanted.minute;
     if (local.day !== wanted.day || (fields?.['hour'] !== undefined && !sameTime)) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
             input: 'expires_at',
-            message: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} does not exist in ${zone.name}: the clocks are put forward over it. Name a time before or after the change`,
+            message: `${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} does not exist in ${zone.name}: the clocks are put forward over it. Name a time before or after the change`,
         });
     }
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(Math.min(...local.getPossibleOffsets().map((possible) => possible.toMillis())));
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)(Math.min(...local.getPossibleOffsets().map((possible) => possible.toMillis())));
 }
 function numbersOf(fields) {
     const number = (name) => Number(fields[name] ?? 0);
@@ -75,21 +77,21 @@ function numbersOf(fields) {
 }
 function isInCalendar(wanted) {
     // Luxon takes 24:00 for the next day's 0:00.
-    return wanted.hour < 24 && luxon__WEBPACK_IMPORTED_MODULE_2__/* .DateTime */ .c9.fromObject(wanted, { zone: luxon__WEBPACK_IMPORTED_MODULE_2__/* .FixedOffsetZone */ .mQ.utcInstance }).isValid;
+    return wanted.hour < 24 && luxon__WEBPACK_IMPORTED_MODULE_3__/* .DateTime */ .c9.fromObject(wanted, { zone: luxon__WEBPACK_IMPORTED_MODULE_3__/* .FixedOffsetZone */ .mQ.utcInstance }).isValid;
 }
 function parseZone(text) {
     if (text === 'UTC' || text === 'Z')
-        return luxon__WEBPACK_IMPORTED_MODULE_2__/* .FixedOffsetZone */ .mQ.utcInstance;
+        return luxon__WEBPACK_IMPORTED_MODULE_3__/* .FixedOffsetZone */ .mQ.utcInstance;
     const offset = /^(?<sign>[+-])(?<hours>\d\d):(?<minutes>[0-5]\d)$/.exec(text)?.groups;
     if (offset !== undefined) {
         const minutes = Number(offset['hours']) * 60 + Number(offset['minutes']);
-        return minutes > 18 * 60 ? undefined : luxon__WEBPACK_IMPORTED_MODULE_2__/* .FixedOffsetZone */ .mQ.instance(offset['sign'] === '-' ? -minutes : minutes);
+        return minutes > 18 * 60 ? undefined : luxon__WEBPACK_IMPORTED_MODULE_3__/* .FixedOffsetZone */ .mQ.instance(offset['sign'] === '-' ? -minutes : minutes);
     }
-    return isRegion(text) ? luxon__WEBPACK_IMPORTED_MODULE_2__/* .IANAZone */ .oh.create(text) : undefined;
+    return isRegion(text) ? luxon__WEBPACK_IMPORTED_MODULE_3__/* .IANAZone */ .oh.create(text) : undefined;
 }
 /** Region names hold a slash: Intl alone would take abbreviations such as EST too, and names in any letter case. */
 function isRegion(text) {
-    if (!/^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*)+$/.test(text) || !luxon__WEBPACK_IMPORTED_MODULE_2__/* .IANAZone */ .oh.isValidZone(text))
+    if (!/^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*)+$/.test(text) || !luxon__WEBPACK_IMPORTED_MODULE_3__/* .IANAZone */ .oh.isValidZone(text))
         return false;
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
     return timeZone === text || timeZone.toLowerCase() !== text.toLowerCase();

@@ -145,6 +145,8 @@ function missing(what, variable, { emptyCredentialHint }) {
 /* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
 /* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
+/* harmony import */ var _lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(123);
+
 
 /** An endpoint is part of every record, and records stay small. */
 const LONGEST = 2_000;
@@ -179,13 +181,13 @@ function parseEndpoint(input, text) {
         // What has nothing of a URL may be a secret in the wrong place.
         found.includes('@') || /^[^.:/]{20,}$/.test(found)
             ? 'the URL does not begin with https://'
-            : `found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(found)}, which does not begin with https://`);
+            : `found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
     }
     if (!URL.canParse(found))
-        return refuse(`found ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(found)}, which is not a URL`);
+        return refuse(`found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
     const url = new URL(found);
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return refuse(`found a URL of the scheme ${(0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol)}`);
+        return refuse(`found a URL of the scheme ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
     // The parser finds some user information that the pattern above does not look for, such as an empty one.
     if (url.username !== '' || url.password !== '')
         return refuse('the URL holds user information before an @, which is refused');
@@ -206,8 +208,12 @@ __webpack_require__.d(__webpack_exports__, {
   influxdb: () => (/* binding */ influxdb)
 });
 
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(440);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var lease_problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/lease/shown-text.ts
+var shown_text = __webpack_require__(123);
 // EXTERNAL MODULE: ./src/lease/choice.ts
 var choice = __webpack_require__(15);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
@@ -477,6 +483,7 @@ function printPath({ action, type, id, orgID }) {
 
 
 
+
 /** Creates an authorization (POST /api/v2/authorizations) and compares the answer with what was asked for. */
 async function createAuthorization(order, attempt, born, api, ports) {
     const { orgID, userID, status, permissions } = order;
@@ -513,7 +520,7 @@ async function createAuthorization(order, attempt, born, api, ports) {
         notices: kept
             ? []
             : [
-                (0,lease_problem/* warning */.$e)('InfluxDB did not keep the description of the token: if the job dies, no sweep can find the token by it.'),
+                (0,notice/* warning */.$)('InfluxDB did not keep the description of the token: if the job dies, no sweep can find the token by it.'),
             ],
     };
 }
@@ -523,7 +530,7 @@ function compare({ orgID, userID, status, permissions }, authorization) {
     const expect = (what, key, asked) => {
         const granted = authorization[key];
         if (granted !== asked)
-            differences.push({ what, asked, granted: typeof granted === 'string' ? (0,lease_problem/* quote */.hD)(granted) : 'nothing' });
+            differences.push({ what, asked, granted: typeof granted === 'string' ? (0,shown_text/* quote */.hD)(granted) : 'nothing' });
     };
     expect('organisation', 'orgID', orgID);
     if (userID !== undefined)
@@ -554,7 +561,7 @@ function compareOwners({ userID, links }) {
     const linked = typeof link === 'string' ? /\/users\/([^/]+)$/.exec(link)?.[1] : undefined;
     if (linked === undefined || linked === userID)
         return [];
-    const granted = `${typeof userID === 'string' ? (0,lease_problem/* quote */.hD)(userID) : 'nobody'}, linked to ${(0,lease_problem/* quote */.hD)(linked)}`;
+    const granted = `${typeof userID === 'string' ? (0,shown_text/* quote */.hD)(userID) : 'nobody'}, linked to ${(0,shown_text/* quote */.hD)(linked)}`;
     return [{ what: 'user', asked: 'the user of the credential', granted }];
 }
 /**
@@ -595,7 +602,7 @@ function without(permissions, others) {
 function list(permissions) {
     return permissions.length === 0
         ? 'nothing'
-        : permissions.map((permission) => (0,lease_problem/* quote */.hD)(printPath(permission))).join(', ');
+        : permissions.map((permission) => (0,shown_text/* quote */.hD)(printPath(permission))).join(', ');
 }
 
 // EXTERNAL MODULE: ./src/lease/json-text.ts
@@ -603,6 +610,7 @@ var json_text = __webpack_require__(368);
 // EXTERNAL MODULE: ./src/lease/suggestion.ts
 var suggestion = __webpack_require__(884);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/grants.ts
+
 
 
 
@@ -629,15 +637,15 @@ function parseReference(text) {
     const rest = text.slice(prefix?.length ?? 0);
     const refuse = (message) => (0,lease_problem/* invalid */.Gq)({ input: 'grants', message });
     if (rest === '')
-        return refuse(`nothing stands after ${(0,lease_problem/* quote */.hD)(text)}: an expression was probably empty`);
+        return refuse(`nothing stands after ${(0,shown_text/* quote */.hD)(text)}: an expression was probably empty`);
     if (/\p{Cc}/u.test(rest))
-        return refuse(`found a control character in ${(0,lease_problem/* quote */.hD)(text)}`);
+        return refuse(`found a control character in ${(0,shown_text/* quote */.hD)(text)}`);
     const id = readId(rest);
     if (prefix === 'name=')
         return (0,lease_problem/* valid */.rZ)({ kind: 'name', name: rest });
     if (prefix === 'id=') {
         return id === undefined
-            ? refuse(`found ${(0,lease_problem/* quote */.hD)(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
+            ? refuse(`found ${(0,shown_text/* quote */.hD)(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
             : (0,lease_problem/* valid */.rZ)({ kind: 'id', id, name: undefined });
     }
     return (0,lease_problem/* valid */.rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
@@ -665,18 +673,18 @@ function parseType(word, at) {
     if (text === 'instance') {
         return (0,lease_problem/* invalid */.Gq)(found('InfluxDB gives the resource type instance to no token; list the types that are needed'));
     }
-    return (0,lease_problem/* invalid */.Gq)(found(`found ${(0,lease_problem/* quote */.hD)(text)} as a resource type; expected one of ${RESOURCE_TYPES.join(', ')}, as in ${EXAMPLE}.${(0,suggestion/* didYouMean */.a)(text, RESOURCE_TYPES)}`));
+    return (0,lease_problem/* invalid */.Gq)(found(`found ${(0,shown_text/* quote */.hD)(text)} as a resource type; expected one of ${RESOURCE_TYPES.join(', ')}, as in ${EXAMPLE}.${(0,suggestion/* didYouMean */.a)(text, RESOURCE_TYPES)}`));
 }
 function parseAction(text, at) {
     const action = ACTIONS.find((candidate) => candidate === text);
     if (action !== undefined)
         return (0,lease_problem/* valid */.rZ)(action);
-    return (0,lease_problem/* invalid */.Gq)(problem(at, `found ${(0,lease_problem/* quote */.hD)(text)} as an action; expected read or write.${(0,suggestion/* didYouMean */.a)(text, ACTIONS)}`));
+    return (0,lease_problem/* invalid */.Gq)(problem(at, `found ${(0,shown_text/* quote */.hD)(text)} as an action; expected read or write.${(0,suggestion/* didYouMean */.a)(text, ACTIONS)}`));
 }
 function parseTarget(type, [, word, ...more], at) {
     const [extra] = more;
     if (extra !== undefined) {
-        return (0,lease_problem/* invalid */.Gq)(problem(extra.at, `found ${(0,lease_problem/* quote */.hD)(extra.text)} after the resource; a name with blanks is put in double quotes, as in buckets "my bucket": read`));
+        return (0,lease_problem/* invalid */.Gq)(problem(extra.at, `found ${(0,shown_text/* quote */.hD)(extra.text)} after the resource; a name with blanks is put in double quotes, as in buckets "my bucket": read`));
     }
     if (word === undefined) {
         return (0,lease_problem/* invalid */.Gq)(problem(at, `${type} stands alone; expected ${expectedTargets(type)} after it`));
@@ -742,7 +750,7 @@ function parsePermission(node) {
     };
     const required = (object, key) => {
         if ((0,json_text/* member */.Dc)(object, key) === undefined) {
-            problems.push(problem(object.at, `the key ${(0,lease_problem/* quote */.hD)(key)} is missing here; expected as in ${PERMISSION_EXAMPLE}`));
+            problems.push(problem(object.at, `the key ${(0,shown_text/* quote */.hD)(key)} is missing here; expected as in ${PERMISSION_EXAMPLE}`));
         }
         return text(object, key);
     };
@@ -788,7 +796,7 @@ function targetOf(id, name) {
 function checkKeys(entries, known) {
     return entries
         .filter(({ key }) => !known.includes(key))
-        .map(({ key, at }) => problem(at, `found the key ${(0,lease_problem/* quote */.hD)(key)}; expected ${known.join(', ')}.${(0,suggestion/* didYouMean */.a)(key, known)}`));
+        .map(({ key, at }) => problem(at, `found the key ${(0,shown_text/* quote */.hD)(key)}; expected ${known.join(', ')}.${(0,suggestion/* didYouMean */.a)(key, known)}`));
 }
 /** InfluxDB reads an id that is null as all resources: what is present must say something. */
 function parseText({ key, value }) {
@@ -803,7 +811,7 @@ function parseJsonId(given) {
     const id = readId(given.text);
     if (id !== undefined)
         return (0,lease_problem/* valid */.rZ)({ text: id, at: given.at });
-    return (0,lease_problem/* invalid */.Gq)(problem(given.at, `found ${(0,lease_problem/* quote */.hD)(given.text)} as an id; expected 16 hexadecimal digits that are not all zero`));
+    return (0,lease_problem/* invalid */.Gq)(problem(given.at, `found ${(0,shown_text/* quote */.hD)(given.text)} as an id; expected 16 hexadecimal digits that are not all zero`));
 }
 
 // EXTERNAL MODULE: ./src/issuers/shell-word.ts
@@ -957,10 +965,10 @@ async function rehearse(order, api) {
         throw new issuer/* Refused */.L(refusalOf(right.permissions));
     if (incomplete !== undefined) {
         const also = right.kind === 'untold' ? ` Nor could it be tried whether the credential may mint: ${right.why}.` : '';
-        return [(0,lease_problem/* warning */.$e)(`${cannotFind(order, own, incomplete)}${also}`)];
+        return [(0,notice/* warning */.$)(`${cannotFind(order, own, incomplete)}${also}`)];
     }
     return right.kind === 'untold'
-        ? [(0,lease_problem/* notice */.lm)(`Whether the credential may mint this token could not be told: ${right.why}.`)]
+        ? [(0,notice/* notice */.l)(`Whether the credential may mint this token could not be told: ${right.why}.`)]
         : [];
 }
 const UNTOLD = { kind: 'untold', why: 'its own permissions are not in the list of tokens that it is shown' };
@@ -1062,7 +1070,7 @@ function nearestNames(word, names) {
 }
 /** ` Did you mean "a", "b" or "c"?`, or nothing. */
 function didYouMeanOneOf(word, names) {
-    const near = nearestNames(word, names).map(lease_problem/* quote */.hD);
+    const near = nearestNames(word, names).map(shown_text/* quote */.hD);
     const last = near.pop();
     if (last === undefined)
         return '';
@@ -1078,6 +1086,8 @@ function beginAlike(word, name) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/resolve.ts
+
+
 
 
 
@@ -1155,7 +1165,7 @@ async function resolve({ organization, user, asks }, api) {
                 const looked = await fetchById(type, target.id, orgID, api);
                 if (looked.kind !== 'found' || target.name === undefined || looked.name === target.name)
                     return looked;
-                return missing(`the ${type} with the id ${target.id} has the name ${(0,lease_problem/* quote */.hD)(looked.name ?? '')} and not ${(0,lease_problem/* quote */.hD)(target.name)}`);
+                return missing(`the ${type} with the id ${target.id} has the name ${(0,shown_text/* quote */.hD)(looked.name ?? '')} and not ${(0,shown_text/* quote */.hD)(target.name)}`);
             }
             case 'name': {
                 const looked = await findBucket(target.name, orgID, api);
@@ -1165,7 +1175,7 @@ async function resolve({ organization, user, asks }, api) {
                 const byId = await fetchById(type, target.id, orgID, api);
                 const byName = await findBucket(target.text, orgID, api);
                 if (typeof byName !== 'string' && byId.kind !== 'missing') {
-                    return missing(`${(0,lease_problem/* quote */.hD)(target.text)} is the id of one bucket and the name of another; write "id=${target.text}" or "name=${target.text}"`);
+                    return missing(`${(0,shown_text/* quote */.hD)(target.text)} is the id of one bucket and the name of another; write "id=${target.text}" or "name=${target.text}"`);
                 }
                 if (byId.kind === 'found')
                     return byId;
@@ -1175,7 +1185,7 @@ async function resolve({ organization, user, asks }, api) {
                     return byId;
                 if (byName === 'hidden')
                     return explainBucket(target.text, byName);
-                return missing(`no bucket of organisation ${orgID} has the id or the name ${(0,lease_problem/* quote */.hD)(target.text)}. ${bucketList(orgID)}`);
+                return missing(`no bucket of organisation ${orgID} has the id or the name ${(0,shown_text/* quote */.hD)(target.text)}. ${bucketList(orgID)}`);
             }
         }
     }
@@ -1185,11 +1195,11 @@ async function resolve({ organization, user, asks }, api) {
             await refuseInactive(api);
         const hints = `${didYouMeanOneOf(name, await bucketNames(orgID))}${lengthOfId(name)}`;
         if (why === 'absent') {
-            return missing(`organisation ${orgID} has no bucket named ${(0,lease_problem/* quote */.hD)(name)}; names are case-sensitive.${hints} ${bucketList(orgID)}`);
+            return missing(`organisation ${orgID} has no bucket named ${(0,shown_text/* quote */.hD)(name)}; names are case-sensitive.${hints} ${bucketList(orgID)}`);
         }
         // Names that begin so are the system's own, whose buckets are read with the organisation (authorizer/authorize.go).
         const lacking = name.startsWith('_') ? `read:orgs/${orgID}` : `read:orgs/${orgID}/buckets`;
-        return beyond(`the server shows the credential no bucket named ${(0,lease_problem/* quote */.hD)(name)} in organisation ${orgID}: either there is none, or it is hidden because the credential lacks ${lacking}.${hints} If the name is right, give the credential that permission, or use an all-access token of the organisation`);
+        return beyond(`the server shows the credential no bucket named ${(0,shown_text/* quote */.hD)(name)} in organisation ${orgID}: either there is none, or it is hidden because the credential lacks ${lacking}.${hints} If the name is right, give the credential that permission, or use an all-access token of the organisation`);
     }
     async function lookUpTargetOrganization(target) {
         if (target.kind === 'name')
@@ -1217,7 +1227,7 @@ async function resolve({ organization, user, asks }, api) {
         const named = await organizationNamed(reference.name);
         if (named.kind !== 'found' || named.id === orgID)
             return named;
-        return missing(foreignMessage((0,lease_problem/* quote */.hD)(reference.name), input));
+        return missing(foreignMessage((0,shown_text/* quote */.hD)(reference.name), input));
     }
 }
 function foreignMessage(organization, input) {
@@ -1252,13 +1262,13 @@ async function findNamed({ title, path, list, filter, command }, name, api) {
     const answer = await api.get(`${path}?${filter}=${encodeURIComponent(name)}`);
     if (isNotFound(answer)) {
         const near = didYouMeanOneOf(name, await listNames(path, list, api));
-        return missing(`there is no ${title} named ${(0,lease_problem/* quote */.hD)(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "${command}" shows names and ids; either can be given`);
+        return missing(`there is no ${title} named ${(0,shown_text/* quote */.hD)(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "${command}" shows names and ids; either can be given`);
     }
     const item = itemsOf(answer, list).find((candidate) => candidate['name'] === name);
     if (isId(item?.['id']))
         return found(item['id'], name);
     await refuseInactive(api);
-    return beyond(`the server shows the credential no ${title} named ${(0,lease_problem/* quote */.hD)(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`);
+    return beyond(`the server shows the credential no ${title} named ${(0,shown_text/* quote */.hD)(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`);
 }
 /** The name alone may match a bucket of another organisation, and the server drops a filter that it does not like. */
 async function findBucket(name, orgID, api) {
@@ -1337,7 +1347,7 @@ function isNotFound(answer) {
 }
 /** Reading them follows the right to read the organisation (influxdb main-2.x, authorizer/authorize.go, AuthorizeReadBucket). */
 function ofSystemBucket(name, orgID) {
-    return (0,lease_problem/* notice */.lm)(`${(0,lease_problem/* quote */.hD)(name)} is a system bucket: on InfluxDB OSS a grant on it is without effect, and reading it takes "orgs ${orgID}: read".`);
+    return (0,notice/* notice */.l)(`${(0,shown_text/* quote */.hD)(name)} is a system bucket: on InfluxDB OSS a grant on it is without effect, and reading it takes "orgs ${orgID}: read".`);
 }
 /** Asks once for each question, which is plain data. */
 function cached(ask) {
@@ -1351,6 +1361,8 @@ function cached(ask) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/influxdb.ts
+
+
 
 
 
@@ -1439,7 +1451,7 @@ function findEndpoint({ given }, surroundings) {
     if (base !== undefined) {
         return (0,lease_problem/* invalid */.Gq)({
             input: place,
-            message: `found ${(0,lease_problem/* quote */.hD)(url.value)}; expected the part before /api/v2, as in ${base}`,
+            message: `found ${(0,shown_text/* quote */.hD)(url.value)}; expected the part before /api/v2, as in ${base}`,
         });
     }
     return (0,lease_problem/* valid */.rZ)({ url: url.value, source: `url: ${url.value}, ${originOf(place)}` });
@@ -1523,18 +1535,18 @@ function textOf(reference) {
 }
 function noticesOf(asks, status) {
     const notices = [
-        (0,lease_problem/* notice */.lm)('InfluxDB tokens do not expire: this one lives until it is revoked at the end of the job. The end that was asked for stands in its description, as the time from which a sweep may revoke it.'),
+        (0,notice/* notice */.l)('InfluxDB tokens do not expire: this one lives until it is revoked at the end of the job. The end that was asked for stands in its description, as the time from which a sweep may revoke it.'),
     ];
     if (status === 'inactive') {
-        notices.push((0,lease_problem/* notice */.lm)('The token is made inactive: it can do nothing until someone sets it to active.'));
+        notices.push((0,notice/* notice */.l)('The token is made inactive: it can do nothing until someone sets it to active.'));
     }
     const all = asks.filter(({ target }) => target.kind === 'all').map(({ action, type }) => `${type} *: ${action}`);
     if (all.length > 0) {
-        notices.push((0,lease_problem/* notice */.lm)(`${[...new Set(all)].join(', ')}: all in the organisation, with what is made there later. Name single buckets where that is enough.`));
+        notices.push((0,notice/* notice */.l)(`${[...new Set(all)].join(', ')}: all in the organisation, with what is made there later. Name single buckets where that is enough.`));
     }
     for (const [grant, effect] of Object.entries(OUTLIVING)) {
         if (asks.some(({ type, action }) => `${type}: ${action}` === grant))
-            notices.push((0,lease_problem/* warning */.$e)(effect));
+            notices.push((0,notice/* warning */.$)(effect));
     }
     return notices;
 }

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __webpack_require__(102);
-// EXTERNAL MODULE: ./src/lease/problem.ts
-var problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(440);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(398);
 // EXTERNAL MODULE: external "node:fs"
@@ -560,7 +560,7 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
         if (warned || server.protocol !== 'http:' || isLoopback(server))
             return;
         warned = true;
-        ports.notify((0,problem/* warning */.$e)(`The credential travels in clear text to ${server.origin}: anyone on the way can read it. Use https.`));
+        ports.notify((0,notice/* warning */.$)(`The credential travels in clear text to ${server.origin}: anyone on the way can read it. Use https.`));
     }
     async function attempt(request) {
         const path = `${server.pathname.replace(/\/$/, '')}${request.path}`;

@@ -68,7 +68,9 @@ function plain(text, longest) {
 /* harmony export */   H: () => (/* binding */ parseChoice)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(884);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(123);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(884);
+
 
 
 /** One of a few words; undefined when the input is not given. */
@@ -81,8 +83,35 @@ function parseChoice(input, given, choices) {
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
         input,
-        message: `found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(text, choices)}`,
+        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, choices)}`,
     });
+}
+
+
+/***/ }),
+
+/***/ 799:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ createColumnCounter)
+/* harmony export */ });
+/**
+ * The column of an index in a line that begins at `lineStart`, in characters from 1. Indexes are asked for from left to
+ * right, and each count goes on from the one before: a line may be as long as the text.
+ */
+function createColumnCounter(text) {
+    let counted = 0;
+    let column = 1;
+    return (lineStart, index) => {
+        if (counted < lineStart || index < counted) {
+            counted = lineStart;
+            column = 1;
+        }
+        column += [...text.slice(counted, index)].length;
+        counted = index;
+        return column;
+    };
 }
 
 
@@ -98,7 +127,9 @@ function parseChoice(input, given, choices) {
 /* harmony export */   kd: () => (/* binding */ isAll)
 /* harmony export */ });
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(621);
+/* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(123);
+
 
 
 const isAll = (word) => word.text === '*' && !word.quoted;
@@ -167,7 +198,7 @@ const OTHER_QUOTES = /^['`‘’“”„«]/;
 const isBlank = (character) => character === ' ' || character === '\t';
 function readGrantLine(source, line) {
     let index = 0;
-    const columnOf = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .createColumnCounter */ .zx)(source);
+    const columnOf = (0,_column_counter_js__WEBPACK_IMPORTED_MODULE_1__/* .createColumnCounter */ .z)(source);
     skipBlanks();
     if (/[[{]/.test(source.charAt(index))) {
         fail('found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes');
@@ -235,7 +266,7 @@ function readGrantLine(source, line) {
             if (source[index] === '#')
                 failAtComment();
             if (source[index] !== ',') {
-                fail(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`);
+                fail(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`);
             }
             index++;
             skipBlanks();
@@ -263,8 +294,8 @@ function readGrantLine(source, line) {
                 fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
             if (text === '#')
                 failAtComment();
-            if ((0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .isInvisible */ .qW)(text)) {
-                fail(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .showCharacter */ .zO)(text)}; expected a visible one or a plain blank, or the word in double quotes`);
+            if ((0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isInvisible */ .qW)(text)) {
+                fail(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .showCharacter */ .zO)(text)}; expected a visible one or a plain blank, or the word in double quotes`);
             }
             index += text.length;
         }
@@ -291,7 +322,7 @@ function printWord(text) {
     const plain = text !== '' &&
         text !== '*' &&
         text !== 'unrestricted' &&
-        !(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .isInvisible */ .qW)(text) &&
+        !(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isInvisible */ .qW)(text) &&
         !/[ ",#]|:$|^[[{]/.test(text) &&
         !OTHER_QUOTES.test(text);
     return plain ? text : JSON.stringify(text);
@@ -337,7 +368,9 @@ class Refused extends Error {
 /* harmony export */   WQ: () => (/* binding */ describeNode),
 /* harmony export */   q3: () => (/* binding */ JsonSyntaxError)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
+/* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(123);
+
 
 /** Thrown for text that is not strict JSON (RFC 8259), for a key given twice, and for nesting deeper than 32. */
 class JsonSyntaxError extends Error {
@@ -356,7 +389,7 @@ function describeNode(node) {
         case 'array':
             return node.items.length === 0 ? 'an empty list' : 'a list';
         case 'string':
-            return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(node.text);
+            return (0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(node.text);
         case 'number':
             return node.source;
         case 'boolean':
@@ -384,7 +417,7 @@ function readJsonValues(text) {
     let index = 0;
     let line = 1;
     let lineStart = 0;
-    const columnOf = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .createColumnCounter */ .zx)(text);
+    const columnOf = (0,_column_counter_js__WEBPACK_IMPORTED_MODULE_1__/* .createColumnCounter */ .z)(text);
     const values = [];
     skipBlanks();
     do {
@@ -397,7 +430,7 @@ function readJsonValues(text) {
     }
     function fail(expected, at = here()) {
         const character = text.codePointAt(index);
-        const found = character === undefined ? 'the end of the text' : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .showCharacter */ .zO)(String.fromCodePoint(character));
+        const found = character === undefined ? 'the end of the text' : (0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showCharacter */ .zO)(String.fromCodePoint(character));
         throw new JsonSyntaxError(`this is not valid JSON: found ${found}, expected ${expected}`, at);
     }
     function skipBlanks() {
@@ -457,7 +490,7 @@ function readJsonValues(text) {
                 fail('a key in double quotes', at);
             const key = readString();
             if (keys.has(key))
-                throw new JsonSyntaxError(`the key ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} stands here a second time; give it once`, at);
+                throw new JsonSyntaxError(`the key ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} stands here a second time; give it once`, at);
             keys.add(key);
             skipBlanks();
             if (text[index] !== ':')
@@ -553,6 +586,8 @@ function decodeJsonString(source) {
 /* harmony export */ });
 /* unused harmony export DAY */
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(123);
+
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -570,15 +605,15 @@ const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(
 function parseDuration(input, text) {
     const problem = (message) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message });
     if (text.startsWith('-'))
-        return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
+        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
     if (/[.,]\d/.test(text)) {
-        return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
+        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
     }
     if (/^\d+$/.test(text))
         return bounded(Number(text));
     const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
     if (text === '' || match?.groups === undefined) {
-        return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hintFor(text)}`);
+        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hintFor(text)}`);
     }
     let seconds = 0;
     for (const [unit, length] of Object.entries(UNITS))
@@ -586,10 +621,10 @@ function parseDuration(input, text) {
     return bounded(seconds);
     function bounded(seconds) {
         if (seconds === 0)
-            return problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is no time at all; expected a duration such as 30m, 1h30m or 7d`);
+            return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is no time at all; expected a duration such as 30m, 1h30m or 7d`);
         return Number.isSafeInteger(seconds * 1000)
             ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(seconds)
-            : problem(`found ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is too long to count`);
+            : problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is too long to count`);
     }
 }
 function hintFor(text) {
@@ -600,8 +635,8 @@ function hintFor(text) {
     if (text === '')
         return '';
     if (UNIT_FORM.test(lower))
-        return ` Did you mean ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(lower)}?`;
-    return ISO_FORM.test(upper) ? ` Did you mean ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(upper)}?` : '';
+        return ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(lower)}?`;
+    return ISO_FORM.test(upper) ? ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(upper)}?` : '';
 }
 /** A duration as people write it, by its two largest units: `1h 30m`, `365d`. */
 function formatDuration(seconds) {
@@ -628,6 +663,19 @@ function formatInstant(instant) {
 function endOf(lifetime, now) {
     return lifetime.kind === 'at' ? lifetime.instant : (Math.floor(now / 1000) + lifetime.seconds) * 1000;
 }
+
+
+/***/ }),
+
+/***/ 440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ warning),
+/* harmony export */   l: () => (/* binding */ notice)
+/* harmony export */ });
+const warning = (message) => ({ level: 'warning', message });
+const notice = (message) => ({ level: 'notice', message });
 
 
 /***/ }),
@@ -663,17 +711,10 @@ function throwIfStopped(stop) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $e: () => (/* binding */ warning),
 /* harmony export */   Gq: () => (/* binding */ invalid),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   lm: () => (/* binding */ notice),
-/* harmony export */   qW: () => (/* binding */ isInvisible),
 /* harmony export */   rZ: () => (/* binding */ valid),
-/* harmony export */   vX: () => (/* binding */ collectProblems),
-/* harmony export */   zO: () => (/* binding */ showCharacter),
-/* harmony export */   zx: () => (/* binding */ createColumnCounter)
+/* harmony export */   vX: () => (/* binding */ collectProblems)
 /* harmony export */ });
 function valid(value) {
     return { ok: true, value };
@@ -699,8 +740,19 @@ function formatProblem({ input, at, message }) {
     const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
     return `${place}: ${message}`;
 }
-const warning = (message) => ({ level: 'warning', message });
-const notice = (message) => ({ level: 'notice', message });
+
+
+/***/ }),
+
+/***/ 123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   qW: () => (/* binding */ isInvisible),
+/* harmony export */   zO: () => (/* binding */ showCharacter)
+/* harmony export */ });
 /**
  * Text as a person would quote it in a message: JSON's quotes and escapes. Of more than 80 characters the first 20 are shown:
  * a secret that was put into the wrong input is masked by the runner as a whole, and not when a part of it is left out.
@@ -721,23 +773,6 @@ function isInvisible(text) {
     // Most text is plain, and classes of Unicode take longer to be made than all of it to be looked at.
     return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
 }
-/**
- * The column of an index in a line that begins at `lineStart`, in characters from 1. Indexes are asked for from left to
- * right, and each count goes on from the one before: a line may be as long as the text.
- */
-function createColumnCounter(text) {
-    let counted = 0;
-    let column = 1;
-    return (lineStart, index) => {
-        if (counted < lineStart || index < counted) {
-            counted = lineStart;
-            column = 1;
-        }
-        column += [...text.slice(counted, index)].length;
-        counted = index;
-        return column;
-    };
-}
 /** What an error says, without its stack: for a person. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -753,7 +788,7 @@ function messageOf(error) {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(123);
 
 /**
  * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character
@@ -773,7 +808,7 @@ function nearest(text, candidates) {
 /** ` Did you mean "insert-row"?`, or nothing. */
 function didYouMean(text, candidates) {
     const candidate = nearest(text, candidates);
-    return candidate === undefined ? '' : ` Did you mean ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
+    return candidate === undefined ? '' : ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
 }
 /** Optimal string alignment distance. */
 function editDistance(from, to) {
@@ -1086,8 +1121,10 @@ async function searchLostToken(attempt, looks, revocation, { clock, deadline, st
     return { ...last, finished: true };
 }
 
-// EXTERNAL MODULE: ./src/lease/problem.ts
-var lease_problem = __nccwpck_require__(621);
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __nccwpck_require__(440);
+// EXTERNAL MODULE: ./src/lease/shown-text.ts
+var shown_text = __nccwpck_require__(123);
 ;// CONCATENATED MODULE: ./src/lease/record.ts
 
 function withoutSecret(authentication) {
@@ -1233,6 +1270,7 @@ function booleanOf(fields, key) {
 
 
 
+
 /** The answer to a mint was lost. What is known of its token is in the message; post looks for it once more. */
 class LostAnswer extends Error {
     name = 'LostAnswer';
@@ -1269,7 +1307,7 @@ async function mintLease(order, keeper, ports) {
     const retry = await endLost(first.attempt);
     if (!retry.safe)
         throw lost(first.attempt, first.because, retry.known);
-    ports.notify((0,lease_problem/* warning */.$e)(`The answer to the mint was lost: ${(0,lease_problem/* messageOf */.bD)(first.because)}. ${retry.known} Trying once more.`));
+    ports.notify((0,notice/* warning */.$)(`The answer to the mint was lost: ${(0,shown_text/* messageOf */.bD)(first.because)}. ${retry.known} Trying once more.`));
     const second = await mintOnce();
     if (second.kind === 'delivered')
         return second.token;
@@ -1320,7 +1358,7 @@ async function mintLease(order, keeper, ports) {
             settle(attempt, outcome);
         }
         catch (error) {
-            ports.notify((0,lease_problem/* warning */.$e)(`${otherwise} ${(0,lease_problem/* messageOf */.bD)(error)}`));
+            ports.notify((0,notice/* warning */.$)(`${otherwise} ${(0,shown_text/* messageOf */.bD)(error)}`));
         }
     }
     /** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
@@ -1331,10 +1369,10 @@ async function mintLease(order, keeper, ports) {
             await issuer.revocation(prepared.access, plan.context, portsForAbandoning()).revoke(id);
         }
         catch (error) {
-            ports.notify((0,lease_problem/* warning */.$e)(`The token ${id} could not be revoked at once; post tries again. ${(0,lease_problem/* messageOf */.bD)(error)}`));
+            ports.notify((0,notice/* warning */.$)(`The token ${id} could not be revoked at once; post tries again. ${(0,shown_text/* messageOf */.bD)(error)}`));
             return;
         }
-        ports.notify((0,lease_problem/* notice */.lm)(`The token ${id} was not handed on, and was revoked at once.`));
+        ports.notify((0,notice/* notice */.l)(`The token ${id} was not handed on, and was revoked at once.`));
         note(attempt, { kind: 'revoked', id }, 'That it was revoked could not be recorded; post finds it gone.');
     }
     /** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
@@ -1354,7 +1392,7 @@ async function mintLease(order, keeper, ports) {
         const revocation = issuer.revocation(prepared.access, plan.context, ports);
         const search = await searchLostToken(attempt, LOOKS, revocation, ports);
         if (search.kind === 'failed') {
-            return { safe: false, known: `Looking for its token failed: ${(0,lease_problem/* messageOf */.bD)(search.reason)}.` };
+            return { safe: false, known: `Looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}.` };
         }
         settle(attempt, { kind: 'open', searched: search.finished });
         const { ids } = search;
@@ -1385,13 +1423,13 @@ async function mintLease(order, keeper, ports) {
         }
         catch (error) {
             (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-            return { safe: false, known: `Its token ${ids.join(', ')} was found, and not revoked: ${(0,lease_problem/* messageOf */.bD)(error)}.` };
+            return { safe: false, known: `Its token ${ids.join(', ')} was found, and not revoked: ${(0,shown_text/* messageOf */.bD)(error)}.` };
         }
         return { safe: true, known: `Its token ${ids.join(', ')} was found and revoked.` };
     }
 }
 function lost(attempt, because, known) {
-    return new LostAnswer(`the answer to the mint of ${attempt.name} was lost: ${(0,lease_problem/* messageOf */.bD)(because)}. ${known} Post looks for it once more`, { cause: because });
+    return new LostAnswer(`the answer to the mint of ${attempt.name} was lost: ${(0,shown_text/* messageOf */.bD)(because)}. ${known} Post looks for it once more`, { cause: because });
 }
 /** @throws NotAsAsked when the issuer granted anything else than was asked for */
 function verified(order, attempt, born, granted, ports) {
@@ -1404,7 +1442,7 @@ function verified(order, attempt, born, granted, ports) {
         throw new NotAsAsked(`${issuer.title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
     }
     if (end.expiresAt < attempt.expiresAt && issuer.expiry.kind === 'second') {
-        ports.notify((0,lease_problem/* notice */.lm)(`${issuer.title} gave the token an earlier end than asked for: ${(0,lease_lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lease_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
+        ports.notify((0,notice/* notice */.l)(`${issuer.title} gave the token an earlier end than asked for: ${(0,lease_lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lease_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
     }
     for (const message of granted.notices)
         ports.notify(message);
@@ -1454,7 +1492,7 @@ async function loadIssuer(type) {
 }
 /** What to say of a type that does not exist. */
 function unknownType(type) {
-    return `found ${(0,lease_problem/* quote */.hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,suggestion/* didYouMean */.a)(type, TYPES)}`;
+    return `found ${(0,shown_text/* quote */.hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,suggestion/* didYouMean */.a)(type, TYPES)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/lease/inputs.ts
@@ -1504,11 +1542,14 @@ const INPUTS_OF_EVERY_TYPE = new Set([
     'dry_run',
 ]);
 
+// EXTERNAL MODULE: ./src/lease/problem.ts
+var lease_problem = __nccwpck_require__(621);
 // EXTERNAL MODULE: ./src/lease/choice.ts
 var choice = __nccwpck_require__(15);
 // EXTERNAL MODULE: ./src/lease/grants.ts
 var lease_grants = __nccwpck_require__(779);
 ;// CONCATENATED MODULE: ./src/lease/request.ts
+
 
 
 
@@ -1629,7 +1670,7 @@ async function parseEnd(issuer, text, zone, now) {
         const thisSecond = Math.floor(now / 1000) * 1000;
         return (0,lease_problem/* invalid */.Gq)({
             input: 'expires_at',
-            message: `${(0,lease_problem/* quote */.hD)(text)} is ${(0,lease_lifetime/* formatInstant */.r4)(instant.value)}, which is past; now is ${(0,lease_lifetime/* formatInstant */.r4)(thisSecond)}`,
+            message: `${(0,shown_text/* quote */.hD)(text)} is ${(0,lease_lifetime/* formatInstant */.r4)(instant.value)}, which is past; now is ${(0,lease_lifetime/* formatInstant */.r4)(thisSecond)}`,
         });
     }
     const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
@@ -1661,7 +1702,7 @@ function parseTimeout(text) {
     if (seconds.value > LONGEST_TIMEOUT) {
         return (0,lease_problem/* invalid */.Gq)({
             input: 'timeout',
-            message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected at most ${(0,lease_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
+            message: `found ${(0,shown_text/* quote */.hD)(text)}; expected at most ${(0,lease_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
         });
     }
     return seconds;
@@ -1685,7 +1726,7 @@ function parseBoolean(input, inputs, assumed) {
         return (0,lease_problem/* valid */.rZ)(true);
     if (/^(?:false|False|FALSE)$/.test(text))
         return (0,lease_problem/* valid */.rZ)(false);
-    return (0,lease_problem/* invalid */.Gq)({ input, message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected true or false` });
+    return (0,lease_problem/* invalid */.Gq)({ input, message: `found ${(0,shown_text/* quote */.hD)(text)}; expected true or false` });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1695,6 +1736,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./src/runner/token-file.ts
+
 
 
 
@@ -1715,11 +1757,11 @@ function placeTokenFile(given, temporaryFolder) {
         const existing = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
         if (existing !== undefined) {
             const what = existing.isSymbolicLink() ? 'a link' : existing.isDirectory() ? 'a folder' : 'a file';
-            return problem(`${what} stands at ${(0,lease_problem/* quote */.hD)(path)} already; give a path where nothing is, or remove it in a step before`);
+            return problem(`${what} stands at ${(0,shown_text/* quote */.hD)(path)} already; give a path where nothing is, or remove it in a step before`);
         }
         const folder = nearestFolder((0,external_node_path_.dirname)(path));
         if (!(0,external_node_fs_.lstatSync)(folder).isDirectory() && !(0,external_node_fs_.lstatSync)((0,external_node_fs_.realpathSync)(folder)).isDirectory()) {
-            return problem(`${(0,lease_problem/* quote */.hD)(folder)} is no folder, so ${(0,lease_problem/* quote */.hD)(path)} cannot be made`);
+            return problem(`${(0,shown_text/* quote */.hD)(folder)} is no folder, so ${(0,shown_text/* quote */.hD)(path)} cannot be made`);
         }
         if (!(0,external_node_path_.isAbsolute)(given) && temporaryFolder !== undefined) {
             const outside = [
@@ -1727,12 +1769,12 @@ function placeTokenFile(given, temporaryFolder) {
                 (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(temporaryFolder), (0,external_node_fs_.realpathSync)(folder)),
             ].some((way) => /^\.\.(?:[\\/]|$)/.test(way) || (0,external_node_path_.isAbsolute)(way));
             if (outside)
-                return problem(`${(0,lease_problem/* quote */.hD)(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
+                return problem(`${(0,shown_text/* quote */.hD)(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
         }
         tryToMakeFile(folder);
     }
     catch (error) {
-        return problem(`a file cannot be made at ${(0,lease_problem/* quote */.hD)(path)}: ${(0,lease_problem/* messageOf */.bD)(error)}`);
+        return problem(`a file cannot be made at ${(0,shown_text/* quote */.hD)(path)}: ${(0,shown_text/* messageOf */.bD)(error)}`);
     }
     return (0,lease_problem/* valid */.rZ)(path);
 }
@@ -2350,7 +2392,7 @@ function writeSummary(title, rows) {
         issueFileCommand('STEP_SUMMARY', lines.join('\n'));
     }
     catch (error) {
-        annotateWarning(`The job summary could not be written: ${(0,lease_problem/* messageOf */.bD)(error)}`);
+        annotateWarning(`The job summary could not be written: ${(0,shown_text/* messageOf */.bD)(error)}`);
     }
 }
 /** Text that Markdown shows as it is: every sign that could mean something is written as a character reference. */
@@ -2476,7 +2518,7 @@ function saveState(values) {
         issueFileCommand('STATE', lines.join('\n'));
     }
     catch (error) {
-        throw new Error(`the state file of the runner (GITHUB_STATE) cannot be written: ${(0,lease_problem/* messageOf */.bD)(error)}. Without it post could not end a token, so none is handed on`, { cause: error });
+        throw new Error(`the state file of the runner (GITHUB_STATE) cannot be written: ${(0,shown_text/* messageOf */.bD)(error)}. Without it post could not end a token, so none is handed on`, { cause: error });
     }
 }
 
@@ -2584,7 +2626,7 @@ function handOverFile(path, content) {
     catch (error) {
         // There is none for post to remove: what stands there is somebody else's.
         saveState({ token_file: '', token_file_sha256: '', token_file_folder: '' });
-        throw new Error(`token_file: the file ${(0,lease_problem/* quote */.hD)(path)} could not be made: ${(0,lease_problem/* messageOf */.bD)(error)}. Free the place, or name another one`, { cause: error });
+        throw new Error(`token_file: the file ${(0,shown_text/* quote */.hD)(path)} could not be made: ${(0,shown_text/* messageOf */.bD)(error)}. Free the place, or name another one`, { cause: error });
     }
     return () => {
         if (removeTokenFile(made) === 'changed')
@@ -2599,11 +2641,11 @@ function takenBack(because, takeBacks) {
             takeBack();
         }
         catch (error) {
-            failures.push((0,lease_problem/* messageOf */.bD)(error));
+            failures.push((0,shown_text/* messageOf */.bD)(error));
         }
     }
     const left = failures.length === 0 ? '' : `. What was handed on before could not be taken back: ${failures.join('; ')}`;
-    return new Error(`${(0,lease_problem/* messageOf */.bD)(because)}${left}`, { cause: because });
+    return new Error(`${(0,shown_text/* messageOf */.bD)(because)}${left}`, { cause: because });
 }
 /** The outputs of a dry run: what is known without a token. */
 function handOverPlan(plan) {
@@ -2640,7 +2682,7 @@ function openCommandFile(command) {
         (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND));
     }
     catch (error) {
-        throw new Error(`the runner's file in GITHUB_${command} cannot be written: ${(0,lease_problem/* messageOf */.bD)(error)}`, { cause: error });
+        throw new Error(`the runner's file in GITHUB_${command} cannot be written: ${(0,shown_text/* messageOf */.bD)(error)}`, { cause: error });
     }
     const { size } = (0,external_node_fs_.statSync)(path);
     return () => {
@@ -2940,14 +2982,14 @@ const stop = listenForStop();
 main(stop).then(endProcess, (error) => {
     // Whatever the work ended with then, it ended because of the signal.
     if (stop.signal !== undefined) {
-        say(error instanceof lease_ports/* Stopped */.C9 ? error.message : `stopped by ${stop.signal}: ${(0,lease_problem/* messageOf */.bD)(error)}`);
+        say(error instanceof lease_ports/* Stopped */.C9 ? error.message : `stopped by ${stop.signal}: ${(0,shown_text/* messageOf */.bD)(error)}`);
         endProcess(exitCodeOf(stop.signal));
         return;
     }
     if (error instanceof lease_issuer/* Refused */.L && error.problems.length > 0)
         reportProblems(error.problems);
     else
-        annotateError((0,lease_problem/* messageOf */.bD)(error));
+        annotateError((0,shown_text/* messageOf */.bD)(error));
     endProcess(1);
 });
 

@@ -19,6 +19,7 @@ export const modules = {
 
 
 
+
 /**
  * Where the token file will be: an absolute path, or one below RUNNER_TEMP. Found out before the mint: that nothing
  * stands there yet, and that a file can be made there.

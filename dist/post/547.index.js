@@ -37,7 +37,7 @@ function plainText({ headers, text }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ answeredSecrets)
 /* harmony export */ });
-/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(608);
 /* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
 
 
@@ -175,8 +175,12 @@ var lease_attempt = __webpack_require__(879);
 var issuer = __webpack_require__(247);
 // EXTERNAL MODULE: ./src/lease/lifetime.ts
 var lifetime = __webpack_require__(919);
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(440);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var lease_problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/lease/shown-text.ts
+var shown_text = __webpack_require__(123);
 // EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
 var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
@@ -189,11 +193,13 @@ var unsent_mint = __webpack_require__(144);
 var usable_secret = __webpack_require__(831);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./src/lease/json-text.ts
-var json_text = __webpack_require__(368);
+// EXTERNAL MODULE: ./src/lease/json-text.ts + 1 modules
+var json_text = __webpack_require__(608);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
 var credential = __webpack_require__(915);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/authentication.ts
+
+
 
 
 
@@ -260,7 +266,7 @@ function findUngiven(audience, { given }, surroundings) {
                     message: 'it holds a token; expected the path of a file with one. Give the token in the input credential',
                 });
             }
-            return (0,lease_problem/* invalid */.Gq)({ input: 'NSC_TOKEN_FILE', message: `it names ${(0,lease_problem/* quote */.hD)(variable)}, and there is no such file` });
+            return (0,lease_problem/* invalid */.Gq)({ input: 'NSC_TOKEN_FILE', message: `it names ${(0,shown_text/* quote */.hD)(variable)}, and there is no such file` });
         }
         return (0,lease_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given));
     }
@@ -295,7 +301,7 @@ function found({ secret, session }, source) {
         credential: session ? 'session' : 'bearer',
         source,
         notices: session
-            ? [(0,lease_problem/* notice */.lm)(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
+            ? [(0,notice/* notice */.l)(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
             : [],
     };
 }
@@ -303,7 +309,7 @@ function found({ secret, session }, source) {
 function withUnused(authentication, given) {
     const unused = ['workspace', 'audience']
         .filter((input) => given(input) !== undefined)
-        .map((input) => (0,lease_problem/* notice */.lm)(`the input ${input} is not used: it is about identity tokens, and ${authentication.source} comes first.`));
+        .map((input) => (0,notice/* notice */.l)(`the input ${input} is not used: it is about identity tokens, and ${authentication.source} comes first.`));
     return { ...authentication, notices: [...authentication.notices, ...unused] };
 }
 /**
@@ -323,13 +329,13 @@ function workloadTokenFile(surroundings) {
  * (github.com/namespacelabs/integrations, auth/token.go). Other members are passed over. Undefined when there is no file.
  */
 function readTokenFile(input, path, surroundings) {
-    const problem = (message) => (0,lease_problem/* invalid */.Gq)({ input, message: `the token file ${(0,lease_problem/* quote */.hD)(path)} ${message}` });
+    const problem = (message) => (0,lease_problem/* invalid */.Gq)({ input, message: `the token file ${(0,shown_text/* quote */.hD)(path)} ${message}` });
     let text;
     try {
         text = surroundings.secretFile(path);
     }
     catch (error) {
-        return problem(`cannot be read: ${(0,lease_problem/* messageOf */.bD)(error)}`);
+        return problem(`cannot be read: ${(0,shown_text/* messageOf */.bD)(error)}`);
     }
     if (text === undefined)
         return (0,lease_problem/* valid */.rZ)(undefined);
@@ -379,7 +385,7 @@ function readName(input, given) {
         return (0,lease_problem/* valid */.rZ)(text);
     return (0,lease_problem/* invalid */.Gq)({
         input,
-        message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected one word of at most 255 characters, as in ${input === 'workspace' ? 'workspace: tenant_1a2b3c' : `audience: ${FEDERATION_AUDIENCE}`}`,
+        message: `found ${(0,shown_text/* quote */.hD)(text)}; expected one word of at most 255 characters, as in ${input === 'workspace' ? 'workspace: tenant_1a2b3c' : `audience: ${FEDERATION_AUDIENCE}`}`,
     });
 }
 /**
@@ -393,7 +399,7 @@ function noticesOfEnd({ authentication, source }, tokenEnd) {
     if (end === undefined || end >= tokenEnd)
         return [];
     return [
-        (0,lease_problem/* notice */.lm)(`${source} ends at ${(0,lifetime/* formatInstant */.r4)(end)}, before the token that is asked for: a job that runs until then cannot revoke it any more.`),
+        (0,notice/* notice */.l)(`${source} ends at ${(0,lifetime/* formatInstant */.r4)(end)}, before the token that is asked for: a job that runs until then cannot revoke it any more.`),
     ];
 }
 function endOfJwt(token) {
@@ -476,6 +482,8 @@ const DOCUMENTED_PERMISSIONS = new Map(Object.entries({
 
 
 
+
+
 const ALL = '*';
 const LINE_FORM = 'TYPE ID: ACTION[, ACTION...], as in builder *: ensure, access';
 const JSON_FORM = '{"resource_type": "builder", "resource_id": "*", "actions": ["ensure"]}';
@@ -504,7 +512,7 @@ function noticesOfAll(permissions) {
     if (types.length === 0)
         return [];
     return [
-        (0,lease_problem/* notice */.lm)(`${types.map((type) => `${type} *`).join(', ')}: all of the workspace, with what is made there later.`),
+        (0,notice/* notice */.l)(`${types.map((type) => `${type} *`).join(', ')}: all of the workspace, with what is made there later.`),
     ];
 }
 /** One entry for each resource, in the order in which the resources are first named, no action twice. */
@@ -543,11 +551,11 @@ function readLines(lines, problems) {
             return [];
         }
         if (resourceId === undefined) {
-            problem(resourceType.at, `${(0,lease_problem/* quote */.hD)(resourceType.text)} stands without the id of a resource; write ${(0,lease_problem/* quote */.hD)(`${resourceType.text} *: …`)} for all of the type. Expected ${LINE_FORM}`);
+            problem(resourceType.at, `${(0,shown_text/* quote */.hD)(resourceType.text)} stands without the id of a resource; write ${(0,shown_text/* quote */.hD)(`${resourceType.text} *: …`)} for all of the type. Expected ${LINE_FORM}`);
             return [];
         }
         if (extra !== undefined) {
-            problem(extra.at, `found a third word, ${(0,lease_problem/* quote */.hD)(extra.text)}, before the colon; expected ${LINE_FORM}`);
+            problem(extra.at, `found a third word, ${(0,shown_text/* quote */.hD)(extra.text)}, before the colon; expected ${LINE_FORM}`);
             return [];
         }
         const before = problems.length;
@@ -571,7 +579,7 @@ function checkWord(word, problem) {
 }
 function checkText({ text, at }, problem) {
     if (/\p{Cc}/u.test(text))
-        problem(at, `${(0,lease_problem/* quote */.hD)(text)} holds a control character, which no name of Namespace has`);
+        problem(at, `${(0,shown_text/* quote */.hD)(text)} holds a control character, which no name of Namespace has`);
 }
 const KEYS = {
     resource_type: 'resourceType',
@@ -605,7 +613,7 @@ function readObject(node, report) {
     for (const entry of node.entries) {
         const key = nameOf(entry.key);
         if (key === undefined) {
-            problem(entry.at, `the key ${(0,lease_problem/* quote */.hD)(entry.key)} is unknown; expected resource_type, resource_id and actions.${(0,suggestion/* didYouMean */.a)(entry.key, Object.keys(KEYS))}`);
+            problem(entry.at, `the key ${(0,shown_text/* quote */.hD)(entry.key)} is unknown; expected resource_type, resource_id and actions.${(0,suggestion/* didYouMean */.a)(entry.key, Object.keys(KEYS))}`);
         }
         else if (fields.has(key)) {
             problem(entry.at, `${key} is given twice, as ${key} and as ${KEYS[key]}; give it once`);
@@ -701,12 +709,12 @@ const OUTLIVING = [
 ];
 function noticesOf({ resourceType: { text: type, at }, actions }) {
     const documented = DOCUMENTED_PERMISSIONS.get(type);
-    const warn = (place, message) => (0,lease_problem/* warning */.$e)((0,lease_problem/* formatProblem */.Vw)({ input: 'grants', at: place, message: `${message}.` }));
+    const warn = (place, message) => (0,notice/* warning */.$)((0,lease_problem/* formatProblem */.Vw)({ input: 'grants', at: place, message: `${message}.` }));
     const source = 'Namespace documents (namespace.so/docs/security/permissions)';
     const notices = [];
     if (documented === undefined) {
         const hint = (0,suggestion/* didYouMean */.a)(type, DOCUMENTED_PERMISSIONS.keys());
-        notices.push(warn(at, `${(0,lease_problem/* quote */.hD)(type)} is not among the resource types that ${source}.${hint} It is asked for as written`));
+        notices.push(warn(at, `${(0,shown_text/* quote */.hD)(type)} is not among the resource types that ${source}.${hint} It is asked for as written`));
     }
     for (const { text: action, at: place } of actions) {
         if (action === ALL) {
@@ -715,7 +723,7 @@ function noticesOf({ resourceType: { text: type, at }, actions }) {
         }
         else if (documented !== undefined && !documented.includes(action)) {
             const hint = (0,suggestion/* didYouMean */.a)(action, documented);
-            notices.push(warn(place, `${(0,lease_problem/* quote */.hD)(action)} is not among the actions on ${type} that ${source}: ${documented.join(', ')}.${hint} It is asked for as written`));
+            notices.push(warn(place, `${(0,shown_text/* quote */.hD)(action)} is not among the actions on ${type} that ${source}: ${documented.join(', ')}.${hint} It is asked for as written`));
         }
         for (const right of OUTLIVING) {
             if (right.type === type && (right.action === action || action === ALL)) {
@@ -820,7 +828,7 @@ function instantOf(fields, name) {
     const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/i.exec(text);
     const seconds = match === null ? Number.NaN : Date.parse(`${match[1] ?? ''}${match[3] ?? ''}`.toUpperCase());
     if (Number.isNaN(seconds))
-        throw new Error(`${name} is ${(0,lease_problem/* quote */.hD)(text)}, which is not a time`);
+        throw new Error(`${name} is ${(0,shown_text/* quote */.hD)(text)}, which is not a time`);
     return seconds + Math.ceil(Number((match?.[2] ?? '').padEnd(9, '0')) / 1_000_000);
 }
 /**
@@ -870,7 +878,7 @@ function readRevokableToken(json) {
 function idOf(token) {
     const id = textOf(token, 'tokenId');
     if (!isTokenId(id))
-        throw new Error(`the token has ${(0,lease_problem/* quote */.hD)(id)} as its id, which is none`);
+        throw new Error(`the token has ${(0,shown_text/* quote */.hD)(id)} as its id, which is none`);
     return id;
 }
 /** Ids go into messages and commands; Namespace's own begin with `tok_`. */
@@ -1119,7 +1127,7 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
     catch (error) {
         if (error instanceof lease_ports/* Stopped */.C9)
             throw error;
-        throw new issuer/* Refused */.L(`no identity token for audience ${(0,lease_problem/* quote */.hD)(audience)}: ${(0,lease_problem/* messageOf */.bD)(error)}`, { cause: error });
+        throw new issuer/* Refused */.L(`no identity token for audience ${(0,shown_text/* quote */.hD)(audience)}: ${(0,shown_text/* messageOf */.bD)(error)}`, { cause: error });
     }
     const [method, body, advice] = workspace === undefined
         ? [
@@ -1130,11 +1138,11 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
         : [
             'ExchangeOIDCToken',
             { tenant_id: workspace, oidc_token: identityToken },
-            `the workspace ${(0,lease_problem/* quote */.hD)(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
+            `the workspace ${(0,shown_text/* quote */.hD)(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
         ];
     const { token, tenantId } = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, advice);
     if (workspace !== undefined && tenantId !== '' && tenantId !== workspace) {
-        throw new issuer/* Refused */.L(`the identity token was exchanged for the workspace ${(0,lease_problem/* quote */.hD)(tenantId)} instead of ${(0,lease_problem/* quote */.hD)(workspace)}; nothing is minted there`);
+        throw new issuer/* Refused */.L(`the identity token was exchanged for the workspace ${(0,shown_text/* quote */.hD)(tenantId)} instead of ${(0,shown_text/* quote */.hD)(workspace)}; nothing is minted there`);
     }
     return { token, workspace: tenantId === '' ? workspace : tenantId };
 }
@@ -1182,7 +1190,7 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
         return { token, tenantId: textOf(objectOf(tenant ?? {}, 'tenant'), 'tenant_id') };
     }
     catch (error) {
-        throw new issuer/* Refused */.L(`the credential (${source}) could not be exchanged: ${answer.what}, but ${(0,lease_problem/* messageOf */.bD)(error)}`, {
+        throw new issuer/* Refused */.L(`the credential (${source}) could not be exchanged: ${answer.what}, but ${(0,shown_text/* messageOf */.bD)(error)}`, {
             cause: error,
         });
     }
@@ -1258,7 +1266,7 @@ function readPage(fields, what) {
         };
     }
     catch (error) {
-        throw new Error(`${what}, but ${(0,lease_problem/* messageOf */.bD)(error)}`, { cause: error });
+        throw new Error(`${what}, but ${(0,shown_text/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 /**
@@ -1316,7 +1324,7 @@ function isRevoked(token) {
 /** The schema: NotFound is "token_id not found or already revoked". Of a proxy's 404 that cannot be said. */
 async function revokeToken(session, id) {
     if (!isTokenId(id))
-        throw new Error(`${(0,lease_problem/* quote */.hD)(id)} is no id of a token`);
+        throw new Error(`${(0,shown_text/* quote */.hD)(id)} is no id of a token`);
     const answer = await session.call('RevokeRevokableToken', { tokenId: id });
     const { status, json } = answer;
     if (status === 200 && (0,json_fields/* fieldsOf */.P)(json) !== undefined)
@@ -1330,10 +1338,12 @@ function commandFor(token, endpoint) {
     if ('id' in token)
         return `${nsc} token revoke --token_id ${(0,shell_word/* shellWord */.r)(token.id)}`;
     const { name } = token.attempt;
-    return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${(0,lease_problem/* quote */.hD)(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
+    return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${(0,shown_text/* quote */.hD)(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/namespace/namespace.ts
+
+
 
 
 
@@ -1457,7 +1467,7 @@ async function noticesOfRights(session) {
         ? 'Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false'
         : 'As long as that lasts, a token whose answer is lost is not found again';
     return [
-        (0,lease_problem/* warning */.$e)(`It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message}. ${consequence}.`),
+        (0,notice/* warning */.$)(`It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message}. ${consequence}.`),
     ];
 }
 /** CreateRevokableToken of namespace/cloud/iam/v1beta/tokens.proto. Without a scope the server takes that of the workspace. */
@@ -1488,7 +1498,7 @@ function noticesOfWildcards(asked, granted) {
     const hasWildcard = (permissions) => permissions.some(({ actions }) => actions.includes(ALL));
     if (!hasWildcard(asked) || hasWildcard(granted))
         return [];
-    return [(0,lease_problem/* notice */.lm)(`Namespace lists the actions that * stands for: ${printPermissions(granted).join('; ')}.`)];
+    return [(0,notice/* notice */.l)(`Namespace lists the actions that * stands for: ${printPermissions(granted).join('; ')}.`)];
 }
 /**
  * @throws Refused when the service says that it did nothing
@@ -1524,7 +1534,7 @@ function errorOfMint(answer, asked, session) {
 function adviceOnMint({ code, missing }, { scope, permissions, name }) {
     switch (code) {
         case 'already_exists':
-            return `Names are unique in a workspace, and ${(0,lease_problem/* quote */.hD)(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
+            return `Names are unique in a workspace, and ${(0,shown_text/* quote */.hD)(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
         case 'permission_denied':
             return scope === 'TENANT_SCOPE' && missing.every((permission) => permission.startsWith('token/revokable'))
                 ? 'Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential'
@@ -1546,7 +1556,7 @@ async function readBack(token, workspace, session) {
     if (listed instanceof Error) {
         return {
             token,
-            notices: [(0,lease_problem/* warning */.$e)(`The answer leaves out what was granted, and it could not be read back. ${listed.message}.`)],
+            notices: [(0,notice/* warning */.$)(`The answer leaves out what was granted, and it could not be read back. ${listed.message}.`)],
         };
     }
     return {

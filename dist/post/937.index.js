@@ -37,7 +37,7 @@ function plainText({ headers, text }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ answeredSecrets)
 /* harmony export */ });
-/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(608);
 /* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
 
 
@@ -189,8 +189,12 @@ var lease_attempt = __webpack_require__(879);
 var issuer = __webpack_require__(247);
 // EXTERNAL MODULE: ./src/lease/lifetime.ts
 var lease_lifetime = __webpack_require__(919);
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(440);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var lease_problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/lease/shown-text.ts
+var shown_text = __webpack_require__(123);
 // EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
 var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
@@ -448,7 +452,7 @@ function comparePolicies(asked, granted) {
     const got = canonicalMembers(granted);
     return [...new Set([...wanted.keys(), ...got.keys()])].flatMap((name) => {
         const [one, other] = [wanted.get(name), got.get(name)];
-        return one === other ? [] : [{ what: `policy member ${(0,lease_problem/* quote */.hD)(name)}`, asked: shown(one), granted: shown(other) }];
+        return one === other ? [] : [{ what: `policy member ${(0,shown_text/* quote */.hD)(name)}`, asked: shown(one), granted: shown(other) }];
     });
 }
 /**
@@ -484,8 +488,8 @@ function shown(canonical) {
             : canonical;
 }
 
-// EXTERNAL MODULE: ./src/lease/json-text.ts
-var json_text = __webpack_require__(368);
+// EXTERNAL MODULE: ./src/lease/json-text.ts + 1 modules
+var json_text = __webpack_require__(608);
 // EXTERNAL MODULE: ./src/lease/suggestion.ts
 var suggestion = __webpack_require__(884);
 // EXTERNAL MODULE: ./src/lease/grants.ts
@@ -590,6 +594,7 @@ function printLines(policy) {
 
 
 
+
 const OPTIONS = MEMBERS.map(({ option }) => option);
 const NAMES = MEMBERS.map(({ name }) => name);
 /** Of each of these pairs the server keeps one and drops the other without a word. */
@@ -645,7 +650,7 @@ function readLines(lines, problems) {
             problems.push({
                 input: 'grants',
                 at: line.at,
-                message: `found ${(0,lease_problem/* quote */.hD)(text)}; ${expectedKey(text, OPTIONS, NAMES)}`,
+                message: `found ${(0,shown_text/* quote */.hD)(text)}; ${expectedKey(text, OPTIONS, NAMES)}`,
             });
             continue;
         }
@@ -686,7 +691,7 @@ function readJson(nodes, problems) {
             problems.push({
                 input: 'grants',
                 at: entry.at,
-                message: `found ${(0,lease_problem/* quote */.hD)(entry.key)}; ${expectedKey(entry.key, NAMES, OPTIONS)}`,
+                message: `found ${(0,shown_text/* quote */.hD)(entry.key)}; ${expectedKey(entry.key, NAMES, OPTIONS)}`,
             });
             continue;
         }
@@ -747,7 +752,7 @@ function readWord(member, { text, quoted, at }) {
     if (member.kind === 'boolean') {
         if (text === 'true' || text === 'false')
             return (0,lease_problem/* valid */.rZ)(text === 'true');
-        return (0,lease_problem/* invalid */.Gq)({ input: 'grants', at, message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected true or false` });
+        return (0,lease_problem/* invalid */.Gq)({ input: 'grants', at, message: `found ${(0,shown_text/* quote */.hD)(text)}; expected true or false` });
     }
     return member.kind === 'node-id' ? readNodeId(text, at) : readText(member, text, at);
 }
@@ -785,7 +790,7 @@ function readNodeId(text, at) {
     return (0,lease_problem/* invalid */.Gq)({
         input: 'grants',
         at,
-        message: `found ${(0,lease_problem/* quote */.hD)(text)}; expected the id of a node, a whole number from 1 to ${Number.MAX_SAFE_INTEGER}, as in 100`,
+        message: `found ${(0,shown_text/* quote */.hD)(text)}; expected the id of a node, a whole number from 1 to ${Number.MAX_SAFE_INTEGER}, as in 100`,
     });
 }
 function readText({ name, kind }, text, at) {
@@ -801,16 +806,16 @@ function wrongAggregation(text) {
         return undefined;
     const byKey = [...AGGREGATIONS].find(([, key]) => key === text)?.[0];
     const hint = byKey === undefined ? (0,suggestion/* didYouMean */.a)(text, AGGREGATIONS.keys()) : ` Did you mean "${byKey}"?`;
-    return `found ${(0,lease_problem/* quote */.hD)(text)}; expected an aggregation, in this letter case: ${[...AGGREGATIONS.keys()].join(', ')}.${hint}`;
+    return `found ${(0,shown_text/* quote */.hD)(text)}; expected an aggregation, in this letter case: ${[...AGGREGATIONS.keys()].join(', ')}.${hint}`;
 }
 function wrongLocationPrecision(text) {
     if (LOCATION_PRECISIONS.includes(text))
         return undefined;
-    return `found ${(0,lease_problem/* quote */.hD)(text)}; expected a location precision, in this letter case: ${LOCATION_PRECISIONS.join(', ')}.${(0,suggestion/* didYouMean */.a)(text, LOCATION_PRECISIONS)}`;
+    return `found ${(0,shown_text/* quote */.hD)(text)}; expected a location precision, in this letter case: ${LOCATION_PRECISIONS.join(', ')}.${(0,suggestion/* didYouMean */.a)(text, LOCATION_PRECISIONS)}`;
 }
 /** Patterns are those of Spring's AntPathMatcher: `?`, `*`, `**`. */
 function wrongPattern(member, text) {
-    const shown = (0,lease_problem/* quote */.hD)(text);
+    const shown = (0,shown_text/* quote */.hD)(text);
     if (text.trim() === '')
         return `found ${shown}, which is blank`;
     if (text !== text.trim())
@@ -874,16 +879,16 @@ function leftOpenBy(policy, type) {
 function noticesOfPolicy(policy, type) {
     const notices = [];
     if (!restricts(policy)) {
-        notices.push((0,lease_problem/* warning */.$e)(type === 'User'
+        notices.push((0,notice/* warning */.$)(type === 'User'
             ? 'The token is unrestricted: it can do everything in the account that its owner can, and it can create and change tokens, which outlive its revocation.'
             : "The token is unrestricted: it can read all data of all of the account's nodes."));
     }
     else if (type === 'User' && policy.apiPaths === undefined) {
-        notices.push((0,lease_problem/* warning */.$e)('A User token can call the whole API of the account, also to change things, and nodes and sources restrict only what asks for data. Add api-path lines, or mint type solarnetwork/ReadNodeData if it only reads.'));
+        notices.push((0,notice/* warning */.$)('A User token can call the whole API of the account, also to change things, and nodes and sources restrict only what asks for data. Add api-path lines, or mint type solarnetwork/ReadNodeData if it only reads.'));
     }
     const inverted = policy.apiPaths?.filter((path) => path.startsWith('!')) ?? [];
     if (inverted.length > 0) {
-        notices.push((0,lease_problem/* warning */.$e)(`api-path: ${inverted.join(', ')} lets every other path through: a request passes as soon as one of the patterns fits, and they are not subtracted from each other.`));
+        notices.push((0,notice/* warning */.$)(`api-path: ${inverted.join(', ')} lets every other path through: a request passes as soon as one of the patterns fits, and they are not subtracted from each other.`));
     }
     for (const { name, option, kind } of MEMBERS) {
         const value = policy[name];
@@ -892,14 +897,14 @@ function noticesOfPolicy(policy, type) {
         const patterns = value.filter((item) => typeof item === 'string');
         const broad = patterns.filter((pattern) => /^\/?\*\*$/.test(pattern));
         if (broad.length > 0)
-            notices.push((0,lease_problem/* notice */.lm)(`${option}: ${broad.join(', ')} fits nearly everything.`));
+            notices.push((0,notice/* notice */.l)(`${option}: ${broad.join(', ')} fits nearly everything.`));
         const negated = name === 'apiPaths' ? [] : patterns.filter((pattern) => pattern.startsWith('!'));
         if (negated.length > 0) {
-            notices.push((0,lease_problem/* warning */.$e)(`${option}: ${negated.join(', ')}: a leading ! means "not" in api-path only.`));
+            notices.push((0,notice/* warning */.$)(`${option}: ${negated.join(', ')}: a leading ! means "not" in api-path only.`));
         }
         const inside = patterns.filter((pattern) => pattern.split('/').some((part) => part.length > 2 && part.includes('**')));
         if (inside.length > 0) {
-            notices.push((0,lease_problem/* warning */.$e)(`${option}: ${inside.join(', ')}: ** crosses slashes only where it stands alone between them; here it is like *.`));
+            notices.push((0,notice/* warning */.$)(`${option}: ${inside.join(', ')}: ** crosses slashes only where it stands alone between them; here it is like *.`));
         }
     }
     return notices;
@@ -1078,6 +1083,8 @@ async function listTokens(api, ports) {
 
 
 
+
+
 /** Tokens that read data of nodes, and nothing else. */
 const readNodeData = issuerOf('ReadNodeData');
 /** Tokens that act for their owner, as far as their policy lets them. */
@@ -1133,7 +1140,7 @@ function parseUrl(text) {
     if (endpoint.ok && /\/(?:solar(?:user|query)|api\/v\d+)(?:\/|$)/.test(new URL(endpoint.value).pathname)) {
         return (0,lease_problem/* invalid */.Gq)({
             input: 'url',
-            message: `found ${(0,lease_problem/* quote */.hD)(endpoint.value)}; expected the part before /solaruser, as in ${DEFAULT_ENDPOINT}`,
+            message: `found ${(0,shown_text/* quote */.hD)(endpoint.value)}; expected the part before /solaruser, as in ${DEFAULT_ENDPOINT}`,
         });
     }
     return endpoint;
@@ -1196,7 +1203,7 @@ function planOf(type, policy, access, lifetime) {
         shownGrants: printLines(policy),
         leftOpen: leftOpenBy(policy, type),
         notices: [
-            (0,lease_problem/* notice */.lm)('The end is up to 10 s earlier, at a millisecond of its own: by it the token is found again when the answer to the mint is lost.'),
+            (0,notice/* notice */.l)('The end is up to 10 s earlier, at a millisecond of its own: by it the token is found again when the answer to the mint is lost.'),
             ...noticesOfPolicy(policy, type),
         ],
         context: { policy: policyHash(policy) },
@@ -1266,7 +1273,7 @@ function compare(token, { type, policy }, skew) {
     return { expiresAt, grants: printPolicy(policy), differences, confirmed: true, notices: [] };
 }
 function show(value) {
-    return value === undefined ? 'nothing' : (0,lease_problem/* quote */.hD)(typeof value === 'string' ? value : JSON.stringify(value));
+    return value === undefined ? 'nothing' : (0,shown_text/* quote */.hD)(typeof value === 'string' ? value : JSON.stringify(value));
 }
 /**
  * Gives the token its name, and with the description the marker that finds it again. The request overwrites both fields
@@ -1295,7 +1302,7 @@ async function rehearse(access, lifetime, ports) {
     const own = tokens.find(({ id }) => id === api.signingToken.id);
     if (own === undefined) {
         return [
-            (0,lease_problem/* notice */.lm)(`The credential ${api.signingToken.id} does not see itself in the list of tokens, so a token whose answer is lost could not be looked for.`),
+            (0,notice/* notice */.l)(`The credential ${api.signingToken.id} does not see itself in the list of tokens, so a token whose answer is lost could not be looked for.`),
         ];
     }
     const restrictions = restrictingMembers(own.policy);
@@ -1306,7 +1313,7 @@ async function rehearse(access, lifetime, ports) {
     if (end === undefined || end >= (0,lease_lifetime/* endOf */.pJ)(lifetime, ports.clock.now()))
         return [];
     return [
-        (0,lease_problem/* notice */.lm)(`The credential ${own.id} ends at ${(0,lease_lifetime/* formatInstant */.r4)(end)}, before the token that it mints; after that it cannot revoke.`),
+        (0,notice/* notice */.l)(`The credential ${own.id} ends at ${(0,lease_lifetime/* formatInstant */.r4)(end)}, before the token that it mints; after that it cannot revoke.`),
     ];
 }
 

@@ -1,5 +1,5 @@
 export const id = 964;
-export const ids = [964,850];
+export const ids = [964];
 export const modules = {
 
 /***/ 964:
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __webpack_require__(102);
-// EXTERNAL MODULE: ./src/lease/problem.ts
-var problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(440);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(398);
 // EXTERNAL MODULE: ./src/http/trust.ts
@@ -391,8 +391,8 @@ function proxyFor(server) {
     }
 }
 
-// EXTERNAL MODULE: ./src/lease/json-text.ts
-var json_text = __webpack_require__(368);
+// EXTERNAL MODULE: ./src/lease/json-text.ts + 1 modules
+var json_text = __webpack_require__(608);
 ;// CONCATENATED MODULE: ./src/http/repeated-keys.ts
 
 /**
@@ -513,7 +513,7 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
         if (warned || server.protocol !== 'http:' || isLoopback(server))
             return;
         warned = true;
-        ports.notify((0,problem/* warning */.$e)(`The credential travels in clear text to ${server.origin}: anyone on the way can read it. Use https.`));
+        ports.notify((0,notice/* warning */.$)(`The credential travels in clear text to ${server.origin}: anyone on the way can read it. Use https.`));
     }
     async function attempt(request) {
         const path = `${server.pathname.replace(/\/$/, '')}${request.path}`;
@@ -715,7 +715,7 @@ function codeOf(error) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(621);
+/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(440);
 
 
 function trustOf(environment) {
@@ -757,7 +757,7 @@ function readExtra(path, notify) {
     }
     catch (error) {
         const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-        notify((0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(`The certificates of NODE_EXTRA_CA_CERTS could not be read from ${path}: ${reason}. They are not trusted.`));
+        notify((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$)(`The certificates of NODE_EXTRA_CA_CERTS could not be read from ${path}: ${reason}. They are not trusted.`));
         return [];
     }
 }

@@ -14,6 +14,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */ });
 /* unused harmony exports DAY, DEFAULT_LIFE, SHORTEST_LIFE, parseDuration */
 
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -119,48 +120,15 @@ function throwIfStopped(stop) {
 
 /***/ }),
 
-/***/ 621:
+/***/ 123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $e: () => (/* binding */ warning),
-/* harmony export */   Gq: () => (/* binding */ invalid),
-/* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   lm: () => (/* binding */ notice),
 /* harmony export */   qW: () => (/* binding */ isInvisible),
-/* harmony export */   rZ: () => (/* binding */ valid),
-/* harmony export */   vX: () => (/* binding */ collectProblems),
-/* harmony export */   zO: () => (/* binding */ showCharacter),
-/* harmony export */   zx: () => (/* binding */ createColumnCounter)
+/* harmony export */   zO: () => (/* binding */ showCharacter)
 /* harmony export */ });
-function valid(value) {
-    return { ok: true, value };
-}
-function invalid(...problems) {
-    return { ok: false, problems };
-}
-/** Gathers the problems of several results, so that all of them are told at once. */
-function collectProblems() {
-    const problems = [];
-    return {
-        problems,
-        take: (result) => {
-            if (result.ok)
-                return result.value;
-            problems.push(...result.problems);
-            return undefined;
-        },
-    };
-}
-/** One line for one problem: `grants, line 2, column 5: found …`. */
-function formatProblem({ input, at, message }) {
-    const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
-    return `${place}: ${message}`;
-}
-const warning = (message) => ({ level: 'warning', message });
-const notice = (message) => ({ level: 'notice', message });
 /**
  * Text as a person would quote it in a message: JSON's quotes and escapes. Of more than 80 characters the first 20 are shown:
  * a secret that was put into the wrong input is masked by the runner as a whole, and not when a part of it is left out.
@@ -180,23 +148,6 @@ function showCharacter(character) {
 function isInvisible(text) {
     // Most text is plain, and classes of Unicode take longer to be made than all of it to be looked at.
     return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
-}
-/**
- * The column of an index in a line that begins at `lineStart`, in characters from 1. Indexes are asked for from left to
- * right, and each count goes on from the one before: a line may be as long as the text.
- */
-function createColumnCounter(text) {
-    let counted = 0;
-    let column = 1;
-    return (lineStart, index) => {
-        if (counted < lineStart || index < counted) {
-            counted = lineStart;
-            column = 1;
-        }
-        column += [...text.slice(counted, index)].length;
-        counted = index;
-        return column;
-    };
 }
 /** What an error says, without its stack: for a person. */
 function messageOf(error) {
@@ -399,12 +350,12 @@ var __webpack_exports__ = {};
 
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS = new Map([
-    ['datasette', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(568), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
-    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 932))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceUserToken],
-    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).readNodeData],
-    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(568), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).user],
+    ['datasette', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(167), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
+    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(167), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 932))).influxdb],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(167), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(167), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceUserToken],
+    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(167), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).readNodeData],
+    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(167), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).user],
 ]);
 const TYPES = [...LOADERS.keys()];
 /** Undefined for a type that does not exist. */
@@ -472,8 +423,8 @@ function createDeadline(elapsed, duration) {
 
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __nccwpck_require__(102);
-// EXTERNAL MODULE: ./src/lease/problem.ts
-var problem = __nccwpck_require__(621);
+// EXTERNAL MODULE: ./src/lease/shown-text.ts
+var shown_text = __nccwpck_require__(123);
 ;// CONCATENATED MODULE: ./src/lease/record.ts
 
 function withoutSecret(authentication) {
@@ -511,7 +462,7 @@ function parseRecord(text) {
         return readRecord(objectOf(readJson(text), 'the record'));
     }
     catch (error) {
-        throw new Error(`the record of the lease in the saved state cannot be read: ${(0,problem/* messageOf */.bD)(error)}. Revoke the token by hand: the log of the step that minted it names it`, { cause: error });
+        throw new Error(`the record of the lease in the saved state cannot be read: ${(0,shown_text/* messageOf */.bD)(error)}. Revoke the token by hand: the log of the step that minted it names it`, { cause: error });
     }
 }
 function readJson(text) {
@@ -679,7 +630,7 @@ function endUnasked({ attempts, revoke }, reason) {
         const byHand = outcome.kind === 'open'
             ? `look for the one whose description ends with ${attempt.marker}`
             : `its id is ${outcome.id}`;
-        return [{ kind: 'failed', attempt, reason: (0,problem/* messageOf */.bD)(reason), byHand }];
+        return [{ kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(reason), byHand }];
     });
 }
 async function endAttempt(record, attempt, revocation, ports) {
@@ -704,7 +655,7 @@ async function revokeById(attempt, id, revocation) {
         return { kind: await revocation.revoke(id), attempt, id };
     }
     catch (error) {
-        return { kind: 'failed', attempt, reason: (0,problem/* messageOf */.bD)(error), byHand: revocation.byHand({ id }) };
+        return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(error), byHand: revocation.byHand({ id }) };
     }
 }
 /**
@@ -721,7 +672,7 @@ async function endLost(attempt, looks, revocation, ports) {
     ];
     const search = await searchLostToken(attempt, looks, revocation, ports);
     if (search.kind === 'failed') {
-        return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,problem/* messageOf */.bD)(search.reason)}`);
+        return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}`);
     }
     if (search.kind === 'ambiguous') {
         return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${search.ids.join(', ')}`);
@@ -1075,7 +1026,7 @@ function openPorts(timeout, stop) {
             tell(notice);
         },
         // Loaded here: most issuers are reached with a secret.
-        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
 }
 /** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
@@ -1384,13 +1335,13 @@ async function removeFile(state) {
         return false;
     }
     catch (error) {
-        annotateError(`The token file ${path} could not be removed: ${(0,problem/* messageOf */.bD)(error)}`);
+        annotateError(`The token file ${path} could not be removed: ${(0,shown_text/* messageOf */.bD)(error)}`);
         return true;
     }
 }
 const stop = listenForStop();
 post(stop).then(endProcess, (error) => {
-    annotateError((0,problem/* messageOf */.bD)(error));
+    annotateError((0,shown_text/* messageOf */.bD)(error));
     endProcess(1);
 });
 

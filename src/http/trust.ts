@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { warning, type Notice } from '../lease/problem.js';
+import { warning, type Notice } from '../lease/notice.js';
 
 /** Which authorities a process trusts besides those that come with Node, by the variables that Node reads at its start. */
 export interface Trust {

@@ -1,5 +1,5 @@
 import type { Issuer } from '../lease/issuer.js';
-import { quote } from '../lease/problem.js';
+import { quote } from '../lease/shown-text.js';
 import { didYouMean } from '../lease/suggestion.js';
 
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */

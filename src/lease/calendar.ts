@@ -1,6 +1,7 @@
 import { DateTime, FixedOffsetZone, IANAZone, type Zone } from 'luxon';
 import type { Milliseconds } from './lifetime.js';
-import { invalid, quote, valid, type Problem, type Result } from './problem.js';
+import { invalid, valid, type Problem, type Result } from './problem.js';
+import { quote } from './shown-text.js';
 import { didYouMean } from './suggestion.js';
 
 const FORM =

@@ -1,5 +1,6 @@
 import type { InputName } from './inputs.js';
-import { invalid, quote, valid, type Result } from './problem.js';
+import { invalid, valid, type Result } from './problem.js';
+import { quote } from './shown-text.js';
 import { didYouMean } from './suggestion.js';
 
 /** One of a few words; undefined when the input is not given. */

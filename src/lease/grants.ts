@@ -6,7 +6,9 @@ import {
   readJsonValues,
   type JsonNode,
 } from './json-text.js';
-import { createColumnCounter, isInvisible, quote, showCharacter, type Position, type Problem } from './problem.js';
+import { createColumnCounter } from './column-counter.js';
+import type { Position, Problem } from './problem.js';
+import { isInvisible, quote, showCharacter } from './shown-text.js';
 
 /** What the user wrote as `grants`, read but not yet understood: what the words mean is the issuer's business. */
 export type Grants =

@@ -1,7 +1,8 @@
 import type { Grants } from './grants.js';
 import type { Lifetime, Milliseconds, Seconds } from './lifetime.js';
 import type { Ports } from './ports.js';
-import type { Notice, Problem, Result } from './problem.js';
+import type { Notice } from './notice.js';
+import type { Problem, Result } from './problem.js';
 import type { InputName } from './inputs.js';
 
 /**

@@ -1,4 +1,6 @@
-import { createColumnCounter, quote, showCharacter, type Position } from './problem.js';
+import { createColumnCounter } from './column-counter.js';
+import type { Position } from './problem.js';
+import { quote, showCharacter } from './shown-text.js';
 
 /**
  * A JSON value that remembers where it stood and what it looked like: the order of the keys (JavaScript objects move

@@ -1,4 +1,5 @@
-import { invalid, quote, valid, type Result } from './problem.js';
+import { invalid, valid, type Result } from './problem.js';
+import { quote } from './shown-text.js';
 
 export type Seconds = number;
 /** A duration, or an instant since 1970-01-01T00:00:00Z. */

@@ -14,7 +14,8 @@ import {
 import { formatInstant, type Milliseconds } from './lifetime.js';
 import { LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import { neverStops, throwIfStopped, type Ports } from './ports.js';
-import { messageOf, notice, warning } from './problem.js';
+import { notice, warning } from './notice.js';
+import { messageOf } from './shown-text.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
 
 /** Where a lease is written down and its token handed on: the files of a runner. */

@@ -1,5 +1,5 @@
 import type { Milliseconds } from './lifetime.js';
-import type { Notice } from './problem.js';
+import type { Notice } from './notice.js';
 
 /** What a lease needs from the world around it, besides its keeper. */
 export interface Ports {

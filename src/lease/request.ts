@@ -13,7 +13,8 @@ import {
   type Milliseconds,
   type Seconds,
 } from './lifetime.js';
-import { collectProblems, invalid, quote, valid, type Problem, type Result } from './problem.js';
+import { collectProblems, invalid, valid, type Problem, type Result } from './problem.js';
+import { quote } from './shown-text.js';
 
 /** What the user wrote, an input each; undefined for an empty or absent one. Not trimmed. */
 export type Inputs = (name: InputName) => string | undefined;

@@ -1,4 +1,4 @@
-import { quote } from './problem.js';
+import { quote } from './shown-text.js';
 
 /**
  * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character

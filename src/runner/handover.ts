@@ -2,7 +2,7 @@ import { closeSync, constants, openSync, statSync, truncateSync } from 'node:fs'
 import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
 import type { Issuer, MintedToken } from '../lease/issuer.js';
 import { formatInstant, type Milliseconds } from '../lease/lifetime.js';
-import { messageOf, quote } from '../lease/problem.js';
+import { messageOf, quote } from '../lease/shown-text.js';
 import type { Options, TokenFileFormat } from '../lease/request.js';
 import { saveState } from './save-state.js';
 import { exportMark, exportMarkName } from './surroundings.js';

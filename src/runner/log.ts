@@ -1,4 +1,4 @@
-import type { Notice } from '../lease/problem.js';
+import type { Notice } from '../lease/notice.js';
 import { writeCommand, writeLog } from './log-stream.js';
 import { redact } from './masks.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../src/lease/issuer.js';
-import { messageOf } from '../../../src/lease/problem.js';
+import { messageOf } from '../../../src/lease/shown-text.js';
 import type { LeaseRecord, Outcome } from '../../../src/lease/record.js';
 import { endLease, endUnasked, failsJob, type Ending } from '../../../src/lease/revoke.js';
 import { createWorld, type Misbehaviour, type World } from '../../fakes/in-memory-issuer.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { annotateError, annotateWarning, plainText, say, tell } from '../../../src/runner/log.js';
 import { maskSecret } from '../../../src/runner/masks.js';
-import { notice, warning } from '../../../src/lease/problem.js';
+import { notice, warning } from '../../../src/lease/notice.js';
 import { parseCommand } from '../../runner/workflow-commands.mjs';
 import { outputOf } from './step-process.js';
 

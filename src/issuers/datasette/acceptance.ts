@@ -4,7 +4,7 @@ import type { Difference } from '../../lease/issuer.js';
 import { JsonSyntaxError, member, readJsonValues, type JsonNode } from '../../lease/json-text.js';
 import type { Milliseconds } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
-import { quote } from '../../lease/problem.js';
+import { quote } from '../../lease/shown-text.js';
 import { readRestrictions, singleRights, type Restrictions } from './restrictions.js';
 import { fieldsOf } from '../json-fields.js';
 

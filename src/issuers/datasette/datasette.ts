@@ -1,6 +1,7 @@
 import type { Issuer, Plan, Prepared, Request, Surroundings } from '../../lease/issuer.js';
 import { endOf, formatDuration, HOUR, YEAR, type Milliseconds } from '../../lease/lifetime.js';
-import { collectProblems, invalid, notice, valid, warning, type Notice, type Result } from '../../lease/problem.js';
+import { notice, warning, type Notice } from '../../lease/notice.js';
+import { collectProblems, invalid, valid, type Result } from '../../lease/problem.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { fullName } from './actions.js';

@@ -1,16 +1,8 @@
 import { isAll, printWord, type Grants, type GrantLine } from '../../lease/grants.js';
 import { describeNode, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
-import {
-  invalid,
-  notice,
-  quote,
-  valid,
-  warning,
-  type Notice,
-  type Position,
-  type Problem,
-  type Result,
-} from '../../lease/problem.js';
+import { notice, warning, type Notice } from '../../lease/notice.js';
+import { invalid, valid, type Position, type Problem, type Result } from '../../lease/problem.js';
+import { quote } from '../../lease/shown-text.js';
 import { nearest } from '../../lease/suggestion.js';
 import { abbreviate, ACTIONS, fullName } from './actions.js';
 

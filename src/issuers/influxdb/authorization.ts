@@ -1,7 +1,8 @@
 import { describe } from '../../lease/attempt.js';
 import type { Attempt, BornToken, Difference, Granted } from '../../lease/issuer.js';
 import type { Ports } from '../../lease/ports.js';
-import { quote, warning } from '../../lease/problem.js';
+import { warning } from '../../lease/notice.js';
+import { quote } from '../../lease/shown-text.js';
 import { answeredSecrets } from '../answered-secrets.js';
 import { fieldsOf, hasOnly, type Fields } from '../json-fields.js';
 import { refuseUnsent } from '../unsent-mint.js';

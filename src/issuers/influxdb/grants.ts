@@ -1,14 +1,7 @@
 import { isAll, type GrantLine, type Grants, type Word } from '../../lease/grants.js';
 import { describeNode, member, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
-import {
-  collectProblems,
-  invalid,
-  quote,
-  valid,
-  type Position,
-  type Problem,
-  type Result,
-} from '../../lease/problem.js';
+import { collectProblems, invalid, valid, type Position, type Problem, type Result } from '../../lease/problem.js';
+import { quote } from '../../lease/shown-text.js';
 import { didYouMean } from '../../lease/suggestion.js';
 import {
   ACTIONS,

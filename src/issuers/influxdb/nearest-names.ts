@@ -1,4 +1,4 @@
-import { quote } from '../../lease/problem.js';
+import { quote } from '../../lease/shown-text.js';
 import { nearest } from '../../lease/suggestion.js';
 
 /** More of them are no help. */

@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../../http/client.js';
 import { Refused } from '../../lease/issuer.js';
-import { notice, warning, type Notice } from '../../lease/problem.js';
+import { notice, warning, type Notice } from '../../lease/notice.js';
 import { fieldsOf } from '../json-fields.js';
 import { refuseInactive, serverErrorOf, type Api } from './api.js';
 import { readPermissions, type AuthorizationRequest } from './authorization.js';

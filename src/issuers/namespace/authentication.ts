@@ -2,16 +2,9 @@ import { posix, win32 } from 'node:path';
 import type { Authentication, Request, Surroundings } from '../../lease/issuer.js';
 import { readJsonValues, JsonSyntaxError, member } from '../../lease/json-text.js';
 import { formatInstant, type Milliseconds } from '../../lease/lifetime.js';
-import {
-  collectProblems,
-  invalid,
-  messageOf,
-  notice,
-  quote,
-  valid,
-  type Notice,
-  type Result,
-} from '../../lease/problem.js';
+import { notice, type Notice } from '../../lease/notice.js';
+import { collectProblems, invalid, valid, type Result } from '../../lease/problem.js';
+import { messageOf, quote } from '../../lease/shown-text.js';
 import { parseCredential } from '../credential.js';
 import type { SessionContext } from './session.js';
 

@@ -1,17 +1,8 @@
 import { isAll, printGrantLine, type GrantLine, type Grants, type Word } from '../../lease/grants.js';
 import { describeNode, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
-import {
-  notice,
-  formatProblem,
-  invalid,
-  quote,
-  valid,
-  warning,
-  type Notice,
-  type Position,
-  type Problem,
-  type Result,
-} from '../../lease/problem.js';
+import { notice, warning, type Notice } from '../../lease/notice.js';
+import { formatProblem, invalid, valid, type Position, type Problem, type Result } from '../../lease/problem.js';
+import { quote } from '../../lease/shown-text.js';
 import { didYouMean } from '../../lease/suggestion.js';
 import { DOCUMENTED_PERMISSIONS } from './documented-permissions.js';
 

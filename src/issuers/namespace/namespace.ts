@@ -15,16 +15,9 @@ import {
 } from '../../lease/issuer.js';
 import { endOf, formatInstant, YEAR } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
-import {
-  notice,
-  collectProblems,
-  invalid,
-  quote,
-  valid,
-  warning,
-  type Notice,
-  type Result,
-} from '../../lease/problem.js';
+import { notice, warning, type Notice } from '../../lease/notice.js';
+import { collectProblems, invalid, valid, type Result } from '../../lease/problem.js';
+import { quote } from '../../lease/shown-text.js';
 import { answeredSecrets } from '../answered-secrets.js';
 import { parseEndpoint } from '../endpoint.js';
 import { fieldsOf } from '../json-fields.js';

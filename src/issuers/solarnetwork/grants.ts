@@ -1,6 +1,7 @@
 import type { GrantLine, Grants, Word } from '../../lease/grants.js';
 import { describeNode, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
-import { invalid, quote, valid, type Position, type Problem, type Result } from '../../lease/problem.js';
+import { invalid, valid, type Position, type Problem, type Result } from '../../lease/problem.js';
+import { quote } from '../../lease/shown-text.js';
 import { didYouMean } from '../../lease/suggestion.js';
 import {
   AGGREGATIONS,

@@ -1,4 +1,4 @@
-import { notice, warning, type Notice } from '../../lease/problem.js';
+import { notice, warning, type Notice } from '../../lease/notice.js';
 import { MEMBERS, restricts, type Policy, type TokenType } from './policy.js';
 
 /** What a policy leaves open, one line each. */

@@ -13,7 +13,9 @@ import {
 } from '../../lease/issuer.js';
 import { endOf, formatInstant, YEAR, type Lifetime, type Milliseconds } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
-import { collectProblems, invalid, notice, quote, valid, type Notice, type Result } from '../../lease/problem.js';
+import { notice, type Notice } from '../../lease/notice.js';
+import { collectProblems, invalid, valid, type Result } from '../../lease/problem.js';
+import { quote } from '../../lease/shown-text.js';
 import { answeredSecrets } from '../answered-secrets.js';
 import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';

@@ -1,0 +1,26 @@
+/**
+ * Text as a person would quote it in a message: JSON's quotes and escapes. Of more than 80 characters the first 20 are shown:
+ * a secret that was put into the wrong input is masked by the runner as a whole, and not when a part of it is left out.
+ */
+export function quote(text: string): string {
+  const characters = [...text];
+  return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
+}
+
+/** How a message names a single character that was found: quoted, or by its code point when nobody would see it. */
+export function showCharacter(character: string): string {
+  if (!isInvisible(character)) return quote(character);
+  const codePoint = character.codePointAt(0) ?? 0;
+  return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Whether a text holds a character that nobody sees as what it is: of control or format, a blank other than the plain one. */
+export function isInvisible(text: string): boolean {
+  // Most text is plain, and classes of Unicode take longer to be made than all of it to be looked at.
+  return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
+}
+
+/** What an error says, without its stack: for a person. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
