@@ -104,7 +104,7 @@ function keeperOf({ issuer, options }: StepOrder): Keeper {
 }
 
 async function rehearse(order: StepOrder, plan: Plan, ports: Ports): Promise<void> {
-  for (const notice of (await plan.rehearse?.(ports)) ?? []) tell(notice);
+  for (const notice of (await plan.rehearse?.()) ?? []) tell(notice);
   throwIfStopped(ports.stop);
   const { name, expiresAt } = newAttempt(wishOf(order), systemClock.now());
   handOverPlan({ type: order.type, name, expiresAt, grants: plan.grants });

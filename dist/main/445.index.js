@@ -1424,15 +1424,16 @@ function prepare(request, surroundings) {
     });
 }
 async function plan(access, wish, status, ports) {
-    const resolved = await resolve(wish, openApi(access, ports));
+    const api = openApi(access, ports);
+    const resolved = await resolve(wish, api);
     return {
         grants: printJson(resolved.permissions),
         shownGrants: printLines(resolved.permissions),
         leftOpen: [],
         notices: resolved.notices,
         context: contextOf(resolved),
-        mint: (attempt, born, ports) => createAuthorization({ ...resolved, status }, attempt, born, openApi(access, ports), ports),
-        rehearse: (ports) => rehearse(resolved, openApi(access, ports)),
+        mint: (attempt, born) => createAuthorization({ ...resolved, status }, attempt, born, api, ports),
+        rehearse: () => rehearse(resolved, api),
     };
 }
 function findEndpoint({ given }, surroundings) {

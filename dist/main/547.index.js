@@ -1507,7 +1507,7 @@ async function plan(wish, ports) {
         leftOpen: [],
         notices: await noticesOfRights(session),
         context: wish.context,
-        mint: (attempt, born, portsOfMint) => mint(wish, session, attempt, born, portsOfMint),
+        mint: (attempt, born) => mint(wish, session, attempt, born, ports),
     };
 }
 /**

@@ -1329,7 +1329,7 @@ async function mintLease(order, keeper, ports) {
                 ports.mask(token.secret);
                 born = token;
                 settle(attempt, { kind: 'minted', id: token.id });
-            }, ports);
+            });
             (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
             if (born === undefined)
                 throw new Error('the issuer granted a token that was never announced');
@@ -2971,7 +2971,7 @@ function keeperOf({ issuer, options }) {
     };
 }
 async function rehearse(order, plan, ports) {
-    for (const notice of (await plan.rehearse?.(ports)) ?? [])
+    for (const notice of (await plan.rehearse?.()) ?? [])
         tell(notice);
     (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
     const { name, expiresAt } = (0,lease_attempt/* newAttempt */.oG)(wishOf(order), systemClock.now());

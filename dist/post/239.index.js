@@ -172,14 +172,14 @@ function prepare(request, surroundings) {
             ...noticesOfSecret(credential.secret),
             ...noticesOfLife(request),
         ],
-        plan: () => Promise.resolve(plan(found)),
+        plan: (ports) => Promise.resolve(plan(found, ports)),
     });
 }
 function sign({ actor, secret, restrictions }, now, end) {
     const createdAt = Math.floor(now / 1000);
     return signToken(payload({ actor, createdAt, life: end / 1000 - createdAt, restrictions }), secret);
 }
-function plan(found) {
+function plan(found, ports) {
     const { actor, endpoint, restrictions } = found;
     const grants = restrictions === undefined ? 'unrestricted' : (0,datasette_restrictions/* restrictionsJson */.kl)(restrictions, actions/* fullName */.fq);
     return {
@@ -188,7 +188,7 @@ function plan(found) {
         leftOpen: [],
         notices: [],
         context: {},
-        async mint(attempt, born, ports) {
+        async mint(attempt, born) {
             const token = sign(found, attempt.startedAt, attempt.expiresAt);
             born({ id: tokenId(token), secret: token });
             if (endpoint === undefined) {

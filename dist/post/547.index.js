@@ -1448,7 +1448,7 @@ async function plan(wish, ports) {
         leftOpen: [],
         notices: await noticesOfRights(session),
         context: wish.context,
-        mint: (attempt, born, portsOfMint) => mint(wish, session, attempt, born, portsOfMint),
+        mint: (attempt, born) => mint(wish, session, attempt, born, ports),
     };
 }
 /**

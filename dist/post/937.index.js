@@ -1132,7 +1132,7 @@ function prepare(type, request, surroundings) {
         ],
         notices: [],
         // Nodes and sources have no names that had to be resolved.
-        plan: () => Promise.resolve(planOf(type, policy, access, request.lifetime)),
+        plan: (ports) => Promise.resolve(planOf({ type, policy, access }, request.lifetime, ports)),
     });
 }
 function parseUrl(text) {
@@ -1197,7 +1197,8 @@ function readId(input, text, origin) {
     }
     return (0,lease_problem/* valid */.rZ)({ id, source: `credential_id: ${origin}` });
 }
-function planOf(type, policy, access, lifetime) {
+function planOf(request, lifetime, ports) {
+    const { type, policy } = request;
     return {
         grants: printPolicy(policy),
         shownGrants: printLines(policy),
@@ -1207,8 +1208,8 @@ function planOf(type, policy, access, lifetime) {
             ...noticesOfPolicy(policy, type),
         ],
         context: { policy: policyHash(policy) },
-        mint: (attempt, born, ports) => mint({ type, policy, access }, attempt, born, ports),
-        rehearse: (ports) => rehearse(access, lifetime, ports),
+        mint: (attempt, born) => mint(request, attempt, born, ports),
+        rehearse: () => rehearse(request.access, lifetime, ports),
     };
 }
 async function mint({ type, policy, access }, attempt, born, ports) {

@@ -98,7 +98,11 @@ export interface Prepared {
   /** Where the credential and the endpoint came from, one line each. */
   readonly sources: readonly string[];
   readonly notices: readonly Notice[];
-  /** Resolves names with the credential, without side effects. Throws `Refused` when the request cannot be granted. */
+  /**
+   * Resolves names with the credential, without side effects. The plan goes on with the same ports.
+   *
+   * @throws Refused when the request cannot be granted
+   */
   plan(ports: Ports): Promise<Plan>;
 }
 
@@ -117,9 +121,9 @@ export interface Plan {
    * is known, before any further request. Throws `Refused` when surely nothing was minted; any other error before
    * `born` means that the answer was lost.
    */
-  mint(attempt: Attempt, born: (token: BornToken) => void, ports: Ports): Promise<Granted>;
+  mint(attempt: Attempt, born: (token: BornToken) => void): Promise<Granted>;
   /** For a dry run: what could go wrong later in the life of the lease, found out by requests that change nothing. */
-  rehearse?(ports: Ports): Promise<readonly Notice[]>;
+  rehearse?(): Promise<readonly Notice[]>;
 }
 
 /** One try to mint: who it is, so that its token is found again if the answer is lost. */

@@ -105,15 +105,11 @@ export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports)
 
     let born: BornToken | undefined;
     try {
-      const granted = await plan.mint(
-        attempt,
-        (token) => {
-          ports.mask(token.secret);
-          born = token;
-          settle(attempt, { kind: 'minted', id: token.id });
-        },
-        ports,
-      );
+      const granted = await plan.mint(attempt, (token) => {
+        ports.mask(token.secret);
+        born = token;
+        settle(attempt, { kind: 'minted', id: token.id });
+      });
       throwIfStopped(ports.stop);
       if (born === undefined) throw new Error('the issuer granted a token that was never announced');
       const token = verified(order, attempt, born, granted, ports);

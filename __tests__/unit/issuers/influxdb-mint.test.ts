@@ -31,7 +31,7 @@ async function failureOf(of: World, given: Given = {}) {
   const planned = await of.plan(given);
   let born = false;
   const error: unknown = await planned
-    .mint(of.attempt(), () => (born = true), of.ports)
+    .mint(of.attempt(), () => (born = true))
     .then(
       () => undefined,
       (reason: unknown) => reason,
@@ -58,7 +58,7 @@ describe('a token', () => {
     const planned = await world.plan();
     world.forget();
     const attempt = world.attempt();
-    await planned.mint(attempt, () => undefined, world.ports);
+    await planned.mint(attempt, () => undefined);
     expect(world.requests()).toEqual([`POST ${PATH}`]);
     expect(JSON.parse(fake.requests.at(-1)?.body ?? '')).toEqual({
       orgID: acme,
@@ -82,16 +82,15 @@ describe('a token', () => {
   test('has the name that the user gave at the beginning of its description, and the marker at its end', async () => {
     const planned = await world.plan({ name: 'nightly' });
     const attempt = { ...world.attempt(), name: 'nightly', description: 'import of sensors' };
-    const { notices } = await planned.mint(attempt, () => undefined, world.ports);
+    const { notices } = await planned.mint(attempt, () => undefined);
     expect(world.fake.tokens().at(-1)?.description).toBe(`nightly import of sensors ${attempt.marker}`);
     expect(notices).toEqual([]);
   });
 
   test('is masked before it is announced', async () => {
-    const planned = await world.plan();
     const order: string[] = [];
-    const ports = { ...world.ports, mask: () => void order.push('mask') };
-    await planned.mint(world.attempt(), () => void order.push('born'), ports);
+    const planned = await world.plan({}, { ...world.ports, mask: () => void order.push('mask') });
+    await planned.mint(world.attempt(), () => void order.push('born'));
     expect(order).toEqual(['mask', 'born']);
   });
 
@@ -229,7 +228,7 @@ describe('a refusal says what the parent lacks, and mints nothing', () => {
   test('a server that cannot be reached surely minted nothing', async () => {
     const planned = await world.plan();
     await world.fake.close();
-    await expect(planned.mint(world.attempt(), () => undefined, world.ports)).rejects.toThrow(Refused);
+    await expect(planned.mint(world.attempt(), () => undefined)).rejects.toThrow(Refused);
     world = await createWorld();
   });
 

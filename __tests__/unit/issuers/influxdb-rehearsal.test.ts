@@ -22,7 +22,7 @@ afterEach(async () => {
 async function rehearse(given: Given = {}): Promise<readonly string[]> {
   const plan = await world.plan({ grants: 'buckets *: read', ...given });
   world.forget();
-  const notices = (await plan.rehearse?.(world.ports)) ?? [];
+  const notices = (await plan.rehearse?.()) ?? [];
   return notices.map(({ level, message }) => `${level}: ${message}`);
 }
 
@@ -98,7 +98,7 @@ describe('an organisation is told to be missing by InfluxDB alone', () => {
       onRequest: always('GET', '/api/v2/orgs', { kind: 'status', act: false, status, body }),
     });
     const plan = await other.plan({ grants: 'buckets *: read' });
-    expect(await plan.rehearse?.(other.ports)).toEqual([]);
+    expect(await plan.rehearse?.()).toEqual([]);
     await other.close();
   });
 });
@@ -172,8 +172,8 @@ describe('a dry run with a credential that can see itself, and may not mint', ()
           const readable = `read:orgs/${acme}/buckets/${buckets.iotCenter}`;
           one.parentWith([...listing(one), readable, ...held].map(permission));
           const plan = await one.plan({ grants });
-          const said = await isRefused(plan.rehearse?.(one.ports) ?? Promise.reject(new Error('no dry run')));
-          const done = await isRefused(plan.mint(one.attempt(), () => undefined, one.ports));
+          const said = await isRefused(plan.rehearse?.() ?? Promise.reject(new Error('no dry run')));
+          const done = await isRefused(plan.mint(one.attempt(), () => undefined));
           expect(said).toBe(done);
           if (done) refused++;
           else minted++;
@@ -262,7 +262,7 @@ describe('which entry of the list is the credential’s', () => {
       }),
     });
     const plan = await other.plan();
-    expect(await plan.rehearse?.(other.ports)).toEqual([
+    expect(await plan.rehearse?.()).toEqual([
       {
         level: 'notice',
         message:
@@ -289,7 +289,7 @@ describe('which entry of the list is the credential’s', () => {
     const { acme } = other;
     other.parentWith([...listing(other), ...minting(other), `read:orgs/${acme}/buckets`].map(permission));
     const plan = await other.plan({ grants: 'buckets *: read' });
-    expect(await plan.rehearse?.(other.ports)).toMatchObject([
+    expect(await plan.rehearse?.()).toMatchObject([
       { level: 'notice', message: expect.stringContaining('2 tokens in the list could be it') as string },
     ]);
     await other.close();

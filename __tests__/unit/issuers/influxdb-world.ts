@@ -76,8 +76,8 @@ export interface World {
   readonly parent: Authorization;
   /** A parent with these permissions instead of the all-access one. */
   parentWith(permissions: readonly FakePermission[], status?: 'active' | 'inactive'): Authorization;
-  /** Prepares with the parent's token and the fake's URL, and plans. */
-  plan(given?: Given): Promise<Plan>;
+  /** Prepares with the parent's token and the fake's URL, and plans; with the ports of this world unless others are given. */
+  plan(given?: Given, ports?: Ports): Promise<Plan>;
   attempt(): Attempt;
   /** Plans, mints, and returns what came of it. */
   mint(given?: Given): Promise<{ readonly granted: Granted; readonly id: string; readonly secret: string }>;
@@ -116,8 +116,8 @@ export async function createWorld({
   if (!withoutParent) parentWith(allAccessPermissions(acme, user));
   let forgotten = 0;
 
-  const plan = (given: Given = {}) =>
-    prepared({ url: fake.url, credential: theParent().token, org: acme, ...given }).plan(ports);
+  const plan = (given: Given = {}, portsOfPlan: Ports = ports) =>
+    prepared({ url: fake.url, credential: theParent().token, org: acme, ...given }).plan(portsOfPlan);
   const attempt = () =>
     newAttempt(
       {
@@ -145,7 +145,7 @@ export async function createWorld({
     attempt,
     async mint(given = {}) {
       const born: { readonly id: string; readonly secret: string }[] = [];
-      const granted = await (await plan(given)).mint(attempt(), (token) => void born.push(token), ports);
+      const granted = await (await plan(given)).mint(attempt(), (token) => void born.push(token));
       const [token] = born;
       if (token === undefined || born.length > 1) throw new Error('a mint announces exactly one token');
       return { granted, ...token };

@@ -18,8 +18,8 @@ import {
 describe('a dry run', () => {
   async function rehearse(options: SolarNetworkFakeOptions = {}, sessionOptions: SessionOptions = {}) {
     const fake = await startFake(options);
-    const { plan, ports } = await openSession(fake, sessionOptions);
-    const notices = plan.rehearse?.(ports) ?? Promise.resolve([]);
+    const { plan } = await openSession(fake, sessionOptions);
+    const notices = plan.rehearse?.() ?? Promise.resolve([]);
     await notices.catch(() => undefined);
     expect(fake.requests.map(({ method }) => method)).toEqual(['GET']);
     return notices;
@@ -51,15 +51,15 @@ describe('a dry run', () => {
     };
     const fake = await startFake({ onRequest: always('GET', BASE, turnedRound) });
     fake.add({ policy: { nodeIds: [100], notAfter: 1 } });
-    const { plan, ports } = await openSession(fake);
-    await expect(plan.rehearse?.(ports)).resolves.toEqual([]);
+    const { plan } = await openSession(fake);
+    await expect(plan.rehearse?.()).resolves.toEqual([]);
   });
 
   test('tells that the credential does not see itself', async () => {
     const empty: Fault = { kind: 'rewrite', rewrite: rewriteJson((body) => ({ ...body, data: [] })) };
     const fake = await startFake({ onRequest: always('GET', BASE, empty) });
-    const { plan, ports } = await openSession(fake);
-    await expect(plan.rehearse?.(ports)).resolves.toEqual([
+    const { plan } = await openSession(fake);
+    await expect(plan.rehearse?.()).resolves.toEqual([
       {
         level: 'notice',
         message: `The credential ${fake.parent.id} does not see itself in the list of tokens, so a token whose answer is lost could not be looked for.`,
@@ -70,8 +70,8 @@ describe('a dry run', () => {
   test('fails when the list is none', async () => {
     const other: Fault = { kind: 'rewrite', rewrite: rewriteJson((body) => ({ ...body, data: {} })) };
     const fake = await startFake({ onRequest: always('GET', BASE, other) });
-    const { plan, ports } = await openSession(fake);
-    const error = await rejection(plan.rehearse?.(ports) ?? Promise.resolve());
+    const { plan } = await openSession(fake);
+    const error = await rejection(plan.rehearse?.() ?? Promise.resolve());
     expect(error).not.toBeInstanceOf(Refused);
     expect(error.message).toBe(`GET ${fake.url}${BASE} answered 200 OK, but not with a list of tokens`);
   });
@@ -92,7 +92,7 @@ describe('a dry run', () => {
       if (!result.ok) throw new Error('these inputs are right');
       const ports = createTestPorts();
       const plan = await result.value.plan(ports);
-      return { id: fake.parent.id, notices: await plan.rehearse?.(ports) };
+      return { id: fake.parent.id, notices: await plan.rehearse?.() };
     };
     expect((await rehearseUntil(end)).notices).toEqual([]);
     expect((await rehearseUntil(end + 1)).notices).toEqual([]);

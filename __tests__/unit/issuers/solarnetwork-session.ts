@@ -126,7 +126,7 @@ export async function openSession(
     masked,
     born,
     attempt,
-    mint: () => plan.mint(attempt, (token) => born.push(token), ports),
+    mint: () => plan.mint(attempt, (token) => born.push(token)),
     revocation: () => {
       if (issuer.revocation === undefined) throw new Error('these tokens can be revoked');
       return issuer.revocation(ready.access, plan.context, ports);

@@ -1,6 +1,7 @@
 import type { Issuer, Plan, Prepared, Request, Surroundings } from '../../lease/issuer.js';
 import { endOf, formatDuration, HOUR, YEAR, type Milliseconds } from '../../lease/lifetime.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
+import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, valid, type Result } from '../../lease/problem.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
@@ -76,7 +77,7 @@ function prepare(request: Request, surroundings: Surroundings): Result<Prepared>
       ...noticesOfSecret(credential.secret),
       ...noticesOfLife(request),
     ],
-    plan: () => Promise.resolve(plan(found)),
+    plan: (ports) => Promise.resolve(plan(found, ports)),
   });
 }
 
@@ -85,7 +86,7 @@ function sign({ actor, secret, restrictions }: Found, now: Milliseconds, end: Mi
   return signToken(payload({ actor, createdAt, life: end / 1000 - createdAt, restrictions }), secret);
 }
 
-function plan(found: Found): Plan {
+function plan(found: Found, ports: Ports): Plan {
   const { actor, endpoint, restrictions } = found;
   const grants = restrictions === undefined ? 'unrestricted' : restrictionsJson(restrictions, fullName);
   return {
@@ -94,7 +95,7 @@ function plan(found: Found): Plan {
     leftOpen: [],
     notices: [],
     context: {},
-    async mint(attempt, born, ports) {
+    async mint(attempt, born) {
       const token = sign(found, attempt.startedAt, attempt.expiresAt);
       born({ id: tokenId(token), secret: token });
       if (endpoint === undefined) {

@@ -69,16 +69,16 @@ function prepare(request: Request, surroundings: Surroundings): Result<Prepared>
 }
 
 async function plan(access: Access, wish: Wish, status: Status, ports: Ports): Promise<Plan> {
-  const resolved = await resolve(wish, openApi(access, ports));
+  const api = openApi(access, ports);
+  const resolved = await resolve(wish, api);
   return {
     grants: printJson(resolved.permissions),
     shownGrants: printLines(resolved.permissions),
     leftOpen: [],
     notices: resolved.notices,
     context: contextOf(resolved),
-    mint: (attempt, born, ports) =>
-      createAuthorization({ ...resolved, status }, attempt, born, openApi(access, ports), ports),
-    rehearse: (ports) => rehearse(resolved, openApi(access, ports)),
+    mint: (attempt, born) => createAuthorization({ ...resolved, status }, attempt, born, api, ports),
+    rehearse: () => rehearse(resolved, api),
   };
 }
 

@@ -139,7 +139,7 @@ async function plan(wish: Wish, ports: Ports): Promise<Plan> {
     leftOpen: [],
     notices: await noticesOfRights(session),
     context: wish.context,
-    mint: (attempt, born, portsOfMint) => mint(wish, session, attempt, born, portsOfMint),
+    mint: (attempt, born) => mint(wish, session, attempt, born, ports),
   };
 }
 

@@ -80,7 +80,7 @@ function prepare(type: TokenType, request: Request, surroundings: Surroundings):
     ],
     notices: [],
     // Nodes and sources have no names that had to be resolved.
-    plan: () => Promise.resolve(planOf(type, policy, access, request.lifetime)),
+    plan: (ports) => Promise.resolve(planOf({ type, policy, access }, request.lifetime, ports)),
   });
 }
 
@@ -158,7 +158,8 @@ function readId(input: string, text: string, origin: string): Result<{ readonly 
   return valid({ id, source: `credential_id: ${origin}` });
 }
 
-function planOf(type: TokenType, policy: Policy, access: Access, lifetime: Lifetime): Plan {
+function planOf(request: TokenRequest, lifetime: Lifetime, ports: Ports): Plan {
+  const { type, policy } = request;
   return {
     grants: printPolicy(policy),
     shownGrants: printLines(policy),
@@ -170,8 +171,8 @@ function planOf(type: TokenType, policy: Policy, access: Access, lifetime: Lifet
       ...noticesOfPolicy(policy, type),
     ],
     context: { policy: policyHash(policy) },
-    mint: (attempt, born, ports) => mint({ type, policy, access }, attempt, born, ports),
-    rehearse: (ports) => rehearse(access, lifetime, ports),
+    mint: (attempt, born) => mint(request, attempt, born, ports),
+    rehearse: () => rehearse(request.access, lifetime, ports),
   };
 }
 

@@ -77,7 +77,7 @@ async function mint(wish: Wish = {}, startedAt = now) {
     startedAt,
   );
   const tokens: BornToken[] = [];
-  const granted = await plan.mint(attempt, (token) => tokens.push(token), ports);
+  const granted = await plan.mint(attempt, (token) => tokens.push(token));
   const [token] = tokens;
   if (token === undefined || tokens.length !== 1) throw new Error('exactly one token is announced');
   const body = token.secret.slice('dstok_'.length, token.secret.lastIndexOf('.'));
