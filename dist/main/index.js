@@ -1080,7 +1080,7 @@ function createDeadline(elapsed, duration) {
 }
 
 // EXTERNAL MODULE: ./src/lease/issuer.ts
-var lease_issuer = __nccwpck_require__(247);
+var issuer = __nccwpck_require__(247);
 // EXTERNAL MODULE: ./src/lease/lifetime.ts
 var lease_lifetime = __nccwpck_require__(919);
 // EXTERNAL MODULE: ./src/lease/ports.ts
@@ -1288,6 +1288,20 @@ const LAST_REVOCATION = 3_000;
  * @throws Refused when nothing was minted, NotAsAsked, LostAnswer, Stopped, or what `deliver` threw
  */
 async function mintLease(order, keeper, ports) {
+    const lease = { order, keeper, ports, journal: openJournal(order, keeper, ports) };
+    const first = await mintOnce(lease);
+    if (first.kind === 'delivered')
+        return first.token;
+    const search = await endLost(lease, first.attempt);
+    if (!search.safe)
+        throw lost(first.attempt, first.because, search.known);
+    ports.notify((0,notice/* warning */.$)(`The answer to the mint was lost: ${(0,shown_text/* messageOf */.bD)(first.because)}. ${search.known} Trying once more.`));
+    const second = await mintOnce(lease);
+    if (second.kind === 'delivered')
+        return second.token;
+    throw lost(second.attempt, second.because, (await endLost(lease, second.attempt)).known);
+}
+function openJournal(order, keeper, ports) {
     const { issuer, plan, prepared } = order;
     let record = {
         version: 1,
@@ -1301,132 +1315,122 @@ async function mintLease(order, keeper, ports) {
         timeout: order.endTimeout,
         attempts: [],
     };
-    const first = await mintOnce();
-    if (first.kind === 'delivered')
-        return first.token;
-    const retry = await endLost(first.attempt);
-    if (!retry.safe)
-        throw lost(first.attempt, first.because, retry.known);
-    ports.notify((0,notice/* warning */.$)(`The answer to the mint was lost: ${(0,shown_text/* messageOf */.bD)(first.because)}. ${retry.known} Trying once more.`));
-    const second = await mintOnce();
-    if (second.kind === 'delivered')
-        return second.token;
-    throw lost(second.attempt, second.because, (await endLost(second.attempt)).known);
-    function save(changed) {
+    const save = (changed) => {
         record = changed;
         keeper.save(changed);
-    }
-    function settle(attempt, outcome) {
-        save(withOutcome(record, attempt.leaseId, outcome));
-    }
-    async function mintOnce() {
+    };
+    const settle = (attempt, outcome) => save(withOutcome(record, attempt.leaseId, outcome));
+    return {
+        begin: (attempt) => save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open', searched: false } }] }),
+        settle,
+        note(attempt, outcome, otherwise) {
+            try {
+                settle(attempt, outcome);
+            }
+            catch (error) {
+                ports.notify((0,notice/* warning */.$)(`${otherwise} ${(0,shown_text/* messageOf */.bD)(error)}`));
+            }
+        },
+    };
+}
+async function mintOnce(lease) {
+    const { order, keeper, ports, journal } = lease;
+    (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+    const attempt = (0,lease_attempt/* newAttempt */.oG)(order, ports.clock.now());
+    journal.begin(attempt);
+    let born;
+    try {
+        const granted = await order.plan.mint(attempt, (token) => {
+            ports.mask(token.secret);
+            born = token;
+            journal.settle(attempt, { kind: 'minted', id: token.id });
+        });
         (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-        const attempt = (0,lease_attempt/* newAttempt */.oG)(order, ports.clock.now());
-        save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open', searched: false } }] });
-        let born;
-        try {
-            const granted = await plan.mint(attempt, (token) => {
-                ports.mask(token.secret);
-                born = token;
-                settle(attempt, { kind: 'minted', id: token.id });
-            });
-            (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-            if (born === undefined)
-                throw new Error('the issuer granted a token that was never announced');
-            const token = verified(order, attempt, born, granted, ports);
-            keeper.deliver(token);
-            const { id, expiresAt } = token;
-            note(attempt, { kind: 'delivered', id, expiresAt }, 'That the token was handed on could not be recorded; post revokes it.');
-            return { kind: 'delivered', token };
-        }
-        catch (error) {
-            if (born !== undefined) {
-                await abandon(attempt, born.id);
-                throw error;
-            }
-            if (error instanceof lease_issuer/* Refused */.L) {
-                settle(attempt, { kind: 'nothing' });
-                throw error;
-            }
-            (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-            return { kind: 'lost', attempt, because: error };
-        }
+        if (born === undefined)
+            throw new Error('the issuer granted a token that was never announced');
+        const token = verified(order, attempt, born, granted, ports);
+        keeper.deliver(token);
+        const { id, expiresAt } = token;
+        journal.note(attempt, { kind: 'delivered', id, expiresAt }, 'That the token was handed on could not be recorded; post revokes it.');
+        return { kind: 'delivered', token };
     }
-    /** Records what has happened already, and is not taken back when the record cannot be written any more. */
-    function note(attempt, outcome, otherwise) {
-        try {
-            settle(attempt, outcome);
+    catch (error) {
+        if (born !== undefined) {
+            await abandon(lease, attempt, born.id);
+            throw error;
         }
-        catch (error) {
-            ports.notify((0,notice/* warning */.$)(`${otherwise} ${(0,shown_text/* messageOf */.bD)(error)}`));
+        if (error instanceof issuer/* Refused */.L) {
+            journal.settle(attempt, { kind: 'nothing' });
+            throw error;
         }
+        (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+        return { kind: 'lost', attempt, because: error };
     }
-    /** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
-    async function abandon(attempt, id) {
-        if (issuer.revocation === undefined)
-            return;
-        try {
-            await issuer.revocation(prepared.access, plan.context, portsForAbandoning()).revoke(id);
-        }
-        catch (error) {
-            ports.notify((0,notice/* warning */.$)(`The token ${id} could not be revoked at once; post tries again. ${(0,shown_text/* messageOf */.bD)(error)}`));
-            return;
-        }
-        ports.notify((0,notice/* notice */.l)(`The token ${id} was not handed on, and was revoked at once.`));
-        note(attempt, { kind: 'revoked', id }, 'That it was revoked could not be recorded; post finds it gone.');
+}
+/** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
+async function abandon({ order, ports, journal }, attempt, id) {
+    const { issuer, prepared, plan } = order;
+    if (issuer.revocation === undefined)
+        return;
+    try {
+        await issuer.revocation(prepared.access, plan.context, portsForAbandoning(ports)).revoke(id);
     }
-    /** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
-    function portsForAbandoning() {
-        const stopped = ports.stop.signal !== undefined;
-        if (stopped || ports.deadline.remaining() < LAST_REVOCATION)
-            ports.deadline.leave(LAST_REVOCATION);
-        return stopped ? { ...ports, stop: lease_ports/* neverStops */.q3 } : ports;
+    catch (error) {
+        ports.notify((0,notice/* warning */.$)(`The token ${id} could not be revoked at once; post tries again. ${(0,shown_text/* messageOf */.bD)(error)}`));
+        return;
     }
-    /**
-     * Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. In the record the
-     * attempt stays open: post looks once more, in case something on the way sent the request a second time.
-     */
-    async function endLost(attempt) {
-        if (issuer.revocation === undefined)
-            return { safe: false, known: 'It cannot be looked for.' };
-        const revocation = issuer.revocation(prepared.access, plan.context, ports);
-        const search = await searchLostToken(attempt, LOOKS, revocation, ports);
-        if (search.kind === 'failed') {
-            return { safe: false, known: `Looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}.` };
-        }
-        settle(attempt, { kind: 'open', searched: search.finished });
-        const { ids } = search;
-        if (search.kind === 'ambiguous') {
-            return {
-                safe: false,
-                known: `What was found is not surely its token, and was not touched: ${ids.join(', ')}.`,
-            };
-        }
-        if (ids.length === 0) {
-            if (!search.complete) {
-                return {
-                    safe: false,
-                    known: 'The credential may not list all tokens, so it is not known whether a token exists.',
-                };
-            }
-            const known = 'No token of it exists so far';
-            return search.finished
-                ? { safe: true, known: `${known}.` }
-                : {
-                    safe: false,
-                    known: `${known}, but the time ended before the last look, ${LAST_LOOK / 1_000} s after the loss.`,
-                };
-        }
-        try {
-            for (const id of ids)
-                await revocation.revoke(id);
-        }
-        catch (error) {
-            (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-            return { safe: false, known: `Its token ${ids.join(', ')} was found, and not revoked: ${(0,shown_text/* messageOf */.bD)(error)}.` };
-        }
-        return { safe: true, known: `Its token ${ids.join(', ')} was found and revoked.` };
+    ports.notify((0,notice/* notice */.l)(`The token ${id} was not handed on, and was revoked at once.`));
+    journal.note(attempt, { kind: 'revoked', id }, 'That it was revoked could not be recorded; post finds it gone.');
+}
+/** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
+function portsForAbandoning(ports) {
+    const stopped = ports.stop.signal !== undefined;
+    if (stopped || ports.deadline.remaining() < LAST_REVOCATION)
+        ports.deadline.leave(LAST_REVOCATION);
+    return stopped ? { ...ports, stop: lease_ports/* neverStops */.q3 } : ports;
+}
+/**
+ * Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. In the record the
+ * attempt stays open: post looks once more, in case something on the way sent the request a second time.
+ */
+async function endLost({ order, ports, journal }, attempt) {
+    const { issuer, prepared, plan } = order;
+    if (issuer.revocation === undefined)
+        return { safe: false, known: 'It cannot be looked for.' };
+    const revocation = issuer.revocation(prepared.access, plan.context, ports);
+    const search = await searchLostToken(attempt, LOOKS, revocation, ports);
+    if (search.kind === 'failed') {
+        return { safe: false, known: `Looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}.` };
     }
+    journal.settle(attempt, { kind: 'open', searched: search.finished });
+    const { ids } = search;
+    if (search.kind === 'ambiguous') {
+        return {
+            safe: false,
+            known: `What was found is not surely its token, and was not touched: ${ids.join(', ')}.`,
+        };
+    }
+    if (ids.length === 0)
+        return endOfEmptySearch(search);
+    try {
+        for (const id of ids)
+            await revocation.revoke(id);
+    }
+    catch (error) {
+        (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+        return { safe: false, known: `Its token ${ids.join(', ')} was found, and not revoked: ${(0,shown_text/* messageOf */.bD)(error)}.` };
+    }
+    return { safe: true, known: `Its token ${ids.join(', ')} was found and revoked.` };
+}
+function endOfEmptySearch(search) {
+    if (!search.complete) {
+        return { safe: false, known: 'The credential may not list all tokens, so it is not known whether a token exists.' };
+    }
+    const known = 'No token of it exists so far';
+    if (search.finished)
+        return { safe: true, known: `${known}.` };
+    const lastLook = `the last look, ${LAST_LOOK / 1_000} s after the loss`;
+    return { safe: false, known: `${known}, but the time ended before ${lastLook}.` };
 }
 function lost(attempt, because, known) {
     return new LostAnswer(`the answer to the mint of ${attempt.name} was lost: ${(0,shown_text/* messageOf */.bD)(because)}. ${known} Post looks for it once more`, { cause: because });
@@ -2986,7 +2990,7 @@ main(stop).then(endProcess, (error) => {
         endProcess(exitCodeOf(stop.signal));
         return;
     }
-    if (error instanceof lease_issuer/* Refused */.L && error.problems.length > 0)
+    if (error instanceof issuer/* Refused */.L && error.problems.length > 0)
         reportProblems(error.problems);
     else
         annotateError((0,shown_text/* messageOf */.bD)(error));

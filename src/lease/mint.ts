@@ -60,6 +60,38 @@ const LAST_REVOCATION: Milliseconds = 3_000;
  * @throws Refused when nothing was minted, NotAsAsked, LostAnswer, Stopped, or what `deliver` threw
  */
 export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports): Promise<MintedToken> {
+  const lease: Lease = { order, keeper, ports, journal: openJournal(order, keeper, ports) };
+
+  const first = await mintOnce(lease);
+  if (first.kind === 'delivered') return first.token;
+  const search = await endLost(lease, first.attempt);
+  if (!search.safe) throw lost(first.attempt, first.because, search.known);
+  ports.notify(
+    warning(`The answer to the mint was lost: ${messageOf(first.because)}. ${search.known} Trying once more.`),
+  );
+
+  const second = await mintOnce(lease);
+  if (second.kind === 'delivered') return second.token;
+  throw lost(second.attempt, second.because, (await endLost(lease, second.attempt)).known);
+}
+
+/** A lease that is under way. */
+interface Lease {
+  readonly order: LeaseOrder;
+  readonly keeper: Keeper;
+  readonly ports: Ports;
+  readonly journal: Journal;
+}
+
+/** What becomes of the attempts of a lease, kept as its record changes: every change is saved before it counts. */
+interface Journal {
+  begin(attempt: Attempt): void;
+  settle(attempt: Attempt, outcome: Outcome): void;
+  /** Settles what has happened already, and is not taken back when it cannot be saved any more: then `otherwise` is said. */
+  note(attempt: Attempt, outcome: Outcome, otherwise: string): void;
+}
+
+function openJournal(order: LeaseOrder, keeper: Keeper, ports: Ports): Journal {
   const { issuer, plan, prepared } = order;
   let record: LeaseRecord = {
     version: 1,
@@ -73,139 +105,132 @@ export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports)
     timeout: order.endTimeout,
     attempts: [],
   };
-
-  const first = await mintOnce();
-  if (first.kind === 'delivered') return first.token;
-  const retry = await endLost(first.attempt);
-  if (!retry.safe) throw lost(first.attempt, first.because, retry.known);
-  ports.notify(
-    warning(`The answer to the mint was lost: ${messageOf(first.because)}. ${retry.known} Trying once more.`),
-  );
-
-  const second = await mintOnce();
-  if (second.kind === 'delivered') return second.token;
-  throw lost(second.attempt, second.because, (await endLost(second.attempt)).known);
-
-  function save(changed: LeaseRecord): void {
+  const save = (changed: LeaseRecord) => {
     record = changed;
     keeper.save(changed);
-  }
+  };
+  const settle = (attempt: Attempt, outcome: Outcome) => save(withOutcome(record, attempt.leaseId, outcome));
+  return {
+    begin: (attempt) =>
+      save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open', searched: false } }] }),
+    settle,
+    note(attempt, outcome, otherwise) {
+      try {
+        settle(attempt, outcome);
+      } catch (error) {
+        ports.notify(warning(`${otherwise} ${messageOf(error)}`));
+      }
+    },
+  };
+}
 
-  function settle(attempt: Attempt, outcome: Outcome): void {
-    save(withOutcome(record, attempt.leaseId, outcome));
-  }
+type Minted =
+  | { readonly kind: 'delivered'; readonly token: MintedToken }
+  | { readonly kind: 'lost'; readonly attempt: Attempt; readonly because: unknown };
 
-  async function mintOnce(): Promise<
-    | { readonly kind: 'delivered'; readonly token: MintedToken }
-    | { readonly kind: 'lost'; readonly attempt: Attempt; readonly because: unknown }
-  > {
+async function mintOnce(lease: Lease): Promise<Minted> {
+  const { order, keeper, ports, journal } = lease;
+  throwIfStopped(ports.stop);
+  const attempt = newAttempt(order, ports.clock.now());
+  journal.begin(attempt);
+
+  let born: BornToken | undefined;
+  try {
+    const granted = await order.plan.mint(attempt, (token) => {
+      ports.mask(token.secret);
+      born = token;
+      journal.settle(attempt, { kind: 'minted', id: token.id });
+    });
     throwIfStopped(ports.stop);
-    const attempt = newAttempt(order, ports.clock.now());
-    save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open', searched: false } }] });
-
-    let born: BornToken | undefined;
-    try {
-      const granted = await plan.mint(attempt, (token) => {
-        ports.mask(token.secret);
-        born = token;
-        settle(attempt, { kind: 'minted', id: token.id });
-      });
-      throwIfStopped(ports.stop);
-      if (born === undefined) throw new Error('the issuer granted a token that was never announced');
-      const token = verified(order, attempt, born, granted, ports);
-      keeper.deliver(token);
-      const { id, expiresAt } = token;
-      note(
-        attempt,
-        { kind: 'delivered', id, expiresAt },
-        'That the token was handed on could not be recorded; post revokes it.',
-      );
-      return { kind: 'delivered', token };
-    } catch (error) {
-      if (born !== undefined) {
-        await abandon(attempt, born.id);
-        throw error;
-      }
-      if (error instanceof Refused) {
-        settle(attempt, { kind: 'nothing' });
-        throw error;
-      }
-      throwIfStopped(ports.stop);
-      return { kind: 'lost', attempt, because: error };
+    if (born === undefined) throw new Error('the issuer granted a token that was never announced');
+    const token = verified(order, attempt, born, granted, ports);
+    keeper.deliver(token);
+    const { id, expiresAt } = token;
+    journal.note(
+      attempt,
+      { kind: 'delivered', id, expiresAt },
+      'That the token was handed on could not be recorded; post revokes it.',
+    );
+    return { kind: 'delivered', token };
+  } catch (error) {
+    if (born !== undefined) {
+      await abandon(lease, attempt, born.id);
+      throw error;
     }
+    if (error instanceof Refused) {
+      journal.settle(attempt, { kind: 'nothing' });
+      throw error;
+    }
+    throwIfStopped(ports.stop);
+    return { kind: 'lost', attempt, because: error };
   }
+}
 
-  /** Records what has happened already, and is not taken back when the record cannot be written any more. */
-  function note(attempt: Attempt, outcome: Outcome, otherwise: string): void {
-    try {
-      settle(attempt, outcome);
-    } catch (error) {
-      ports.notify(warning(`${otherwise} ${messageOf(error)}`));
-    }
+/** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
+async function abandon({ order, ports, journal }: Lease, attempt: Attempt, id: string): Promise<void> {
+  const { issuer, prepared, plan } = order;
+  if (issuer.revocation === undefined) return;
+  try {
+    await issuer.revocation(prepared.access, plan.context, portsForAbandoning(ports)).revoke(id);
+  } catch (error) {
+    ports.notify(warning(`The token ${id} could not be revoked at once; post tries again. ${messageOf(error)}`));
+    return;
   }
+  ports.notify(notice(`The token ${id} was not handed on, and was revoked at once.`));
+  journal.note(attempt, { kind: 'revoked', id }, 'That it was revoked could not be recorded; post finds it gone.');
+}
 
-  /** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
-  async function abandon(attempt: Attempt, id: string): Promise<void> {
-    if (issuer.revocation === undefined) return;
-    try {
-      await issuer.revocation(prepared.access, plan.context, portsForAbandoning()).revoke(id);
-    } catch (error) {
-      ports.notify(warning(`The token ${id} could not be revoked at once; post tries again. ${messageOf(error)}`));
-      return;
-    }
-    ports.notify(notice(`The token ${id} was not handed on, and was revoked at once.`));
-    note(attempt, { kind: 'revoked', id }, 'That it was revoked could not be recorded; post finds it gone.');
-  }
+/** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
+function portsForAbandoning(ports: Ports): Ports {
+  const stopped = ports.stop.signal !== undefined;
+  if (stopped || ports.deadline.remaining() < LAST_REVOCATION) ports.deadline.leave(LAST_REVOCATION);
+  return stopped ? { ...ports, stop: neverStops } : ports;
+}
 
-  /** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
-  function portsForAbandoning(): Ports {
-    const stopped = ports.stop.signal !== undefined;
-    if (stopped || ports.deadline.remaining() < LAST_REVOCATION) ports.deadline.leave(LAST_REVOCATION);
-    return stopped ? { ...ports, stop: neverStops } : ports;
-  }
+/** What is known of the token of a lost answer, and whether it is safe to mint another: none is left, and none will be. */
+interface LostEnd {
+  readonly safe: boolean;
+  readonly known: string;
+}
 
-  /**
-   * Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. In the record the
-   * attempt stays open: post looks once more, in case something on the way sent the request a second time.
-   */
-  async function endLost(attempt: Attempt): Promise<{ readonly safe: boolean; readonly known: string }> {
-    if (issuer.revocation === undefined) return { safe: false, known: 'It cannot be looked for.' };
-    const revocation = issuer.revocation(prepared.access, plan.context, ports);
-    const search = await searchLostToken(attempt, LOOKS, revocation, ports);
-    if (search.kind === 'failed') {
-      return { safe: false, known: `Looking for its token failed: ${messageOf(search.reason)}.` };
-    }
-    settle(attempt, { kind: 'open', searched: search.finished });
-    const { ids } = search;
-    if (search.kind === 'ambiguous') {
-      return {
-        safe: false,
-        known: `What was found is not surely its token, and was not touched: ${ids.join(', ')}.`,
-      };
-    }
-    if (ids.length === 0) {
-      if (!search.complete) {
-        return {
-          safe: false,
-          known: 'The credential may not list all tokens, so it is not known whether a token exists.',
-        };
-      }
-      const known = 'No token of it exists so far';
-      return search.finished
-        ? { safe: true, known: `${known}.` }
-        : {
-            safe: false,
-            known: `${known}, but the time ended before the last look, ${LAST_LOOK / 1_000} s after the loss.`,
-          };
-    }
-    try {
-      for (const id of ids) await revocation.revoke(id);
-    } catch (error) {
-      throwIfStopped(ports.stop);
-      return { safe: false, known: `Its token ${ids.join(', ')} was found, and not revoked: ${messageOf(error)}.` };
-    }
-    return { safe: true, known: `Its token ${ids.join(', ')} was found and revoked.` };
+/**
+ * Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. In the record the
+ * attempt stays open: post looks once more, in case something on the way sent the request a second time.
+ */
+async function endLost({ order, ports, journal }: Lease, attempt: Attempt): Promise<LostEnd> {
+  const { issuer, prepared, plan } = order;
+  if (issuer.revocation === undefined) return { safe: false, known: 'It cannot be looked for.' };
+  const revocation = issuer.revocation(prepared.access, plan.context, ports);
+  const search = await searchLostToken(attempt, LOOKS, revocation, ports);
+  if (search.kind === 'failed') {
+    return { safe: false, known: `Looking for its token failed: ${messageOf(search.reason)}.` };
   }
+  journal.settle(attempt, { kind: 'open', searched: search.finished });
+  const { ids } = search;
+  if (search.kind === 'ambiguous') {
+    return {
+      safe: false,
+      known: `What was found is not surely its token, and was not touched: ${ids.join(', ')}.`,
+    };
+  }
+  if (ids.length === 0) return endOfEmptySearch(search);
+  try {
+    for (const id of ids) await revocation.revoke(id);
+  } catch (error) {
+    throwIfStopped(ports.stop);
+    return { safe: false, known: `Its token ${ids.join(', ')} was found, and not revoked: ${messageOf(error)}.` };
+  }
+  return { safe: true, known: `Its token ${ids.join(', ')} was found and revoked.` };
+}
+
+function endOfEmptySearch(search: { readonly complete: boolean; readonly finished: boolean }): LostEnd {
+  if (!search.complete) {
+    return { safe: false, known: 'The credential may not list all tokens, so it is not known whether a token exists.' };
+  }
+  const known = 'No token of it exists so far';
+  if (search.finished) return { safe: true, known: `${known}.` };
+  const lastLook = `the last look, ${LAST_LOOK / 1_000} s after the loss`;
+  return { safe: false, known: `${known}, but the time ended before ${lastLook}.` };
 }
 
 function lost(attempt: Attempt, because: unknown, known: string): LostAnswer {
