@@ -4,19 +4,19 @@ import { Refused, type Plan } from './lease/issuer.js';
 import { mintLease, type Keeper, type LeaseOrder } from './lease/mint.js';
 import { Stopped, throwIfStopped, type Ports, type Stop } from './lease/ports.js';
 import type { Result } from './lease/problem.js';
-import { messageOf } from './lease/shown-text.js';
 import { serializeRecord } from './lease/record.js';
+import { messageOf } from './lease/shown-text.js';
 import { readOrder, type StepOrder } from './order.js';
-import { openPorts } from './runner/open-ports.js';
 import { reportPlan, reportProblems, reportToken } from './report-mint.js';
 import { handOver, handOverPlan } from './runner/handover.js';
 import { readInputs } from './runner/inputs.js';
 import { annotateError, annotateWarning, say, tell } from './runner/log.js';
 import { maskSecret, SHORTEST_FORM } from './runner/masks.js';
 import { proxySecrets, readNetworkSettings } from './runner/network-settings.js';
+import { openPorts } from './runner/open-ports.js';
+import { endProcess, exitCodeOf, listenForStop } from './runner/process-end.js';
 import { readRun, readTrust } from './runner/run-context.js';
 import { reserveState, saveState } from './runner/save-state.js';
-import { endProcess, exitCodeOf, listenForStop } from './runner/process-end.js';
 import { readSurroundings } from './runner/surroundings.js';
 
 async function main(stop: Stop): Promise<number> {

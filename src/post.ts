@@ -1,15 +1,15 @@
 import { loadIssuer } from './issuers/registry.js';
-import type { Issuer, Revocation } from './lease/issuer.js';
 import { systemClock } from './lease/clock.js';
+import type { Issuer, Revocation } from './lease/issuer.js';
 import { neverStops, type Ports, type Stop } from './lease/ports.js';
-import { messageOf } from './lease/shown-text.js';
 import { accessOf, parseRecord, type LeaseRecord } from './lease/record.js';
 import { endLease, endUnasked, type Ending } from './lease/revoke.js';
-import { GRACE, leaveGrace, openPorts } from './runner/open-ports.js';
+import { messageOf } from './lease/shown-text.js';
 import { reportEnding, reportIrrevocable } from './report-ending.js';
 import { annotateError, annotateWarning, say } from './runner/log.js';
 import { maskSecret } from './runner/masks.js';
 import { proxySecrets, restoreProxies } from './runner/network-settings.js';
+import { GRACE, leaveGrace, openPorts } from './runner/open-ports.js';
 import { endProcess, listenForStop } from './runner/process-end.js';
 import { readState, type State } from './runner/state.js';
 

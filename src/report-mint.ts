@@ -1,7 +1,7 @@
-import type { StepOrder } from './order.js';
 import type { MintedToken, Plan } from './lease/issuer.js';
 import { endOf, formatDuration, formatInstant } from './lease/lifetime.js';
 import { formatProblem, type Problem } from './lease/problem.js';
+import type { StepOrder } from './order.js';
 import { annotateError, say, tell } from './runner/log.js';
 import { writeSummary } from './runner/summary.js';
 

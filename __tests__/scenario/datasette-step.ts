@@ -88,3 +88,8 @@ export function expectNotHandedOn(job: Job, step: StepResult, exitCode = 1): voi
 
 /** A script for `node -e` in a later step of the job. */
 export const nodeScript = (script: string): readonly string[] => [process.execPath, '-e', script];
+
+/** The Markdown of a summary as a person sees it: its character references decoded. */
+export function textOfSummary(markdown: string): string {
+  return markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+}

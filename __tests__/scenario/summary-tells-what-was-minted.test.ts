@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest';
 
-import { inputs, newJob, outputOf } from './datasette-step.js';
-
-const read = (markdown: string): string =>
-  markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+import { inputs, newJob, outputOf, textOfSummary } from './datasette-step.js';
 
 it('the summary tells what was minted, until when it lives and that it cannot be revoked', async () => {
   await using job = await newJob();
   const step = await job.runAction({ with: { ...inputs, name: 'my token', description: 'for the nightly import' } });
-  const summary = read(step.rawSummary);
+  const summary = textOfSummary(step.rawSummary);
   for (const text of [
     '### Datasette token',
     '| Type | datasette |',

@@ -18,7 +18,8 @@ function serverWords(answer, pick) {
     const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
     if (typeof found !== 'string')
         return undefined;
-    const characters = [...found.replace(/\s+/g, ' ').trim()];
+    const line = found.replace(/\s+/g, ' ').trim();
+    const characters = [...line.slice(0, 2 * LONGEST + 2)];
     if (characters.length === 0)
         return undefined;
     return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
@@ -41,8 +42,8 @@ function plainText({ headers, text }) {
 /* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(349);
 /* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
 /* harmony import */ var _lease_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(123);
-/* harmony import */ var _restrictions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(517);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(560);
+/* harmony import */ var _restrictions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(517);
 
 
 

@@ -18,7 +18,8 @@ function serverWords(answer, pick) {
     const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
     if (typeof found !== 'string')
         return undefined;
-    const characters = [...found.replace(/\s+/g, ' ').trim()];
+    const line = found.replace(/\s+/g, ' ').trim();
+    const characters = [...line.slice(0, 2 * LONGEST + 2)];
     if (characters.length === 0)
         return undefined;
     return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');

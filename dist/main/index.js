@@ -126,8 +126,8 @@ function createColumnCounter(text) {
 /* harmony export */   Ts: () => (/* binding */ parseGrants),
 /* harmony export */   kd: () => (/* binding */ isAll)
 /* harmony export */ });
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
 /* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
 /* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(123);
 
 
@@ -1123,8 +1123,6 @@ async function searchLostToken(attempt, looks, revocation, { clock, deadline, st
 
 // EXTERNAL MODULE: ./src/lease/notice.ts
 var notice = __nccwpck_require__(440);
-// EXTERNAL MODULE: ./src/lease/shown-text.ts
-var shown_text = __nccwpck_require__(123);
 ;// CONCATENATED MODULE: ./src/lease/record.ts
 
 function withoutSecret(authentication) {
@@ -1262,6 +1260,8 @@ function booleanOf(fields, key) {
     return value;
 }
 
+// EXTERNAL MODULE: ./src/lease/shown-text.ts
+var shown_text = __nccwpck_require__(123);
 ;// CONCATENATED MODULE: ./src/lease/mint.ts
 
 
@@ -1761,11 +1761,11 @@ function placeTokenFile(given, temporaryFolder) {
         const existing = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
         if (existing !== undefined) {
             const what = existing.isSymbolicLink() ? 'a link' : existing.isDirectory() ? 'a folder' : 'a file';
-            return problem(`${what} stands at ${(0,shown_text/* quote */.hD)(path)} already; give a path where nothing is, or remove it in a step before`);
+            return problem(`${what} stands at ${JSON.stringify(path)} already; give a path where nothing is, or remove it in a step before`);
         }
         const folder = nearestFolder((0,external_node_path_.dirname)(path));
         if (!(0,external_node_fs_.lstatSync)(folder).isDirectory() && !(0,external_node_fs_.lstatSync)((0,external_node_fs_.realpathSync)(folder)).isDirectory()) {
-            return problem(`${(0,shown_text/* quote */.hD)(folder)} is no folder, so ${(0,shown_text/* quote */.hD)(path)} cannot be made`);
+            return problem(`${JSON.stringify(folder)} is no folder, so ${JSON.stringify(path)} cannot be made`);
         }
         if (!(0,external_node_path_.isAbsolute)(given) && temporaryFolder !== undefined) {
             const outside = [
@@ -1773,12 +1773,12 @@ function placeTokenFile(given, temporaryFolder) {
                 (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(temporaryFolder), (0,external_node_fs_.realpathSync)(folder)),
             ].some((way) => /^\.\.(?:[\\/]|$)/.test(way) || (0,external_node_path_.isAbsolute)(way));
             if (outside)
-                return problem(`${(0,shown_text/* quote */.hD)(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
+                return problem(`${JSON.stringify(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
         }
         tryToMakeFile(folder);
     }
     catch (error) {
-        return problem(`a file cannot be made at ${(0,shown_text/* quote */.hD)(path)}: ${(0,shown_text/* messageOf */.bD)(error)}`);
+        return problem(`a file cannot be made at ${JSON.stringify(path)}: ${(0,shown_text/* messageOf */.bD)(error)}`);
     }
     return (0,lease_problem/* valid */.rZ)(path);
 }
@@ -2264,41 +2264,6 @@ function withoutControl(text) {
         .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
 }
 
-;// CONCATENATED MODULE: ./src/runner/open-ports.ts
-
-
-
-/** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
-const GRACE = 5_000;
-/** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
-function openPorts(timeout, stop) {
-    // Each client of a step finds out the same about the way to its server.
-    const told = new Set();
-    const deadline = createDeadline(() => performance.now(), timeout);
-    leaveGrace(stop, deadline, 'no new work is begun');
-    return {
-        clock: systemClock,
-        deadline,
-        stop,
-        mask: maskSecret,
-        notify(notice) {
-            if (told.has(notice.message))
-                return;
-            told.add(notice.message);
-            tell(notice);
-        },
-        // Loaded here: most issuers are reached with a secret.
-        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
-    };
-}
-/** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
-function leaveGrace(stop, deadline, meaning) {
-    stop.onRequest(() => {
-        say(`${stop.signal ?? 'a signal'} received: ${meaning}`);
-        deadline.leave(Math.min(deadline.remaining(), GRACE));
-    });
-}
-
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
@@ -2630,7 +2595,7 @@ function handOverFile(path, content) {
     catch (error) {
         // There is none for post to remove: what stands there is somebody else's.
         saveState({ token_file: '', token_file_sha256: '', token_file_folder: '' });
-        throw new Error(`token_file: the file ${(0,shown_text/* quote */.hD)(path)} could not be made: ${(0,shown_text/* messageOf */.bD)(error)}. Free the place, or name another one`, { cause: error });
+        throw new Error(`token_file: the file ${JSON.stringify(path)} could not be made: ${(0,shown_text/* messageOf */.bD)(error)}. Free the place, or name another one`, { cause: error });
     }
     return () => {
         if (removeTokenFile(made) === 'changed')
@@ -2763,71 +2728,39 @@ function parsedFrom(text) {
     return { user: username, password };
 }
 
-;// CONCATENATED MODULE: ./src/runner/run-context.ts
+;// CONCATENATED MODULE: ./src/runner/open-ports.ts
 
-/** The run that this step belongs to; a runner that does not say something leaves a question mark. */
-function readRun(environment) {
-    const read = (name) => environment[name] || '?';
+
+
+/** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
+const GRACE = 5_000;
+/** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
+function openPorts(timeout, stop) {
+    // Each client of a step finds out the same about the way to its server.
+    const told = new Set();
+    const deadline = createDeadline(() => performance.now(), timeout);
+    leaveGrace(stop, deadline, 'no new work is begun');
     return {
-        repository: read('GITHUB_REPOSITORY'),
-        runId: read('GITHUB_RUN_ID'),
-        runAttempt: read('GITHUB_RUN_ATTEMPT'),
-        job: read('GITHUB_JOB'),
+        clock: systemClock,
+        deadline,
+        stop,
+        mask: maskSecret,
+        notify(notice) {
+            if (told.has(notice.message))
+                return;
+            told.add(notice.message);
+            tell(notice);
+        },
+        // Loaded here: most issuers are reached with a secret.
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
 }
-/**
- * Reads the event file only for the events that can come from a fork. A file that is missing or is no JSON says nothing
- * about a fork, so the run counts as one.
- */
-function readTrust(environment) {
-    const event = environment['GITHUB_EVENT_NAME'] ?? '';
-    const none = { forkWithSecrets: undefined, withoutSecrets: undefined };
-    if (environment['GITHUB_ACTOR'] === 'dependabot[bot]') {
-        return {
-            ...none,
-            withoutSecrets: "Runs started by Dependabot get only the secrets stored for Dependabot; store it there too, or skip the step with `if: github.actor != 'dependabot[bot]'`.",
-        };
-    }
-    if (!EVENTS_OF_FORKS.has(event) || !isFromFork(environment, event))
-        return none;
-    if (event === 'pull_request_target' || event === 'workflow_run') {
-        return {
-            ...none,
-            forkWithSecrets: `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`,
-        };
-    }
-    return {
-        ...none,
-        withoutSecrets: 'GitHub gives no secrets to pull requests from forks; skip the step for them with `if: github.event.pull_request.head.repo.full_name == github.repository`.',
-    };
-}
-/** Events that a fork can cause. The reviews of a pull request are runs like those of the pull request itself. */
-const EVENTS_OF_FORKS = new Set([
-    'pull_request',
-    'pull_request_review',
-    'pull_request_review_comment',
-    'pull_request_target',
-    'workflow_run',
-]);
-function isFromFork(environment, event) {
-    const payload = readEvent(environment['GITHUB_EVENT_PATH']);
-    const source = event === 'workflow_run'
-        ? member(payload, 'workflow_run', 'head_repository', 'full_name')
-        : member(payload, 'pull_request', 'head', 'repo', 'full_name');
-    return source === undefined || source !== environment['GITHUB_REPOSITORY'];
-}
-function readEvent(path) {
-    if (path === undefined || path === '')
-        return undefined;
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function member(value, ...names) {
-    return names.reduce((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), value);
+/** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
+function leaveGrace(stop, deadline, meaning) {
+    stop.onRequest(() => {
+        say(`${stop.signal ?? 'a signal'} received: ${meaning}`);
+        deadline.leave(Math.min(deadline.remaining(), GRACE));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/process-end.ts
@@ -2873,6 +2806,65 @@ function exitCodeOf(signal) {
 /** Ends the process. Nothing that still hangs, a name being resolved, say, may hold the job; the log is written by then. */
 function endProcess(exitCode) {
     process.exit(exitCode);
+}
+
+;// CONCATENATED MODULE: ./src/runner/run-context.ts
+
+/** The run that this step belongs to; a runner that does not say something leaves a question mark. */
+function readRun(environment) {
+    const read = (name) => environment[name] || '?';
+    return {
+        repository: read('GITHUB_REPOSITORY'),
+        runId: read('GITHUB_RUN_ID'),
+        runAttempt: read('GITHUB_RUN_ATTEMPT'),
+        job: read('GITHUB_JOB'),
+    };
+}
+/**
+ * Reads the event file only for the events that can come from a fork. A file that is missing or is no JSON says nothing
+ * about a fork, so the run counts as one.
+ */
+function readTrust(environment) {
+    const event = environment['GITHUB_EVENT_NAME'] ?? '';
+    const isOfFork = EVENTS_OF_FORKS.has(event) && isFromFork(environment, event);
+    const holdsSecrets = event === 'pull_request_target' || event === 'workflow_run';
+    const ofFork = isOfFork && !holdsSecrets ? WITHOUT_SECRETS_AS_FORK : undefined;
+    return {
+        forkWithSecrets: isOfFork && holdsSecrets
+            ? `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`
+            : undefined,
+        withoutSecrets: environment['GITHUB_ACTOR'] === 'dependabot[bot]' ? WITHOUT_SECRETS_AS_DEPENDABOT : ofFork,
+    };
+}
+const WITHOUT_SECRETS_AS_FORK = 'GitHub gives no secrets to pull requests from forks; skip the step for them with `if: github.event.pull_request.head.repo.full_name == github.repository`.';
+const WITHOUT_SECRETS_AS_DEPENDABOT = "Runs started by Dependabot get only the secrets stored for Dependabot; store it there too, or skip the step with `if: github.actor != 'dependabot[bot]'`.";
+/** Events that a fork can cause. The reviews of a pull request are runs like those of the pull request itself. */
+const EVENTS_OF_FORKS = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'pull_request_target',
+    'workflow_run',
+]);
+function isFromFork(environment, event) {
+    const payload = readEvent(environment['GITHUB_EVENT_PATH']);
+    const source = event === 'workflow_run'
+        ? member(payload, 'workflow_run', 'head_repository', 'full_name')
+        : member(payload, 'pull_request', 'head', 'repo', 'full_name');
+    return source === undefined || source !== environment['GITHUB_REPOSITORY'];
+}
+function readEvent(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function member(value, ...names) {
+    return names.reduce((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), value);
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts

@@ -36,11 +36,11 @@ function placeTokenFile(given, temporaryFolder) {
         const existing = lstatSync(path, { throwIfNoEntry: false });
         if (existing !== undefined) {
             const what = existing.isSymbolicLink() ? 'a link' : existing.isDirectory() ? 'a folder' : 'a file';
-            return problem(`${what} stands at ${quote(path)} already; give a path where nothing is, or remove it in a step before`);
+            return problem(`${what} stands at ${JSON.stringify(path)} already; give a path where nothing is, or remove it in a step before`);
         }
         const folder = nearestFolder(dirname(path));
         if (!lstatSync(folder).isDirectory() && !lstatSync(realpathSync(folder)).isDirectory()) {
-            return problem(`${quote(folder)} is no folder, so ${quote(path)} cannot be made`);
+            return problem(`${JSON.stringify(folder)} is no folder, so ${JSON.stringify(path)} cannot be made`);
         }
         if (!isAbsolute(given) && temporaryFolder !== undefined) {
             const outside = [
@@ -48,12 +48,12 @@ function placeTokenFile(given, temporaryFolder) {
                 relative(realpathSync(temporaryFolder), realpathSync(folder)),
             ].some((way) => /^\.\.(?:[\\/]|$)/.test(way) || isAbsolute(way));
             if (outside)
-                return problem(`${quote(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
+                return problem(`${JSON.stringify(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
         }
         tryToMakeFile(folder);
     }
     catch (error) {
-        return problem(`a file cannot be made at ${quote(path)}: ${messageOf(error)}`);
+        return problem(`a file cannot be made at ${JSON.stringify(path)}: ${messageOf(error)}`);
     }
     return valid(path);
 }

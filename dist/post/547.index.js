@@ -18,7 +18,8 @@ function serverWords(answer, pick) {
     const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
     if (typeof found !== 'string')
         return undefined;
-    const characters = [...found.replace(/\s+/g, ' ').trim()];
+    const line = found.replace(/\s+/g, ' ').trim();
+    const characters = [...line.slice(0, 2 * LONGEST + 2)];
     if (characters.length === 0)
         return undefined;
     return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
@@ -179,8 +180,6 @@ var lifetime = __webpack_require__(919);
 var notice = __webpack_require__(440);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var lease_problem = __webpack_require__(621);
-// EXTERNAL MODULE: ./src/lease/shown-text.ts
-var shown_text = __webpack_require__(123);
 // EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
 var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
@@ -195,6 +194,8 @@ var usable_secret = __webpack_require__(831);
 var external_node_path_ = __webpack_require__(760);
 // EXTERNAL MODULE: ./src/lease/json-text.ts + 1 modules
 var json_text = __webpack_require__(608);
+// EXTERNAL MODULE: ./src/lease/shown-text.ts
+var shown_text = __webpack_require__(123);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
 var credential = __webpack_require__(915);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/authentication.ts
@@ -254,18 +255,18 @@ function findUngiven(audience, { given }, surroundings) {
             message: 'an earlier mint of this job exported this variable, so its file holds a minted token and not the parent. Give the parent in the input credential, set the input workspace for an identity token, or mint without export_env',
         });
     }
+    if (variable !== undefined && /^\s*(?:nsrt|nsct|nscw|st)_/.test(variable)) {
+        surroundings.mask(variable);
+        return (0,lease_problem/* invalid */.Gq)({
+            input: 'NSC_TOKEN_FILE',
+            message: 'it holds a token; expected the path of a file with one. Give the token in the input credential',
+        });
+    }
     if (variable !== undefined) {
         const file = readTokenFile('NSC_TOKEN_FILE', variable, surroundings);
         if (!file.ok)
             return file;
         if (file.value === undefined) {
-            if (/^(?:nsrt|nsct|nscw|st)_/.test(variable)) {
-                surroundings.mask(variable);
-                return (0,lease_problem/* invalid */.Gq)({
-                    input: 'NSC_TOKEN_FILE',
-                    message: 'it holds a token; expected the path of a file with one. Give the token in the input credential',
-                });
-            }
             return (0,lease_problem/* invalid */.Gq)({ input: 'NSC_TOKEN_FILE', message: `it names ${(0,shown_text/* quote */.hD)(variable)}, and there is no such file` });
         }
         return (0,lease_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given));
@@ -779,8 +780,6 @@ function print(permissions) {
     return printPermissions(permissions).join('; ');
 }
 
-// EXTERNAL MODULE: ./src/issuers/shell-word.ts
-var shell_word = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/protobuf-json.ts
 
 
@@ -846,6 +845,8 @@ function enumOf(fields, name, names, values) {
     return values[index];
 }
 
+// EXTERNAL MODULE: ./src/issuers/shell-word.ts
+var shell_word = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/revokable-token.ts
 
 
@@ -1247,9 +1248,11 @@ async function* listTokens(session) {
         const fields = (0,json_fields/* fieldsOf */.P)(answer.json);
         if (answer.status !== 200 || fields === undefined)
             throw errorOf(answer, 'list', session);
-        const { tokens, next } = readPage(fields, answer.what);
-        yield* tokens;
-        cursor = next;
+        const { what } = answer;
+        // One by one: what stands behind an entry that cannot be read does not hide those before it.
+        for (const token of read(what, () => listOf(fields, 'tokens')))
+            yield read(what, () => objectOf(token, 'a listed token'));
+        cursor = read(what, () => textOf(fields, 'paginationCursor'));
         if (cursor === '')
             return;
         if (seen.has(cursor))
@@ -1258,12 +1261,9 @@ async function* listTokens(session) {
     }
     throw new Error(`the list of tokens has more than ${MOST_PAGES} pages`);
 }
-function readPage(fields, what) {
+function read(what, part) {
     try {
-        return {
-            tokens: listOf(fields, 'tokens').map((token) => objectOf(token, 'a listed token')),
-            next: textOf(fields, 'paginationCursor'),
-        };
+        return part();
     }
     catch (error) {
         throw new Error(`${what}, but ${(0,shown_text/* messageOf */.bD)(error)}`, { cause: error });
@@ -1338,11 +1338,10 @@ function commandFor(token, endpoint) {
     if ('id' in token)
         return `${nsc} token revoke --token_id ${(0,shell_word/* shellWord */.r)(token.id)}`;
     const { name } = token.attempt;
-    return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${(0,shown_text/* quote */.hD)(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
+    return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${JSON.stringify(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/namespace/namespace.ts
-
 
 
 
@@ -1534,7 +1533,7 @@ function errorOfMint(answer, asked, session) {
 function adviceOnMint({ code, missing }, { scope, permissions, name }) {
     switch (code) {
         case 'already_exists':
-            return `Names are unique in a workspace, and ${(0,shown_text/* quote */.hD)(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
+            return `Names are unique in a workspace, and ${JSON.stringify(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
         case 'permission_denied':
             return scope === 'TENANT_SCOPE' && missing.every((permission) => permission.startsWith('token/revokable'))
                 ? 'Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential'

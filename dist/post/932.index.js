@@ -18,7 +18,8 @@ function serverWords(answer, pick) {
     const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
     if (typeof found !== 'string')
         return undefined;
-    const characters = [...found.replace(/\s+/g, ' ').trim()];
+    const line = found.replace(/\s+/g, ' ').trim();
+    const characters = [...line.slice(0, 2 * LONGEST + 2)];
     if (characters.length === 0)
         return undefined;
     return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
@@ -149,8 +150,6 @@ __webpack_require__.d(__webpack_exports__, {
   influxdb: () => (/* binding */ influxdb)
 });
 
-// EXTERNAL MODULE: ./src/lease/notice.ts
-var notice = __webpack_require__(440);
 // EXTERNAL MODULE: ./src/lease/problem.ts
 var lease_problem = __webpack_require__(621);
 // EXTERNAL MODULE: ./src/lease/shown-text.ts
@@ -175,6 +174,8 @@ function parseChoice(input, given, choices) {
     });
 }
 
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(440);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
 var issuers_credential = __webpack_require__(915);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts

@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ createClient)
 });
 
-// EXTERNAL MODULE: ./src/lease/ports.ts
-var lease_ports = __webpack_require__(102);
 // EXTERNAL MODULE: ./src/lease/notice.ts
 var notice = __webpack_require__(440);
+// EXTERNAL MODULE: ./src/lease/ports.ts
+var lease_ports = __webpack_require__(102);
 // EXTERNAL MODULE: ./src/http/failure.ts
 var failure = __webpack_require__(398);
 // EXTERNAL MODULE: ./src/http/trust.ts

@@ -1002,41 +1002,6 @@ function withoutControl(text) {
         .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
 }
 
-;// CONCATENATED MODULE: ./src/runner/open-ports.ts
-
-
-
-/** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
-const GRACE = 5_000;
-/** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
-function openPorts(timeout, stop) {
-    // Each client of a step finds out the same about the way to its server.
-    const told = new Set();
-    const deadline = createDeadline(() => performance.now(), timeout);
-    leaveGrace(stop, deadline, 'no new work is begun');
-    return {
-        clock: systemClock,
-        deadline,
-        stop,
-        mask: maskSecret,
-        notify(notice) {
-            if (told.has(notice.message))
-                return;
-            told.add(notice.message);
-            tell(notice);
-        },
-        // Loaded here: most issuers are reached with a secret.
-        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
-    };
-}
-/** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
-function leaveGrace(stop, deadline, meaning) {
-    stop.onRequest(() => {
-        say(`${stop.signal ?? 'a signal'} received: ${meaning}`);
-        deadline.leave(Math.min(deadline.remaining(), GRACE));
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/report-ending.ts
 
 
@@ -1161,6 +1126,41 @@ function parsedFrom(text) {
         return { user: '', password: '' };
     const { username, password } = new URL(url);
     return { user: username, password };
+}
+
+;// CONCATENATED MODULE: ./src/runner/open-ports.ts
+
+
+
+/** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
+const GRACE = 5_000;
+/** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
+function openPorts(timeout, stop) {
+    // Each client of a step finds out the same about the way to its server.
+    const told = new Set();
+    const deadline = createDeadline(() => performance.now(), timeout);
+    leaveGrace(stop, deadline, 'no new work is begun');
+    return {
+        clock: systemClock,
+        deadline,
+        stop,
+        mask: maskSecret,
+        notify(notice) {
+            if (told.has(notice.message))
+                return;
+            told.add(notice.message);
+            tell(notice);
+        },
+        // Loaded here: most issuers are reached with a secret.
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+    };
+}
+/** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
+function leaveGrace(stop, deadline, meaning) {
+    stop.onRequest(() => {
+        say(`${stop.signal ?? 'a signal'} received: ${meaning}`);
+        deadline.leave(Math.min(deadline.remaining(), GRACE));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/process-end.ts

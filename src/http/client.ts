@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../lease/lifetime.js';
-import { throwIfStopped, type Ports } from '../lease/ports.js';
 import { warning } from '../lease/notice.js';
+import { throwIfStopped, type Ports } from '../lease/ports.js';
 import { isLoopback } from './connection.js';
 import { exchange, type Limits, type Received } from './exchange.js';
 import { HttpFailure } from './failure.js';

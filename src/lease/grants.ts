@@ -1,3 +1,4 @@
+import { createColumnCounter } from './column-counter.js';
 import {
   decodeJsonString,
   endOfJsonString,
@@ -6,7 +7,6 @@ import {
   readJsonValues,
   type JsonNode,
 } from './json-text.js';
-import { createColumnCounter } from './column-counter.js';
 import type { Position, Problem } from './problem.js';
 import { isInvisible, quote, showCharacter } from './shown-text.js';
 

@@ -1,9 +1,9 @@
 import type { Grants } from './grants.js';
-import type { Lifetime, Milliseconds, Seconds } from './lifetime.js';
-import type { Ports } from './ports.js';
-import type { Notice } from './notice.js';
-import type { Problem, Result } from './problem.js';
 import type { InputName } from './inputs.js';
+import type { Lifetime, Milliseconds, Seconds } from './lifetime.js';
+import type { Notice } from './notice.js';
+import type { Ports } from './ports.js';
+import type { Problem, Result } from './problem.js';
 
 /**
  * A system that mints tokens, seen from a lease: one per type, loaded when its type is asked for.

@@ -13,10 +13,10 @@ import {
 } from './issuer.js';
 import { formatInstant, type Milliseconds } from './lifetime.js';
 import { LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
-import { neverStops, throwIfStopped, type Ports } from './ports.js';
 import { notice, warning } from './notice.js';
-import { messageOf } from './shown-text.js';
+import { neverStops, throwIfStopped, type Ports } from './ports.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
+import { messageOf } from './shown-text.js';
 
 /** Where a lease is written down and its token handed on: the files of a runner. */
 export interface Keeper {

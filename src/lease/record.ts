@@ -30,7 +30,7 @@ export interface RecordedAttempt extends Attempt {
 }
 
 export type Outcome =
-  /** The answer has not come, or was lost: a token may exist. `searched`: main did every look for it. */
+  /** The answer has not come, or was lost: a token may exist. `searched`: main has no look for it left to do. */
   | { readonly kind: 'open'; readonly searched: boolean }
   | { readonly kind: 'nothing' }
   /** Minted, but not (or not yet) handed on. */

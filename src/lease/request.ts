@@ -1,7 +1,7 @@
-import type { Issuer, Request } from './issuer.js';
 import { parseChoice } from './choice.js';
 import { parseGrants } from './grants.js';
 import { INPUT_NAMES, INPUTS_OF_EVERY_TYPE, type InputName } from './inputs.js';
+import type { Issuer, Request } from './issuer.js';
 import {
   DEFAULT_LIFE,
   formatDuration,

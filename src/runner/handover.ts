@@ -1,9 +1,9 @@
-import { closeSync, constants, openSync, statSync, truncateSync } from 'node:fs';
 import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
+import { closeSync, constants, openSync, statSync, truncateSync } from 'node:fs';
 import type { Issuer, MintedToken } from '../lease/issuer.js';
 import { formatInstant, type Milliseconds } from '../lease/lifetime.js';
-import { messageOf, quote } from '../lease/shown-text.js';
 import type { Options, TokenFileFormat } from '../lease/request.js';
+import { messageOf } from '../lease/shown-text.js';
 import { saveState } from './save-state.js';
 import { exportMark, exportMarkName } from './surroundings.js';
 import { contentHash, firstFolderToMake, makeTokenFile, removeTokenFile } from './token-file.js';
@@ -49,7 +49,7 @@ function handOverFile(path: string, content: string): () => void {
     // There is none for post to remove: what stands there is somebody else's.
     saveState({ token_file: '', token_file_sha256: '', token_file_folder: '' });
     throw new Error(
-      `token_file: the file ${quote(path)} could not be made: ${messageOf(error)}. Free the place, or name another one`,
+      `token_file: the file ${JSON.stringify(path)} could not be made: ${messageOf(error)}. Free the place, or name another one`,
       { cause: error },
     );
   }

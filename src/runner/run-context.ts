@@ -26,27 +26,23 @@ export interface Trust {
  */
 export function readTrust(environment: NodeJS.ProcessEnv): Trust {
   const event = environment['GITHUB_EVENT_NAME'] ?? '';
-  const none: Trust = { forkWithSecrets: undefined, withoutSecrets: undefined };
-  if (environment['GITHUB_ACTOR'] === 'dependabot[bot]') {
-    return {
-      ...none,
-      withoutSecrets:
-        "Runs started by Dependabot get only the secrets stored for Dependabot; store it there too, or skip the step with `if: github.actor != 'dependabot[bot]'`.",
-    };
-  }
-  if (!EVENTS_OF_FORKS.has(event) || !isFromFork(environment, event)) return none;
-  if (event === 'pull_request_target' || event === 'workflow_run') {
-    return {
-      ...none,
-      forkWithSecrets: `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`,
-    };
-  }
+  const isOfFork = EVENTS_OF_FORKS.has(event) && isFromFork(environment, event);
+  const holdsSecrets = event === 'pull_request_target' || event === 'workflow_run';
+  const ofFork = isOfFork && !holdsSecrets ? WITHOUT_SECRETS_AS_FORK : undefined;
   return {
-    ...none,
-    withoutSecrets:
-      'GitHub gives no secrets to pull requests from forks; skip the step for them with `if: github.event.pull_request.head.repo.full_name == github.repository`.',
+    forkWithSecrets:
+      isOfFork && holdsSecrets
+        ? `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`
+        : undefined,
+    withoutSecrets: environment['GITHUB_ACTOR'] === 'dependabot[bot]' ? WITHOUT_SECRETS_AS_DEPENDABOT : ofFork,
   };
 }
+
+const WITHOUT_SECRETS_AS_FORK =
+  'GitHub gives no secrets to pull requests from forks; skip the step for them with `if: github.event.pull_request.head.repo.full_name == github.repository`.';
+
+const WITHOUT_SECRETS_AS_DEPENDABOT =
+  "Runs started by Dependabot get only the secrets stored for Dependabot; store it there too, or skip the step with `if: github.actor != 'dependabot[bot]'`.";
 
 /** Events that a fork can cause. The reviews of a pull request are runs like those of the pull request itself. */
 const EVENTS_OF_FORKS: ReadonlySet<string> = new Set([

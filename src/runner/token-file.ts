@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { invalid, valid, type Result } from '../lease/problem.js';
-import { messageOf, quote } from '../lease/shown-text.js';
+import { messageOf } from '../lease/shown-text.js';
 
 /**
  * Where the token file will be: an absolute path, or one below RUNNER_TEMP. Found out before the mint: that nothing
@@ -33,23 +33,24 @@ export function placeTokenFile(given: string, temporaryFolder: string | undefine
     if (existing !== undefined) {
       const what = existing.isSymbolicLink() ? 'a link' : existing.isDirectory() ? 'a folder' : 'a file';
       return problem(
-        `${what} stands at ${quote(path)} already; give a path where nothing is, or remove it in a step before`,
+        `${what} stands at ${JSON.stringify(path)} already; give a path where nothing is, or remove it in a step before`,
       );
     }
     const folder = nearestFolder(dirname(path));
     if (!lstatSync(folder).isDirectory() && !lstatSync(realpathSync(folder)).isDirectory()) {
-      return problem(`${quote(folder)} is no folder, so ${quote(path)} cannot be made`);
+      return problem(`${JSON.stringify(folder)} is no folder, so ${JSON.stringify(path)} cannot be made`);
     }
     if (!isAbsolute(given) && temporaryFolder !== undefined) {
       const outside = [
         relative(resolve(temporaryFolder), path),
         relative(realpathSync(temporaryFolder), realpathSync(folder)),
       ].some((way) => /^\.\.(?:[\\/]|$)/.test(way) || isAbsolute(way));
-      if (outside) return problem(`${quote(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
+      if (outside)
+        return problem(`${JSON.stringify(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
     }
     tryToMakeFile(folder);
   } catch (error) {
-    return problem(`a file cannot be made at ${quote(path)}: ${messageOf(error)}`);
+    return problem(`a file cannot be made at ${JSON.stringify(path)}: ${messageOf(error)}`);
   }
   return valid(path);
 }

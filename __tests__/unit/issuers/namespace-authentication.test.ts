@@ -193,7 +193,15 @@ describe('a token file', () => {
     async (prefix) => {
       const token = `${prefix}not-a-real-secret`;
       const masked: string[] = [];
-      const surroundings = { ...NOWHERE, variable: () => token, mask: (secret: string) => void masked.push(secret) };
+      const secretFile = () => {
+        throw new Error(`ENAMETOOLONG: name too long, open '${token}'`);
+      };
+      const surroundings = {
+        ...NOWHERE,
+        variable: () => token,
+        secretFile,
+        mask: (secret: string) => void masked.push(secret),
+      };
       const result = await prepareAt(0, GRANTS, surroundings);
       expect(problemsOf(result)).toEqual([
         'NSC_TOKEN_FILE: it holds a token; expected the path of a file with one. Give the token in the input credential',

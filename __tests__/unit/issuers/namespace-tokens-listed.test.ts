@@ -72,6 +72,13 @@ describe('the list of tokens', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('is read as far as it can be', async () => {
+    const { session } = sessionOf(() => ({ json: { tokens: [{ tokenId: 'tok_1' }, 'tok_2'], paginationCursor: 7 } }));
+    const list = listTokens(session);
+    expect(await list.next()).toEqual({ done: false, value: { tokenId: 'tok_1' } });
+    await expect(list.next()).rejects.toThrow('a listed token is not an object');
+  });
+
   it.each<[string, number, unknown, string]>([
     ['text', 200, 'nothing', 'POST x answered 200, which is no answer of Namespace'],
     ['null', 200, null, 'POST x answered 200, which is no answer of Namespace'],

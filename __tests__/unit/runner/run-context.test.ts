@@ -92,8 +92,16 @@ describe('a run that GitHub gives no secrets', () => {
   });
 
   it.each(['push', 'pull_request_target'])('is one of Dependabot: %s', (event) => {
-    const { withoutSecrets, forkWithSecrets } = readTrust(runOf(event, {}, { GITHUB_ACTOR: 'dependabot[bot]' }));
+    const ofOwn = { pull_request: { head: { repo: own } } };
+    const { withoutSecrets, forkWithSecrets } = readTrust(runOf(event, ofOwn, { GITHUB_ACTOR: 'dependabot[bot]' }));
     expect(withoutSecrets).toContain("`if: github.actor != 'dependabot[bot]'`");
     expect(forkWithSecrets).toBeUndefined();
+  });
+
+  it('is warned about all the same when a fork lets Dependabot start it', () => {
+    const ofFork = { pull_request: { head: { repo: fork } } };
+    const trust = readTrust(runOf('pull_request_target', ofFork, { GITHUB_ACTOR: 'dependabot[bot]' }));
+    expect(trust.forkWithSecrets).toContain('from a fork and holds secrets');
+    expect(trust.withoutSecrets).toContain('Dependabot');
   });
 });

@@ -5,8 +5,8 @@ import { JsonSyntaxError, member, readJsonValues, type JsonNode } from '../../le
 import type { Milliseconds } from '../../lease/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { quote } from '../../lease/shown-text.js';
-import { readRestrictions, singleRights, type Restrictions } from './restrictions.js';
 import { fieldsOf } from '../json-fields.js';
+import { readRestrictions, singleRights, type Restrictions } from './restrictions.js';
 
 export interface Expected {
   readonly actor: string;

@@ -1,9 +1,9 @@
+import { parseChoice } from '../../lease/choice.js';
 import type { Access, Issuer, Plan, Prepared, Request, Surroundings } from '../../lease/issuer.js';
-import type { Ports } from '../../lease/ports.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
+import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, valid, type Problem, type Result } from '../../lease/problem.js';
 import { quote } from '../../lease/shown-text.js';
-import { parseChoice } from '../../lease/choice.js';
 import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';

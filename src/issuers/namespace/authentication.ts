@@ -84,17 +84,17 @@ function findUngiven(
         'an earlier mint of this job exported this variable, so its file holds a minted token and not the parent. Give the parent in the input credential, set the input workspace for an identity token, or mint without export_env',
     });
   }
+  if (variable !== undefined && /^\s*(?:nsrt|nsct|nscw|st)_/.test(variable)) {
+    surroundings.mask(variable);
+    return invalid({
+      input: 'NSC_TOKEN_FILE',
+      message: 'it holds a token; expected the path of a file with one. Give the token in the input credential',
+    });
+  }
   if (variable !== undefined) {
     const file = readTokenFile('NSC_TOKEN_FILE', variable, surroundings);
     if (!file.ok) return file;
     if (file.value === undefined) {
-      if (/^(?:nsrt|nsct|nscw|st)_/.test(variable)) {
-        surroundings.mask(variable);
-        return invalid({
-          input: 'NSC_TOKEN_FILE',
-          message: 'it holds a token; expected the path of a file with one. Give the token in the input credential',
-        });
-      }
       return invalid({ input: 'NSC_TOKEN_FILE', message: `it names ${quote(variable)}, and there is no such file` });
     }
     return valid(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given));

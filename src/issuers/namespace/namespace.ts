@@ -14,10 +14,9 @@ import {
   type Surroundings,
 } from '../../lease/issuer.js';
 import { endOf, formatInstant, YEAR } from '../../lease/lifetime.js';
-import type { Ports } from '../../lease/ports.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
+import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, valid, type Result } from '../../lease/problem.js';
-import { quote } from '../../lease/shown-text.js';
 import { answeredSecrets } from '../answered-secrets.js';
 import { parseEndpoint } from '../endpoint.js';
 import { fieldsOf } from '../json-fields.js';
@@ -26,8 +25,8 @@ import { isUsableSecret } from '../usable-secret.js';
 import { findAuthentication, noticesOfEnd } from './authentication.js';
 import { differencesOf } from './comparison.js';
 import { ALL, permissionsJson, printPermissions, readPermissions, type Permission } from './grants.js';
-import { revocationOf } from './revocation.js';
 import { memberOf, objectOf } from './protobuf-json.js';
+import { revocationOf } from './revocation.js';
 import { idOf, readRevokableToken, type RevokableToken, type Scope } from './revokable-token.js';
 import { readServiceError, unknownWords, type ServiceError } from './service-error.js';
 import { errorOf, openSession, PUBLIC_IDENTITY_ENDPOINT, type Session, type SessionContext } from './session.js';
@@ -247,7 +246,7 @@ function errorOfMint(answer: HttpAnswer, asked: Named, session: Session): Error 
 function adviceOnMint({ code, missing }: ServiceError, { scope, permissions, name }: Named): string {
   switch (code) {
     case 'already_exists':
-      return `Names are unique in a workspace, and ${quote(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
+      return `Names are unique in a workspace, and ${JSON.stringify(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
     case 'permission_denied':
       return scope === 'TENANT_SCOPE' && missing.every((permission) => permission.startsWith('token/revokable'))
         ? 'Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential'

@@ -54,5 +54,5 @@ function commandFor(token: Parameters<Revocation['byHand']>[0], endpoint: string
   const nsc = endpoint === undefined ? 'nsc' : `NSC_IAM_ENDPOINT=${shellWord(endpoint)} nsc`;
   if ('id' in token) return `${nsc} token revoke --token_id ${shellWord(token.id)}`;
   const { name } = token.attempt;
-  return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${quote(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
+  return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${JSON.stringify(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
 }

@@ -20,9 +20,11 @@ export async function* listTokens(session: Session): AsyncGenerator<Fields, void
     const answer = await session.call('ListRevokableTokens', cursor === '' ? {} : { paginationCursor: cursor });
     const fields = fieldsOf(answer.json);
     if (answer.status !== 200 || fields === undefined) throw errorOf(answer, 'list', session);
-    const { tokens, next } = readPage(fields, answer.what);
-    yield* tokens;
-    cursor = next;
+    const { what } = answer;
+    // One by one: what stands behind an entry that cannot be read does not hide those before it.
+    for (const token of read(what, () => listOf(fields, 'tokens')))
+      yield read(what, () => objectOf(token, 'a listed token'));
+    cursor = read(what, () => textOf(fields, 'paginationCursor'));
     if (cursor === '') return;
     if (seen.has(cursor))
       throw new Error(`${answer.what}, with the cursor of a page that was read before: the list has no end`);
@@ -31,12 +33,9 @@ export async function* listTokens(session: Session): AsyncGenerator<Fields, void
   throw new Error(`the list of tokens has more than ${MOST_PAGES} pages`);
 }
 
-function readPage(fields: Fields, what: string): { readonly tokens: readonly Fields[]; readonly next: string } {
+function read<Part>(what: string, part: () => Part): Part {
   try {
-    return {
-      tokens: listOf(fields, 'tokens').map((token) => objectOf(token, 'a listed token')),
-      next: textOf(fields, 'paginationCursor'),
-    };
+    return part();
   } catch (error) {
     throw new Error(`${what}, but ${messageOf(error)}`, { cause: error });
   }

@@ -12,8 +12,8 @@ import {
   type Surroundings,
 } from '../../lease/issuer.js';
 import { endOf, formatInstant, YEAR, type Lifetime, type Milliseconds } from '../../lease/lifetime.js';
-import type { Ports } from '../../lease/ports.js';
 import { notice, type Notice } from '../../lease/notice.js';
+import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, valid, type Result } from '../../lease/problem.js';
 import { quote } from '../../lease/shown-text.js';
 import { answeredSecrets } from '../answered-secrets.js';
