@@ -28,11 +28,10 @@ export async function readOrder(
   if (type === undefined || issuer === undefined) {
     const message = type === undefined ? `it is not given; expected one of ${TYPES.join(', ')}` : unknownType(type);
     const { options, problems } = await parseRequest('', ANY_ISSUER, inputs, now);
-    const tokenFile = placeOf(
-      ANY_ISSUER,
-      { ...options, exportEnvironment: false },
-      surroundings.variable('RUNNER_TEMP'),
-    );
+    const tokenFile =
+      options.tokenFile === undefined
+        ? valid(undefined)
+        : placeTokenFile(options.tokenFile, surroundings.variable('RUNNER_TEMP'));
     const all = [...problems, ...(tokenFile.ok ? [] : tokenFile.problems)];
     return invalid({ input: 'type', message }, ...all.toSorted(byPlace));
   }
@@ -95,8 +94,8 @@ function findTokenFile(
 }
 
 function placeOf(
-  issuer: Pick<Issuer, 'exportsTokenFile'>,
-  { tokenFile, exportEnvironment }: Pick<Options, 'tokenFile' | 'exportEnvironment'>,
+  issuer: Issuer,
+  { tokenFile, exportEnvironment }: Options,
   temporaryFolder: string | undefined,
 ): Result<string | undefined> {
   if (tokenFile !== undefined) return placeTokenFile(tokenFile, temporaryFolder);

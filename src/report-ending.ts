@@ -30,10 +30,7 @@ export function reportEnding(ending: Ending, record: LeaseRecord, expires: boole
     case 'none-so-far': {
       const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
       // Most likely there is none, so only who asks for it is failed over it.
-      const fails = record.onRevokeFailure === 'fail';
-      if (fails) annotateError(message);
-      else annotateWarning(message);
-      return fails;
+      return annotate(message, record.onRevokeFailure === 'fail');
     }
     case 'left':
       say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
@@ -47,12 +44,16 @@ export function reportEnding(ending: Ending, record: LeaseRecord, expires: boole
       }
       const life = expires ? `lives until ${end}` : 'lives until it is revoked';
       const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
-      const fails = failsJob(record, attempt, expires, now);
-      if (fails) annotateError(message);
-      else annotateWarning(message);
-      return fails;
+      return annotate(message, failsJob(record, attempt, expires, now));
     }
   }
+}
+
+/** Says it as what it is to the job; returns `fails`. */
+function annotate(message: string, fails: boolean): boolean {
+  if (fails) annotateError(message);
+  else annotateWarning(message);
+  return fails;
 }
 
 /** Says of a token that nothing can revoke how long it lives. */

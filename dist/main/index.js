@@ -1898,7 +1898,9 @@ async function readOrder(inputs, surroundings, now) {
     if (type === undefined || issuer === undefined) {
         const message = type === undefined ? `it is not given; expected one of ${TYPES.join(', ')}` : unknownType(type);
         const { options, problems } = await parseRequest('', ANY_ISSUER, inputs, now);
-        const tokenFile = placeOf(ANY_ISSUER, { ...options, exportEnvironment: false }, surroundings.variable('RUNNER_TEMP'));
+        const tokenFile = options.tokenFile === undefined
+            ? (0,lease_problem/* valid */.rZ)(undefined)
+            : placeTokenFile(options.tokenFile, surroundings.variable('RUNNER_TEMP'));
         const all = [...problems, ...(tokenFile.ok ? [] : tokenFile.problems)];
         return (0,lease_problem/* invalid */.Gq)({ input: 'type', message }, ...all.toSorted(byPlace));
     }

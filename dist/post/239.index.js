@@ -145,13 +145,13 @@ function prepare(request, surroundings) {
     const found = { actor, secret: credential.secret, endpoint, restrictions: granted.restrictions };
     const lengthOf = (token) => sign(token, request.now, (0,lease_lifetime/* endOf */.pJ)(request.lifetime, request.now)).length;
     const length = lengthOf(found);
-    if (lengthOf({ ...found, restrictions: undefined }) > LONGEST_TOKEN) {
-        return (0,problem/* invalid */.Gq)({
-            input: 'actor',
-            message: `it has ${actor.length} characters, which makes a token of ${length} characters; expected at most ${LONGEST_TOKEN}`,
-        });
-    }
     if (length > LONGEST_TOKEN) {
+        if (lengthOf({ ...found, restrictions: undefined }) > LONGEST_TOKEN) {
+            return (0,problem/* invalid */.Gq)({
+                input: 'actor',
+                message: `it has ${actor.length} characters, which makes a token of ${length} characters; expected at most ${LONGEST_TOKEN}`,
+            });
+        }
         return (0,problem/* invalid */.Gq)({
             input: 'grants',
             message: `with the actor they make a token of ${length} characters; expected at most ${LONGEST_TOKEN}. Grant on databases instead of single tables, or mint several tokens`,

@@ -655,13 +655,7 @@ function readLines(lines, problems) {
             });
             continue;
         }
-        const values = line.actions.flatMap((word) => {
-            const read = readWord(member, word);
-            if (read.ok)
-                return [read.value];
-            problems.push(...read.problems);
-            return [];
-        });
+        const values = takeAll(line.actions.map((word) => readWord(member, word)), problems);
         const earlier = found.get(member.name);
         if (!member.list && (line.actions.length > 1 || earlier !== undefined)) {
             problems.push({
@@ -701,16 +695,19 @@ function readJson(nodes, problems) {
             problems.push(...items.problems);
             continue;
         }
-        const values = items.value.flatMap((item) => {
-            const read = readNode(member, item);
-            if (read.ok)
-                return [read.value];
-            problems.push(...read.problems);
-            return [];
-        });
+        const values = takeAll(items.value.map((item) => readNode(member, item)), problems);
         add(found, member, values, entry.at);
     }
     return found;
+}
+/** The values that could be read; what is wrong with the others is added to the problems. */
+function takeAll(results, problems) {
+    return results.flatMap((result) => {
+        if (result.ok)
+            return [result.value];
+        problems.push(...result.problems);
+        return [];
+    });
 }
 function itemsOf(member, { value, at }) {
     if (!member.list)

@@ -618,36 +618,43 @@ async function endLease(record, revocation, ports) {
     return endings;
 }
 /** How a lease ends whose issuer cannot be asked at all: each token that may be left fails, and is told by what is known of it. */
-function endUnasked({ attempts, revoke }, reason) {
-    return attempts.flatMap((attempt) => {
-        const { outcome } = attempt;
-        if (outcome.kind === 'nothing')
-            return [{ kind: 'nothing-minted', attempt }];
-        if (outcome.kind === 'revoked')
-            return [{ kind: 'already-gone', attempt, id: outcome.id }];
-        if (outcome.kind === 'delivered' && !revoke)
-            return [{ kind: 'left', attempt, id: outcome.id }];
-        const byHand = outcome.kind === 'open'
-            ? `look for the one whose description ends with ${attempt.marker}`
-            : `its id is ${outcome.id}`;
-        return [{ kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(reason), byHand }];
+function endUnasked(record, reason) {
+    return record.attempts.map((attempt) => {
+        const rest = restOf(record, attempt);
+        if (rest.kind === 'nothing')
+            return rest.ending;
+        const byHand = rest.kind === 'revoke'
+            ? `its id is ${rest.id}`
+            : `look for the one whose description ends with ${attempt.marker}`;
+        return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(reason), byHand };
     });
 }
 async function endAttempt(record, attempt, revocation, ports) {
+    const rest = restOf(record, attempt);
+    switch (rest.kind) {
+        case 'nothing':
+            return [rest.ending];
+        case 'revoke':
+            return [await revokeById(attempt, rest.id, revocation)];
+        case 'search':
+            return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), revocation, ports);
+    }
+}
+function restOf({ revoke }, attempt) {
     const { outcome } = attempt;
     switch (outcome.kind) {
         case 'nothing':
-            return [{ kind: 'nothing-minted', attempt }];
+            return { kind: 'nothing', ending: { kind: 'nothing-minted', attempt } };
         case 'revoked':
-            return [{ kind: 'already-gone', attempt, id: outcome.id }];
+            return { kind: 'nothing', ending: { kind: 'already-gone', attempt, id: outcome.id } };
         case 'delivered':
-            if (!record.revoke)
-                return [{ kind: 'left', attempt, id: outcome.id }];
-            return [await revokeById(attempt, outcome.id, revocation)];
+            return revoke
+                ? { kind: 'revoke', id: outcome.id }
+                : { kind: 'nothing', ending: { kind: 'left', attempt, id: outcome.id } };
         case 'minted':
-            return [await revokeById(attempt, outcome.id, revocation)];
+            return { kind: 'revoke', id: outcome.id };
         case 'open':
-            return endLost(attempt, looksFor(record, attempt, outcome.searched, ports.clock.now()), revocation, ports);
+            return { kind: 'search', searched: outcome.searched };
     }
 }
 async function revokeById(attempt, id, revocation) {
@@ -1031,12 +1038,7 @@ function reportEnding(ending, record, expires, now) {
         case 'none-so-far': {
             const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
             // Most likely there is none, so only who asks for it is failed over it.
-            const fails = record.onRevokeFailure === 'fail';
-            if (fails)
-                annotateError(message);
-            else
-                annotateWarning(message);
-            return fails;
+            return annotate(message, record.onRevokeFailure === 'fail');
         }
         case 'left':
             say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
@@ -1048,14 +1050,17 @@ function reportEnding(ending, record, expires, now) {
             }
             const life = expires ? `lives until ${end}` : 'lives until it is revoked';
             const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
-            const fails = failsJob(record, attempt, expires, now);
-            if (fails)
-                annotateError(message);
-            else
-                annotateWarning(message);
-            return fails;
+            return annotate(message, failsJob(record, attempt, expires, now));
         }
     }
+}
+/** Says it as what it is to the job; returns `fails`. */
+function annotate(message, fails) {
+    if (fails)
+        annotateError(message);
+    else
+        annotateWarning(message);
+    return fails;
 }
 /** Says of a token that nothing can revoke how long it lives. */
 function reportIrrevocable({ name, outcome }, now) {

@@ -36,17 +36,15 @@ export async function endLease(record: LeaseRecord, revocation: Revocation, port
 }
 
 /** How a lease ends whose issuer cannot be asked at all: each token that may be left fails, and is told by what is known of it. */
-export function endUnasked({ attempts, revoke }: LeaseRecord, reason: unknown): readonly Ending[] {
-  return attempts.flatMap((attempt): readonly Ending[] => {
-    const { outcome } = attempt;
-    if (outcome.kind === 'nothing') return [{ kind: 'nothing-minted', attempt }];
-    if (outcome.kind === 'revoked') return [{ kind: 'already-gone', attempt, id: outcome.id }];
-    if (outcome.kind === 'delivered' && !revoke) return [{ kind: 'left', attempt, id: outcome.id }];
+export function endUnasked(record: LeaseRecord, reason: unknown): readonly Ending[] {
+  return record.attempts.map((attempt): Ending => {
+    const rest = restOf(record, attempt);
+    if (rest.kind === 'nothing') return rest.ending;
     const byHand =
-      outcome.kind === 'open'
-        ? `look for the one whose description ends with ${attempt.marker}`
-        : `its id is ${outcome.id}`;
-    return [{ kind: 'failed', attempt, reason: messageOf(reason), byHand }];
+      rest.kind === 'revoke'
+        ? `its id is ${rest.id}`
+        : `look for the one whose description ends with ${attempt.marker}`;
+    return { kind: 'failed', attempt, reason: messageOf(reason), byHand };
   });
 }
 
@@ -56,19 +54,38 @@ async function endAttempt(
   revocation: Revocation,
   ports: Ports,
 ): Promise<readonly Ending[]> {
+  const rest = restOf(record, attempt);
+  switch (rest.kind) {
+    case 'nothing':
+      return [rest.ending];
+    case 'revoke':
+      return [await revokeById(attempt, rest.id, revocation)];
+    case 'search':
+      return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), revocation, ports);
+  }
+}
+
+/** What is left to do about an attempt. */
+type Rest =
+  | { readonly kind: 'nothing'; readonly ending: Ending }
+  | { readonly kind: 'revoke'; readonly id: string }
+  | { readonly kind: 'search'; readonly searched: boolean };
+
+function restOf({ revoke }: LeaseRecord, attempt: RecordedAttempt): Rest {
   const { outcome } = attempt;
   switch (outcome.kind) {
     case 'nothing':
-      return [{ kind: 'nothing-minted', attempt }];
+      return { kind: 'nothing', ending: { kind: 'nothing-minted', attempt } };
     case 'revoked':
-      return [{ kind: 'already-gone', attempt, id: outcome.id }];
+      return { kind: 'nothing', ending: { kind: 'already-gone', attempt, id: outcome.id } };
     case 'delivered':
-      if (!record.revoke) return [{ kind: 'left', attempt, id: outcome.id }];
-      return [await revokeById(attempt, outcome.id, revocation)];
+      return revoke
+        ? { kind: 'revoke', id: outcome.id }
+        : { kind: 'nothing', ending: { kind: 'left', attempt, id: outcome.id } };
     case 'minted':
-      return [await revokeById(attempt, outcome.id, revocation)];
+      return { kind: 'revoke', id: outcome.id };
     case 'open':
-      return endLost(attempt, looksFor(record, attempt, outcome.searched, ports.clock.now()), revocation, ports);
+      return { kind: 'search', searched: outcome.searched };
   }
 }
 

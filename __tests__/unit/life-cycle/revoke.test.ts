@@ -116,7 +116,7 @@ describe('the end of a lease', () => {
         mints: [{ answer: new Refused('main is dead') }],
         find: () => {
           if (++looks === 1) return undefined;
-          // The time goes by while the server does not answer.
+          // The clock of this world is moved on, as if the server did not answer for so long; nothing waits.
           void world.ports.clock.sleep(3_000, world.ports.stop);
           return new Error('no answer');
         },

@@ -32,6 +32,9 @@ export type Target =
   | { readonly kind: 'id'; readonly id: string; readonly name: string | undefined }
   | { readonly kind: 'name'; readonly name: string };
 
+/** One resource, and not all of its type. */
+export type OneTarget = Exclude<Target, { kind: 'all' }>;
+
 export type Reference = { readonly kind: 'id'; readonly id: string } | { readonly kind: 'name'; readonly name: string };
 
 export interface PlacedReference {
@@ -58,7 +61,7 @@ export function parseAsks(grants: Grants): Result<readonly Ask[]> {
  * A word that names a resource: `id=…` and `name=…` say what it is; without them 16 hexadecimal digits are an id, and
  * may be a name too.
  */
-export function parseReference(text: string): Result<Exclude<Target, { kind: 'all' }>> {
+export function parseReference(text: string): Result<OneTarget> {
   const [prefix] = /^(?:id|name)=/.exec(text) ?? [];
   const rest = text.slice(prefix?.length ?? 0);
   const refuse = (message: string) => invalid({ input: 'grants', message });

@@ -9,7 +9,7 @@ import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { openApi } from './api.js';
 import { createAuthorization, type Status } from './authorization.js';
-import { parseAsks, parseReference, type Ask, type Reference, type Target } from './grants.js';
+import { parseAsks, parseReference, type Ask, type OneTarget, type Reference, type Target } from './grants.js';
 import { printJson, printLines, readId } from './permissions.js';
 import { rehearse } from './rehearsal.js';
 import { foreignMessage, resolve, type ChosenReference, type Wish } from './resolve.js';
@@ -158,7 +158,7 @@ function parseChosen(input: string, text: string): Result<ChosenReference> {
 }
 
 /** Where a word is both, the id is meant: names of organisations and users that look like an id take `name=…`. */
-function referenceOf(target: Exclude<Target, { kind: 'all' }>): Reference {
+function referenceOf(target: OneTarget): Reference {
   switch (target.kind) {
     case 'id':
     case 'name':

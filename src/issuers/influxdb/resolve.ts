@@ -4,7 +4,7 @@ import { formatProblem, type Problem } from '../../lease/problem.js';
 import { quote } from '../../lease/shown-text.js';
 import { fieldsOf } from '../json-fields.js';
 import { errorOf, itemsOf, refuseInactive, serverErrorOf, type Api } from './api.js';
-import type { Ask, PlacedReference, Reference, Target } from './grants.js';
+import type { Ask, OneTarget, PlacedReference, Reference } from './grants.js';
 import { didYouMeanOneOf } from './nearest-names.js';
 import { isId, kindOf, withoutRepeats, type Permission, type ResourceType } from './permissions.js';
 
@@ -28,9 +28,6 @@ export interface Resolved {
   readonly permissions: readonly Permission[];
   readonly notices: readonly Notice[];
 }
-
-/** One resource, and not all of its type. */
-type OneTarget = Exclude<Target, { kind: 'all' }>;
 
 type Lookup =
   | { readonly kind: 'found'; readonly id: string; readonly name: string | undefined; readonly system: boolean }

@@ -77,12 +77,10 @@ function readLines(lines: readonly GrantLine[], problems: Problem[]): Found {
       });
       continue;
     }
-    const values = line.actions.flatMap((word) => {
-      const read = readWord(member, word);
-      if (read.ok) return [read.value];
-      problems.push(...read.problems);
-      return [];
-    });
+    const values = takeAll(
+      line.actions.map((word) => readWord(member, word)),
+      problems,
+    );
     const earlier = found.get(member.name);
     if (!member.list && (line.actions.length > 1 || earlier !== undefined)) {
       problems.push({
@@ -123,15 +121,22 @@ function readJson(nodes: readonly JsonNode[], problems: Problem[]): Found {
       problems.push(...items.problems);
       continue;
     }
-    const values = items.value.flatMap((item) => {
-      const read = readNode(member, item);
-      if (read.ok) return [read.value];
-      problems.push(...read.problems);
-      return [];
-    });
+    const values = takeAll(
+      items.value.map((item) => readNode(member, item)),
+      problems,
+    );
     add(found, member, values, entry.at);
   }
   return found;
+}
+
+/** The values that could be read; what is wrong with the others is added to the problems. */
+function takeAll<Value>(results: readonly Result<Value>[], problems: Problem[]): readonly Value[] {
+  return results.flatMap((result) => {
+    if (result.ok) return [result.value];
+    problems.push(...result.problems);
+    return [];
+  });
 }
 
 function itemsOf(member: Member, { value, at }: JsonEntry): Result<readonly JsonNode[]> {
