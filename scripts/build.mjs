@@ -23,21 +23,24 @@ const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js'
 
 const made = mkdtempSync(join(tmpdir(), 'mint-token-dist-'));
 try {
-  for (const entry of ['main', 'post']) bundle(entry);
+  for (const [name, entry] of Object.entries({ main: 'mint', post: 'post' })) bundle(name, entry);
   if (process.argv.includes('--check')) compare();
   else replace();
 } finally {
   rmSync(made, { recursive: true, force: true });
 }
 
-/** @param {string} entry */
-function bundle(entry) {
-  const folder = join(made, entry);
+/**
+ * @param {string} name the folder in dist/
+ * @param {string} entry the file in src/entries/
+ */
+function bundle(name, entry) {
+  const folder = join(made, name);
   // Types are checked by their own script, over all files at once.
   const args = [
     ncc,
     'build',
-    join(root, 'src', `${entry}.ts`),
+    join(root, 'src', 'entries', `${entry}.ts`),
     '--out',
     folder,
     '--license',
@@ -51,9 +54,9 @@ function bundle(entry) {
     const path = join(folder, file);
     const text = readFileSync(path, 'utf8');
     // ncc succeeds when an import leads nowhere, and makes code that throws when it is reached.
-    if (text.includes('webpackMissingModule')) throw new Error(`${entry}/${file}: an import was not resolved`);
+    if (text.includes('webpackMissingModule')) throw new Error(`${name}/${file}: an import was not resolved`);
     if (text.replaceAll('\\\\', '/').includes(root.replaceAll('\\', '/')))
-      throw new Error(`${entry}/${file}: holds a path of this machine`);
+      throw new Error(`${name}/${file}: holds a path of this machine`);
     writeFileSync(path, text.replaceAll('\r\n', '\n'));
   }
   addLicenses(folder);

@@ -3,9 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 
 import { TYPES, loadIssuer } from '../../src/issuers/registry.js';
-import { INPUT_NAMES, INPUTS_OF_EVERY_TYPE } from '../../src/lease/inputs.js';
+import { INPUT_NAMES, INPUTS_OF_EVERY_TYPE } from '../../src/request/inputs.js';
 import type { Issuer, MintedToken } from '../../src/lease/issuer.js';
-import { parseRequest, type Options } from '../../src/lease/request.js';
+import { parseRequest, type Options } from '../../src/request/request.js';
 import { handOver, handOverPlan } from '../../src/runner/handover.js';
 import { readInputs } from '../../src/runner/inputs.js';
 import { stepFiles } from './runner/step-process.js';

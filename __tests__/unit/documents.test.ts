@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { INPUT_NAMES } from '../../src/lease/inputs.js';
+import { INPUT_NAMES } from '../../src/request/inputs.js';
 import type { Surroundings } from '../../src/lease/issuer.js';
-import { formatProblem } from '../../src/lease/problem.js';
-import { readOrder } from '../../src/order.js';
+import { formatProblem } from '../../src/request/problem.js';
+import { readOrder } from '../../src/verbs/order.js';
 
 const root = new URL('../../', import.meta.url);
 const documents = ['README.md', ...readdirSync(new URL('docs/', root)).map((name) => `docs/${name}`)].filter((name) =>

@@ -57,12 +57,12 @@ __webpack_require__.d(__webpack_exports__, {
   datasette: () => (/* binding */ datasette)
 });
 
-// EXTERNAL MODULE: ./src/lease/lifetime.ts
-var lease_lifetime = __webpack_require__(919);
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var request_lifetime = __webpack_require__(746);
 // EXTERNAL MODULE: ./src/lease/notice.ts
 var notice = __webpack_require__(440);
-// EXTERNAL MODULE: ./src/lease/problem.ts
-var problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __webpack_require__(822);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
 var issuers_endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
@@ -125,7 +125,7 @@ const datasette = {
     title: 'Datasette',
     grantExample: 'mydb mytable: insert-row, update-row',
     inputs: ['actor', 'credential', 'url'],
-    expiry: { kind: 'second', longest: lease_lifetime/* YEAR */.UX },
+    expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
     tokenFileFormat: 'token',
     exportsTokenFile: false,
     prepare,
@@ -143,7 +143,7 @@ function prepare(request, surroundings) {
         return (0,problem/* invalid */.Gq)(...problems);
     }
     const found = { actor, secret: credential.secret, endpoint, restrictions: granted.restrictions };
-    const lengthOf = (token) => sign(token, request.now, (0,lease_lifetime/* endOf */.pJ)(request.lifetime, request.now)).length;
+    const lengthOf = (token) => sign(token, request.now, (0,request_lifetime/* endOf */.pJ)(request.lifetime, request.now)).length;
     const length = lengthOf(found);
     if (length > LONGEST_TOKEN) {
         if (lengthOf({ ...found, restrictions: undefined }) > LONGEST_TOKEN) {
@@ -253,11 +253,11 @@ function noticesOfSecret(secret) {
     ];
 }
 function noticesOfLife({ lifetime, now }) {
-    const life = Math.ceil(((0,lease_lifetime/* endOf */.pJ)(lifetime, now) - now) / 1000);
-    if (life <= lease_lifetime/* HOUR */.dp)
+    const life = Math.ceil(((0,request_lifetime/* endOf */.pJ)(lifetime, now) - now) / 1000);
+    if (life <= request_lifetime/* HOUR */.dp)
         return [];
     return [
-        (0,notice/* warning */.$)(`A Datasette token cannot be revoked, and this one lives for ${(0,lease_lifetime/* formatDuration */.a3)(life)}. Ask for as little as the job needs.`),
+        (0,notice/* warning */.$)(`A Datasette token cannot be revoked, and this one lives for ${(0,request_lifetime/* formatDuration */.a3)(life)}. Ask for as little as the job needs.`),
     ];
 }
 
@@ -273,12 +273,12 @@ function noticesOfLife({ lifetime, now }) {
 /* harmony export */   sY: () => (/* binding */ readRestrictions),
 /* harmony export */   y$: () => (/* binding */ singleRights)
 /* harmony export */ });
-/* harmony import */ var _lease_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(779);
-/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(750);
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(959);
 /* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(440);
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(621);
-/* harmony import */ var _lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(123);
-/* harmony import */ var _lease_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(884);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(278);
+/* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(533);
 /* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(151);
 
 
@@ -290,7 +290,7 @@ function noticesOfLife({ lifetime, now }) {
 /** Reads grants as restrictions; undefined for `unrestricted`, which Datasette knows as a token without any. */
 function readRestrictions(grants) {
     if (grants.form === 'unrestricted') {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
             restrictions: undefined,
             notices: [(0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)('The token is unrestricted: it may do whatever its actor may do. List grants to narrow it.')],
         });
@@ -316,30 +316,30 @@ function readRestrictions(grants) {
     else
         readJson(grants.values, add, problem);
     if (problems.length > 0)
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...problems);
-    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ restrictions: collected, notices: [...notices, ...explain(collected)] });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...problems);
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ restrictions: collected, notices: [...notices, ...explain(collected)] });
 }
 function readLine({ resource, actions, at }, add, problem) {
     const [database, table, surplus] = resource;
     if (database === undefined)
         return;
     if (surplus !== undefined) {
-        problem(surplus.at, `found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(surplus.text)}, a third word; expected DATABASE or DATABASE TABLE (put a name with blanks in double quotes)`);
+        problem(surplus.at, `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(surplus.text)}, a third word; expected DATABASE or DATABASE TABLE (put a name with blanks in double quotes)`);
         return;
     }
-    if ((0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database) && table !== undefined) {
-        problem(at, `${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`* ${table.text}`)} would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`);
+    if ((0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database) && table !== undefined) {
+        problem(at, `${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`* ${table.text}`)} would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`);
         return;
     }
-    if (table !== undefined && (0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(table)) {
-        problem(table.at, `${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`${database.text} *`)} is written ${database.text} alone: a grant on a database covers all its tables`);
+    if (table !== undefined && (0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(table)) {
+        problem(table.at, `${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`${database.text} *`)} is written ${database.text} alone: a grant on a database covers all its tables`);
         return;
     }
-    const scope = (0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database)
+    const scope = (0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database)
         ? {}
         : { database: database.text, ...(table === undefined ? {} : { resource: table.text }) };
     for (const action of actions) {
-        if ((0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(action))
+        if ((0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(action))
             problem(action.at, 'Datasette knows no * as an action; list the actions');
         else
             add(scope, action.text, action.at);
@@ -376,13 +376,13 @@ function readJson(values, add, problem) {
             }
         }
         else
-            problem(at, `found the key ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(key)}; ${SHAPE}`);
+            problem(at, `found the key ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(key)}; ${SHAPE}`);
     }
 }
 /** The members of an object that has some; anything else is reported. An empty object restricts nothing that was meant. */
 function entriesOf(node, problem) {
     if (node.kind !== 'object') {
-        problem(node.at, `found ${(0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(node)}; ${SHAPE}`);
+        problem(node.at, `found ${(0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(node)}; ${SHAPE}`);
         return undefined;
     }
     if (node.entries.length === 0) {
@@ -398,14 +398,14 @@ function named({ key, at }, what, problem) {
 }
 function readActions(scope, node, add, problem) {
     if (node.kind !== 'array' || node.items.length === 0) {
-        problem(node.at, `found ${(0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(node)}, expected a list of actions such as ["view-table"]`);
+        problem(node.at, `found ${(0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(node)}, expected a list of actions such as ["view-table"]`);
         return;
     }
     for (const item of node.items) {
         if (item.kind === 'string')
             add(scope, item.text, item.at);
         else
-            problem(item.at, `found ${(0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(item)}, expected the name of an action in double quotes`);
+            problem(item.at, `found ${(0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(item)}, expected the name of an action in double quotes`);
     }
 }
 function checkAction(written) {
@@ -414,17 +414,17 @@ function checkAction(written) {
         return { kind: 'known', action };
     // Of an abbreviation only the letter case can be told to be wrong: two edits make any of another.
     const abbreviated = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(action.toLowerCase());
-    const suggestion = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(abbreviated) ? abbreviated : (0,_lease_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(action, _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.keys());
+    const suggestion = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(abbreviated) ? abbreviated : (0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(action, _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.keys());
     if (suggestion !== undefined) {
-        return { kind: 'mistyped', message: `found the action ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)}. Did you mean "${suggestion}"?` };
+        return { kind: 'mistyped', message: `found the action ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)}. Did you mean "${suggestion}"?` };
     }
     if (!/^[A-Za-z][\w.:-]*$/.test(action)) {
-        return { kind: 'mistyped', message: `found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)}, expected an action such as view-table or insert-row` };
+        return { kind: 'mistyped', message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)}, expected an action such as view-table or insert-row` };
     }
     return {
         kind: 'unknown',
         action,
-        message: `${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)} is no action of Datasette itself; it is taken as a plugin's. If no plugin knows it, it allows nothing.`,
+        message: `${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)} is no action of Datasette itself; it is taken as a plugin's. If no plugin knows it, it allows nothing.`,
     };
 }
 function actionsOf(collected, { database, resource }) {
@@ -442,9 +442,9 @@ function getOrMake(map, key, make) {
 function grantedScopes({ all, databases, resources }) {
     return [
         ...(all.size === 0 ? [] : [{ label: '*', scope: {}, actions: all }]),
-        ...[...databases].map(([database, actions]) => ({ label: (0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database), scope: { database }, actions })),
+        ...[...databases].map(([database, actions]) => ({ label: (0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database), scope: { database }, actions })),
         ...[...resources].flatMap(([database, inDatabase]) => [...inDatabase].map(([resource, actions]) => ({
-            label: `${(0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database)} ${(0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(resource)}`,
+            label: `${(0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database)} ${(0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(resource)}`,
             scope: { database, resource },
             actions,
         }))),
@@ -452,7 +452,7 @@ function grantedScopes({ all, databases, resources }) {
 }
 /** The restrictions as grant lines; what `readRestrictions` reads back as the same. */
 function printRestrictions(restrictions) {
-    return grantedScopes(restrictions).map(({ label, actions }) => `${label}: ${[...actions].map(_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW).join(', ')}`);
+    return grantedScopes(restrictions).map(({ label, actions }) => `${label}: ${[...actions].map(_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW).join(', ')}`);
 }
 /**
  * What of the grants does not do what it seems to do, as seen on Datasette 1.0a36 to 1.0a41: servers answer such grants
@@ -469,10 +469,10 @@ function explain(restrictions) {
     for (const database of new Set([...restrictions.databases.keys(), ...restrictions.resources.keys()])) {
         if (!database.includes('/'))
             continue;
-        notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(`the name of the database ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`));
+        notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(`the name of the database ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`));
     }
     for (const { label, scope, actions } of grantedScopes(restrictions)) {
-        const where = scope.database === undefined ? 'every database' : `the database ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(scope.database)}`;
+        const where = scope.database === undefined ? 'every database' : `the database ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(scope.database)}`;
         for (const action of actions) {
             const useless = uselessGrant(action, label, scope);
             if (useless !== undefined) {
@@ -518,7 +518,7 @@ function uselessGrant(action, label, { database, resource }) {
         return `${action} on ${label} allows nothing: it is checked on the whole server. Write "*: ${action}".`;
     }
     if (level === 'database' && database !== undefined && resource !== undefined) {
-        return `${action} on ${label} allows nothing: it is checked on a database. Write "${(0,_lease_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database)}: ${action}".`;
+        return `${action} on ${label} allows nothing: it is checked on a database. Write "${(0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database)}: ${action}".`;
     }
     if (level === 'query' && database !== undefined && resource === undefined) {
         return `${action} on the database ${label} allows nothing on today's servers. Name the query ("${label} QUERY: ${action}"), or grant it on *.`;
@@ -555,8 +555,8 @@ function singleRights(restrictions) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
-/* harmony import */ var _lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(123);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
 
 
 /** An endpoint is part of every record, and records stay small. */
@@ -570,7 +570,7 @@ const LONGEST = 2_000;
  */
 function parseEndpoint(input, text) {
     const found = text.trim();
-    const refuse = (why) => (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+    const refuse = (why) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
         input,
         message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
     });
@@ -592,17 +592,17 @@ function parseEndpoint(input, text) {
         // What has nothing of a URL may be a secret in the wrong place.
         found.includes('@') || /^[^.:/]{20,}$/.test(found)
             ? 'the URL does not begin with https://'
-            : `found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
+            : `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
     }
     if (!URL.canParse(found))
-        return refuse(`found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
+        return refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
     const url = new URL(found);
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return refuse(`found a URL of the scheme ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
+        return refuse(`found a URL of the scheme ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
     // The parser finds some user information that the pattern above does not look for, such as an empty one.
     if (url.username !== '' || url.password !== '')
         return refuse('the URL holds user information before an @, which is refused');
-    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
 }
 
 
@@ -614,11 +614,11 @@ function parseEndpoint(input, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ tokenFileJson)
 /* harmony export */ });
-/* harmony import */ var _lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(919);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(746);
 
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
-    return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
+    return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
 }
 
 

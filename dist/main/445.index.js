@@ -38,7 +38,7 @@ function plainText({ headers, text }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ answeredSecrets)
 /* harmony export */ });
-/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(959);
 /* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
 
 
@@ -50,10 +50,10 @@ function answeredSecrets({ text }, key) {
     const secrets = new Set();
     for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
         const start = index + found.length;
-        const end = (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
         const secret = end === undefined
             ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
-            : ((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+            : ((0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
         if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
             secrets.add(secret);
     }
@@ -70,7 +70,7 @@ function answeredSecrets({ text }, key) {
 /* harmony export */   L: () => (/* binding */ findCredential),
 /* harmony export */   n: () => (/* binding */ parseCredential)
 /* harmony export */ });
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
 
 /**
  * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
@@ -85,9 +85,9 @@ function findCredential({ given }, surroundings, { variable, what }) {
         return read('credential', input, 'from the input');
     const ambient = surroundings.secretVariable(variable);
     if (ambient === undefined)
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
     if (surroundings.exported(variable)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
             input: variable,
             message: 'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
                 'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
@@ -96,13 +96,13 @@ function findCredential({ given }, surroundings, { variable, what }) {
     return read(variable, ambient, `from the environment variable ${variable}`);
     function read(place, text, origin) {
         if (text.trim() === '')
-            return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
+            return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
         const secret = parseCredential(place, text);
         if (!secret.ok)
             return secret;
         // Masked as it was read, with its blanks; what is sent has none.
         surroundings.mask(secret.value);
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
     }
 }
 /**
@@ -112,24 +112,24 @@ function findCredential({ given }, surroundings, { variable, what }) {
 function parseCredential(input, text) {
     const secret = text.trim();
     if (secret === '')
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
     if (/[\r\n]/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
     }
     if (!/^[\x20-\x7e]+$/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
             input,
             message: 'the value holds a control character or one outside ASCII, which no header can carry; copy it again',
         });
     }
     const scheme = /^(?:Token|Bearer|Basic)(?= )/i.exec(secret);
     if (scheme !== null) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
             input,
             message: `the value begins with "${scheme[0]} "; expected the credential alone, without the word of the header`,
         });
     }
-    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
 }
 function missing(what, variable, { emptyCredentialHint }) {
     const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
@@ -145,8 +145,8 @@ function missing(what, variable, { emptyCredentialHint }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
-/* harmony import */ var _lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(123);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
 
 
 /** An endpoint is part of every record, and records stay small. */
@@ -160,7 +160,7 @@ const LONGEST = 2_000;
  */
 function parseEndpoint(input, text) {
     const found = text.trim();
-    const refuse = (why) => (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+    const refuse = (why) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
         input,
         message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
     });
@@ -182,17 +182,17 @@ function parseEndpoint(input, text) {
         // What has nothing of a URL may be a secret in the wrong place.
         found.includes('@') || /^[^.:/]{20,}$/.test(found)
             ? 'the URL does not begin with https://'
-            : `found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
+            : `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
     }
     if (!URL.canParse(found))
-        return refuse(`found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
+        return refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
     const url = new URL(found);
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return refuse(`found a URL of the scheme ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
+        return refuse(`found a URL of the scheme ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
     // The parser finds some user information that the pattern above does not look for, such as an empty one.
     if (url.username !== '' || url.password !== '')
         return refuse('the URL holds user information before an @, which is refused');
-    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
 }
 
 
@@ -209,14 +209,14 @@ __webpack_require__.d(__webpack_exports__, {
   influxdb: () => (/* binding */ influxdb)
 });
 
-// EXTERNAL MODULE: ./src/lease/choice.ts
-var choice = __webpack_require__(15);
+// EXTERNAL MODULE: ./src/request/choice.ts
+var choice = __webpack_require__(378);
 // EXTERNAL MODULE: ./src/lease/notice.ts
 var notice = __webpack_require__(440);
-// EXTERNAL MODULE: ./src/lease/problem.ts
-var lease_problem = __webpack_require__(621);
-// EXTERNAL MODULE: ./src/lease/shown-text.ts
-var shown_text = __webpack_require__(123);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var request_problem = __webpack_require__(822);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(278);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
 var issuers_credential = __webpack_require__(915);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
@@ -360,8 +360,8 @@ var answered_secrets = __webpack_require__(873);
 var unsent_mint = __webpack_require__(144);
 // EXTERNAL MODULE: ./src/issuers/usable-secret.ts
 var usable_secret = __webpack_require__(831);
-// EXTERNAL MODULE: ./src/lease/grants.ts
-var grants = __webpack_require__(779);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var grants = __webpack_require__(750);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/permissions.ts
 
 const ACTIONS = ['read', 'write'];
@@ -606,10 +606,10 @@ function list(permissions) {
         : permissions.map((permission) => (0,shown_text/* quote */.hD)(printPath(permission))).join(', ');
 }
 
-// EXTERNAL MODULE: ./src/lease/json-text.ts
-var json_text = __webpack_require__(368);
-// EXTERNAL MODULE: ./src/lease/suggestion.ts
-var suggestion = __webpack_require__(884);
+// EXTERNAL MODULE: ./src/request/json-text.ts
+var json_text = __webpack_require__(959);
+// EXTERNAL MODULE: ./src/request/suggestion.ts
+var suggestion = __webpack_require__(533);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/grants.ts
 
 
@@ -621,13 +621,13 @@ const EXAMPLE = 'buckets iot-center: read, write';
 /** Understands grants written as lines or as InfluxDB's own permission objects. Every problem is reported. */
 function parseAsks(grants) {
     if (grants.form === 'unrestricted') {
-        return (0,lease_problem/* invalid */.Gq)(problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`));
+        return (0,request_problem/* invalid */.Gq)(problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`));
     }
     const results = grants.form === 'lines' ? grants.lines.map(parseLine) : grants.values.flatMap(parseValue);
     const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
     if (problems.length > 0)
-        return (0,lease_problem/* invalid */.Gq)(...problems);
-    return (0,lease_problem/* valid */.rZ)(results.flatMap((result) => (result.ok ? result.value : [])));
+        return (0,request_problem/* invalid */.Gq)(...problems);
+    return (0,request_problem/* valid */.rZ)(results.flatMap((result) => (result.ok ? result.value : [])));
 }
 /**
  * A word that names a resource: `id=…` and `name=…` say what it is; without them 16 hexadecimal digits are an id, and
@@ -636,65 +636,65 @@ function parseAsks(grants) {
 function parseReference(text) {
     const [prefix] = /^(?:id|name)=/.exec(text) ?? [];
     const rest = text.slice(prefix?.length ?? 0);
-    const refuse = (message) => (0,lease_problem/* invalid */.Gq)({ input: 'grants', message });
+    const refuse = (message) => (0,request_problem/* invalid */.Gq)({ input: 'grants', message });
     if (rest === '')
         return refuse(`nothing stands after ${(0,shown_text/* quote */.hD)(text)}: an expression was probably empty`);
     if (/\p{Cc}/u.test(rest))
         return refuse(`found a control character in ${(0,shown_text/* quote */.hD)(text)}`);
     const id = readId(rest);
     if (prefix === 'name=')
-        return (0,lease_problem/* valid */.rZ)({ kind: 'name', name: rest });
+        return (0,request_problem/* valid */.rZ)({ kind: 'name', name: rest });
     if (prefix === 'id=') {
         return id === undefined
             ? refuse(`found ${(0,shown_text/* quote */.hD)(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
-            : (0,lease_problem/* valid */.rZ)({ kind: 'id', id, name: undefined });
+            : (0,request_problem/* valid */.rZ)({ kind: 'id', id, name: undefined });
     }
-    return (0,lease_problem/* valid */.rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
+    return (0,request_problem/* valid */.rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
 }
 function problem(at, message) {
     return { input: 'grants', at, message };
 }
 function parseLine({ resource, actions, at }) {
-    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
     const type = take(parseType(resource[0], at));
     const target = type === undefined ? undefined : take(parseTarget(type, resource, at));
     const parsed = actions.map((word) => take(parseAction(word.text, word.at)));
     if (problems.length > 0 || type === undefined || target === undefined)
-        return (0,lease_problem/* invalid */.Gq)(...problems);
+        return (0,request_problem/* invalid */.Gq)(...problems);
     const place = resource[1]?.at ?? at;
-    return (0,lease_problem/* valid */.rZ)(parsed
+    return (0,request_problem/* valid */.rZ)(parsed
         .filter((action) => action !== undefined)
         .map((action) => ({ action, type, target, organizations: [], at: place })));
 }
 function parseType(word, at) {
     const text = word?.text ?? '';
     if (isResourceType(text))
-        return (0,lease_problem/* valid */.rZ)(text);
+        return (0,request_problem/* valid */.rZ)(text);
     const found = (message) => problem(word?.at ?? at, message);
     if (text === 'instance') {
-        return (0,lease_problem/* invalid */.Gq)(found('InfluxDB gives the resource type instance to no token; list the types that are needed'));
+        return (0,request_problem/* invalid */.Gq)(found('InfluxDB gives the resource type instance to no token; list the types that are needed'));
     }
-    return (0,lease_problem/* invalid */.Gq)(found(`found ${(0,shown_text/* quote */.hD)(text)} as a resource type; expected one of ${RESOURCE_TYPES.join(', ')}, as in ${EXAMPLE}.${(0,suggestion/* didYouMean */.a)(text, RESOURCE_TYPES)}`));
+    return (0,request_problem/* invalid */.Gq)(found(`found ${(0,shown_text/* quote */.hD)(text)} as a resource type; expected one of ${RESOURCE_TYPES.join(', ')}, as in ${EXAMPLE}.${(0,suggestion/* didYouMean */.a)(text, RESOURCE_TYPES)}`));
 }
 function parseAction(text, at) {
     const action = ACTIONS.find((candidate) => candidate === text);
     if (action !== undefined)
-        return (0,lease_problem/* valid */.rZ)(action);
-    return (0,lease_problem/* invalid */.Gq)(problem(at, `found ${(0,shown_text/* quote */.hD)(text)} as an action; expected read or write.${(0,suggestion/* didYouMean */.a)(text, ACTIONS)}`));
+        return (0,request_problem/* valid */.rZ)(action);
+    return (0,request_problem/* invalid */.Gq)(problem(at, `found ${(0,shown_text/* quote */.hD)(text)} as an action; expected read or write.${(0,suggestion/* didYouMean */.a)(text, ACTIONS)}`));
 }
 function parseTarget(type, [, word, ...more], at) {
     const [extra] = more;
     if (extra !== undefined) {
-        return (0,lease_problem/* invalid */.Gq)(problem(extra.at, `found ${(0,shown_text/* quote */.hD)(extra.text)} after the resource; a name with blanks is put in double quotes, as in buckets "my bucket": read`));
+        return (0,request_problem/* invalid */.Gq)(problem(extra.at, `found ${(0,shown_text/* quote */.hD)(extra.text)} after the resource; a name with blanks is put in double quotes, as in buckets "my bucket": read`));
     }
     if (word === undefined) {
-        return (0,lease_problem/* invalid */.Gq)(problem(at, `${type} stands alone; expected ${expectedTargets(type)} after it`));
+        return (0,request_problem/* invalid */.Gq)(problem(at, `${type} stands alone; expected ${expectedTargets(type)} after it`));
     }
     if ((0,grants/* isAll */.kd)(word))
         return checkTarget(type, { kind: 'all' }, word.at);
     const reference = parseReference(word.text);
     if (!reference.ok)
-        return (0,lease_problem/* invalid */.Gq)(...reference.problems.map(({ message }) => problem(word.at, message)));
+        return (0,request_problem/* invalid */.Gq)(...reference.problems.map(({ message }) => problem(word.at, message)));
     return checkTarget(type, reference.value, word.at);
 }
 /** Whether the type has such resources: names, ids that can be looked up, all of an organisation. */
@@ -702,21 +702,21 @@ function checkTarget(type, target, at) {
     const { named, global, path } = kindOf(type);
     if (target.kind === 'all') {
         if (global !== true)
-            return (0,lease_problem/* valid */.rZ)(target);
-        return (0,lease_problem/* invalid */.Gq)(problem(at, `a grant on all ${type} would reach over all organisations; expected ${expectedTargets(type)}`));
+            return (0,request_problem/* valid */.rZ)(target);
+        return (0,request_problem/* invalid */.Gq)(problem(at, `a grant on all ${type} would reach over all organisations; expected ${expectedTargets(type)}`));
     }
     if (named === true)
-        return (0,lease_problem/* valid */.rZ)(target);
+        return (0,request_problem/* valid */.rZ)(target);
     if (target.kind === 'name' || (target.kind === 'id' && target.name !== undefined)) {
-        return (0,lease_problem/* invalid */.Gq)(problem(at, `only buckets and orgs are granted by name; expected ${expectedTargets(type)} for ${type}`));
+        return (0,request_problem/* invalid */.Gq)(problem(at, `only buckets and orgs are granted by name; expected ${expectedTargets(type)} for ${type}`));
     }
     if (path === undefined && global !== true) {
-        return (0,lease_problem/* invalid */.Gq)(problem(at, `no look-up tells which organisation an id of ${type} belongs to; expected ${expectedTargets(type)}`));
+        return (0,request_problem/* invalid */.Gq)(problem(at, `no look-up tells which organisation an id of ${type} belongs to; expected ${expectedTargets(type)}`));
     }
     if (target.kind === 'id')
-        return (0,lease_problem/* valid */.rZ)(target);
+        return (0,request_problem/* valid */.rZ)(target);
     const id = readId(target.text);
-    return id === undefined ? (0,lease_problem/* invalid */.Gq)(problem(at, 'expected an id')) : (0,lease_problem/* valid */.rZ)({ kind: 'id', id, name: undefined });
+    return id === undefined ? (0,request_problem/* invalid */.Gq)(problem(at, 'expected an id')) : (0,request_problem/* valid */.rZ)({ kind: 'id', id, name: undefined });
 }
 function expectedTargets(type) {
     const { named, global, path } = kindOf(type);
@@ -731,19 +731,19 @@ function parseValue(value) {
         return [parsePermission(value)];
     if (value.items.length > 0)
         return value.items.map(parsePermission);
-    return [(0,lease_problem/* invalid */.Gq)(problem(value.at, 'the list grants nothing; a token is never minted without saying what it may do'))];
+    return [(0,request_problem/* invalid */.Gq)(problem(value.at, 'the list grants nothing; a token is never minted without saying what it may do'))];
 }
 const PERMISSION_KEYS = ['action', 'resource'];
 const RESOURCE_KEYS = ['type', 'id', 'orgID', 'name', 'org'];
 const PERMISSION_EXAMPLE = '{"action": "read", "resource": {"type": "buckets", "id": "e4d5cf89039ce9a2"}}';
 function parsePermission(node) {
     if (node.kind !== 'object') {
-        return (0,lease_problem/* invalid */.Gq)(problem(node.at, `found ${(0,json_text/* describeNode */.WQ)(node)}; expected a permission object, as in ${PERMISSION_EXAMPLE}`));
+        return (0,request_problem/* invalid */.Gq)(problem(node.at, `found ${(0,json_text/* describeNode */.WQ)(node)}; expected a permission object, as in ${PERMISSION_EXAMPLE}`));
     }
     if ((0,json_text/* member */.Dc)(node, 'permissions') !== undefined) {
-        return (0,lease_problem/* invalid */.Gq)(problem(node.at, 'found a whole authorization; expected the list alone that stands under its permissions'));
+        return (0,request_problem/* invalid */.Gq)(problem(node.at, 'found a whole authorization; expected the list alone that stands under its permissions'));
     }
-    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
     problems.push(...checkKeys(node.entries, PERMISSION_KEYS));
     const text = (object, key) => {
         const entry = (0,json_text/* member */.Dc)(object, key);
@@ -761,7 +761,7 @@ function parsePermission(node) {
     if (resource?.kind !== 'object') {
         const found = resource === undefined ? 'the key "resource" is missing here' : `found ${(0,json_text/* describeNode */.WQ)(resource)}`;
         problems.push(problem(resource?.at ?? node.at, `${found}; expected as in ${PERMISSION_EXAMPLE}`));
-        return (0,lease_problem/* invalid */.Gq)(...problems);
+        return (0,request_problem/* invalid */.Gq)(...problems);
     }
     problems.push(...checkKeys(resource.entries, RESOURCE_KEYS));
     const typeText = required(resource, 'type');
@@ -771,12 +771,12 @@ function parsePermission(node) {
     const orgID = take(parseJsonId(text(resource, 'orgID')));
     const org = text(resource, 'org');
     if (type === undefined || action === undefined || problems.length > 0)
-        return (0,lease_problem/* invalid */.Gq)(...problems);
+        return (0,request_problem/* invalid */.Gq)(...problems);
     const organizations = [];
     for (const given of [orgID, org]) {
         if (given !== undefined && kindOf(type).global === true) {
             const which = given === org ? 'org' : 'orgID';
-            return (0,lease_problem/* invalid */.Gq)(problem(given.at, `${type} take an id and never ${which}: InfluxDB would grant nothing; remove it`));
+            return (0,request_problem/* invalid */.Gq)(problem(given.at, `${type} take an id and never ${which}: InfluxDB would grant nothing; remove it`));
         }
     }
     if (orgID !== undefined)
@@ -786,8 +786,8 @@ function parsePermission(node) {
     const { at } = id ?? name ?? resource;
     const target = take(checkTarget(type, targetOf(id?.text, name?.text), at));
     if (target === undefined)
-        return (0,lease_problem/* invalid */.Gq)(...problems);
-    return (0,lease_problem/* valid */.rZ)([{ action, type, target, organizations, at }]);
+        return (0,request_problem/* invalid */.Gq)(...problems);
+    return (0,request_problem/* valid */.rZ)([{ action, type, target, organizations, at }]);
 }
 function targetOf(id, name) {
     if (id !== undefined)
@@ -802,17 +802,17 @@ function checkKeys(entries, known) {
 /** InfluxDB reads an id that is null as all resources: what is present must say something. */
 function parseText({ key, value }) {
     if (value.kind === 'string' && value.text !== '')
-        return (0,lease_problem/* valid */.rZ)({ text: value.text, at: value.at });
+        return (0,request_problem/* valid */.rZ)({ text: value.text, at: value.at });
     const found = value.kind === 'string' ? 'an empty text' : (0,json_text/* describeNode */.WQ)(value);
-    return (0,lease_problem/* invalid */.Gq)(problem(value.at, `found ${found} as ${key}; expected a text, or no ${key} at all`));
+    return (0,request_problem/* invalid */.Gq)(problem(value.at, `found ${found} as ${key}; expected a text, or no ${key} at all`));
 }
 function parseJsonId(given) {
     if (given === undefined)
-        return (0,lease_problem/* valid */.rZ)(undefined);
+        return (0,request_problem/* valid */.rZ)(undefined);
     const id = readId(given.text);
     if (id !== undefined)
-        return (0,lease_problem/* valid */.rZ)({ text: id, at: given.at });
-    return (0,lease_problem/* invalid */.Gq)(problem(given.at, `found ${(0,shown_text/* quote */.hD)(given.text)} as an id; expected 16 hexadecimal digits that are not all zero`));
+        return (0,request_problem/* valid */.rZ)({ text: id, at: given.at });
+    return (0,request_problem/* invalid */.Gq)(problem(given.at, `found ${(0,shown_text/* quote */.hD)(given.text)} as an id; expected 16 hexadecimal digits that are not all zero`));
 }
 
 // EXTERNAL MODULE: ./src/issuers/shell-word.ts
@@ -1236,7 +1236,7 @@ function foreignMessage(organization, input) {
 }
 /** Each problem once; in the message, which is one line, with a number where there are several. */
 function refusalFor(all) {
-    const problems = new Map(all.map((problem) => [(0,lease_problem/* formatProblem */.Vw)(problem), problem]));
+    const problems = new Map(all.map((problem) => [(0,request_problem/* formatProblem */.Vw)(problem), problem]));
     const texts = [...problems.keys()];
     const numbered = texts.map((text, index) => `(${index + 1}) ${text}`).join('; ');
     const message = texts.length === 1 ? texts.join('') : `${texts.length} problems: ${numbered}`;
@@ -1397,7 +1397,7 @@ const influxdb = {
     revocation: (access, context, ports) => openRevocation(ownerOf(context), openApi(access, ports)),
 };
 function prepare(request, surroundings) {
-    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
     const asks = take(parseAsks(request.grants));
     const endpoint = take(findEndpoint(request, surroundings));
     const credential = take((0,issuers_credential/* findCredential */.L)(request, surroundings, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }));
@@ -1411,13 +1411,13 @@ function prepare(request, surroundings) {
         endpoint === undefined ||
         credential === undefined ||
         organization === undefined) {
-        return (0,lease_problem/* invalid */.Gq)(...problems);
+        return (0,request_problem/* invalid */.Gq)(...problems);
     }
     const access = {
         endpoint: endpoint.url,
         authentication: { kind: 'secret', secret: credential.secret },
     };
-    return (0,lease_problem/* valid */.rZ)({
+    return (0,request_problem/* valid */.rZ)({
         access,
         sources: [credential.source, endpoint.source, organization.source],
         notices: noticesOf(asks, status),
@@ -1441,7 +1441,7 @@ function findEndpoint({ given }, surroundings) {
     const input = given('url');
     const [place, text] = input === undefined ? ['INFLUX_HOST', surroundings.variable('INFLUX_HOST')] : ['url', input];
     if (text === undefined) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: 'url',
             message: 'the URL of the InfluxDB is needed, there is no usual one; set url: https://us-east-1-1.aws.cloud2.influxdata.com (your region), url: http://localhost:8086, or the environment variable INFLUX_HOST',
         });
@@ -1451,12 +1451,12 @@ function findEndpoint({ given }, surroundings) {
         return url;
     const base = /^(.*?)\/api\/v2(?:\/|$)/.exec(url.value)?.[1];
     if (base !== undefined) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: place,
             message: `found ${(0,shown_text/* quote */.hD)(url.value)}; expected the part before /api/v2, as in ${base}`,
         });
     }
-    return (0,lease_problem/* valid */.rZ)({ url: url.value, source: `url: ${url.value}, ${originOf(place)}` });
+    return (0,request_problem/* valid */.rZ)({ url: url.value, source: `url: ${url.value}, ${originOf(place)}` });
 }
 function originOf(place) {
     return /^[a-z]/.test(place) ? 'from the input' : `from the environment variable ${place}`;
@@ -1469,37 +1469,37 @@ function findOrganization({ given }, surroundings) {
     ];
     const chosen = candidates.find(({ text }) => text !== undefined);
     if (chosen?.text === undefined) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: 'org',
             message: 'the organisation that the token will belong to is needed, by name or id; set org: my-org, or the environment variable INFLUX_ORG_ID or INFLUX_ORG',
         });
     }
     const { input, text } = chosen;
     if (input === 'INFLUX_ORG_ID' && readId(text.trim()) === undefined) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input,
             message: 'the value is no id of InfluxDB; expected 16 hexadecimal digits that are not all zero',
         });
     }
     const reference = parseChosen(input, text);
-    return reference.ok ? (0,lease_problem/* valid */.rZ)({ ...reference.value, source: `org: ${text.trim()}, ${originOf(input)}` }) : reference;
+    return reference.ok ? (0,request_problem/* valid */.rZ)({ ...reference.value, source: `org: ${text.trim()}, ${originOf(input)}` }) : reference;
 }
 function findUser({ given }) {
     const text = given('user');
-    return text === undefined ? (0,lease_problem/* valid */.rZ)(undefined) : parseChosen('user', text);
+    return text === undefined ? (0,request_problem/* valid */.rZ)(undefined) : parseChosen('user', text);
 }
 function parseChosen(input, text) {
     const trimmed = text.trim();
     if (trimmed === '') {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input,
             message: 'the value is blank: an expression was probably empty; expected a name or an id',
         });
     }
     const target = parseReference(trimmed);
     if (!target.ok)
-        return (0,lease_problem/* invalid */.Gq)(...target.problems.map(({ message }) => ({ input, message })));
-    return (0,lease_problem/* valid */.rZ)({ input, reference: referenceOf(target.value) });
+        return (0,request_problem/* invalid */.Gq)(...target.problems.map(({ message }) => ({ input, message })));
+    return (0,request_problem/* valid */.rZ)({ input, reference: referenceOf(target.value) });
 }
 /** Where a word is both, the id is meant: names of organisations and users that look like an id take `name=…`. */
 function referenceOf(target) {
@@ -1603,11 +1603,11 @@ function shellWord(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ tokenFileJson)
 /* harmony export */ });
-/* harmony import */ var _lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(919);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(746);
 
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
-    return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
+    return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
 }
 
 

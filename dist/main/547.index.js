@@ -38,7 +38,7 @@ function plainText({ headers, text }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ answeredSecrets)
 /* harmony export */ });
-/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(959);
 /* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
 
 
@@ -50,10 +50,10 @@ function answeredSecrets({ text }, key) {
     const secrets = new Set();
     for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
         const start = index + found.length;
-        const end = (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
         const secret = end === undefined
             ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
-            : ((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+            : ((0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
         if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
             secrets.add(secret);
     }
@@ -70,7 +70,7 @@ function answeredSecrets({ text }, key) {
 /* harmony export */   L: () => (/* binding */ findCredential),
 /* harmony export */   n: () => (/* binding */ parseCredential)
 /* harmony export */ });
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
 
 /**
  * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
@@ -85,9 +85,9 @@ function findCredential({ given }, surroundings, { variable, what }) {
         return read('credential', input, 'from the input');
     const ambient = surroundings.secretVariable(variable);
     if (ambient === undefined)
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
     if (surroundings.exported(variable)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
             input: variable,
             message: 'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
                 'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
@@ -96,13 +96,13 @@ function findCredential({ given }, surroundings, { variable, what }) {
     return read(variable, ambient, `from the environment variable ${variable}`);
     function read(place, text, origin) {
         if (text.trim() === '')
-            return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
+            return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
         const secret = parseCredential(place, text);
         if (!secret.ok)
             return secret;
         // Masked as it was read, with its blanks; what is sent has none.
         surroundings.mask(secret.value);
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
     }
 }
 /**
@@ -112,24 +112,24 @@ function findCredential({ given }, surroundings, { variable, what }) {
 function parseCredential(input, text) {
     const secret = text.trim();
     if (secret === '')
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
     if (/[\r\n]/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
     }
     if (!/^[\x20-\x7e]+$/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
             input,
             message: 'the value holds a control character or one outside ASCII, which no header can carry; copy it again',
         });
     }
     const scheme = /^(?:Token|Bearer|Basic)(?= )/i.exec(secret);
     if (scheme !== null) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
             input,
             message: `the value begins with "${scheme[0]} "; expected the credential alone, without the word of the header`,
         });
     }
-    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
 }
 function missing(what, variable, { emptyCredentialHint }) {
     const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
@@ -145,8 +145,8 @@ function missing(what, variable, { emptyCredentialHint }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
-/* harmony import */ var _lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(123);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
 
 
 /** An endpoint is part of every record, and records stay small. */
@@ -160,7 +160,7 @@ const LONGEST = 2_000;
  */
 function parseEndpoint(input, text) {
     const found = text.trim();
-    const refuse = (why) => (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+    const refuse = (why) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
         input,
         message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
     });
@@ -182,17 +182,17 @@ function parseEndpoint(input, text) {
         // What has nothing of a URL may be a secret in the wrong place.
         found.includes('@') || /^[^.:/]{20,}$/.test(found)
             ? 'the URL does not begin with https://'
-            : `found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
+            : `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
     }
     if (!URL.canParse(found))
-        return refuse(`found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
+        return refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
     const url = new URL(found);
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return refuse(`found a URL of the scheme ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
+        return refuse(`found a URL of the scheme ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
     // The parser finds some user information that the pattern above does not look for, such as an empty one.
     if (url.username !== '' || url.password !== '')
         return refuse('the URL holds user information before an @, which is refused');
-    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
 }
 
 
@@ -233,12 +233,12 @@ __webpack_require__.d(__webpack_exports__, {
 var lease_attempt = __webpack_require__(879);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(247);
-// EXTERNAL MODULE: ./src/lease/lifetime.ts
-var lifetime = __webpack_require__(919);
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var lifetime = __webpack_require__(746);
 // EXTERNAL MODULE: ./src/lease/notice.ts
 var notice = __webpack_require__(440);
-// EXTERNAL MODULE: ./src/lease/problem.ts
-var lease_problem = __webpack_require__(621);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var request_problem = __webpack_require__(822);
 // EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
 var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
@@ -251,10 +251,10 @@ var unsent_mint = __webpack_require__(144);
 var usable_secret = __webpack_require__(831);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./src/lease/json-text.ts
-var json_text = __webpack_require__(368);
-// EXTERNAL MODULE: ./src/lease/shown-text.ts
-var shown_text = __webpack_require__(123);
+// EXTERNAL MODULE: ./src/request/json-text.ts
+var json_text = __webpack_require__(959);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(278);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
 var credential = __webpack_require__(915);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/authentication.ts
@@ -283,40 +283,40 @@ function findAuthentication(request, surroundings) {
         if (!bearer.ok)
             return bearer;
         const token = { secret: bearer.value, session: bearer.value.startsWith('st_') };
-        return (0,lease_problem/* valid */.rZ)(withUnused(found(token, 'the input credential'), given));
+        return (0,request_problem/* valid */.rZ)(withUnused(found(token, 'the input credential'), given));
     }
-    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
     const audience = take(readName('audience', given('audience')));
     const workspace = take(readName('workspace', given('workspace')));
     const authentication = given('workspace') === undefined
         ? take(findUngiven(audience, request, surroundings))
         : take(inWorkspace(workspace, audience, surroundings));
-    return problems.length > 0 || authentication === undefined ? (0,lease_problem/* invalid */.Gq)(...problems) : (0,lease_problem/* valid */.rZ)(authentication);
+    return problems.length > 0 || authentication === undefined ? (0,request_problem/* invalid */.Gq)(...problems) : (0,request_problem/* valid */.rZ)(authentication);
 }
 /** Undefined for a workspace that could not be read. */
 function inWorkspace(workspace, audience, { identityTokens, emptyCredentialHint: hint }) {
     if (!identityTokens) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: 'workspace',
             message: `a workspace means that the job authenticates with an identity token of GitHub's, and this job may not ask for one: ${PERMISSIONS}. ${NO_FORKS}${hint === '' ? '' : ` ${hint}`}`,
         });
     }
     if (workspace === undefined)
-        return (0,lease_problem/* valid */.rZ)(undefined);
-    return (0,lease_problem/* valid */.rZ)(identityAuthentication({ audience: audience ?? FEDERATION_AUDIENCE, workspace }, `an identity token of this job, exchanged in the workspace ${workspace}`));
+        return (0,request_problem/* valid */.rZ)(undefined);
+    return (0,request_problem/* valid */.rZ)(identityAuthentication({ audience: audience ?? FEDERATION_AUDIENCE, workspace }, `an identity token of this job, exchanged in the workspace ${workspace}`));
 }
 /** What the surroundings have, where the step names neither a credential nor a workspace. */
 function findUngiven(audience, { given }, surroundings) {
     const variable = surroundings.variable('NSC_TOKEN_FILE');
     if (variable !== undefined && surroundings.exported('NSC_TOKEN_FILE')) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: 'NSC_TOKEN_FILE',
             message: 'an earlier mint of this job exported this variable, so its file holds a minted token and not the parent. Give the parent in the input credential, set the input workspace for an identity token, or mint without export_env',
         });
     }
     if (variable !== undefined && /^\s*(?:nsrt|nsct|nscw|st)_/.test(variable)) {
         surroundings.mask(variable);
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: 'NSC_TOKEN_FILE',
             message: 'it holds a token; expected the path of a file with one. Give the token in the input credential',
         });
@@ -326,22 +326,22 @@ function findUngiven(audience, { given }, surroundings) {
         if (!file.ok)
             return file;
         if (file.value === undefined) {
-            return (0,lease_problem/* invalid */.Gq)({ input: 'NSC_TOKEN_FILE', message: `it names ${(0,shown_text/* quote */.hD)(variable)}, and there is no such file` });
+            return (0,request_problem/* invalid */.Gq)({ input: 'NSC_TOKEN_FILE', message: `it names ${(0,shown_text/* quote */.hD)(variable)}, and there is no such file` });
         }
-        return (0,lease_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given));
+        return (0,request_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given));
     }
     const workload = workloadTokenFile(surroundings);
     const file = readTokenFile('credential', workload, surroundings);
     if (!file.ok)
         return file;
     if (file.value !== undefined) {
-        return (0,lease_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${workload} of this runner`), given));
+        return (0,request_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${workload} of this runner`), given));
     }
     if (surroundings.identityTokens) {
-        return (0,lease_problem/* valid */.rZ)(identityAuthentication({ audience: audience ?? GITHUB_AUDIENCE }, 'an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to'));
+        return (0,request_problem/* valid */.rZ)(identityAuthentication({ audience: audience ?? GITHUB_AUDIENCE }, 'an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to'));
     }
     const hint = surroundings.emptyCredentialHint;
-    return (0,lease_problem/* invalid */.Gq)({
+    return (0,request_problem/* invalid */.Gq)({
         input: 'credential',
         message: [
             'nothing is found to authenticate at Namespace with. Looked for: the input credential (empty), the input workspace (empty),',
@@ -389,7 +389,7 @@ function workloadTokenFile(surroundings) {
  * (github.com/namespacelabs/integrations, auth/token.go). Other members are passed over. Undefined when there is no file.
  */
 function readTokenFile(input, path, surroundings) {
-    const problem = (message) => (0,lease_problem/* invalid */.Gq)({ input, message: `the token file ${(0,shown_text/* quote */.hD)(path)} ${message}` });
+    const problem = (message) => (0,request_problem/* invalid */.Gq)({ input, message: `the token file ${(0,shown_text/* quote */.hD)(path)} ${message}` });
     let text;
     try {
         text = surroundings.secretFile(path);
@@ -398,7 +398,7 @@ function readTokenFile(input, path, surroundings) {
         return problem(`cannot be read: ${(0,shown_text/* messageOf */.bD)(error)}`);
     }
     if (text === undefined)
-        return (0,lease_problem/* valid */.rZ)(undefined);
+        return (0,request_problem/* valid */.rZ)(undefined);
     const expected = 'expected {"bearer_token": "..."}, as nsc writes it';
     try {
         const [node, ...rest] = (0,json_text/* readJsonValues */.Bq)(text);
@@ -412,7 +412,7 @@ function readTokenFile(input, path, surroundings) {
                 return problem(`has a ${key} that is not a text; ${expected}`);
             surroundings.mask(value.text);
             const bearer = parseBearer(input, value.text);
-            return bearer.ok ? (0,lease_problem/* valid */.rZ)({ secret: bearer.value, session: key === 'session_token' }) : bearer;
+            return bearer.ok ? (0,request_problem/* valid */.rZ)({ secret: bearer.value, session: key === 'session_token' }) : bearer;
         }
         return problem(`has no bearer_token; ${expected}`);
     }
@@ -428,13 +428,13 @@ function parseBearer(input, text) {
     if (!secret.ok)
         return secret;
     if (secret.value.startsWith('{')) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input,
             message: 'the value is JSON, probably the content of a token file; expected its bearer_token alone, or the path of the file in the variable NSC_TOKEN_FILE',
         });
     }
     if (secret.value.includes(' ')) {
-        return (0,lease_problem/* invalid */.Gq)({ input, message: 'the value holds a blank, which no token of Namespace has; copy it again' });
+        return (0,request_problem/* invalid */.Gq)({ input, message: 'the value holds a blank, which no token of Namespace has; copy it again' });
     }
     return secret;
 }
@@ -442,8 +442,8 @@ function parseBearer(input, text) {
 function readName(input, given) {
     const text = given?.trim();
     if (text === undefined || /^[\x21-\x7e]{1,255}$/.test(text))
-        return (0,lease_problem/* valid */.rZ)(text);
-    return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* valid */.rZ)(text);
+    return (0,request_problem/* invalid */.Gq)({
         input,
         message: `found ${(0,shown_text/* quote */.hD)(text)}; expected one word of at most 255 characters, as in ${input === 'workspace' ? 'workspace: tenant_1a2b3c' : `audience: ${FEDERATION_AUDIENCE}`}`,
     });
@@ -478,10 +478,10 @@ function endOfJwt(token) {
     }
 }
 
-// EXTERNAL MODULE: ./src/lease/grants.ts
-var grants = __webpack_require__(779);
-// EXTERNAL MODULE: ./src/lease/suggestion.ts
-var suggestion = __webpack_require__(884);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var grants = __webpack_require__(750);
+// EXTERNAL MODULE: ./src/request/suggestion.ts
+var suggestion = __webpack_require__(533);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/documented-permissions.ts
 /**
  * The resource types and their actions that Namespace documents (namespace.so/docs/security/permissions, February 2026), and
@@ -554,7 +554,7 @@ const JSON_FORM = '{"resource_type": "builder", "resource_id": "*", "actions": [
  */
 function readPermissions(grants) {
     if (grants.form === 'unrestricted') {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: 'grants',
             at: grants.at,
             message: `Namespace knows no unrestricted token; list what the token may do: ${LINE_FORM}`,
@@ -563,9 +563,9 @@ function readPermissions(grants) {
     const problems = [];
     const placed = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
     if (problems.length > 0)
-        return (0,lease_problem/* invalid */.Gq)(...problems);
+        return (0,request_problem/* invalid */.Gq)(...problems);
     const permissions = mergePermissions(placed.map(withoutPlaces));
-    return (0,lease_problem/* valid */.rZ)({ permissions, notices: [...placed.flatMap(noticesOf), ...noticesOfAll(permissions)] });
+    return (0,request_problem/* valid */.rZ)({ permissions, notices: [...placed.flatMap(noticesOf), ...noticesOfAll(permissions)] });
 }
 function noticesOfAll(permissions) {
     const types = permissions.filter(({ resourceId }) => resourceId === ALL).map(({ resourceType }) => resourceType);
@@ -769,7 +769,7 @@ const OUTLIVING = [
 ];
 function noticesOf({ resourceType: { text: type, at }, actions }) {
     const documented = DOCUMENTED_PERMISSIONS.get(type);
-    const warn = (place, message) => (0,notice/* warning */.$)((0,lease_problem/* formatProblem */.Vw)({ input: 'grants', at: place, message: `${message}.` }));
+    const warn = (place, message) => (0,notice/* warning */.$)((0,request_problem/* formatProblem */.Vw)({ input: 'grants', at: place, message: `${message}.` }));
     const source = 'Namespace documents (namespace.so/docs/security/permissions)';
     const notices = [];
     if (documented === undefined) {
@@ -1449,19 +1449,19 @@ function issuerOf(scope) {
     };
 }
 function prepare(scope, request, surroundings) {
-    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
     const read = take(readPermissions(request.grants));
     const place = take(findEndpoint(request, surroundings));
     const found = take(findAuthentication(request, surroundings));
     if (read === undefined || place === undefined || found === undefined)
-        return (0,lease_problem/* invalid */.Gq)(...problems);
+        return (0,request_problem/* invalid */.Gq)(...problems);
     const access = { endpoint: place.endpoint, authentication: found.authentication };
     const context = {
         identityEndpoint: place.identityEndpoint,
         credential: found.credential,
         source: found.source,
     };
-    return (0,lease_problem/* valid */.rZ)({
+    return (0,request_problem/* valid */.rZ)({
         access,
         sources: [`credential: ${found.source}`, place.source],
         notices: [...read.notices, ...found.notices, ...noticesOfEnd(found, (0,lifetime/* endOf */.pJ)(request.lifetime, request.now))],
@@ -1485,9 +1485,9 @@ function findEndpoint({ given }, surroundings) {
         if (!endpoint.ok)
             return endpoint;
         const { value } = endpoint;
-        return (0,lease_problem/* valid */.rZ)({ endpoint: value, identityEndpoint: value, source: `url: ${value}, ${origin}` });
+        return (0,request_problem/* valid */.rZ)({ endpoint: value, identityEndpoint: value, source: `url: ${value}, ${origin}` });
     }
-    return (0,lease_problem/* valid */.rZ)({
+    return (0,request_problem/* valid */.rZ)({
         endpoint: PUBLIC_TOKEN_ENDPOINT,
         identityEndpoint: PUBLIC_IDENTITY_ENDPOINT,
         source: `url: ${PUBLIC_TOKEN_ENDPOINT}, Namespace's own`,

@@ -38,7 +38,7 @@ function plainText({ headers, text }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ answeredSecrets)
 /* harmony export */ });
-/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(959);
 /* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
 
 
@@ -50,10 +50,10 @@ function answeredSecrets({ text }, key) {
     const secrets = new Set();
     for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
         const start = index + found.length;
-        const end = (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
         const secret = end === undefined
             ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
-            : ((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+            : ((0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
         if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
             secrets.add(secret);
     }
@@ -70,7 +70,7 @@ function answeredSecrets({ text }, key) {
 /* harmony export */   L: () => (/* binding */ findCredential),
 /* harmony export */   n: () => (/* binding */ parseCredential)
 /* harmony export */ });
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
 
 /**
  * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
@@ -85,9 +85,9 @@ function findCredential({ given }, surroundings, { variable, what }) {
         return read('credential', input, 'from the input');
     const ambient = surroundings.secretVariable(variable);
     if (ambient === undefined)
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
     if (surroundings.exported(variable)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
             input: variable,
             message: 'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
                 'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
@@ -96,13 +96,13 @@ function findCredential({ given }, surroundings, { variable, what }) {
     return read(variable, ambient, `from the environment variable ${variable}`);
     function read(place, text, origin) {
         if (text.trim() === '')
-            return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
+            return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
         const secret = parseCredential(place, text);
         if (!secret.ok)
             return secret;
         // Masked as it was read, with its blanks; what is sent has none.
         surroundings.mask(secret.value);
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
     }
 }
 /**
@@ -112,24 +112,24 @@ function findCredential({ given }, surroundings, { variable, what }) {
 function parseCredential(input, text) {
     const secret = text.trim();
     if (secret === '')
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
     if (/[\r\n]/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
     }
     if (!/^[\x20-\x7e]+$/.test(secret)) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
             input,
             message: 'the value holds a control character or one outside ASCII, which no header can carry; copy it again',
         });
     }
     const scheme = /^(?:Token|Bearer|Basic)(?= )/i.exec(secret);
     if (scheme !== null) {
-        return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
             input,
             message: `the value begins with "${scheme[0]} "; expected the credential alone, without the word of the header`,
         });
     }
-    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
 }
 function missing(what, variable, { emptyCredentialHint }) {
     const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
@@ -145,8 +145,8 @@ function missing(what, variable, { emptyCredentialHint }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* harmony import */ var _lease_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(621);
-/* harmony import */ var _lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(123);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
 
 
 /** An endpoint is part of every record, and records stay small. */
@@ -160,7 +160,7 @@ const LONGEST = 2_000;
  */
 function parseEndpoint(input, text) {
     const found = text.trim();
-    const refuse = (why) => (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+    const refuse = (why) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
         input,
         message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
     });
@@ -182,17 +182,17 @@ function parseEndpoint(input, text) {
         // What has nothing of a URL may be a secret in the wrong place.
         found.includes('@') || /^[^.:/]{20,}$/.test(found)
             ? 'the URL does not begin with https://'
-            : `found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
+            : `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
     }
     if (!URL.canParse(found))
-        return refuse(`found ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
+        return refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
     const url = new URL(found);
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return refuse(`found a URL of the scheme ${(0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
+        return refuse(`found a URL of the scheme ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
     // The parser finds some user information that the pattern above does not look for, such as an empty one.
     if (url.username !== '' || url.password !== '')
         return refuse('the URL holds user information before an @, which is refused');
-    return (0,_lease_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
 }
 
 
@@ -247,14 +247,14 @@ __webpack_require__.d(__webpack_exports__, {
 var lease_attempt = __webpack_require__(879);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(247);
-// EXTERNAL MODULE: ./src/lease/lifetime.ts
-var lease_lifetime = __webpack_require__(919);
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var request_lifetime = __webpack_require__(746);
 // EXTERNAL MODULE: ./src/lease/notice.ts
 var notice = __webpack_require__(440);
-// EXTERNAL MODULE: ./src/lease/problem.ts
-var lease_problem = __webpack_require__(621);
-// EXTERNAL MODULE: ./src/lease/shown-text.ts
-var shown_text = __webpack_require__(123);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var request_problem = __webpack_require__(822);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(278);
 // EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
 var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
@@ -434,7 +434,7 @@ function hintFor(answer, words, signingId, now, nodeIds) {
     if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
         const off = skew === 0
             ? 'is off'
-            : `is ${(0,lease_lifetime/* formatDuration */.a3)(Math.abs(skew) / 1000)} ${skew > 0 ? 'behind' : 'ahead of'} that of the server`;
+            : `is ${(0,request_lifetime/* formatDuration */.a3)(Math.abs(skew) / 1000)} ${skew > 0 ? 'behind' : 'ahead of'} that of the server`;
         return `The clock of this machine ${off}, and SolarNetwork allows less than 15 minutes; set it right`;
     }
     if (status === 401) {
@@ -548,12 +548,12 @@ function shown(canonical) {
             : canonical;
 }
 
-// EXTERNAL MODULE: ./src/lease/json-text.ts
-var json_text = __webpack_require__(368);
-// EXTERNAL MODULE: ./src/lease/suggestion.ts
-var suggestion = __webpack_require__(884);
-// EXTERNAL MODULE: ./src/lease/grants.ts
-var grants = __webpack_require__(779);
+// EXTERNAL MODULE: ./src/request/json-text.ts
+var json_text = __webpack_require__(959);
+// EXTERNAL MODULE: ./src/request/suggestion.ts
+var suggestion = __webpack_require__(533);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var grants = __webpack_require__(750);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/policy.ts
 
 /** In the order in which the server writes them (SecurityPolicySerializer.java of SolarNetwork/solarnetwork-common). */
@@ -668,10 +668,10 @@ const EXCLUDING = [
  */
 function parsePolicy(grants) {
     if (grants.form === 'unrestricted')
-        return (0,lease_problem/* valid */.rZ)({});
+        return (0,request_problem/* valid */.rZ)({});
     // Nothing could be read, and that is a problem of its own.
     if (grants.form === 'lines' && grants.lines.length === 0)
-        return (0,lease_problem/* invalid */.Gq)();
+        return (0,request_problem/* invalid */.Gq)();
     const problems = [];
     const found = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
     const policy = Object.fromEntries(MEMBERS.filter(({ name }) => found.has(name)).map(({ name }) => [name, found.get(name)?.value]));
@@ -691,7 +691,7 @@ function parsePolicy(grants) {
             message: `${explainOpenness(policy)}; add a restriction such as node-id: 100, or write the single word unrestricted if the token shall have no restriction but its end`,
         });
     }
-    return problems.length > 0 ? (0,lease_problem/* invalid */.Gq)(...problems) : (0,lease_problem/* valid */.rZ)(policy);
+    return problems.length > 0 ? (0,request_problem/* invalid */.Gq)(...problems) : (0,request_problem/* valid */.rZ)(policy);
 }
 function explainOpenness({ minAggregation, minLocationPrecision }) {
     if (minAggregation !== undefined)
@@ -770,13 +770,13 @@ function takeAll(results, problems) {
 }
 function itemsOf(member, { value, at }) {
     if (!member.list)
-        return (0,lease_problem/* valid */.rZ)([value]);
+        return (0,request_problem/* valid */.rZ)([value]);
     if (value.kind === 'array' && value.items.length > 0)
-        return (0,lease_problem/* valid */.rZ)(value.items);
+        return (0,request_problem/* valid */.rZ)(value.items);
     const why = value.kind === 'array' || value.kind === 'null'
         ? 'the server would drop it and restrict nothing; leave the member out if that is meant'
         : `expected a list, as in "${member.name}":${exampleOf(member)}`;
-    return (0,lease_problem/* invalid */.Gq)({ input: 'grants', at, message: `${member.name} is ${(0,json_text/* describeNode */.WQ)(value)}; ${why}` });
+    return (0,request_problem/* invalid */.Gq)({ input: 'grants', at, message: `${member.name} is ${(0,json_text/* describeNode */.WQ)(value)}; ${why}` });
 }
 function exampleOf({ kind, example }) {
     const values = example.split(', ');
@@ -798,7 +798,7 @@ function add(found, { name, list }, values, at) {
 }
 function readWord(member, { text, quoted, at }) {
     if (text === '*' && !quoted) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: 'grants',
             at,
             message: member.kind === 'pattern'
@@ -808,8 +808,8 @@ function readWord(member, { text, quoted, at }) {
     }
     if (member.kind === 'boolean') {
         if (text === 'true' || text === 'false')
-            return (0,lease_problem/* valid */.rZ)(text === 'true');
-        return (0,lease_problem/* invalid */.Gq)({ input: 'grants', at, message: `found ${(0,shown_text/* quote */.hD)(text)}; expected true or false` });
+            return (0,request_problem/* valid */.rZ)(text === 'true');
+        return (0,request_problem/* invalid */.Gq)({ input: 'grants', at, message: `found ${(0,shown_text/* quote */.hD)(text)}; expected true or false` });
     }
     return member.kind === 'node-id' ? readNodeId(text, at) : readText(member, text, at);
 }
@@ -818,7 +818,7 @@ function readNode(member, node) {
     switch (member.kind) {
         case 'boolean':
             if (node.kind === 'boolean')
-                return (0,lease_problem/* valid */.rZ)(node.value);
+                return (0,request_problem/* valid */.rZ)(node.value);
             break;
         case 'node-id':
             if (node.kind === 'number')
@@ -828,7 +828,7 @@ function readNode(member, node) {
             if (node.kind === 'string')
                 return readText(member, node.text, at);
     }
-    return (0,lease_problem/* invalid */.Gq)({
+    return (0,request_problem/* invalid */.Gq)({
         input: 'grants',
         at,
         message: `found ${(0,json_text/* describeNode */.WQ)(node)} in ${member.name}; expected ${EXPECTED_IN_JSON[member.kind]}`,
@@ -843,8 +843,8 @@ const EXPECTED_IN_JSON = {
 };
 function readNodeId(text, at) {
     if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)))
-        return (0,lease_problem/* valid */.rZ)(Number(text));
-    return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* valid */.rZ)(Number(text));
+    return (0,request_problem/* invalid */.Gq)({
         input: 'grants',
         at,
         message: `found ${(0,shown_text/* quote */.hD)(text)}; expected the id of a node, a whole number from 1 to ${Number.MAX_SAFE_INTEGER}, as in 100`,
@@ -856,7 +856,7 @@ function readText({ name, kind }, text, at) {
         : kind === 'location-precision'
             ? wrongLocationPrecision(text)
             : wrongPattern(name, text);
-    return problem === undefined ? (0,lease_problem/* valid */.rZ)(text) : (0,lease_problem/* invalid */.Gq)({ input: 'grants', at, message: problem });
+    return problem === undefined ? (0,request_problem/* valid */.rZ)(text) : (0,request_problem/* invalid */.Gq)({ input: 'grants', at, message: problem });
 }
 function wrongAggregation(text) {
     if (AGGREGATIONS.has(text))
@@ -1061,7 +1061,7 @@ function revocationOf(type, access, context, ports) {
     };
 }
 /** For clocks that were set between the mint and now. */
-const CLOCK_MARGIN = lease_lifetime/* MINUTE */.pY * 1000;
+const CLOCK_MARGIN = request_lifetime/* MINUTE */.pY * 1000;
 /**
  * The token of an attempt whose answer was lost, by its marker. When the answer to the first of the two requests was lost,
  * the token has no marker, and neither a name: it is the one of the right type and policy, not older than the attempt, that
@@ -1155,7 +1155,7 @@ function issuerOf(type) {
         title: 'SolarNetwork',
         grantExample: 'node-id: 100, 101',
         inputs: ['url', 'credential', 'credential_id'],
-        expiry: { kind: 'millisecond', longest: lease_lifetime/* YEAR */.UX },
+        expiry: { kind: 'millisecond', longest: request_lifetime/* YEAR */.UX },
         tokenFileFormat: 'json',
         exportsTokenFile: false,
         prepare: (request, surroundings) => prepare(type, request, surroundings),
@@ -1165,7 +1165,7 @@ function issuerOf(type) {
     };
 }
 function prepare(type, request, surroundings) {
-    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
     const policy = take(parsePolicy(request.grants));
     const url = request.given('url');
     const endpoint = url === undefined ? DEFAULT_ENDPOINT : take(parseUrl(url));
@@ -1177,11 +1177,11 @@ function prepare(type, request, surroundings) {
         });
     }
     if (problems.length > 0 || policy === undefined || endpoint === undefined || credential === undefined) {
-        return (0,lease_problem/* invalid */.Gq)(...problems);
+        return (0,request_problem/* invalid */.Gq)(...problems);
     }
     const { pair, sources } = credential;
     const access = { endpoint, authentication: { kind: 'secret', secret: pair.secret, id: pair.id } };
-    return (0,lease_problem/* valid */.rZ)({
+    return (0,request_problem/* valid */.rZ)({
         access,
         sources: [
             ...sources,
@@ -1195,7 +1195,7 @@ function prepare(type, request, surroundings) {
 function parseUrl(text) {
     const endpoint = (0,issuers_endpoint/* parseEndpoint */.B)('url', text);
     if (endpoint.ok && /\/(?:solar(?:user|query)|api\/v\d+)(?:\/|$)/.test(new URL(endpoint.value).pathname)) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: 'url',
             message: `found ${(0,shown_text/* quote */.hD)(endpoint.value)}; expected the part before /solaruser, as in ${DEFAULT_ENDPOINT}`,
         });
@@ -1210,7 +1210,7 @@ function findPair(request, surroundings) {
     });
     const id = findId(request, surroundings);
     if (secret.ok && id.ok) {
-        return (0,lease_problem/* valid */.rZ)({
+        return (0,request_problem/* valid */.rZ)({
             pair: { id: id.value.id, secret: secret.value.secret },
             sources: [secret.value.source, id.value.source],
         });
@@ -1221,7 +1221,7 @@ function findPair(request, surroundings) {
         surroundings.secretVariable('SN_TOKEN_SECRET') ??
         surroundings.variable('SN_TOKEN_ID');
     const idProblems = id.ok || anyGiven === undefined ? [] : id.problems;
-    return (0,lease_problem/* invalid */.Gq)(...(secret.ok ? [] : secret.problems), ...idProblems);
+    return (0,request_problem/* invalid */.Gq)(...(secret.ok ? [] : secret.problems), ...idProblems);
 }
 function findId({ given }, surroundings) {
     const input = given('credential_id');
@@ -1230,13 +1230,13 @@ function findId({ given }, surroundings) {
     const variable = 'SN_TOKEN_ID';
     const ambient = surroundings.variable(variable);
     if (ambient === undefined) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: 'credential_id',
             message: `the id of the User token is needed beside its secret; set credential_id: \${{ vars.${variable} }} or the environment variable ${variable}`,
         });
     }
     if (surroundings.exported(variable)) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: variable,
             message: 'an earlier mint of this job exported this variable, so it holds the id of a minted token and not that of the parent. ' +
                 'Give the parent in the input credential_id, or mint without export_env',
@@ -1247,12 +1247,12 @@ function findId({ given }, surroundings) {
 function readId(input, text, origin) {
     const id = text.trim();
     if (!isTokenId(id) || id.includes(',')) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input,
             message: 'this is not the id of a token, which has 20 characters: letters, digits, hyphens, dots and underscores, as in Lqc8Z_KzpD8.L0_em0Au; see that id and secret are not swapped',
         });
     }
-    return (0,lease_problem/* valid */.rZ)({ id, source: `credential_id: ${origin}` });
+    return (0,request_problem/* valid */.rZ)({ id, source: `credential_id: ${origin}` });
 }
 function planOf(request, lifetime, ports) {
     const { type, policy } = request;
@@ -1368,10 +1368,10 @@ async function rehearse(access, lifetime, ports) {
         throw new issuer/* Refused */.L(`the policy of the credential ${own.id} restricts it (${restrictions.join(', ')}), and SolarNetwork lets such a token mint none; use a User token whose policy holds nothing but an end and refreshAllowed`);
     }
     const end = endOfPolicy(own.policy);
-    if (end === undefined || end >= (0,lease_lifetime/* endOf */.pJ)(lifetime, ports.clock.now()))
+    if (end === undefined || end >= (0,request_lifetime/* endOf */.pJ)(lifetime, ports.clock.now()))
         return [];
     return [
-        (0,notice/* notice */.l)(`The credential ${own.id} ends at ${(0,lease_lifetime/* formatInstant */.r4)(end)}, before the token that it mints; after that it cannot revoke.`),
+        (0,notice/* notice */.l)(`The credential ${own.id} ends at ${(0,request_lifetime/* formatInstant */.r4)(end)}, before the token that it mints; after that it cannot revoke.`),
     ];
 }
 
@@ -1384,11 +1384,11 @@ async function rehearse(access, lifetime, ports) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ tokenFileJson)
 /* harmony export */ });
-/* harmony import */ var _lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(919);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(746);
 
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
-    return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_lease_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
+    return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
 }
 
 

@@ -438,8 +438,8 @@ function proxyFor(server) {
     }
 }
 
-// EXTERNAL MODULE: ./src/lease/json-text.ts
-var json_text = __webpack_require__(368);
+// EXTERNAL MODULE: ./src/request/json-text.ts
+var json_text = __webpack_require__(959);
 ;// CONCATENATED MODULE: ./src/http/repeated-keys.ts
 
 /**

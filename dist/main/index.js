@@ -11,13 +11,13 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(746);
 
 
 /** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
 function newAttempt({ name, description, lifetime, expiry, run }, now) {
     const leaseId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
-    const wantedEnd = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .endOf */ .pJ)(lifetime, now);
+    const wantedEnd = (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .endOf */ .pJ)(lifetime, now);
     const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(10_000) : wantedEnd;
     return {
         leaseId,
@@ -43,7 +43,7 @@ function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
         repo: plain(repository, 140),
         run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
         job: plain(job, 32),
-        expires: (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt),
+        expires: (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt),
     };
     const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
     return `[mint-token ${text.join(' ')}]`;
@@ -61,15 +61,75 @@ function plain(text, longest) {
 
 /***/ }),
 
-/***/ 15:
+/***/ 247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ Refused)
+/* harmony export */ });
+/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
+class Refused extends Error {
+    name = 'Refused';
+    /** What is wrong with the inputs, where that is the reason: each is told by itself. The message says all of it too. */
+    problems;
+    constructor(message, options = {}) {
+        super(message, options);
+        this.problems = options.problems ?? [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ warning),
+/* harmony export */   l: () => (/* binding */ notice)
+/* harmony export */ });
+const warning = (message) => ({ level: 'warning', message });
+const notice = (message) => ({ level: 'notice', message });
+
+
+/***/ }),
+
+/***/ 102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ throwIfStopped),
+/* harmony export */   C9: () => (/* binding */ Stopped),
+/* harmony export */   q3: () => (/* binding */ neverStops)
+/* harmony export */ });
+/** For work that is done because a stop was requested, and must not be stopped by it. */
+const neverStops = { signal: undefined, onRequest: () => () => undefined };
+/** Thrown instead of beginning new work after a stop was requested. */
+class Stopped extends Error {
+    signal;
+    name = 'Stopped';
+    constructor(signal) {
+        super(`stopped by ${signal}`);
+        this.signal = signal;
+    }
+}
+function throwIfStopped(stop) {
+    if (stop.signal !== undefined)
+        throw new Stopped(stop.signal);
+}
+
+
+/***/ }),
+
+/***/ 378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseChoice)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(123);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(884);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(822);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(278);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(533);
 
 
 
@@ -90,7 +150,7 @@ function parseChoice(input, given, choices) {
 
 /***/ }),
 
-/***/ 799:
+/***/ 474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -117,7 +177,7 @@ function createColumnCounter(text) {
 
 /***/ }),
 
-/***/ 779:
+/***/ 750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -126,9 +186,9 @@ function createColumnCounter(text) {
 /* harmony export */   Ts: () => (/* binding */ parseGrants),
 /* harmony export */   kd: () => (/* binding */ isAll)
 /* harmony export */ });
-/* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(368);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(123);
+/* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(474);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(959);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(278);
 
 
 
@@ -336,27 +396,7 @@ function printGrantLine(line) {
 
 /***/ }),
 
-/***/ 247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ Refused)
-/* harmony export */ });
-/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
-class Refused extends Error {
-    name = 'Refused';
-    /** What is wrong with the inputs, where that is the reason: each is told by itself. The message says all of it too. */
-    problems;
-    constructor(message, options = {}) {
-        super(message, options);
-        this.problems = options.problems ?? [];
-    }
-}
-
-
-/***/ }),
-
-/***/ 368:
+/***/ 959:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -368,8 +408,8 @@ class Refused extends Error {
 /* harmony export */   WQ: () => (/* binding */ describeNode),
 /* harmony export */   q3: () => (/* binding */ JsonSyntaxError)
 /* harmony export */ });
-/* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(123);
+/* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(474);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(278);
 
 
 /** Thrown for text that is not strict JSON (RFC 8259), for a key given twice, and for nesting deeper than 32. */
@@ -570,7 +610,7 @@ function decodeJsonString(source) {
 
 /***/ }),
 
-/***/ 919:
+/***/ 746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -585,8 +625,8 @@ function decodeJsonString(source) {
 /* harmony export */   r4: () => (/* binding */ formatInstant)
 /* harmony export */ });
 /* unused harmony export DAY */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(123);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(822);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(278);
 
 
 const MINUTE = 60;
@@ -667,47 +707,7 @@ function endOf(lifetime, now) {
 
 /***/ }),
 
-/***/ 440:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ warning),
-/* harmony export */   l: () => (/* binding */ notice)
-/* harmony export */ });
-const warning = (message) => ({ level: 'warning', message });
-const notice = (message) => ({ level: 'notice', message });
-
-
-/***/ }),
-
-/***/ 102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ throwIfStopped),
-/* harmony export */   C9: () => (/* binding */ Stopped),
-/* harmony export */   q3: () => (/* binding */ neverStops)
-/* harmony export */ });
-/** For work that is done because a stop was requested, and must not be stopped by it. */
-const neverStops = { signal: undefined, onRequest: () => () => undefined };
-/** Thrown instead of beginning new work after a stop was requested. */
-class Stopped extends Error {
-    signal;
-    name = 'Stopped';
-    constructor(signal) {
-        super(`stopped by ${signal}`);
-        this.signal = signal;
-    }
-}
-function throwIfStopped(stop) {
-    if (stop.signal !== undefined)
-        throw new Stopped(stop.signal);
-}
-
-
-/***/ }),
-
-/***/ 621:
+/***/ 822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -744,7 +744,7 @@ function formatProblem({ input, at, message }) {
 
 /***/ }),
 
-/***/ 123:
+/***/ 278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -781,14 +781,14 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 884:
+/***/ 533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(123);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(278);
 
 /**
  * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character
@@ -1081,8 +1081,8 @@ function createDeadline(elapsed, duration) {
 
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __nccwpck_require__(247);
-// EXTERNAL MODULE: ./src/lease/lifetime.ts
-var lease_lifetime = __nccwpck_require__(919);
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var request_lifetime = __nccwpck_require__(746);
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __nccwpck_require__(102);
 ;// CONCATENATED MODULE: ./src/lease/lost-token.ts
@@ -1260,8 +1260,8 @@ function booleanOf(fields, key) {
     return value;
 }
 
-// EXTERNAL MODULE: ./src/lease/shown-text.ts
-var shown_text = __nccwpck_require__(123);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ./src/lease/mint.ts
 
 
@@ -1446,7 +1446,7 @@ function verified(order, attempt, born, granted, ports) {
         throw new NotAsAsked(`${issuer.title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
     }
     if (end.expiresAt < attempt.expiresAt && issuer.expiry.kind === 'second') {
-        ports.notify((0,notice/* notice */.l)(`${issuer.title} gave the token an earlier end than asked for: ${(0,lease_lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lease_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
+        ports.notify((0,notice/* notice */.l)(`${issuer.title} gave the token an earlier end than asked for: ${(0,request_lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,request_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
     }
     for (const message of granted.notices)
         ports.notify(message);
@@ -1469,14 +1469,14 @@ function compareEnd(expiry, asked, granted) {
         return { expiresAt: asked };
     const differs = granted === undefined || (expiry.kind === 'millisecond' ? granted !== asked : granted > asked + 1_000);
     if (differs) {
-        const said = granted === undefined ? 'no end at all' : (0,lease_lifetime/* formatInstant */.r4)(granted);
-        return { expiresAt: asked, difference: { what: 'end', asked: (0,lease_lifetime/* formatInstant */.r4)(asked), granted: said } };
+        const said = granted === undefined ? 'no end at all' : (0,request_lifetime/* formatInstant */.r4)(granted);
+        return { expiresAt: asked, difference: { what: 'end', asked: (0,request_lifetime/* formatInstant */.r4)(asked), granted: said } };
     }
     return { expiresAt: Math.min(granted, asked) };
 }
 
-// EXTERNAL MODULE: ./src/lease/suggestion.ts
-var suggestion = __nccwpck_require__(884);
+// EXTERNAL MODULE: ./src/request/suggestion.ts
+var suggestion = __nccwpck_require__(533);
 ;// CONCATENATED MODULE: ./src/issuers/registry.ts
 
 
@@ -1499,7 +1499,7 @@ function unknownType(type) {
     return `found ${(0,shown_text/* quote */.hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,suggestion/* didYouMean */.a)(type, TYPES)}`;
 }
 
-;// CONCATENATED MODULE: ./src/lease/inputs.ts
+;// CONCATENATED MODULE: ./src/request/inputs.ts
 /** Every input of the action, in the order of action.yml. */
 const INPUT_NAMES = [
     'type',
@@ -1546,13 +1546,13 @@ const INPUTS_OF_EVERY_TYPE = new Set([
     'dry_run',
 ]);
 
-// EXTERNAL MODULE: ./src/lease/problem.ts
-var lease_problem = __nccwpck_require__(621);
-// EXTERNAL MODULE: ./src/lease/choice.ts
-var choice = __nccwpck_require__(15);
-// EXTERNAL MODULE: ./src/lease/grants.ts
-var lease_grants = __nccwpck_require__(779);
-;// CONCATENATED MODULE: ./src/lease/request.ts
+// EXTERNAL MODULE: ./src/request/choice.ts
+var choice = __nccwpck_require__(378);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var request_grants = __nccwpck_require__(750);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var request_problem = __nccwpck_require__(822);
+;// CONCATENATED MODULE: ./src/request/request.ts
 
 
 
@@ -1568,13 +1568,13 @@ const LONGEST_NAME = 128;
 const LONGEST_DESCRIPTION = 200;
 /** Checks everything about the inputs that no issuer is needed for. */
 async function parseRequest(type, issuer, inputs, now) {
-    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
     problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
-    const grants = (0,lease_grants/* parseGrants */.Ts)(inputs('grants') ?? '');
+    const grants = (0,request_grants/* parseGrants */.Ts)(inputs('grants') ?? '');
     // Who wrote none is shown one.
     const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
     problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
-    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: lease_lifetime/* DEFAULT_LIFE */.Tb };
+    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: request_lifetime/* DEFAULT_LIFE */.Tb };
     const name = take(parseText('name', inputs('name'), LONGEST_NAME));
     const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
     const options = {
@@ -1644,69 +1644,69 @@ async function parseLifetime(issuer, inputs, now) {
     const expiresAt = inputs('expires_at')?.trim();
     const zone = inputs('time_zone')?.trim();
     if (expiresAt === undefined) {
-        const life = parseLife(issuer, expiresIn ?? String(lease_lifetime/* DEFAULT_LIFE */.Tb));
+        const life = parseLife(issuer, expiresIn ?? String(request_lifetime/* DEFAULT_LIFE */.Tb));
         if (zone === undefined)
             return life;
-        return (0,lease_problem/* invalid */.Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' }, ...problemsOf(life));
+        return (0,request_problem/* invalid */.Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' }, ...problemsOf(life));
     }
     const end = await parseEnd(issuer, expiresAt, zone, now);
     if (expiresIn === undefined)
         return end;
-    return (0,lease_problem/* invalid */.Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
+    return (0,request_problem/* invalid */.Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
 }
 function problemsOf(result) {
     return result.ok ? [] : result.problems;
 }
 function parseLife(issuer, text) {
-    const seconds = (0,lease_lifetime/* parseDuration */.E9)('expires_in', text);
+    const seconds = (0,request_lifetime/* parseDuration */.E9)('expires_in', text);
     if (!seconds.ok)
         return seconds;
     const problem = checkLife('expires_in', seconds.value, issuer);
-    return problem === undefined ? (0,lease_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,lease_problem/* invalid */.Gq)(problem);
+    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,request_problem/* invalid */.Gq)(problem);
 }
 async function parseEnd(issuer, text, zone, now) {
     // Luxon is loaded for calendar times alone: most steps give a duration.
-    const { parseInstant } = await Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422));
+    const { parseInstant } = await Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 687));
     const instant = parseInstant(text, zone);
     if (!instant.ok)
         return instant;
     if (instant.value <= now) {
         const thisSecond = Math.floor(now / 1000) * 1000;
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: 'expires_at',
-            message: `${(0,shown_text/* quote */.hD)(text)} is ${(0,lease_lifetime/* formatInstant */.r4)(instant.value)}, which is past; now is ${(0,lease_lifetime/* formatInstant */.r4)(thisSecond)}`,
+            message: `${(0,shown_text/* quote */.hD)(text)} is ${(0,request_lifetime/* formatInstant */.r4)(instant.value)}, which is past; now is ${(0,request_lifetime/* formatInstant */.r4)(thisSecond)}`,
         });
     }
     const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
-    return problem === undefined ? (0,lease_problem/* valid */.rZ)({ kind: 'at', instant: instant.value }) : (0,lease_problem/* invalid */.Gq)(problem);
+    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'at', instant: instant.value }) : (0,request_problem/* invalid */.Gq)(problem);
 }
 function checkLife(input, life, { title, expiry }) {
-    const longest = expiry.kind === 'none' ? lease_lifetime/* YEAR */.UX : expiry.longest;
+    const longest = expiry.kind === 'none' ? request_lifetime/* YEAR */.UX : expiry.longest;
     // Rounded away from the limit, so that a message never calls the limit itself too short or too long.
-    if (life < lease_lifetime/* SHORTEST_LIFE */.EO) {
+    if (life < request_lifetime/* SHORTEST_LIFE */.EO) {
         return {
             input,
-            message: `a life of ${(0,lease_lifetime/* formatDuration */.a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
+            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
         };
     }
     if (life > longest) {
         return {
             input,
-            message: `a life of ${(0,lease_lifetime/* formatDuration */.a3)(Math.ceil(life))} is longer than ${title} allows here; expected at most ${(0,lease_lifetime/* formatDuration */.a3)(longest)}`,
+            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil(life))} is longer than ${title} allows here; expected at most ${(0,request_lifetime/* formatDuration */.a3)(longest)}`,
         };
     }
     return undefined;
 }
 function parseTimeout(text) {
     if (text === undefined)
-        return (0,lease_problem/* valid */.rZ)(DEFAULT_TIMEOUT);
-    const seconds = (0,lease_lifetime/* parseDuration */.E9)('timeout', text.trim());
+        return (0,request_problem/* valid */.rZ)(DEFAULT_TIMEOUT);
+    const seconds = (0,request_lifetime/* parseDuration */.E9)('timeout', text.trim());
     if (!seconds.ok)
         return seconds;
     if (seconds.value > LONGEST_TIMEOUT) {
-        return (0,lease_problem/* invalid */.Gq)({
+        return (0,request_problem/* invalid */.Gq)({
             input: 'timeout',
-            message: `found ${(0,shown_text/* quote */.hD)(text)}; expected at most ${(0,lease_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
+            message: `found ${(0,shown_text/* quote */.hD)(text)}; expected at most ${(0,request_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
         });
     }
     return seconds;
@@ -1715,22 +1715,22 @@ function parseTimeout(text) {
 function parseText(input, given, longest) {
     const text = given?.trim();
     if (text === undefined)
-        return (0,lease_problem/* valid */.rZ)(undefined);
+        return (0,request_problem/* valid */.rZ)(undefined);
     const length = [...text].length;
     if (length > longest) {
-        return (0,lease_problem/* invalid */.Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
+        return (0,request_problem/* invalid */.Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
     }
-    return (0,lease_problem/* valid */.rZ)(text);
+    return (0,request_problem/* valid */.rZ)(text);
 }
 function parseBoolean(input, inputs, assumed) {
     const text = inputs(input)?.trim();
     if (text === undefined)
-        return (0,lease_problem/* valid */.rZ)(assumed);
+        return (0,request_problem/* valid */.rZ)(assumed);
     if (/^(?:true|True|TRUE)$/.test(text))
-        return (0,lease_problem/* valid */.rZ)(true);
+        return (0,request_problem/* valid */.rZ)(true);
     if (/^(?:false|False|FALSE)$/.test(text))
-        return (0,lease_problem/* valid */.rZ)(false);
-    return (0,lease_problem/* invalid */.Gq)({ input, message: `found ${(0,shown_text/* quote */.hD)(text)}; expected true or false` });
+        return (0,request_problem/* valid */.rZ)(false);
+    return (0,request_problem/* invalid */.Gq)({ input, message: `found ${(0,shown_text/* quote */.hD)(text)}; expected true or false` });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1750,7 +1750,7 @@ var external_node_path_ = __nccwpck_require__(760);
  * stands there yet, and that a file can be made there.
  */
 function placeTokenFile(given, temporaryFolder) {
-    const problem = (message) => (0,lease_problem/* invalid */.Gq)({ input: 'token_file', message });
+    const problem = (message) => (0,request_problem/* invalid */.Gq)({ input: 'token_file', message });
     if (given.includes('\0'))
         return problem('the path holds a zero byte');
     if (!(0,external_node_path_.isAbsolute)(given) && temporaryFolder === undefined) {
@@ -1780,7 +1780,7 @@ function placeTokenFile(given, temporaryFolder) {
     catch (error) {
         return problem(`a file cannot be made at ${JSON.stringify(path)}: ${(0,shown_text/* messageOf */.bD)(error)}`);
     }
-    return (0,lease_problem/* valid */.rZ)(path);
+    return (0,request_problem/* valid */.rZ)(path);
 }
 /** Makes a file and removes it: the rights of a folder say little on a system that is mounted read-only, or is none of files. */
 function tryToMakeFile(folder) {
@@ -1884,7 +1884,7 @@ function removeTokenFile({ path, hash, firstFolder }) {
     return found === undefined ? 'gone' : 'removed';
 }
 
-;// CONCATENATED MODULE: ./src/order.ts
+;// CONCATENATED MODULE: ./src/verbs/order.ts
 
 
 
@@ -1899,26 +1899,26 @@ async function readOrder(inputs, surroundings, now) {
         const message = type === undefined ? `it is not given; expected one of ${TYPES.join(', ')}` : unknownType(type);
         const { options, problems } = await parseRequest('', ANY_ISSUER, inputs, now);
         const tokenFile = options.tokenFile === undefined
-            ? (0,lease_problem/* valid */.rZ)(undefined)
+            ? (0,request_problem/* valid */.rZ)(undefined)
             : placeTokenFile(options.tokenFile, surroundings.variable('RUNNER_TEMP'));
         const all = [...problems, ...(tokenFile.ok ? [] : tokenFile.problems)];
-        return (0,lease_problem/* invalid */.Gq)({ input: 'type', message }, ...all.toSorted(byPlace));
+        return (0,request_problem/* invalid */.Gq)({ input: 'type', message }, ...all.toSorted(byPlace));
     }
     const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
     const prepared = issuer.prepare(request, surroundings);
     const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
     if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
         const all = [...problems, ...order_problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
-        return (0,lease_problem/* invalid */.Gq)(...all.toSorted(byPlace));
+        return (0,request_problem/* invalid */.Gq)(...all.toSorted(byPlace));
     }
-    return (0,lease_problem/* valid */.rZ)({ type, issuer, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
+    return (0,request_problem/* valid */.rZ)({ type, issuer, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
 }
 /** Takes what some issuer takes: so that an unknown type does not hide what is wrong whatever the type. */
 const ANY_ISSUER = {
     title: 'any system',
     grantExample: 'buckets iot-center: read, write',
     inputs: INPUT_NAMES,
-    expiry: { kind: 'second', longest: lease_lifetime/* YEAR */.UX },
+    expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
     exportsTokenFile: true,
 };
 /** The issuer saw only those grants that could be read: what it misses in them as a whole may not be missing. */
@@ -1938,7 +1938,7 @@ function byPlace(a, b) {
 }
 function findTokenFile(issuer, options, temporaryFolder) {
     const { tokenFileFormat, exportEnvironment } = options;
-    const { problems, take } = (0,lease_problem/* collectProblems */.vX)();
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
     const path = take(placeOf(issuer, options, temporaryFolder));
     if (issuer.exportsTokenFile && tokenFileFormat === 'env') {
         problems.push({
@@ -1952,17 +1952,17 @@ function findTokenFile(issuer, options, temporaryFolder) {
             message: `export_env exports the path of this file, and ${issuer.title} reads it as json; leave the format out`,
         });
     }
-    return problems.length > 0 ? (0,lease_problem/* invalid */.Gq)(...problems) : (0,lease_problem/* valid */.rZ)(path);
+    return problems.length > 0 ? (0,request_problem/* invalid */.Gq)(...problems) : (0,request_problem/* valid */.rZ)(path);
 }
 function placeOf(issuer, { tokenFile, exportEnvironment }, temporaryFolder) {
     if (tokenFile !== undefined)
         return placeTokenFile(tokenFile, temporaryFolder);
     if (!exportEnvironment || !issuer.exportsTokenFile)
-        return (0,lease_problem/* valid */.rZ)(undefined);
+        return (0,request_problem/* valid */.rZ)(undefined);
     if (temporaryFolder === undefined) {
-        return (0,lease_problem/* invalid */.Gq)({ input: 'export_env', message: 'RUNNER_TEMP is not set; name a token_file with an absolute path' });
+        return (0,request_problem/* invalid */.Gq)({ input: 'export_env', message: 'RUNNER_TEMP is not set; name a token_file with an absolute path' });
     }
-    return (0,lease_problem/* valid */.rZ)(ownTokenFilePath(temporaryFolder));
+    return (0,request_problem/* valid */.rZ)(ownTokenFilePath(temporaryFolder));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log-stream.ts
@@ -2372,7 +2372,7 @@ function plainMarkdown(text) {
     return plainText(text).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-;// CONCATENATED MODULE: ./src/report-mint.ts
+;// CONCATENATED MODULE: ./src/verbs/report-mint.ts
 
 
 
@@ -2380,12 +2380,12 @@ function plainMarkdown(text) {
 /** Every problem is an annotation of its own, complete in its message. */
 function reportProblems(problems) {
     for (const problem of problems)
-        annotateError((0,lease_problem/* formatProblem */.Vw)(problem));
+        annotateError((0,request_problem/* formatProblem */.Vw)(problem));
     say(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
 }
 function reportPlan({ type, issuer, prepared, request }, plan) {
     const { now } = request;
-    const end = (0,lease_lifetime/* endOf */.pJ)(request.lifetime, now);
+    const end = (0,request_lifetime/* endOf */.pJ)(request.lifetime, now);
     say(`${issuer.title}: a token of type ${type}`);
     for (const source of prepared.sources)
         say(`  ${source}`);
@@ -2393,7 +2393,7 @@ function reportPlan({ type, issuer, prepared, request }, plan) {
         say(`  grant: ${grant}`);
     for (const open of plan.leftOpen)
         say(`  left open: ${open}`);
-    say(`  end: ${(0,lease_lifetime/* formatInstant */.r4)(end)}, in ${(0,lease_lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
+    say(`  end: ${(0,request_lifetime/* formatInstant */.r4)(end)}, in ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
     for (const notice of [...prepared.notices, ...plan.notices])
         tell(notice);
 }
@@ -2421,12 +2421,12 @@ function reportToken(order, plan, token) {
         ['Token id', [token.id]],
         ['Grants', [...plan.shownGrants, ...confirmed]],
         ['Left open', plan.leftOpen],
-        ['End', [(0,lease_lifetime/* formatInstant */.r4)(token.expiresAt)]],
+        ['End', [(0,request_lifetime/* formatInstant */.r4)(token.expiresAt)]],
         ['Revocation', [ending]],
     ]);
 }
 function endingOf({ issuer, options }, token) {
-    const end = (0,lease_lifetime/* formatInstant */.r4)(token.expiresAt);
+    const end = (0,request_lifetime/* formatInstant */.r4)(token.expiresAt);
     if (issuer.revocation === undefined)
         return `it cannot be revoked and lives until ${end}`;
     if (!options.revoke)
@@ -2575,7 +2575,7 @@ function handOver(token, issuer, options, now) {
             ['token_id', token.id],
             ['name', token.name],
             ['type', token.type],
-            ['expires_at', (0,lease_lifetime/* formatInstant */.r4)(token.expiresAt)],
+            ['expires_at', (0,request_lifetime/* formatInstant */.r4)(token.expiresAt)],
             ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
             ['grants', token.grants],
             ...(file === undefined ? [] : [['token_file', file]]),
@@ -2622,7 +2622,7 @@ function takenBack(because, takeBacks) {
 function handOverPlan(plan) {
     appendPairs('OUTPUT', [
         ['grants', plan.grants],
-        ['expires_at', (0,lease_lifetime/* formatInstant */.r4)(plan.expiresAt)],
+        ['expires_at', (0,request_lifetime/* formatInstant */.r4)(plan.expiresAt)],
         ['type', plan.type],
         ['name', plan.name],
     ]);
@@ -2869,7 +2869,7 @@ function member(value, ...names) {
     return names.reduce((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), value);
 }
 
-;// CONCATENATED MODULE: ./src/main.ts
+;// CONCATENATED MODULE: ./src/entries/mint.ts
 
 
 

@@ -40,8 +40,8 @@ function plainText({ headers, text }) {
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(964);
 /* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(349);
-/* harmony import */ var _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(608);
-/* harmony import */ var _lease_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(123);
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(898);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(278);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(560);
 /* harmony import */ var _restrictions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(517);
 
@@ -73,10 +73,10 @@ async function tryToken(endpoint, token, expected, ports) {
     const show = (value) => quoteWithout(token, value);
     const differences = [];
     if (actor['token'] !== 'dstok') {
-        differences.push({ what: 'kind of token', asked: (0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)('dstok'), granted: show(actor['token']) });
+        differences.push({ what: 'kind of token', asked: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)('dstok'), granted: show(actor['token']) });
     }
     if (actor['id'] !== expected.actor) {
-        differences.push({ what: 'actor', asked: (0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(expected.actor), granted: show(actor['id']) });
+        differences.push({ what: 'actor', asked: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(expected.actor), granted: show(actor['id']) });
     }
     differences.push(...compareRestrictions(expected.restrictions, answer.text.replaceAll(token, '***')));
     return { expiresAt: instantOf(actor['token_expires']), differences };
@@ -90,7 +90,7 @@ function instantOf(seconds) {
 /** What the server said, in short. It is cut: a token that it sends back would lose its end, and no mask would find it. */
 function quoteWithout(token, value) {
     if (typeof value === 'string')
-        return (0,_lease_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value.replaceAll(token, '***'));
+        return (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value.replaceAll(token, '***'));
     if (typeof value === 'object' && value !== null)
         return Array.isArray(value) ? 'a list' : 'an object';
     return value === undefined ? 'none' : JSON.stringify(value);
@@ -132,14 +132,14 @@ function compareRestrictions(asked, text) {
 /** Undefined for a token without restrictions. */
 function grantedRights(text) {
     try {
-        const node = memberOf(memberOf((0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonValues */ .Bq)(text)[0], 'actor'), '_r');
+        const node = memberOf(memberOf((0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonValues */ .Bq)(text)[0], 'actor'), '_r');
         if (node === undefined)
             return undefined;
         const read = (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_2__/* .readRestrictions */ .sY)({ form: 'json', values: [node] });
         return read.ok && read.value.restrictions !== undefined ? (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_2__/* .singleRights */ .y$)(read.value.restrictions) : 'unreadable';
     }
     catch (error) {
-        if (error instanceof _lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .JsonSyntaxError */ .q3)
+        if (error instanceof _request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .JsonSyntaxError */ .q3)
             return 'unreadable';
         throw error;
     }
@@ -154,7 +154,7 @@ function showRights(rights, others) {
     return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}… (${rights.size} in all)` : text;
 }
 function memberOf(node, key) {
-    return node?.kind === 'object' ? (0,_lease_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(node, key)?.value : undefined;
+    return node?.kind === 'object' ? (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(node, key)?.value : undefined;
 }
 
 

@@ -391,8 +391,8 @@ function proxyFor(server) {
     }
 }
 
-// EXTERNAL MODULE: ./src/lease/json-text.ts + 1 modules
-var json_text = __webpack_require__(608);
+// EXTERNAL MODULE: ./src/request/json-text.ts + 1 modules
+var json_text = __webpack_require__(898);
 ;// CONCATENATED MODULE: ./src/http/repeated-keys.ts
 
 /**
@@ -713,7 +713,7 @@ function codeOf(error) {
 /* harmony export */   trustOf: () => (/* binding */ trustOf),
 /* harmony export */   trustOnly: () => (/* binding */ trustOnly)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(440);
 

@@ -1,7 +1,34 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 919:
+/***/ 102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ throwIfStopped),
+/* harmony export */   C9: () => (/* binding */ Stopped),
+/* harmony export */   q3: () => (/* binding */ neverStops)
+/* harmony export */ });
+/** For work that is done because a stop was requested, and must not be stopped by it. */
+const neverStops = { signal: undefined, onRequest: () => () => undefined };
+/** Thrown instead of beginning new work after a stop was requested. */
+class Stopped extends Error {
+    signal;
+    name = 'Stopped';
+    constructor(signal) {
+        super(`stopped by ${signal}`);
+        this.signal = signal;
+    }
+}
+function throwIfStopped(stop) {
+    if (stop.signal !== undefined)
+        throw new Stopped(stop.signal);
+}
+
+
+/***/ }),
+
+/***/ 746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -93,34 +120,7 @@ function endOf(lifetime, now) {
 
 /***/ }),
 
-/***/ 102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ throwIfStopped),
-/* harmony export */   C9: () => (/* binding */ Stopped),
-/* harmony export */   q3: () => (/* binding */ neverStops)
-/* harmony export */ });
-/** For work that is done because a stop was requested, and must not be stopped by it. */
-const neverStops = { signal: undefined, onRequest: () => () => undefined };
-/** Thrown instead of beginning new work after a stop was requested. */
-class Stopped extends Error {
-    signal;
-    name = 'Stopped';
-    constructor(signal) {
-        super(`stopped by ${signal}`);
-        this.signal = signal;
-    }
-}
-function throwIfStopped(stop) {
-    if (stop.signal !== undefined)
-        throw new Stopped(stop.signal);
-}
-
-
-/***/ }),
-
-/***/ 123:
+/***/ 278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -164,7 +164,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 643:
+/***/ 24:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -350,12 +350,12 @@ var __webpack_exports__ = {};
 
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS = new Map([
-    ['datasette', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(167), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
-    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(167), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 932))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(167), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(167), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceUserToken],
-    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(167), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).readNodeData],
-    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(167), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).user],
+    ['datasette', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(571), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
+    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(571), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 728))).influxdb],
+    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(571), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceToken],
+    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(571), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceUserToken],
+    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(571), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).readNodeData],
+    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(571), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).user],
 ]);
 const TYPES = [...LOADERS.keys()];
 /** Undefined for a type that does not exist. */
@@ -423,8 +423,8 @@ function createDeadline(elapsed, duration) {
 
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __nccwpck_require__(102);
-// EXTERNAL MODULE: ./src/lease/shown-text.ts
-var shown_text = __nccwpck_require__(123);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __nccwpck_require__(278);
 ;// CONCATENATED MODULE: ./src/lease/record.ts
 
 function withoutSecret(authentication) {
@@ -562,8 +562,8 @@ function booleanOf(fields, key) {
     return value;
 }
 
-// EXTERNAL MODULE: ./src/lease/lifetime.ts
-var lifetime = __nccwpck_require__(919);
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var lifetime = __nccwpck_require__(746);
 ;// CONCATENATED MODULE: ./src/lease/lost-token.ts
 
 /** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
@@ -707,7 +707,7 @@ function endOfAttempt({ outcome, expiresAt }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(643);
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/runner/log-stream.ts
 
 /**
@@ -1009,7 +1009,7 @@ function withoutControl(text) {
         .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
 }
 
-;// CONCATENATED MODULE: ./src/report-ending.ts
+;// CONCATENATED MODULE: ./src/verbs/report-ending.ts
 
 
 
@@ -1157,7 +1157,7 @@ function openPorts(timeout, stop) {
             tell(notice);
         },
         // Loaded here: most issuers are reached with a secret.
-        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
 }
 /** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
@@ -1250,7 +1250,7 @@ function readState(environment) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/post.ts
+;// CONCATENATED MODULE: ./src/entries/post.ts
 
 
 

@@ -1,4 +1,4 @@
-import type { Milliseconds } from '../lease/lifetime.js';
+import type { Milliseconds } from '../request/lifetime.js';
 import { warning } from '../lease/notice.js';
 import { throwIfStopped, type Ports } from '../lease/ports.js';
 import { isLoopback } from './connection.js';

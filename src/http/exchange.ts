@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Milliseconds } from '../lease/lifetime.js';
+import type { Milliseconds } from '../request/lifetime.js';
 import type { Deadline } from '../lease/ports.js';
 import { connect, type Route } from './connection.js';
 import { adviceOnDelay, explain, HttpFailure, Objection, type Stage } from './failure.js';

@@ -1,4 +1,4 @@
-import { endOfJsonString } from '../lease/json-text.js';
+import { endOfJsonString } from '../request/json-text.js';
 
 /**
  * Whether an object in a text has a key twice; the text must be valid JSON. Of the two, one program takes the first and

@@ -1,4 +1,4 @@
-import type { Milliseconds } from '../lease/lifetime.js';
+import type { Milliseconds } from '../request/lifetime.js';
 import type { HttpAnswer, HttpRequest } from './client.js';
 import type { HttpFailure } from './failure.js';
 

@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../http/client.js';
-import { decodeJsonString, endOfJsonString } from '../lease/json-text.js';
+import { decodeJsonString, endOfJsonString } from '../request/json-text.js';
 import { SHORTEST_SECRET } from './usable-secret.js';
 
 /**

@@ -1,5 +1,6 @@
-import type { Request, Surroundings } from '../lease/issuer.js';
-import { invalid, valid, type Result } from '../lease/problem.js';
+import type { Surroundings } from '../lease/issuer.js';
+import type { Request } from '../request/request.js';
+import { invalid, valid, type Result } from '../request/problem.js';
 
 export interface FoundCredential {
   readonly secret: string;

@@ -1,5 +1,5 @@
-import { invalid, valid, type Result } from '../lease/problem.js';
-import { quote } from '../lease/shown-text.js';
+import { invalid, valid, type Result } from '../request/problem.js';
+import { quote } from '../request/shown-text.js';
 
 /** An endpoint is part of every record, and records stay small. */
 const LONGEST = 2_000;

@@ -1,6 +1,6 @@
 import type { Issuer } from '../lease/issuer.js';
-import { quote } from '../lease/shown-text.js';
-import { didYouMean } from '../lease/suggestion.js';
+import { quote } from '../request/shown-text.js';
+import { didYouMean } from '../request/suggestion.js';
 
 /** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
 const LOADERS: ReadonlyMap<string, () => Promise<Issuer>> = new Map([

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Attempt, Expiry } from './issuer.js';
-import { endOf, formatInstant, type Lifetime, type Milliseconds } from './lifetime.js';
+import type { Attempt } from './issuer.js';
+import { endOf, type Expiry, formatInstant, type Lifetime, type Milliseconds } from '../request/lifetime.js';
 
 /** The run of a CI system that a lease belongs to, as its marker tells. */
 export interface Run {

@@ -1,4 +1,4 @@
-import type { Milliseconds } from './lifetime.js';
+import type { Milliseconds } from '../request/lifetime.js';
 import type { Clock, Deadline } from './ports.js';
 
 export const systemClock: Clock = {

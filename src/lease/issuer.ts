@@ -1,27 +1,16 @@
-import type { Grants } from './grants.js';
-import type { InputName } from './inputs.js';
-import type { Lifetime, Milliseconds, Seconds } from './lifetime.js';
+import type { Milliseconds } from '../request/lifetime.js';
 import type { Notice } from './notice.js';
 import type { Ports } from './ports.js';
-import type { Problem, Result } from './problem.js';
+import type { Problem, Result } from '../request/problem.js';
+import type { KnownOfIssuer, Request } from '../request/request.js';
 
 /**
  * A system that mints tokens, seen from a lease: one per type, loaded when its type is asked for.
  * Everything before `plan` happens offline, so that all of a user's mistakes are reported together.
  */
-export interface Issuer {
-  /** The system's own name, for messages: `InfluxDB`. */
-  readonly title: string;
-  /** One grant of this type as a user would write it, for messages. */
-  readonly grantExample: string;
-  /** The inputs that this type uses beyond those that every type uses. */
-  readonly inputs: readonly InputName[];
-  /** What a token of this type does about its own end. */
-  readonly expiry: Expiry;
+export interface Issuer extends KnownOfIssuer {
   /** The form of a token file when the user names none. */
   readonly tokenFileFormat: 'json' | 'token';
-  /** Whether the exported variables name a token file instead of holding the token: one is made even when none is asked for. */
-  readonly exportsTokenFile: boolean;
   /** Understands the request and finds the credential, without any effect. Reports all problems at once. */
   prepare(request: Request, surroundings: Surroundings): Result<Prepared>;
   /** What later steps of a job find in their environment, by the names that the system's own clients read. */
@@ -30,32 +19,6 @@ export interface Issuer {
   tokenFileJson(token: MintedToken): string;
   /** Takes up a lease again from what was recorded. Absent where a token cannot be revoked (signed offline). */
   readonly revocation?: (access: Access, context: Context, ports: Ports) => Revocation;
-}
-
-/** How a token of a type ends without being revoked. */
-export type Expiry =
-  /** It does not: the system knows no expiry, and the token lives until it is revoked. */
-  | { readonly kind: 'none' }
-  /** At the second that was asked for; an answer up to one second later counts as equal. */
-  | { readonly kind: 'second'; readonly longest: Seconds }
-  /**
-   * At the very millisecond that was asked for. Each attempt asks for an end of its own, up to 9,999 ms before the
-   * wanted one, by which its token is recognised while it has no marker yet.
-   */
-  | { readonly kind: 'millisecond'; readonly longest: Seconds };
-
-/** What a user asked for, with everything checked that no issuer is needed for. */
-export interface Request {
-  readonly type: string;
-  readonly grants: Grants;
-  readonly lifetime: Lifetime;
-  /** As the user gave them; a name is generated for each attempt when none was given. */
-  readonly name: string | undefined;
-  readonly description: string | undefined;
-  /** The inputs that only some types use, as the user gave them: never empty, not trimmed. */
-  readonly given: (input: InputName) => string | undefined;
-  /** The instant that the life was counted from. */
-  readonly now: Milliseconds;
 }
 
 /** Where the process runs: what is found there when an input does not say it. */

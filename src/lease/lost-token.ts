@@ -1,5 +1,5 @@
 import type { Attempt, Found, Revocation } from './issuer.js';
-import type { Milliseconds } from './lifetime.js';
+import type { Milliseconds } from '../request/lifetime.js';
 import { throwIfStopped, type Ports } from './ports.js';
 
 /** When the token of a lost answer is looked for, counted from the first look: a server may act late. */

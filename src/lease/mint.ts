@@ -4,19 +4,18 @@ import {
   type Attempt,
   type BornToken,
   type Difference,
-  type Expiry,
   type Granted,
   type MintedToken,
   type Plan,
   type Prepared,
   type Issuer,
 } from './issuer.js';
-import { formatInstant, type Milliseconds } from './lifetime.js';
+import { type Expiry, formatInstant, type Milliseconds } from '../request/lifetime.js';
 import { LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import { notice, warning } from './notice.js';
 import { neverStops, throwIfStopped, type Ports } from './ports.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
-import { messageOf } from './shown-text.js';
+import { messageOf } from '../request/shown-text.js';
 
 /** Where a lease is written down and its token handed on: the files of a runner. */
 export interface Keeper {

@@ -1,4 +1,4 @@
-import type { Milliseconds } from './lifetime.js';
+import type { Milliseconds } from '../request/lifetime.js';
 import type { Notice } from './notice.js';
 
 /** What a lease needs from the world around it, besides its keeper. */

@@ -1,6 +1,6 @@
 import type { Access, Attempt, Authentication, Context } from './issuer.js';
-import type { Milliseconds } from './lifetime.js';
-import { messageOf } from './shown-text.js';
+import type { Milliseconds } from '../request/lifetime.js';
+import { messageOf } from '../request/shown-text.js';
 
 /**
  * All that the end of a lease needs, written down before its token is asked for. Holds no secret: that of an

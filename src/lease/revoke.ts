@@ -1,9 +1,9 @@
 import type { Attempt, Revocation } from './issuer.js';
-import { HOUR, type Milliseconds } from './lifetime.js';
+import { HOUR, type Milliseconds } from '../request/lifetime.js';
 import { LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import type { Ports } from './ports.js';
 import type { LeaseRecord, RecordedAttempt } from './record.js';
-import { messageOf } from './shown-text.js';
+import { messageOf } from '../request/shown-text.js';
 
 /** How one attempt of a lease ended. */
 export type Ending =

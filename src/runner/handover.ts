@@ -1,9 +1,9 @@
 import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
 import { closeSync, constants, openSync, statSync, truncateSync } from 'node:fs';
 import type { Issuer, MintedToken } from '../lease/issuer.js';
-import { formatInstant, type Milliseconds } from '../lease/lifetime.js';
-import type { Options, TokenFileFormat } from '../lease/request.js';
-import { messageOf } from '../lease/shown-text.js';
+import { formatInstant, type Milliseconds } from '../request/lifetime.js';
+import type { Options, TokenFileFormat } from '../request/request.js';
+import { messageOf } from '../request/shown-text.js';
 import { saveState } from './save-state.js';
 import { exportMark, exportMarkName } from './surroundings.js';
 import { contentHash, firstFolderToMake, makeTokenFile, removeTokenFile } from './token-file.js';

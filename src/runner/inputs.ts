@@ -1,4 +1,4 @@
-import type { Inputs } from '../lease/request.js';
+import type { Inputs } from '../request/request.js';
 
 /** The inputs of the step as the runner hands them over. Blank ones count as not given: an empty expression is one. */
 export function readInputs(environment: NodeJS.ProcessEnv): Inputs {

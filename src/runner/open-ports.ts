@@ -1,5 +1,5 @@
 import { createDeadline, systemClock } from '../lease/clock.js';
-import type { Milliseconds } from '../lease/lifetime.js';
+import type { Milliseconds } from '../request/lifetime.js';
 import type { Deadline, Ports, Stop } from '../lease/ports.js';
 import { say, tell } from './log.js';
 import { maskSecret } from './masks.js';

@@ -1,6 +1,6 @@
 // By its file, since the package as a whole loads an HTTP client that costs a step more time than all that it does.
 import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
-import { messageOf } from '../lease/shown-text.js';
+import { messageOf } from '../request/shown-text.js';
 import { STATE_NAMES, type StateName } from './state.js';
 
 /** Writes every name, empty. Throws when the state file cannot be written. */

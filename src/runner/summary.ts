@@ -1,5 +1,5 @@
 import { issueFileCommand } from 'core-lib/file-command.js';
-import { messageOf } from '../lease/shown-text.js';
+import { messageOf } from '../request/shown-text.js';
 import { annotateWarning, plainText } from './log.js';
 
 export type SummaryRow = readonly [heading: string, values: readonly string[]];

@@ -14,8 +14,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { invalid, valid, type Result } from '../lease/problem.js';
-import { messageOf } from '../lease/shown-text.js';
+import { invalid, valid, type Result } from '../request/problem.js';
+import { messageOf } from '../request/shown-text.js';
 
 /**
  * Where the token file will be: an absolute path, or one below RUNNER_TEMP. Found out before the mint: that nothing

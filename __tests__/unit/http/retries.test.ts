@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClient, type ClientOptions, type HttpRequest } from '../../../src/http/client.js';
 import { backoff, readRetryAfter } from '../../../src/http/retry.js';
 import { systemClock } from '../../../src/lease/clock.js';
-import type { Milliseconds } from '../../../src/lease/lifetime.js';
+import type { Milliseconds } from '../../../src/request/lifetime.js';
 import { Stopped, type Stop } from '../../../src/lease/ports.js';
 import { createFakeServer, inTurn, type FakeServer, type Fault } from '../../fakes/faults.js';
 import { startForwardProxy } from '../../fakes/forward-proxy.js';

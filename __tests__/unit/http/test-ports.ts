@@ -1,5 +1,5 @@
 import { createDeadline } from '../../../src/lease/clock.js';
-import type { Milliseconds } from '../../../src/lease/lifetime.js';
+import type { Milliseconds } from '../../../src/request/lifetime.js';
 import { neverStops, type Clock, type Deadline, type Ports, type Stop } from '../../../src/lease/ports.js';
 
 export interface TestPorts extends Ports {

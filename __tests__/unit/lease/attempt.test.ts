@@ -1,7 +1,7 @@
 import fc from '../../properties.js';
 import { describe as suite, expect, test } from 'vitest';
 import { describe, isDescribedBy, newAttempt, type AttemptWish, type Run } from '../../../src/lease/attempt.js';
-import { HOUR } from '../../../src/lease/lifetime.js';
+import { HOUR } from '../../../src/request/lifetime.js';
 
 const NOW = Date.UTC(2026, 9, 30, 12, 45, 0, 250);
 const RUN: Run = { repository: 'octo-org/octo-repo', runId: '1658821493', runAttempt: '2', job: 'deploy' };

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import fc, { valueForCommandFiles } from '../../properties.js';
 
 import type { Issuer, MintedToken } from '../../../src/lease/issuer.js';
-import type { Options } from '../../../src/lease/request.js';
+import type { Options } from '../../../src/request/request.js';
 import { handOver, handOverPlan } from '../../../src/runner/handover.js';
 import { contentHash } from '../../../src/runner/token-file.js';
 import { exportMark, readSurroundings } from '../../../src/runner/surroundings.js';

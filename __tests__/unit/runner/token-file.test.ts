@@ -18,7 +18,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { formatProblem, type Result } from '../../../src/lease/problem.js';
+import { formatProblem, type Result } from '../../../src/request/problem.js';
 import {
   contentHash,
   firstFolderToMake,

@@ -1,10 +1,10 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
 import type { Difference } from '../../lease/issuer.js';
-import { JsonSyntaxError, member, readJsonValues, type JsonNode } from '../../lease/json-text.js';
-import type { Milliseconds } from '../../lease/lifetime.js';
+import { JsonSyntaxError, member, readJsonValues, type JsonNode } from '../../request/json-text.js';
+import type { Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
-import { quote } from '../../lease/shown-text.js';
+import { quote } from '../../request/shown-text.js';
 import { fieldsOf } from '../json-fields.js';
 import { readRestrictions, singleRights, type Restrictions } from './restrictions.js';
 

@@ -1,8 +1,9 @@
-import type { Issuer, Plan, Prepared, Request, Surroundings } from '../../lease/issuer.js';
-import { endOf, formatDuration, HOUR, YEAR, type Milliseconds } from '../../lease/lifetime.js';
+import type { Issuer, Plan, Prepared, Surroundings } from '../../lease/issuer.js';
+import type { Request } from '../../request/request.js';
+import { endOf, formatDuration, HOUR, YEAR, type Milliseconds } from '../../request/lifetime.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
-import { collectProblems, invalid, valid, type Result } from '../../lease/problem.js';
+import { collectProblems, invalid, valid, type Result } from '../../request/problem.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { fullName } from './actions.js';

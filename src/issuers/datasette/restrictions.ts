@@ -1,9 +1,9 @@
-import { isAll, printWord, type Grants, type GrantLine } from '../../lease/grants.js';
-import { describeNode, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
+import { isAll, printWord, type Grants, type GrantLine } from '../../request/grants.js';
+import { describeNode, type JsonEntry, type JsonNode } from '../../request/json-text.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
-import { invalid, valid, type Position, type Problem, type Result } from '../../lease/problem.js';
-import { quote } from '../../lease/shown-text.js';
-import { nearest } from '../../lease/suggestion.js';
+import { invalid, valid, type Position, type Problem, type Result } from '../../request/problem.js';
+import { quote } from '../../request/shown-text.js';
+import { nearest } from '../../request/suggestion.js';
 import { abbreviate, ACTIONS, fullName } from './actions.js';
 
 /**

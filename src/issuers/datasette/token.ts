@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Seconds } from '../../lease/lifetime.js';
+import type { Seconds } from '../../request/lifetime.js';
 import { restrictionsJson, type Restrictions } from './restrictions.js';
 
 export interface TokenContent {

@@ -2,7 +2,7 @@ import { describe } from '../../lease/attempt.js';
 import type { Attempt, BornToken, Difference, Granted } from '../../lease/issuer.js';
 import { warning } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
-import { quote } from '../../lease/shown-text.js';
+import { quote } from '../../request/shown-text.js';
 import { answeredSecrets } from '../answered-secrets.js';
 import { fieldsOf, hasOnly, type Fields } from '../json-fields.js';
 import { refuseUnsent } from '../unsent-mint.js';

@@ -1,8 +1,8 @@
-import { isAll, type GrantLine, type Grants, type Word } from '../../lease/grants.js';
-import { describeNode, member, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
-import { collectProblems, invalid, valid, type Position, type Problem, type Result } from '../../lease/problem.js';
-import { quote } from '../../lease/shown-text.js';
-import { didYouMean } from '../../lease/suggestion.js';
+import { isAll, type GrantLine, type Grants, type Word } from '../../request/grants.js';
+import { describeNode, member, type JsonEntry, type JsonNode } from '../../request/json-text.js';
+import { collectProblems, invalid, valid, type Position, type Problem, type Result } from '../../request/problem.js';
+import { quote } from '../../request/shown-text.js';
+import { didYouMean } from '../../request/suggestion.js';
 import {
   ACTIONS,
   isResourceType,

@@ -1,9 +1,10 @@
-import { parseChoice } from '../../lease/choice.js';
-import type { Access, Issuer, Plan, Prepared, Request, Surroundings } from '../../lease/issuer.js';
+import { parseChoice } from '../../request/choice.js';
+import type { Access, Issuer, Plan, Prepared, Surroundings } from '../../lease/issuer.js';
+import type { Request } from '../../request/request.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
-import { collectProblems, invalid, valid, type Problem, type Result } from '../../lease/problem.js';
-import { quote } from '../../lease/shown-text.js';
+import { collectProblems, invalid, valid, type Problem, type Result } from '../../request/problem.js';
+import { quote } from '../../request/shown-text.js';
 import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';

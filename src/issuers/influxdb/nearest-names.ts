@@ -1,5 +1,5 @@
-import { quote } from '../../lease/shown-text.js';
-import { nearest } from '../../lease/suggestion.js';
+import { quote } from '../../request/shown-text.js';
+import { nearest } from '../../request/suggestion.js';
 
 /** More of them are no help. */
 const MOST = 4;

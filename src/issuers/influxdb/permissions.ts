@@ -1,4 +1,4 @@
-import { printWord } from '../../lease/grants.js';
+import { printWord } from '../../request/grants.js';
 
 /** What a token may do, as InfluxDB's own authorisations say it (influxdb main-2.x, authz.go). */
 export interface Permission {

@@ -1,7 +1,7 @@
 import { Refused } from '../../lease/issuer.js';
 import { notice, type Notice } from '../../lease/notice.js';
-import { formatProblem, type Problem } from '../../lease/problem.js';
-import { quote } from '../../lease/shown-text.js';
+import { formatProblem, type Problem } from '../../request/problem.js';
+import { quote } from '../../request/shown-text.js';
 import { fieldsOf } from '../json-fields.js';
 import { errorOf, itemsOf, refuseInactive, serverErrorOf, type Api } from './api.js';
 import type { Ask, OneTarget, PlacedReference, Reference } from './grants.js';

@@ -1,10 +1,11 @@
 import { posix, win32 } from 'node:path';
-import type { Authentication, Request, Surroundings } from '../../lease/issuer.js';
-import { readJsonValues, JsonSyntaxError, member } from '../../lease/json-text.js';
-import { formatInstant, type Milliseconds } from '../../lease/lifetime.js';
+import type { Authentication, Surroundings } from '../../lease/issuer.js';
+import type { Request } from '../../request/request.js';
+import { readJsonValues, JsonSyntaxError, member } from '../../request/json-text.js';
+import { formatInstant, type Milliseconds } from '../../request/lifetime.js';
 import { notice, type Notice } from '../../lease/notice.js';
-import { collectProblems, invalid, valid, type Result } from '../../lease/problem.js';
-import { messageOf, quote } from '../../lease/shown-text.js';
+import { collectProblems, invalid, valid, type Result } from '../../request/problem.js';
+import { messageOf, quote } from '../../request/shown-text.js';
 import { parseCredential } from '../credential.js';
 import type { SessionContext } from './session.js';
 

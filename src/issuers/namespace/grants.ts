@@ -1,9 +1,9 @@
-import { isAll, printGrantLine, type GrantLine, type Grants, type Word } from '../../lease/grants.js';
-import { describeNode, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
+import { isAll, printGrantLine, type GrantLine, type Grants, type Word } from '../../request/grants.js';
+import { describeNode, type JsonEntry, type JsonNode } from '../../request/json-text.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
-import { formatProblem, invalid, valid, type Position, type Problem, type Result } from '../../lease/problem.js';
-import { quote } from '../../lease/shown-text.js';
-import { didYouMean } from '../../lease/suggestion.js';
+import { formatProblem, invalid, valid, type Position, type Problem, type Result } from '../../request/problem.js';
+import { quote } from '../../request/shown-text.js';
+import { didYouMean } from '../../request/suggestion.js';
 import { DOCUMENTED_PERMISSIONS } from './documented-permissions.js';
 
 /** What a token may do with the resources of one type: one of them by its id, or `*` for all. */

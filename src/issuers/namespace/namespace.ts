@@ -10,13 +10,13 @@ import {
   type Issuer,
   type Plan,
   type Prepared,
-  type Request,
   type Surroundings,
 } from '../../lease/issuer.js';
-import { endOf, formatInstant, YEAR } from '../../lease/lifetime.js';
+import type { Request } from '../../request/request.js';
+import { endOf, formatInstant, YEAR } from '../../request/lifetime.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
-import { collectProblems, invalid, valid, type Result } from '../../lease/problem.js';
+import { collectProblems, invalid, valid, type Result } from '../../request/problem.js';
 import { answeredSecrets } from '../answered-secrets.js';
 import { parseEndpoint } from '../endpoint.js';
 import { fieldsOf } from '../json-fields.js';

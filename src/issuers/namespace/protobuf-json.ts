@@ -1,5 +1,5 @@
-import type { Milliseconds } from '../../lease/lifetime.js';
-import { quote } from '../../lease/shown-text.js';
+import type { Milliseconds } from '../../request/lifetime.js';
+import { quote } from '../../request/shown-text.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 
 /** @throws Error when the value is no object; `what` names it */

@@ -1,6 +1,6 @@
 import { isDescribedBy } from '../../lease/attempt.js';
 import type { Attempt, Found, Revocation } from '../../lease/issuer.js';
-import { quote } from '../../lease/shown-text.js';
+import { quote } from '../../request/shown-text.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import { shellWord } from '../shell-word.js';
 import { memberOf, textOf } from './protobuf-json.js';

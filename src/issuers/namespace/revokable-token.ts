@@ -1,5 +1,5 @@
-import type { Milliseconds } from '../../lease/lifetime.js';
-import { quote } from '../../lease/shown-text.js';
+import type { Milliseconds } from '../../request/lifetime.js';
+import { quote } from '../../request/shown-text.js';
 import { hasOnly, type Fields } from '../json-fields.js';
 import { mergePermissions, ALL, type Permission } from './grants.js';
 import { enumOf, instantOf, listOf, nameInSchema, objectOf, textOf } from './protobuf-json.js';

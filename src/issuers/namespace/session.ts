@@ -2,7 +2,7 @@ import { createClient, type HttpAnswer } from '../../http/client.js';
 import { HttpFailure } from '../../http/failure.js';
 import { Refused, type Access, type Authentication, type Context } from '../../lease/issuer.js';
 import { Stopped, type Ports } from '../../lease/ports.js';
-import { messageOf, quote } from '../../lease/shown-text.js';
+import { messageOf, quote } from '../../request/shown-text.js';
 import { answeredSecrets } from '../answered-secrets.js';
 import { fieldsOf } from '../json-fields.js';
 import { isUsableSecret } from '../usable-secret.js';

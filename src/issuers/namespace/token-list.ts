@@ -1,4 +1,4 @@
-import { messageOf } from '../../lease/shown-text.js';
+import { messageOf } from '../../request/shown-text.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import { listOf, objectOf, textOf } from './protobuf-json.js';
 import { readServiceError, type ServiceErrorCode } from './service-error.js';

@@ -1,7 +1,7 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
 import type { Access } from '../../lease/issuer.js';
-import { formatDuration, type Milliseconds } from '../../lease/lifetime.js';
+import { formatDuration, type Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import type { TokenType } from './policy.js';

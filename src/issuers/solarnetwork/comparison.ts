@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Difference } from '../../lease/issuer.js';
-import { quote } from '../../lease/shown-text.js';
+import { quote } from '../../request/shown-text.js';
 import type { Policy } from './policy.js';
 
 /** A policy as the server answers it: unknown members and types included, since it is what they say that counts. */

@@ -1,8 +1,8 @@
-import type { GrantLine, Grants, Word } from '../../lease/grants.js';
-import { describeNode, type JsonEntry, type JsonNode } from '../../lease/json-text.js';
-import { invalid, valid, type Position, type Problem, type Result } from '../../lease/problem.js';
-import { quote } from '../../lease/shown-text.js';
-import { didYouMean } from '../../lease/suggestion.js';
+import type { GrantLine, Grants, Word } from '../../request/grants.js';
+import { describeNode, type JsonEntry, type JsonNode } from '../../request/json-text.js';
+import { invalid, valid, type Position, type Problem, type Result } from '../../request/problem.js';
+import { quote } from '../../request/shown-text.js';
+import { didYouMean } from '../../request/suggestion.js';
 import {
   AGGREGATIONS,
   LOCATION_PRECISIONS,

@@ -1,5 +1,5 @@
-import { printGrantLine } from '../../lease/grants.js';
-import type { Milliseconds } from '../../lease/lifetime.js';
+import { printGrantLine } from '../../request/grants.js';
+import type { Milliseconds } from '../../request/lifetime.js';
 
 export type TokenType = 'ReadNodeData' | 'User';
 

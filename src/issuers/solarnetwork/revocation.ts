@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDescribedBy } from '../../lease/attempt.js';
 import { Refused, type Access, type Attempt, type Context, type Found, type Revocation } from '../../lease/issuer.js';
-import { MINUTE, type Milliseconds } from '../../lease/lifetime.js';
+import { MINUTE, type Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { shellWord } from '../shell-word.js';
 import { clockSkew, DEFAULT_ENDPOINT, explain, openTokenApi, successOf, TOLERATED_SKEW, type TokenApi } from './api.js';

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Milliseconds } from '../../lease/lifetime.js';
+import type { Milliseconds } from '../../request/lifetime.js';
 
 /*
  * SolarNetwork's own scheme for signed requests, SNWS2. Protocol facts: the wiki page "SolarNet API authentication scheme

@@ -8,14 +8,14 @@ import {
   type Issuer,
   type Plan,
   type Prepared,
-  type Request,
   type Surroundings,
 } from '../../lease/issuer.js';
-import { endOf, formatInstant, YEAR, type Lifetime, type Milliseconds } from '../../lease/lifetime.js';
+import type { Request } from '../../request/request.js';
+import { endOf, formatInstant, YEAR, type Lifetime, type Milliseconds } from '../../request/lifetime.js';
 import { notice, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
-import { collectProblems, invalid, valid, type Result } from '../../lease/problem.js';
-import { quote } from '../../lease/shown-text.js';
+import { collectProblems, invalid, valid, type Result } from '../../request/problem.js';
+import { quote } from '../../request/shown-text.js';
 import { answeredSecrets } from '../answered-secrets.js';
 import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';

@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../../http/client.js';
-import type { Milliseconds } from '../../lease/lifetime.js';
+import type { Milliseconds } from '../../request/lifetime.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import { isUsableSecret } from '../usable-secret.js';
 import { successOf } from './api.js';

@@ -5,7 +5,7 @@ import { tryToken } from '../../../../src/issuers/datasette/acceptance.js';
 import { readRestrictions, type Restrictions } from '../../../../src/issuers/datasette/restrictions.js';
 import { payload, signToken } from '../../../../src/issuers/datasette/token.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
-import { parseGrants } from '../../../../src/lease/grants.js';
+import { parseGrants } from '../../../../src/request/grants.js';
 import { neverStops, type Ports } from '../../../../src/lease/ports.js';
 import { createFakeDatasette, type FakeDatasetteOptions } from '../../../fakes/datasette.js';
 import { always, first, rewriteJson, type Fault, type FakeServer } from '../../../fakes/faults.js';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { ACTIONS } from '../../../../src/issuers/datasette/actions.js';
 import { readRestrictions } from '../../../../src/issuers/datasette/restrictions.js';
-import { parseGrants } from '../../../../src/lease/grants.js';
+import { parseGrants } from '../../../../src/request/grants.js';
 import type { Notice } from '../../../../src/lease/notice.js';
-import { formatProblem } from '../../../../src/lease/problem.js';
+import { formatProblem } from '../../../../src/request/problem.js';
 
 function noticesOf(text: string): readonly Notice[] {
   const { grants, problems } = parseGrants(text);

@@ -3,12 +3,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { datasette } from '../../../../src/issuers/datasette/datasette.js';
 import { newAttempt } from '../../../../src/lease/attempt.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
-import { parseGrants } from '../../../../src/lease/grants.js';
-import type { InputName } from '../../../../src/lease/inputs.js';
-import type { BornToken, Prepared, Request, Surroundings } from '../../../../src/lease/issuer.js';
-import { DAY, HOUR, YEAR, type Lifetime } from '../../../../src/lease/lifetime.js';
+import { parseGrants } from '../../../../src/request/grants.js';
+import type { InputName } from '../../../../src/request/inputs.js';
+import type { BornToken, Prepared, Surroundings } from '../../../../src/lease/issuer.js';
+import type { Request } from '../../../../src/request/request.js';
+import { DAY, HOUR, YEAR, type Lifetime } from '../../../../src/request/lifetime.js';
 import { neverStops, type Ports } from '../../../../src/lease/ports.js';
-import { formatProblem, type Result } from '../../../../src/lease/problem.js';
+import { formatProblem, type Result } from '../../../../src/request/problem.js';
 import { createFakeDatasette } from '../../../fakes/datasette.js';
 
 const secret = 'not-a-real-secret-of-a-server';

@@ -9,8 +9,8 @@ import {
   singleRights,
   type Restrictions,
 } from '../../../../src/issuers/datasette/restrictions.js';
-import { parseGrants } from '../../../../src/lease/grants.js';
-import { formatProblem } from '../../../../src/lease/problem.js';
+import { parseGrants } from '../../../../src/request/grants.js';
+import { formatProblem } from '../../../../src/request/problem.js';
 
 function read(text: string) {
   const { grants, problems } = parseGrants(text);

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import fc from '../../../properties.js';
 import { describe, expect, it } from 'vitest';
 
-import { parseGrants } from '../../../../src/lease/grants.js';
+import { parseGrants } from '../../../../src/request/grants.js';
 import {
   readRestrictions,
   restrictionsJson,

@@ -1,0 +1,164 @@
+import { namespaceToken, namespaceUserToken } from '../../../../src/issuers/namespace/namespace.js';
+import { createDeadline } from '../../../../src/lease/clock.js';
+import type { InputName } from '../../../../src/request/inputs.js';
+import type { Issuer, MintedToken, Prepared, Surroundings } from '../../../../src/lease/issuer.js';
+import { mintLease } from '../../../../src/lease/mint.js';
+import { neverStops, type Ports } from '../../../../src/lease/ports.js';
+import { formatProblem, invalid, type Result } from '../../../../src/request/problem.js';
+import { accessOf, type LeaseRecord } from '../../../../src/lease/record.js';
+import { parseRequest } from '../../../../src/request/request.js';
+import { endLease, type Ending } from '../../../../src/lease/revoke.js';
+import type { IdentityProvider } from '../../../fakes/identity-provider.js';
+
+export type Inputs = Partial<Record<InputName, string>>;
+
+export interface World {
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Files by their path; an Error is thrown when the file is read. */
+  readonly files?: Readonly<Record<string, string | Error>>;
+  /** Variables that an earlier mint exported. */
+  readonly exported?: readonly string[];
+  readonly platform?: NodeJS.Platform;
+  readonly identityProvider?: IdentityProvider;
+  readonly emptyCredentialHint?: string;
+  /** Milliseconds since 1970 at the beginning. */
+  readonly startedAt?: number;
+}
+
+/** What a step does with a Namespace type, without a runner: the action's own code from the inputs to the end of the lease. */
+export interface Step {
+  readonly issuer: Issuer;
+  readonly masked: readonly string[];
+  readonly notices: readonly string[];
+  readonly ports: Ports;
+  prepare(): Promise<Result<Prepared>>;
+  mint(): Promise<MintedToken>;
+  /** What post does, with nothing but what was recorded. */
+  end(): Promise<readonly Ending[]>;
+  readonly record: () => LeaseRecord;
+  /** What the name of each attempt was, and how it ended. */
+  readonly outcomes: () => readonly string[];
+}
+
+export function createStep(inputs: Inputs, world: World = {}): Step {
+  const issuer = inputs.type === 'namespace/user' ? namespaceUserToken : namespaceToken;
+  const masked: string[] = [];
+  const notices: string[] = [];
+  const startedAt = world.startedAt ?? Date.now();
+  let slept = 0;
+  const clock = {
+    now: () => Date.now() - createdAt + startedAt + slept,
+    sleep(duration: number) {
+      slept += duration;
+      return Promise.resolve();
+    },
+  };
+  const createdAt = Date.now();
+  const ports: Ports = {
+    clock,
+    deadline: createDeadline(() => clock.now(), 120_000),
+    stop: neverStops,
+    mask: (secret) => masked.push(secret),
+    notify: ({ message }) => notices.push(message),
+    identityToken: (audience) => askForIdentityToken(audience, world.identityProvider),
+  };
+  const surroundings: Surroundings = {
+    variable: (name) => world.variables?.[name],
+    secretVariable: (name) => world.variables?.[name],
+    exported: (name) => world.exported?.includes(name) ?? false,
+    mask: (secret) => masked.push(secret),
+    secretFile(path) {
+      const file = world.files?.[path];
+      if (file instanceof Error) throw file;
+      return file;
+    },
+    platform: world.platform ?? 'linux',
+    identityTokens: world.identityProvider !== undefined,
+    emptyCredentialHint: world.emptyCredentialHint ?? '',
+  };
+  let record: LeaseRecord | undefined;
+  let secret = '';
+
+  const parse = () => parseRequest(inputs.type ?? 'namespace', issuer, (name) => inputs[name], clock.now());
+
+  async function prepare(): Promise<Result<Prepared>> {
+    const { request, problems } = await parse();
+    const prepared = issuer.prepare(request, surroundings);
+    const all = [...problems, ...(prepared.ok ? [] : prepared.problems)];
+    return all.length > 0 ? invalid(...all) : prepared;
+  }
+
+  const recorded = (): LeaseRecord => {
+    if (record === undefined) throw new Error('nothing was recorded');
+    return record;
+  };
+
+  return {
+    issuer,
+    masked,
+    notices,
+    ports,
+    prepare,
+    async mint() {
+      const { request, options } = await parse();
+      const prepared = await prepare();
+      if (!prepared.ok) throw new Error(`the inputs are wrong: ${problemsOf(prepared).join('; ')}`);
+      const { authentication } = prepared.value.access;
+      secret = authentication.kind === 'secret' ? authentication.secret : '';
+      const plan = await prepared.value.plan(ports);
+      notices.push(...[...prepared.value.notices, ...plan.notices].map(({ message }) => message));
+      return mintLease(
+        {
+          type: request.type,
+          issuer,
+          prepared: prepared.value,
+          plan,
+          revoke: options.revoke,
+          onRevokeFailure: options.onRevokeFailure,
+          tokenFile: '/tmp/token.json',
+          endTimeout: options.timeout / 2,
+          name: request.name,
+          description: request.description,
+          lifetime: request.lifetime,
+          expiry: issuer.expiry,
+          run: { repository: 'octo-org/octo-repo', runId: '1', runAttempt: '1', job: 'build' },
+        },
+        { save: (saved) => (record = saved), deliver: () => undefined },
+        ports,
+      );
+    },
+    async end() {
+      const lease = recorded();
+      const access = accessOf(lease, { secret, id: '' });
+      if (issuer.revocation === undefined) throw new Error('there is nothing to revoke with');
+      return endLease(lease, issuer.revocation(access, lease.context, ports), ports);
+    },
+    record: recorded,
+    outcomes: () => recorded().attempts.map(({ outcome }) => outcome.kind),
+  };
+}
+
+export function problemsOf(result: Result<unknown>): readonly string[] {
+  return result.ok ? [] : result.problems.map(formatProblem);
+}
+
+/** The message of what a promise was rejected with. */
+export async function messageOfRejection(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof Error) return error.message;
+    throw error;
+  }
+  throw new Error('expected a failure');
+}
+
+async function askForIdentityToken(audience: string, provider: IdentityProvider | undefined): Promise<string> {
+  if (provider === undefined) throw new Error('this job may not ask for an identity token');
+  const answer = await fetch(`${provider.requestUrl}&audience=${encodeURIComponent(audience)}`, {
+    headers: { authorization: `Bearer ${provider.requestToken}` },
+  });
+  const body = (await answer.json()) as { readonly value?: string };
+  if (body.value === undefined) throw new Error(`no identity token: ${answer.status}`);
+  return body.value;
+}

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LeaseRecord, Outcome } from '../../../src/lease/record.js';
+import { reportEnding, reportIrrevocable } from '../../../src/verbs/report-ending.js';
+
+const said: string[] = [];
+vi.mock('../../../src/runner/log.js', () => ({
+  say: (message: string) => said.push(message),
+  annotateWarning: (message: string) => said.push(`warning: ${message}`),
+  annotateError: (message: string) => said.push(`error: ${message}`),
+}));
+beforeEach(() => void said.splice(0));
+
+const END = Date.UTC(2026, 0, 1);
+const record: LeaseRecord = {
+  version: 1,
+  type: 'namespace',
+  endpoint: 'https://issuer.example',
+  authentication: { kind: 'secret' },
+  context: {},
+  revocable: true,
+  revoke: true,
+  onRevokeFailure: 'fail',
+  timeout: 60_000,
+  attempts: [],
+};
+
+const attemptOf = (outcome: Outcome) => ({
+  leaseId: '',
+  name: 'mint-token-x',
+  description: '',
+  marker: '',
+  startedAt: 0,
+  expiresAt: END,
+  outcome,
+});
+
+function reportFailure(outcome: Outcome, now: number, expires = true): boolean {
+  const attempt = attemptOf(outcome);
+  const failure = { kind: 'failed', attempt, reason: 'the server answered 503', byHand: 'revoke tok_1' } as const;
+  return reportEnding(failure, record, expires, now);
+}
+
+describe('a token that is not there so far', () => {
+  const ending = {
+    kind: 'none-so-far',
+    attempt: attemptOf({ kind: 'open', searched: false }),
+    byHand: 'look again',
+  } as const;
+
+  it('is warned about, with what to do by hand', () => {
+    expect(reportEnding(ending, { ...record, onRevokeFailure: undefined }, true, END - 1)).toBe(false);
+    expect(reportEnding(ending, { ...record, onRevokeFailure: 'warn' }, false, END - 1)).toBe(false);
+    expect(said[1]).toBe(said[0]);
+    expect(said.slice(1)).toEqual([
+      'warning: No token of mint-token-x exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: look again',
+    ]);
+  });
+
+  it('fails the job of who asks for that', () => {
+    expect(reportEnding(ending, { ...record, onRevokeFailure: 'fail' }, true, END - 1)).toBe(true);
+    expect(said).toEqual([expect.stringMatching(/^error: No token of mint-token-x exists so far/)]);
+  });
+});
+
+describe('a token that could not be revoked', () => {
+  it('fails the job with its end and what to do by hand', () => {
+    expect(reportFailure({ kind: 'minted', id: 'tok_1' }, END - 1)).toBe(true);
+    expect(said).toEqual([
+      'error: A token of mint-token-x may be left and lives until 2026-01-01T00:00:00Z: the server answered 503. Revoke it by hand: revoke tok_1',
+    ]);
+  });
+
+  it('is only warned about when it has ended by itself', () => {
+    expect(reportFailure({ kind: 'open', searched: true }, END)).toBe(false);
+    expect(said).toEqual([
+      'warning: A token of mint-token-x could not be revoked: the server answered 503. By the clock of this machine it ended at 2026-01-01T00:00:00Z.',
+    ]);
+  });
+
+  it('has ended by the end that the issuer gave, when it is known', () => {
+    expect(reportFailure({ kind: 'delivered', id: 'tok_1', expiresAt: END - 60_000 }, END - 60_000)).toBe(false);
+    expect(said).toHaveLength(2);
+  });
+
+  it('fails the job whenever that is, when tokens of its issuer do not end', () => {
+    expect(reportFailure({ kind: 'open', searched: true }, END + 1, false)).toBe(true);
+    expect(said).toEqual([expect.stringContaining('lives until it is revoked: the server answered 503')]);
+  });
+});
+
+describe('a token that ended before the job did', () => {
+  const delivered = attemptOf({ kind: 'delivered', id: 'tok_1', expiresAt: END - 1 });
+  const warning =
+    'warning: The job outlived its token: mint-token-x ended at 2025-12-31T23:59:59.999Z. Ask for a longer expires_in if later steps need it.';
+
+  it.each(['revoked', 'already-gone'] as const)('is warned about when it is %s', (kind) => {
+    expect(reportEnding({ kind, attempt: delivered, id: 'tok_1' }, record, true, END - 1)).toBe(false);
+    expect(said).toEqual([warning, expect.stringContaining('tok_1 (mint-token-x)')]);
+  });
+
+  it('is not warned about a moment earlier, nor where tokens do not end', () => {
+    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, record, true, END - 2);
+    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, record, false, END);
+    expect(said).toEqual(['revoked tok_1 (mint-token-x)', 'revoked tok_1 (mint-token-x)']);
+  });
+
+  it('is said of one that nothing can revoke', () => {
+    reportIrrevocable(delivered, END - 2);
+    reportIrrevocable(delivered, END - 1);
+    reportIrrevocable(attemptOf({ kind: 'open', searched: false }), END);
+    expect(said).toEqual([
+      'the token tok_1 (mint-token-x) cannot be revoked and lives until 2025-12-31T23:59:59.999Z',
+      'the token tok_1 (mint-token-x) ended at 2025-12-31T23:59:59.999Z, before the job did',
+      'no token of mint-token-x was handed on',
+    ]);
+  });
+});

@@ -1,0 +1,125 @@
+import { newAttempt, type AttemptWish } from '../lease/attempt.js';
+import { systemClock } from '../lease/clock.js';
+import { Refused, type Plan } from '../lease/issuer.js';
+import { mintLease, type Keeper, type LeaseOrder } from '../lease/mint.js';
+import { Stopped, throwIfStopped, type Ports, type Stop } from '../lease/ports.js';
+import type { Result } from '../request/problem.js';
+import { serializeRecord } from '../lease/record.js';
+import { messageOf } from '../request/shown-text.js';
+import { readOrder, type StepOrder } from '../verbs/order.js';
+import { reportPlan, reportProblems, reportToken } from '../verbs/report-mint.js';
+import { handOver, handOverPlan } from '../runner/handover.js';
+import { readInputs } from '../runner/inputs.js';
+import { annotateError, annotateWarning, say, tell } from '../runner/log.js';
+import { maskSecret, SHORTEST_FORM } from '../runner/masks.js';
+import { proxySecrets, readNetworkSettings } from '../runner/network-settings.js';
+import { openPorts } from '../runner/open-ports.js';
+import { endProcess, exitCodeOf, listenForStop } from '../runner/process-end.js';
+import { readRun, readTrust } from '../runner/run-context.js';
+import { reserveState, saveState } from '../runner/save-state.js';
+import { readSurroundings } from '../runner/surroundings.js';
+
+async function main(stop: Stop): Promise<number> {
+  reserveState();
+  const understood = await readStep();
+  if (!understood.ok) {
+    reportProblems(understood.problems);
+    return 1;
+  }
+  const order = understood.value;
+  const ports = openPorts(order.options.timeout, stop);
+  warnOfShortCredential(order);
+
+  const plan = await order.prepared.plan(ports);
+  reportPlan(order, plan);
+  throwIfStopped(stop);
+  if (order.options.dryRun) {
+    await rehearse(order, plan, ports);
+    return 0;
+  }
+
+  keepAccess(order);
+  const token = await mintLease(leaseOf(order, plan), keeperOf(order), ports);
+  reportToken(order, plan, token);
+  return 0;
+}
+
+/** Reads what the step asks for. Every secret is masked before anything else happens to it. */
+async function readStep(): Promise<Result<StepOrder>> {
+  const inputs = readInputs(process.env);
+  const credential = inputs('credential');
+  // The forms of a text cover those of the same text without the blanks at its ends.
+  if (credential !== undefined) maskSecret(credential);
+  for (const secret of proxySecrets(readNetworkSettings(process.env))) maskSecret(secret);
+  const trust = readTrust(process.env);
+  if (trust.forkWithSecrets !== undefined) annotateWarning(trust.forkWithSecrets);
+  return readOrder(inputs, readSurroundings(process.env, trust), systemClock.now());
+}
+
+function warnOfShortCredential({ prepared }: StepOrder): void {
+  const { authentication } = prepared.access;
+  if (authentication.kind === 'secret' && authentication.secret.length < SHORTEST_FORM) {
+    annotateWarning('The credential is so short that only its exact text is masked, not its encoded forms.');
+  }
+}
+
+/** What post needs to reach the issuer again, saved before there is anything to revoke. */
+function keepAccess({ issuer, prepared }: StepOrder): void {
+  if (issuer.revocation === undefined) return;
+  const { authentication } = prepared.access;
+  const secret = authentication.kind === 'secret' ? authentication : undefined;
+  saveState({
+    ...readNetworkSettings(process.env),
+    credential: secret?.secret ?? '',
+    credential_id: secret?.id ?? '',
+  });
+}
+
+function wishOf({ request, issuer }: StepOrder): AttemptWish {
+  const { name, description, lifetime } = request;
+  return { name, description, lifetime, expiry: issuer.expiry, run: readRun(process.env) };
+}
+
+function leaseOf(order: StepOrder, plan: Plan): LeaseOrder {
+  const { type, issuer, prepared, options, tokenFile } = order;
+  const { revoke, onRevokeFailure, timeout } = options;
+  return {
+    ...wishOf(order),
+    type,
+    issuer,
+    prepared,
+    plan,
+    revoke,
+    onRevokeFailure,
+    tokenFile,
+    endTimeout: timeout / 2,
+  };
+}
+
+function keeperOf({ issuer, options }: StepOrder): Keeper {
+  return {
+    save: (record) => saveState({ record: serializeRecord(record) }),
+    deliver: (token) => handOver(token, issuer, options, systemClock.now()),
+  };
+}
+
+async function rehearse(order: StepOrder, plan: Plan, ports: Ports): Promise<void> {
+  for (const notice of (await plan.rehearse?.()) ?? []) tell(notice);
+  throwIfStopped(ports.stop);
+  const { name, expiresAt } = newAttempt(wishOf(order), systemClock.now());
+  handOverPlan({ type: order.type, name, expiresAt, grants: plan.grants });
+  say('nothing was minted: this was a dry run');
+}
+
+const stop = listenForStop();
+main(stop).then(endProcess, (error: unknown) => {
+  // Whatever the work ended with then, it ended because of the signal.
+  if (stop.signal !== undefined) {
+    say(error instanceof Stopped ? error.message : `stopped by ${stop.signal}: ${messageOf(error)}`);
+    endProcess(exitCodeOf(stop.signal));
+    return;
+  }
+  if (error instanceof Refused && error.problems.length > 0) reportProblems(error.problems);
+  else annotateError(messageOf(error));
+  endProcess(1);
+});

@@ -1,0 +1,109 @@
+import { loadIssuer } from '../issuers/registry.js';
+import { systemClock } from '../lease/clock.js';
+import type { Issuer, Revocation } from '../lease/issuer.js';
+import { neverStops, type Ports, type Stop } from '../lease/ports.js';
+import { accessOf, parseRecord, type LeaseRecord } from '../lease/record.js';
+import { endLease, endUnasked, type Ending } from '../lease/revoke.js';
+import { messageOf } from '../request/shown-text.js';
+import { reportEnding, reportIrrevocable } from '../verbs/report-ending.js';
+import { annotateError, annotateWarning, say } from '../runner/log.js';
+import { maskSecret } from '../runner/masks.js';
+import { proxySecrets, restoreProxies } from '../runner/network-settings.js';
+import { GRACE, leaveGrace, openPorts } from '../runner/open-ports.js';
+import { endProcess, listenForStop } from '../runner/process-end.js';
+import { readState, type State } from '../runner/state.js';
+
+type OpenRevocation = NonNullable<Issuer['revocation']>;
+
+/** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
+async function post(stop: Stop): Promise<number> {
+  const state = readState(process.env);
+  for (const secret of [state.credential, ...proxySecrets(state)]) maskSecret(secret);
+  // The file first: that needs no network.
+  const fileFails = await removeFile(state);
+  const leaseFails =
+    state.record === '' ? sayNothingMinted() : await endRecorded(parseRecord(state.record), state, stop);
+  return fileFails || leaseFails ? 1 : 0;
+}
+
+function sayNothingMinted(): boolean {
+  say('nothing to revoke: no token was asked for');
+  return false;
+}
+
+/** Whether ending the lease fails the job. */
+async function endRecorded(record: LeaseRecord, state: State, stop: Stop): Promise<boolean> {
+  if (!record.revocable) {
+    for (const attempt of record.attempts) reportIrrevocable(attempt, systemClock.now());
+    return false;
+  }
+  const issuer = await loadIssuer(record.type);
+  if (issuer?.revocation === undefined) throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
+  const endings = await endAttempts(record, issuer.revocation, state, portsOf(record, stop));
+  const expires = issuer.expiry.kind !== 'none';
+  return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
+}
+
+async function endAttempts(
+  record: LeaseRecord,
+  openRevocation: OpenRevocation,
+  state: State,
+  ports: Ports,
+): Promise<readonly Ending[]> {
+  let revocation: Revocation;
+  try {
+    await restoreNetwork(state);
+    const access = accessOf(record, { secret: state.credential, id: state.credential_id });
+    revocation = openRevocation(access, record.context, ports);
+  } catch (error) {
+    return endUnasked(record, error);
+  }
+  return endLease(record, revocation, ports);
+}
+
+/** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
+function portsOf(record: LeaseRecord, stop: Stop): Ports {
+  const ports = openPorts(record.timeout, neverStops);
+  leaveGrace(stop, ports.deadline, `what is under way has ${GRACE / 1000} s to end`);
+  return ports;
+}
+
+/** The way to the issuer is main's: a later step of the job may have set another, to read the credential on its way. */
+async function restoreNetwork(state: State): Promise<void> {
+  const { trustOf, trustOnly } = await import('../http/trust.js');
+  const saved = { NODE_EXTRA_CA_CERTS: state.node_extra_ca_certs, NODE_USE_SYSTEM_CA: state.node_use_system_ca };
+  trustOnly(trustOf(saved), trustOf(process.env), ({ message }) => annotateWarning(message));
+  restoreProxies(state, process.env);
+}
+
+/** Whether removing the token file fails the job. */
+async function removeFile(state: State): Promise<boolean> {
+  const path = state.token_file;
+  if (path === '') return false;
+  // Loaded here: it brings node:crypto with it, and most steps have no token file.
+  const { removeTokenFile } = await import('../runner/token-file.js');
+  try {
+    const made = { path, hash: state.token_file_sha256, firstFolder: state.token_file_folder };
+    switch (removeTokenFile(made)) {
+      case 'removed':
+        say(`removed the token file ${path}`);
+        break;
+      case 'gone':
+        say(`the token file ${path} is gone already`);
+        break;
+      case 'changed':
+        annotateWarning(`The token file ${path} was changed by a later step and is left as it is; remove it there.`);
+        break;
+    }
+    return false;
+  } catch (error) {
+    annotateError(`The token file ${path} could not be removed: ${messageOf(error)}`);
+    return true;
+  }
+}
+
+const stop = listenForStop();
+post(stop).then(endProcess, (error: unknown) => {
+  annotateError(messageOf(error));
+  endProcess(1);
+});

@@ -1,0 +1,273 @@
+import { parseChoice } from './choice.js';
+import { parseGrants, type Grants } from './grants.js';
+import { INPUT_NAMES, INPUTS_OF_EVERY_TYPE, type InputName } from './inputs.js';
+import {
+  DEFAULT_LIFE,
+  formatDuration,
+  formatInstant,
+  parseDuration,
+  SHORTEST_LIFE,
+  YEAR,
+  type Expiry,
+  type Lifetime,
+  type Milliseconds,
+  type Seconds,
+} from './lifetime.js';
+import { collectProblems, invalid, valid, type Problem, type Result } from './problem.js';
+import { quote } from './shown-text.js';
+
+/** What the user wrote, an input each; undefined for an empty or absent one. Not trimmed. */
+export type Inputs = (name: InputName) => string | undefined;
+
+/** What a user asked for, with everything checked that no issuer is needed for. */
+export interface Request {
+  readonly type: string;
+  readonly grants: Grants;
+  readonly lifetime: Lifetime;
+  /** As the user gave them; a name is generated for each attempt when none was given. */
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+  /** The inputs that only some types use, as the user gave them: never empty, not trimmed. */
+  readonly given: (input: InputName) => string | undefined;
+  /** The instant that the life was counted from. */
+  readonly now: Milliseconds;
+}
+
+/** The inputs that decide how the lease is kept rather than what the token may do. */
+export interface Options {
+  readonly tokenFile: string | undefined;
+  readonly tokenFileFormat: TokenFileFormat | undefined;
+  readonly exportEnvironment: boolean;
+  readonly revoke: boolean;
+  readonly onRevokeFailure: 'fail' | 'warn' | undefined;
+  /** For all of the mint; the end of the lease gets half of it. */
+  readonly timeout: Milliseconds;
+  readonly summary: boolean;
+  readonly dryRun: boolean;
+}
+
+export const TOKEN_FILE_FORMATS = ['token', 'json', 'env'] as const;
+export type TokenFileFormat = (typeof TOKEN_FILE_FORMATS)[number];
+
+const DEFAULT_TIMEOUT: Seconds = 120;
+const LONGEST_TIMEOUT: Seconds = 3600;
+const LONGEST_INPUT = 16 * 1024;
+const LONGEST_GRANTS = 64 * 1024;
+const LONGEST_NAME = 128;
+const LONGEST_DESCRIPTION = 200;
+
+/** The request as far as it could be understood, with everything that is wrong with it. */
+export interface ReadRequest {
+  readonly request: Request;
+  readonly options: Options;
+  readonly problems: readonly Problem[];
+}
+
+/** What of an issuer counts for what may be asked of it. */
+export interface KnownOfIssuer {
+  /** The system's own name, for messages: `InfluxDB`. */
+  readonly title: string;
+  /** The inputs that this type uses beyond those that every type uses. */
+  readonly inputs: readonly InputName[];
+  /** What a token of this type does about its own end. */
+  readonly expiry: Expiry;
+  /** One grant of this type as a user would write it, for messages. */
+  readonly grantExample: string;
+  /** Whether the exported variables name a token file instead of holding the token: one is made even when none is asked for. */
+  readonly exportsTokenFile: boolean;
+}
+
+/** Checks everything about the inputs that no issuer is needed for. */
+export async function parseRequest(
+  type: string,
+  issuer: KnownOfIssuer,
+  inputs: Inputs,
+  now: Milliseconds,
+): Promise<ReadRequest> {
+  const { problems, take } = collectProblems();
+  problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
+
+  const grants = parseGrants(inputs('grants') ?? '');
+  // Who wrote none is shown one.
+  const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
+  problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
+  const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: DEFAULT_LIFE };
+  const name = take(parseText('name', inputs('name'), LONGEST_NAME));
+  const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
+  const options = {
+    tokenFile: inputs('token_file')?.trim(),
+    tokenFileFormat: take(parseChoice('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
+    exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
+    revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
+    onRevokeFailure: take(parseChoice('on_revoke_failure', inputs('on_revoke_failure'), ['fail', 'warn'] as const)),
+    timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
+    summary: take(parseBoolean('summary', inputs, true)) ?? true,
+    dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
+  };
+  const makesTokenFile = options.tokenFile !== undefined || (options.exportEnvironment && issuer.exportsTokenFile);
+  if (options.tokenFileFormat !== undefined && !makesTokenFile) {
+    problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
+  }
+  if (!options.revoke && issuer.expiry.kind === 'none') {
+    problems.push({
+      input: 'revoke',
+      message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
+    });
+  }
+  const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
+  // What else is wrong with a number that YAML mangled is wrong with YAML's text, not with the user's.
+  const mangled = new Set<string>(INPUT_NAMES.filter((input) => isMangled(inputs(input))));
+  const told = problems.filter(
+    ({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index,
+  );
+  return { request, options, problems: told };
+}
+
+/** Whether YAML read a value as a large number and wrote it in its own way, as in 1.23E+15. */
+function isMangled(value: string | undefined): boolean {
+  return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
+}
+
+function checkForm(inputs: Inputs): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const input of INPUT_NAMES) {
+    const value = inputs(input);
+    if (value === undefined) continue;
+    const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
+    const length = Buffer.byteLength(value);
+    if (length > longest) {
+      problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
+    }
+    if (isMangled(value)) {
+      const found = input === 'credential' ? '' : `found ${value}: `;
+      problems.push({
+        input,
+        message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
+      });
+    }
+    if (!value.isWellFormed()) {
+      problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
+    }
+  }
+  return problems;
+}
+
+function checkUse(type: string, issuer: Pick<KnownOfIssuer, 'inputs'>, inputs: Inputs): readonly Problem[] {
+  const used = new Set<InputName>([...INPUTS_OF_EVERY_TYPE, ...issuer.inputs]);
+  const unused = INPUT_NAMES.filter((input) => inputs(input) !== undefined && !used.has(input));
+  return unused.map((input) => ({
+    input,
+    message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
+  }));
+}
+
+async function parseLifetime(
+  issuer: Pick<KnownOfIssuer, 'title' | 'expiry'>,
+  inputs: Inputs,
+  now: Milliseconds,
+): Promise<Result<Lifetime>> {
+  const expiresIn = inputs('expires_in')?.trim();
+  const expiresAt = inputs('expires_at')?.trim();
+  const zone = inputs('time_zone')?.trim();
+  if (expiresAt === undefined) {
+    const life = parseLife(issuer, expiresIn ?? String(DEFAULT_LIFE));
+    if (zone === undefined) return life;
+    return invalid(
+      { input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' },
+      ...problemsOf(life),
+    );
+  }
+  const end = await parseEnd(issuer, expiresAt, zone, now);
+  if (expiresIn === undefined) return end;
+  return invalid(
+    { input: 'expires_at', message: 'expires_in is given too; keep one of the two' },
+    ...problemsOf(parseLife(issuer, expiresIn)),
+    ...problemsOf(end),
+  );
+}
+
+function problemsOf(result: Result<unknown>): readonly Problem[] {
+  return result.ok ? [] : result.problems;
+}
+
+function parseLife(issuer: Pick<KnownOfIssuer, 'title' | 'expiry'>, text: string): Result<Lifetime> {
+  const seconds = parseDuration('expires_in', text);
+  if (!seconds.ok) return seconds;
+  const problem = checkLife('expires_in', seconds.value, issuer);
+  return problem === undefined ? valid({ kind: 'in', seconds: seconds.value }) : invalid(problem);
+}
+
+async function parseEnd(
+  issuer: Pick<KnownOfIssuer, 'title' | 'expiry'>,
+  text: string,
+  zone: string | undefined,
+  now: Milliseconds,
+): Promise<Result<Lifetime>> {
+  // Luxon is loaded for calendar times alone: most steps give a duration.
+  const { parseInstant } = await import('./calendar.js');
+  const instant = parseInstant(text, zone);
+  if (!instant.ok) return instant;
+  if (instant.value <= now) {
+    const thisSecond = Math.floor(now / 1000) * 1000;
+    return invalid({
+      input: 'expires_at',
+      message: `${quote(text)} is ${formatInstant(instant.value)}, which is past; now is ${formatInstant(thisSecond)}`,
+    });
+  }
+  const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
+  return problem === undefined ? valid({ kind: 'at', instant: instant.value }) : invalid(problem);
+}
+
+function checkLife(
+  input: InputName,
+  life: Seconds,
+  { title, expiry }: Pick<KnownOfIssuer, 'title' | 'expiry'>,
+): Problem | undefined {
+  const longest = expiry.kind === 'none' ? YEAR : expiry.longest;
+  // Rounded away from the limit, so that a message never calls the limit itself too short or too long.
+  if (life < SHORTEST_LIFE) {
+    return {
+      input,
+      message: `a life of ${formatDuration(Math.floor(life))} is too short to be used; expected at least 1m`,
+    };
+  }
+  if (life > longest) {
+    return {
+      input,
+      message: `a life of ${formatDuration(Math.ceil(life))} is longer than ${title} allows here; expected at most ${formatDuration(longest)}`,
+    };
+  }
+  return undefined;
+}
+
+function parseTimeout(text: string | undefined): Result<Seconds> {
+  if (text === undefined) return valid(DEFAULT_TIMEOUT);
+  const seconds = parseDuration('timeout', text.trim());
+  if (!seconds.ok) return seconds;
+  if (seconds.value > LONGEST_TIMEOUT) {
+    return invalid({
+      input: 'timeout',
+      message: `found ${quote(text)}; expected at most ${formatDuration(LONGEST_TIMEOUT)}`,
+    });
+  }
+  return seconds;
+}
+
+/** Without the blanks at its ends, which a block of YAML or an output of a step brings along. */
+function parseText(input: InputName, given: string | undefined, longest: number): Result<string | undefined> {
+  const text = given?.trim();
+  if (text === undefined) return valid(undefined);
+  const length = [...text].length;
+  if (length > longest) {
+    return invalid({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
+  }
+  return valid(text);
+}
+
+function parseBoolean(input: InputName, inputs: Inputs, assumed: boolean): Result<boolean> {
+  const text = inputs(input)?.trim();
+  if (text === undefined) return valid(assumed);
+  if (/^(?:true|True|TRUE)$/.test(text)) return valid(true);
+  if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
+  return invalid({ input, message: `found ${quote(text)}; expected true or false` });
+}

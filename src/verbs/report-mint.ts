@@ -1,0 +1,56 @@
+import type { MintedToken, Plan } from '../lease/issuer.js';
+import { endOf, formatDuration, formatInstant } from '../request/lifetime.js';
+import { formatProblem, type Problem } from '../request/problem.js';
+import type { StepOrder } from './order.js';
+import { annotateError, say, tell } from '../runner/log.js';
+import { writeSummary } from '../runner/summary.js';
+
+/** Every problem is an annotation of its own, complete in its message. */
+export function reportProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) annotateError(formatProblem(problem));
+  say(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
+}
+
+export function reportPlan({ type, issuer, prepared, request }: StepOrder, plan: Plan): void {
+  const { now } = request;
+  const end = endOf(request.lifetime, now);
+  say(`${issuer.title}: a token of type ${type}`);
+  for (const source of prepared.sources) say(`  ${source}`);
+  for (const grant of plan.shownGrants) say(`  grant: ${grant}`);
+  for (const open of plan.leftOpen) say(`  left open: ${open}`);
+  say(`  end: ${formatInstant(end)}, in ${formatDuration(Math.ceil((end - now) / 1000))}`);
+  for (const notice of [...prepared.notices, ...plan.notices]) tell(notice);
+}
+
+export function reportToken(order: StepOrder, plan: Plan, token: MintedToken): void {
+  const { issuer, options } = order;
+  const ending = endingOf(order, token);
+  const confirmed = token.confirmed ? [] : ['not confirmed by the server'];
+  const { description } = order.request;
+  say(`minted ${token.id} (${token.name})`);
+  if (description !== undefined) say(`  description: ${description}`);
+  if (!token.confirmed) say('  its grants are not confirmed by the server');
+  say(`  ${ending}`);
+  if (token.tokenFile !== undefined) say(`  token file: ${token.tokenFile}`);
+  if (options.exportEnvironment) say(`  exported: ${Object.keys(issuer.exportedVariables(token)).join(', ')}`);
+  if (!options.summary) return;
+  writeSummary(`${issuer.title} token`, [
+    ['Type', [token.type]],
+    ['Name', [token.name]],
+    ['Description', description === undefined ? [] : [description]],
+    ['Token id', [token.id]],
+    ['Grants', [...plan.shownGrants, ...confirmed]],
+    ['Left open', plan.leftOpen],
+    ['End', [formatInstant(token.expiresAt)]],
+    ['Revocation', [ending]],
+  ]);
+}
+
+function endingOf({ issuer, options }: StepOrder, token: MintedToken): string {
+  const end = formatInstant(token.expiresAt);
+  if (issuer.revocation === undefined) return `it cannot be revoked and lives until ${end}`;
+  if (!options.revoke) return `it is not revoked when the job ends (revoke: false) and lives until ${end}`;
+  if (issuer.expiry.kind === 'none')
+    return `it lives until it is revoked: when the job ends; a sweep may revoke it after ${end}`;
+  return `it is revoked when the job ends, and lives until ${end} at most`;
+}
