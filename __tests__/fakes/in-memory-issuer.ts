@@ -58,7 +58,7 @@ export interface World {
   readonly issuer: Issuer;
 }
 
-const RUN = { repository: 'octo/spoon-knife', runId: '42', runAttempt: '1', job: 'build' };
+const ORIGIN = { repository: 'octo/spoon-knife', run: '42', attempt: '1', job: 'build' };
 
 /**
  * A lease in a world without network, disk and time: sleeping moves the clock, tokens appear when the clock says so.
@@ -208,7 +208,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     description: undefined,
     lifetime: { kind: 'in', seconds: 600 },
     expiry: issuer.expiry,
-    run: RUN,
+    origin: ORIGIN,
     revoke: true,
     onRevokeFailure: undefined,
     tokenFile: undefined,

@@ -1395,15 +1395,15 @@ function isUsableSecret(value) {
 
 
 /** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
-function newAttempt({ name, description, lifetime, expiry, run }, now) {
+function newAttempt({ name, description, lifetime, expiry, origin }, now) {
     const leaseId = randomBytes(16).toString('hex');
     const wantedEnd = endOf(lifetime, now);
     const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
     return {
         leaseId,
-        name: name ?? generatedName(run, leaseId),
+        name: name ?? generatedName(origin, leaseId),
         description: description ?? '',
-        marker: markerOf(leaseId, run, expiresAt),
+        marker: markerOf(leaseId, origin, expiresAt),
         startedAt: now,
         expiresAt,
     };
@@ -1417,11 +1417,11 @@ function isDescribedBy(text, { marker }) {
     return text.endsWith(marker);
 }
 /** At most 300 characters, none of which a description of the user's can imitate at its end. */
-function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
+function markerOf(leaseId, { repository, run, attempt, job }, expiresAt) {
     const fields = {
         lease: leaseId,
         repo: plain(repository, 140),
-        run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
+        run: `${plain(run, 20)}/${plain(attempt, 6)}`,
         job: plain(job, 32),
         expires: formatInstant(expiresAt),
     };
@@ -1429,10 +1429,10 @@ function markerOf(leaseId, { repository, runId, runAttempt, job }, expiresAt) {
     return `[mint-token ${text.join(' ')}]`;
 }
 /** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
-function generatedName({ repository, runId, runAttempt, job }, leaseId) {
+function generatedName({ repository, run, attempt, job }, leaseId) {
     const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
-    const origin = [repositoryName.slice(0, 24), runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
-    return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
+    const readable = [repositoryName.slice(0, 24), run, attempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
+    return `mint-token-${readable.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
 }
 function plain(text, longest) {
     return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);

@@ -15,7 +15,7 @@ import { maskSecret, SHORTEST_FORM } from '../runner/masks.js';
 import { proxySecrets, readNetworkSettings } from '../runner/network-settings.js';
 import { openPorts } from '../runner/open-ports.js';
 import { endProcess, exitCodeOf, listenForStop } from '../runner/process-end.js';
-import { readRun, readTrust } from '../runner/run-context.js';
+import { readOrigin, readTrust } from '../runner/run-context.js';
 import { reserveState, saveState } from '../runner/save-state.js';
 import { readSurroundings } from '../runner/surroundings.js';
 
@@ -77,7 +77,7 @@ function keepAccess({ issuer, prepared }: StepOrder): void {
 
 function wishOf({ request, issuer }: StepOrder): AttemptWish {
   const { name, description, lifetime } = request;
-  return { name, description, lifetime, expiry: issuer.expiry, run: readRun(process.env) };
+  return { name, description, lifetime, expiry: issuer.expiry, origin: readOrigin(process.env) };
 }
 
 function leaseOf(order: StepOrder, plan: Plan): LeaseOrder {

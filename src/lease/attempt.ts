@@ -1,33 +1,26 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Attempt } from './issuer.js';
+import type { Origin } from './origin.js';
 import { endOf, type Expiry, formatInstant, type Lifetime, type Milliseconds } from '../request/lifetime.js';
-
-/** The run of a CI system that a lease belongs to, as its marker tells. */
-export interface Run {
-  readonly repository: string;
-  readonly runId: string;
-  readonly runAttempt: string;
-  readonly job: string;
-}
 
 export interface AttemptWish {
   readonly name: string | undefined;
   readonly description: string | undefined;
   readonly lifetime: Lifetime;
   readonly expiry: Expiry;
-  readonly run: Run;
+  readonly origin: Origin;
 }
 
 /** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
-export function newAttempt({ name, description, lifetime, expiry, run }: AttemptWish, now: Milliseconds): Attempt {
+export function newAttempt({ name, description, lifetime, expiry, origin }: AttemptWish, now: Milliseconds): Attempt {
   const leaseId = randomBytes(16).toString('hex');
   const wantedEnd = endOf(lifetime, now);
   const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
   return {
     leaseId,
-    name: name ?? generatedName(run, leaseId),
+    name: name ?? generatedName(origin, leaseId),
     description: description ?? '',
-    marker: markerOf(leaseId, run, expiresAt),
+    marker: markerOf(leaseId, origin, expiresAt),
     startedAt: now,
     expiresAt,
   };
@@ -44,11 +37,11 @@ export function isDescribedBy(text: string, { marker }: Attempt): boolean {
 }
 
 /** At most 300 characters, none of which a description of the user's can imitate at its end. */
-function markerOf(leaseId: string, { repository, runId, runAttempt, job }: Run, expiresAt: Milliseconds): string {
+function markerOf(leaseId: string, { repository, run, attempt, job }: Origin, expiresAt: Milliseconds): string {
   const fields = {
     lease: leaseId,
     repo: plain(repository, 140),
-    run: `${plain(runId, 20)}/${plain(runAttempt, 6)}`,
+    run: `${plain(run, 20)}/${plain(attempt, 6)}`,
     job: plain(job, 32),
     expires: formatInstant(expiresAt),
   };
@@ -57,10 +50,10 @@ function markerOf(leaseId: string, { repository, runId, runAttempt, job }: Run, 
 }
 
 /** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
-function generatedName({ repository, runId, runAttempt, job }: Run, leaseId: string): string {
+function generatedName({ repository, run, attempt, job }: Origin, leaseId: string): string {
   const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
-  const origin = [repositoryName.slice(0, 24), runId, runAttempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
-  return `mint-token-${origin.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
+  const readable = [repositoryName.slice(0, 24), run, attempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
+  return `mint-token-${readable.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
 }
 
 function plain(text: string, longest: number): string {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Run } from '../lease/attempt.js';
+import type { Origin } from '../lease/origin.js';
 
 /** The run that this step belongs to; a runner that does not say something leaves a question mark. */
-export function readRun(environment: NodeJS.ProcessEnv): Run {
+export function readOrigin(environment: NodeJS.ProcessEnv): Origin {
   const read = (name: string) => environment[name] || '?';
   return {
     repository: read('GITHUB_REPOSITORY'),
-    runId: read('GITHUB_RUN_ID'),
-    runAttempt: read('GITHUB_RUN_ATTEMPT'),
+    run: read('GITHUB_RUN_ID'),
+    attempt: read('GITHUB_RUN_ATTEMPT'),
     job: read('GITHUB_JOB'),
   };
 }

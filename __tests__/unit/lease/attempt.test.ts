@@ -1,25 +1,26 @@
 import fc from '../../properties.js';
 import { describe as suite, expect, test } from 'vitest';
-import { describe, isDescribedBy, newAttempt, type AttemptWish, type Run } from '../../../src/lease/attempt.js';
+import { describe, isDescribedBy, newAttempt, type AttemptWish } from '../../../src/lease/attempt.js';
+import type { Origin } from '../../../src/lease/origin.js';
 import { HOUR } from '../../../src/request/lifetime.js';
 
 const NOW = Date.UTC(2026, 9, 30, 12, 45, 0, 250);
-const RUN: Run = { repository: 'octo-org/octo-repo', runId: '1658821493', runAttempt: '2', job: 'deploy' };
+const ORIGIN: Origin = { repository: 'octo-org/octo-repo', run: '1658821493', attempt: '2', job: 'deploy' };
 const WISH: AttemptWish = {
   name: undefined,
   description: undefined,
   lifetime: { kind: 'in', seconds: HOUR },
   expiry: { kind: 'second', longest: 365 * 24 * HOUR },
-  run: RUN,
+  origin: ORIGIN,
 };
 
-/** Any run, as a runner could name it and as it could not. */
+/** Any origin, as a runner could name it and as it could not. */
 const hostile = fc.oneof(
   fc.string({ maxLength: 400 }),
   fc.string({ unit: 'binary', maxLength: 400 }),
   fc.constantFrom('', '?', ' ', '[mint-token lease=', ']', '\n::warning::x', '🚀'.repeat(300), 'a'.repeat(1000)),
 );
-const run: fc.Arbitrary<Run> = fc.record({ repository: hostile, runId: hostile, runAttempt: hostile, job: hostile });
+const origin: fc.Arbitrary<Origin> = fc.record({ repository: hostile, run: hostile, attempt: hostile, job: hostile });
 
 suite('the marker', () => {
   test('tells the lease, the run and the end', () => {
@@ -32,19 +33,23 @@ suite('the marker', () => {
 
   test('has at most 300 characters, no blank and no bracket within a field, whatever the run is called', () => {
     fc.assert(
-      fc.property(run, fc.constantFrom<AttemptWish['expiry']['kind']>('second', 'millisecond', 'none'), (run, kind) => {
-        const expiry = kind === 'none' ? { kind } : { kind, longest: HOUR };
-        const { leaseId, marker } = newAttempt({ ...WISH, run, expiry }, NOW);
-        expect(marker.length).toBeLessThanOrEqual(300);
-        expect(marker).toMatch(
-          /^\[mint-token lease=[0-9a-f]{32} repo=[\w./-]* run=[\w./-]*\/[\w./-]* job=[\w./-]* expires=[\d:.TZ-]+\]$/,
-        );
-        expect(marker).toContain(leaseId);
-      }),
+      fc.property(
+        origin,
+        fc.constantFrom<AttemptWish['expiry']['kind']>('second', 'millisecond', 'none'),
+        (origin, kind) => {
+          const expiry = kind === 'none' ? { kind } : { kind, longest: HOUR };
+          const { leaseId, marker } = newAttempt({ ...WISH, origin, expiry }, NOW);
+          expect(marker.length).toBeLessThanOrEqual(300);
+          expect(marker).toMatch(
+            /^\[mint-token lease=[0-9a-f]{32} repo=[\w./-]* run=[\w./-]*\/[\w./-]* job=[\w./-]* expires=[\d:.TZ-]+\]$/,
+          );
+          expect(marker).toContain(leaseId);
+        },
+      ),
       {
         examples: [
           [
-            { repository: 'r'.repeat(999), runId: '9'.repeat(99), runAttempt: '9'.repeat(99), job: 'j'.repeat(99) },
+            { repository: 'r'.repeat(999), run: '9'.repeat(99), attempt: '9'.repeat(99), job: 'j'.repeat(99) },
             'millisecond',
           ],
         ],
@@ -53,14 +58,14 @@ suite('the marker', () => {
   });
 
   test('and the name put one sign for any number of characters that they cannot hold', () => {
-    const { marker, name } = newAttempt({ ...WISH, run: { ...RUN, job: 'build (ubuntu, 20)' } }, NOW);
+    const { marker, name } = newAttempt({ ...WISH, origin: { ...ORIGIN, job: 'build (ubuntu, 20)' } }, NOW);
     expect(marker).toContain(' job=build_ubuntu_20_ ');
     expect(name).toMatch(/-build-ubuntu-20-[0-9a-f]{32}$/);
   });
 
   test('keeps the whole name of the longest repository, and the start of a long job', () => {
     const repository = `${'o'.repeat(39)}/${'r'.repeat(100)}`;
-    const { marker } = newAttempt({ ...WISH, run: { ...RUN, repository, job: 'j'.repeat(100) } }, NOW);
+    const { marker } = newAttempt({ ...WISH, origin: { ...ORIGIN, repository, job: 'j'.repeat(100) } }, NOW);
     expect(marker).toContain(` repo=${repository} run=1658821493/2 job=${'j'.repeat(32)} `);
   });
 
@@ -88,8 +93,8 @@ suite('the description that is sent', () => {
       fc.constantFrom(other.marker, `${other.marker} `, '[mint-token lease=', other.marker.slice(0, -1), ']'),
     );
     fc.assert(
-      fc.property(description, run, (description, run) => {
-        const attempt = newAttempt({ ...WISH, description, run }, NOW);
+      fc.property(description, origin, (description, origin) => {
+        const attempt = newAttempt({ ...WISH, description, origin }, NOW);
         const sent = describe(attempt);
         expect(isDescribedBy(sent, attempt)).toBe(true);
         expect(isDescribedBy(sent, other)).toBe(false);
@@ -107,8 +112,8 @@ suite('the description that is sent', () => {
 
   test('fits the 512 characters that SolarNetwork keeps', () => {
     fc.assert(
-      fc.property(run, (run) => {
-        const attempt = newAttempt({ ...WISH, run, description: '🚀'.repeat(200) }, NOW);
+      fc.property(origin, (origin) => {
+        const attempt = newAttempt({ ...WISH, origin, description: '🚀'.repeat(200) }, NOW);
         expect([...describe(attempt)].length).toBeLessThanOrEqual(512);
       }),
     );
@@ -127,8 +132,8 @@ suite('the name', () => {
 
   test('has at most 128 letters, digits and hyphens, and ends with the lease id, whatever the run is called', () => {
     fc.assert(
-      fc.property(run, (run) => {
-        const { leaseId, name } = newAttempt({ ...WISH, run }, NOW);
+      fc.property(origin, (origin) => {
+        const { leaseId, name } = newAttempt({ ...WISH, origin }, NOW);
         expect(name.length).toBeLessThanOrEqual(128);
         expect(name).toMatch(/^mint-token(?:-[A-Za-z0-9]+)+$/);
         expect(name.endsWith(`-${leaseId}`)).toBe(true);
@@ -138,7 +143,7 @@ suite('the name', () => {
 
   test('tells the run also in a repository of a long name', () => {
     const repository = `octo-org/${'r'.repeat(100)}`;
-    expect(newAttempt({ ...WISH, run: { ...RUN, repository } }, NOW).name).toContain('-1658821493-2-deploy-');
+    expect(newAttempt({ ...WISH, origin: { ...ORIGIN, repository } }, NOW).name).toContain('-1658821493-2-deploy-');
   });
 });
 

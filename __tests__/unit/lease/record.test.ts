@@ -221,10 +221,10 @@ test('two attempts with the longest texts stay far below the 32 KiB that a varia
         description: '\u0001'.repeat(200),
         lifetime: { kind: 'in', seconds: 60 },
         expiry: { kind: 'millisecond', longest: 60 },
-        run: {
+        origin: {
           repository: 'r'.repeat(500),
-          runId: '9'.repeat(500),
-          runAttempt: '9'.repeat(500),
+          run: '9'.repeat(500),
+          attempt: '9'.repeat(500),
           job: 'j'.repeat(500),
         },
       },

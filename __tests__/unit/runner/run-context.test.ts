@@ -2,23 +2,23 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { readRun, readTrust } from '../../../src/runner/run-context.js';
+import { readOrigin, readTrust } from '../../../src/runner/run-context.js';
 import { temporaryFolder } from './step-process.js';
 
 describe('the run', () => {
   it('is read from the variables of the runner', () => {
     expect(
-      readRun({
+      readOrigin({
         GITHUB_REPOSITORY: 'octo-org/consumer',
         GITHUB_RUN_ID: '16580001234',
         GITHUB_RUN_ATTEMPT: '2',
         GITHUB_JOB: 'build',
       }),
-    ).toStrictEqual({ repository: 'octo-org/consumer', runId: '16580001234', runAttempt: '2', job: 'build' });
+    ).toStrictEqual({ repository: 'octo-org/consumer', run: '16580001234', attempt: '2', job: 'build' });
   });
 
   it('has question marks for what a runner does not say', () => {
-    expect(readRun({ GITHUB_RUN_ID: '' })).toStrictEqual({ repository: '?', runId: '?', runAttempt: '?', job: '?' });
+    expect(readOrigin({ GITHUB_RUN_ID: '' })).toStrictEqual({ repository: '?', run: '?', attempt: '?', job: '?' });
   });
 });
 

@@ -72,9 +72,9 @@ const ports: Ports = {
 async function mint(wish: Wish = {}, startedAt = now) {
   const lifetime = wish.lifetime ?? { kind: 'in', seconds: HOUR };
   const plan = await prepared(wish).plan(ports);
-  const run = { repository: 'octo-org/consumer', runId: '1', runAttempt: '1', job: 'build' };
+  const origin = { repository: 'octo-org/consumer', run: '1', attempt: '1', job: 'build' };
   const attempt = newAttempt(
-    { name: undefined, description: undefined, lifetime, expiry: datasette.expiry, run },
+    { name: undefined, description: undefined, lifetime, expiry: datasette.expiry, origin },
     startedAt,
   );
   const tokens: BornToken[] = [];

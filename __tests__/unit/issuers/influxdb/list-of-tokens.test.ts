@@ -158,7 +158,7 @@ describe('an entry of the list', () => {
       description: undefined,
       lifetime: { kind: 'in', seconds: 3600 },
       expiry: { kind: 'none' },
-      run: { repository: 'octo/spoon-knife', runId: '1', runAttempt: '1', job: 'build' },
+      origin: { repository: 'octo/spoon-knife', run: '1', attempt: '1', job: 'build' },
     },
     Date.UTC(2026, 10, 24),
   );

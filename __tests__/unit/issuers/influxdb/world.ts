@@ -126,7 +126,7 @@ export async function createWorld({
         description: undefined,
         lifetime: { kind: 'in', seconds: 3600 },
         expiry: influxdb.expiry,
-        run: { repository: 'octo/spoon-knife', runId: '123456789', runAttempt: '2', job: 'build' },
+        origin: { repository: 'octo/spoon-knife', run: '123456789', attempt: '2', job: 'build' },
       },
       Date.now(),
     );

@@ -121,7 +121,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
           description: request.description,
           lifetime: request.lifetime,
           expiry: issuer.expiry,
-          run: { repository: 'octo-org/octo-repo', runId: '1', runAttempt: '1', job: 'build' },
+          origin: { repository: 'octo-org/octo-repo', run: '1', attempt: '1', job: 'build' },
         },
         { save: (saved) => (record = saved), deliver: () => undefined },
         ports,

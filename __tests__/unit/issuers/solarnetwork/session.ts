@@ -117,7 +117,7 @@ export async function openSession(
       description: inputs.description,
       lifetime: { kind: 'in', seconds: 3600 },
       expiry: issuer.expiry,
-      run: { repository: 'octo-org/sun', runId: '17', runAttempt: '1', job: 'report' },
+      origin: { repository: 'octo-org/sun', run: '17', attempt: '1', job: 'report' },
     },
     ports.clock.now(),
   );

@@ -773,7 +773,7 @@ describe('a lost token', () => {
         description: undefined,
         lifetime: { kind: 'in', seconds: 60 },
         expiry: readNodeData.expiry,
-        run: { repository: 'o/r', runId: '1', runAttempt: '1', job: 'j' },
+        origin: { repository: 'o/r', run: '1', attempt: '1', job: 'j' },
       },
       Date.now(),
     );
@@ -798,7 +798,7 @@ describe('a lost token', () => {
         description: undefined,
         lifetime: { kind: 'in', seconds: 3600 },
         expiry: readNodeData.expiry,
-        run: { repository: 'o/r', runId: '1', runAttempt: '1', job: 'j' },
+        origin: { repository: 'o/r', run: '1', attempt: '1', job: 'j' },
       },
       Date.parse('2026-11-24T12:00:00Z'),
     );
@@ -988,7 +988,7 @@ test('what is lost at first is not lost twice: each attempt has an end of its ow
           description: undefined,
           lifetime: { kind: 'at', instant: 4_102_444_800_000 },
           expiry: readNodeData.expiry,
-          run: { repository: 'o/r', runId: '1', runAttempt: '1', job: 'j' },
+          origin: { repository: 'o/r', run: '1', attempt: '1', job: 'j' },
         },
         0,
       ),
