@@ -8,7 +8,7 @@ import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { fullName } from './actions.js';
 import { printRestrictions, readRestrictions, restrictionsJson, type Restrictions } from './restrictions.js';
-import { payload, signToken, tokenId } from './token.js';
+import { payload, signToken } from './token.js';
 
 const VARIABLE = 'DATASETTE_SECRET';
 /** A secret shorter than this is masked as it stands and in no other form. */
@@ -98,7 +98,8 @@ function plan(found: Found, ports: Ports): Plan {
     context: {},
     async mint(attempt, born) {
       const token = sign(found, attempt.startedAt, attempt.expiresAt);
-      born({ id: tokenId(token), secret: token });
+      // Datasette gives its tokens no id, and a hash would let whoever reads it try secrets.
+      born({ id: attempt.leaseId, secret: token });
       if (endpoint === undefined) {
         return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
       }

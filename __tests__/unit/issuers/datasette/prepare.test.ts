@@ -282,7 +282,7 @@ describe('a minted token', () => {
       confirmed: false,
       notices: [],
     });
-    expect(token.id).toMatch(/^sha256:[0-9a-f]{16}$/);
+    expect(token.id).toBe(attempt.leaseId);
     expect(prepared().sources).toStrictEqual([
       'credential: from the input',
       'url: none, the token is signed offline and not tried',
