@@ -2436,6 +2436,41 @@ function endingOf({ issuer, options }, token) {
     return `it is revoked when the job ends, and lives until ${end} at most`;
 }
 
+;// CONCATENATED MODULE: ./src/runner/export-mark.ts
+
+/** The variable that tells later mints of a job which others a mint has exported, and with which values. */
+const EXPORT_MARK = 'MINT_TOKEN_EXPORTED';
+/** What one mint exported: a key of its own, and by it the hash of each variable. In hexadecimal, between dots. */
+const MARK_OF_ONE_MINT = /^[0-9a-f]{32}(?:\.[0-9a-f]{32})+$/;
+/**
+ * What this mint adds to the mark. It tells values apart and nothing of them to whoever does not have it; it is masked all
+ * the same, since a token can be made of a secret that a person chose.
+ */
+function newExportMark(variables) {
+    const key = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    return [key, ...Object.entries(variables).map(([name, value]) => hashOf(key, name, value))].join('.');
+}
+/** The marks of all mints of the job so far, and of this one. What stands there and is no mark is left out. */
+function addExportMark(earlier, mark) {
+    return [...marksIn(earlier), mark].join(' ');
+}
+/**
+ * Whether a mint exported the variable with this value, blanks at its ends aside: a value that the user set afterwards is the
+ * user's.
+ */
+function isExported(marks, name, value) {
+    return marksIn(marks).some((mark) => {
+        const [key = '', ...hashes] = mark.split('.');
+        return hashes.includes(hashOf(key, name, value));
+    });
+}
+function marksIn(text = '') {
+    return text.split(' ').filter((mark) => MARK_OF_ONE_MINT.test(mark));
+}
+function hashOf(key, name, value) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(`${name}=${value.trim()}`).digest('hex').slice(0, 32);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/state.ts
 /**
  * Everything that post reads. Main writes all of it, empty, as its first act: a later step of the job can forge a name
@@ -2493,60 +2528,8 @@ function saveState(values) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/runner/surroundings.ts
-
-
-
-/** What an issuer may learn of the process that it runs in. */
-function readSurroundings(environment, trust) {
-    const variable = (name) => {
-        const value = environment[name];
-        return value === undefined || value === '' ? undefined : value;
-    };
-    return {
-        variable,
-        secretVariable(name) {
-            const value = variable(name);
-            if (value !== undefined)
-                maskSecret(value);
-            return value;
-        },
-        exported(name) {
-            const value = variable(name);
-            return value !== undefined && variable(exportMarkName(name)) === exportMark(value);
-        },
-        mask: maskSecret,
-        secretFile(path) {
-            let text;
-            try {
-                text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-            }
-            catch (error) {
-                if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-                    return undefined;
-                throw error;
-            }
-            // A file of a few characters holds no token; as a mask it would tear logs apart.
-            if (text.trim().length >= SHORTEST_FORM)
-                maskSecret(text);
-            return text;
-        },
-        platform: process.platform,
-        identityTokens: variable('ACTIONS_ID_TOKEN_REQUEST_URL') !== undefined &&
-            variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
-        emptyCredentialHint: trust.withoutSecrets ?? '',
-    };
-}
-/** The variable that says of another one that a mint of this job exported it. */
-function exportMarkName(name) {
-    return `MINT_TOKEN_EXPORTED_${name}`;
-}
-/** Ties the mark to the value, so that a value which the user sets afterwards is the user's again. */
-function exportMark(value) {
-    return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 32);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/handover.ts
+
 
 
 
@@ -2566,11 +2549,8 @@ function handOver(token, issuer, options, now) {
     try {
         if (file !== undefined)
             takeBacks.push(handOverFile(file, contentOf(token, issuer, options)));
-        if (options.exportEnvironment) {
-            const variables = Object.entries(issuer.exportedVariables(token));
-            const marks = variables.map(([name, value]) => [exportMarkName(name), exportMark(value)]);
-            appendPairs('ENV', [...variables, ...marks]);
-        }
+        if (options.exportEnvironment)
+            exportVariables(issuer.exportedVariables(token));
         appendPairs('OUTPUT', [
             ['token_id', token.id],
             ['name', token.name],
@@ -2587,9 +2567,16 @@ function handOver(token, issuer, options, now) {
         throw takenBack(error, takeBacks);
     }
 }
+function exportVariables(variables) {
+    const mark = newExportMark(variables);
+    maskSecret(mark);
+    appendPairs('ENV', [...Object.entries(variables), [EXPORT_MARK, addExportMark(process.env[EXPORT_MARK], mark)]]);
+}
 /** Makes the token file, after post was told of it. Returns what removes it again. */
 function handOverFile(path, content) {
     const made = { path, hash: contentHash(content), firstFolder: firstFolderToMake(path) };
+    // Whoever reads a debug log, where state is printed, could try the secret that a token was made of.
+    maskSecret(made.hash);
     saveState({ token_file: path, token_file_sha256: made.hash, token_file_folder: made.firstFolder });
     try {
         makeTokenFile(path, content, made.firstFolder);
@@ -2867,6 +2854,51 @@ function readEvent(path) {
 }
 function member(value, ...names) {
     return names.reduce((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), value);
+}
+
+;// CONCATENATED MODULE: ./src/runner/surroundings.ts
+
+
+
+/** What an issuer may learn of the process that it runs in. */
+function readSurroundings(environment, trust) {
+    const variable = (name) => {
+        const value = environment[name];
+        return value === undefined || value === '' ? undefined : value;
+    };
+    return {
+        variable,
+        secretVariable(name) {
+            const value = variable(name);
+            if (value !== undefined)
+                maskSecret(value);
+            return value;
+        },
+        exported(name) {
+            const value = variable(name);
+            return value !== undefined && isExported(variable(EXPORT_MARK), name, value);
+        },
+        mask: maskSecret,
+        secretFile(path) {
+            let text;
+            try {
+                text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+            }
+            catch (error) {
+                if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+                    return undefined;
+                throw error;
+            }
+            // A file of a few characters holds no token; as a mask it would tear logs apart.
+            if (text.trim().length >= SHORTEST_FORM)
+                maskSecret(text);
+            return text;
+        },
+        platform: process.platform,
+        identityTokens: variable('ACTIONS_ID_TOKEN_REQUEST_URL') !== undefined &&
+            variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
+        emptyCredentialHint: trust.withoutSecrets ?? '',
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/entries/mint.ts

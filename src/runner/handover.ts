@@ -4,8 +4,9 @@ import type { Issuer, MintedToken } from '../lease/issuer.js';
 import { formatInstant, type Milliseconds } from '../request/lifetime.js';
 import type { Options, TokenFileFormat } from '../request/request.js';
 import { messageOf } from '../request/shown-text.js';
+import { addExportMark, EXPORT_MARK, newExportMark } from './export-mark.js';
+import { maskSecret } from './masks.js';
 import { saveState } from './save-state.js';
-import { exportMark, exportMarkName } from './surroundings.js';
 import { contentHash, firstFolderToMake, makeTokenFile, removeTokenFile } from './token-file.js';
 
 /**
@@ -18,11 +19,7 @@ export function handOver(token: MintedToken, issuer: Issuer, options: Options, n
   const file = token.tokenFile;
   try {
     if (file !== undefined) takeBacks.push(handOverFile(file, contentOf(token, issuer, options)));
-    if (options.exportEnvironment) {
-      const variables = Object.entries(issuer.exportedVariables(token));
-      const marks = variables.map(([name, value]) => [exportMarkName(name), exportMark(value)] as const);
-      appendPairs('ENV', [...variables, ...marks]);
-    }
+    if (options.exportEnvironment) exportVariables(issuer.exportedVariables(token));
     appendPairs('OUTPUT', [
       ['token_id', token.id],
       ['name', token.name],
@@ -39,9 +36,17 @@ export function handOver(token: MintedToken, issuer: Issuer, options: Options, n
   }
 }
 
+function exportVariables(variables: Readonly<Record<string, string>>): void {
+  const mark = newExportMark(variables);
+  maskSecret(mark);
+  appendPairs('ENV', [...Object.entries(variables), [EXPORT_MARK, addExportMark(process.env[EXPORT_MARK], mark)]]);
+}
+
 /** Makes the token file, after post was told of it. Returns what removes it again. */
 function handOverFile(path: string, content: string): () => void {
   const made = { path, hash: contentHash(content), firstFolder: firstFolderToMake(path) };
+  // Whoever reads a debug log, where state is printed, could try the secret that a token was made of.
+  maskSecret(made.hash);
   saveState({ token_file: path, token_file_sha256: made.hash, token_file_folder: made.firstFolder });
   try {
     makeTokenFile(path, content, made.firstFolder);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Surroundings } from '../lease/issuer.js';
+import { EXPORT_MARK, isExported } from './export-mark.js';
 import { maskSecret, SHORTEST_FORM } from './masks.js';
 import type { Trust } from './run-context.js';
 
@@ -19,7 +19,7 @@ export function readSurroundings(environment: NodeJS.ProcessEnv, trust: Trust): 
     },
     exported(name) {
       const value = variable(name);
-      return value !== undefined && variable(exportMarkName(name)) === exportMark(value);
+      return value !== undefined && isExported(variable(EXPORT_MARK), name, value);
     },
     mask: maskSecret,
     secretFile(path) {
@@ -40,14 +40,4 @@ export function readSurroundings(environment: NodeJS.ProcessEnv, trust: Trust): 
       variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
     emptyCredentialHint: trust.withoutSecrets ?? '',
   };
-}
-
-/** The variable that says of another one that a mint of this job exported it. */
-export function exportMarkName(name: string): string {
-  return `MINT_TOKEN_EXPORTED_${name}`;
-}
-
-/** Ties the mark to the value, so that a value which the user sets afterwards is the user's again. */
-export function exportMark(value: string): string {
-  return createHash('sha256').update(value).digest('hex').slice(0, 32);
 }

@@ -7,8 +7,9 @@ import type { Issuer, MintedToken } from '../../../src/lease/issuer.js';
 import type { Options } from '../../../src/request/request.js';
 import { handOver, handOverPlan } from '../../../src/runner/handover.js';
 import { contentHash } from '../../../src/runner/token-file.js';
-import { exportMark, readSurroundings } from '../../../src/runner/surroundings.js';
-import { stepFiles, temporaryFolder } from './step-process.js';
+import { EXPORT_MARK } from '../../../src/runner/export-mark.js';
+import { readSurroundings } from '../../../src/runner/surroundings.js';
+import { outputOf, stepFiles, temporaryFolder } from './step-process.js';
 
 const issuer: Issuer = {
   title: 'Example',
@@ -34,6 +35,7 @@ const token: MintedToken = {
   context: {},
   tokenFile: undefined,
 };
+const trust = { forkWithSecrets: undefined, withoutSecrets: undefined };
 const options: Options = {
   tokenFile: undefined,
   tokenFileFormat: undefined,
@@ -90,18 +92,33 @@ describe('what a token is handed on as', () => {
     expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ expires_in: '0' });
   });
 
-  it('variables with a mark, by which a later mint knows them', () => {
+  it('variables with one mark, masked, by which a later mint knows them', () => {
     const files = stepFiles();
-    handOver(token, issuer, { ...options, exportEnvironment: true }, now);
+    const written = outputOf(() => handOver(token, issuer, { ...options, exportEnvironment: true }, now));
     const exported = files.pairs('GITHUB_ENV');
-    expect(exported).toStrictEqual({
-      EXAMPLE_TOKEN: token.secret,
-      EXAMPLE_ID: 'id-1',
-      MINT_TOKEN_EXPORTED_EXAMPLE_TOKEN: exportMark(token.secret),
-      MINT_TOKEN_EXPORTED_EXAMPLE_ID: exportMark('id-1'),
-    });
-    const trust = { forkWithSecrets: undefined, withoutSecrets: undefined };
-    expect(readSurroundings(exported, trust).exported('EXAMPLE_TOKEN')).toBe(true);
+    expect(Object.keys(exported)).toStrictEqual(['EXAMPLE_TOKEN', 'EXAMPLE_ID', EXPORT_MARK]);
+    expect(written).toContain(`::add-mask::${exported[EXPORT_MARK] ?? ''}\n`);
+    const surroundings = readSurroundings(exported, trust);
+    const known = ['EXAMPLE_TOKEN', 'EXAMPLE_ID', EXPORT_MARK].map((name) => surroundings.exported(name));
+    expect(known).toStrictEqual([true, true, false]);
+  });
+
+  it('the variables of an earlier mint stay known', () => {
+    const files = stepFiles();
+    const environment: Record<string, string> = {};
+    const exporting = { ...options, exportEnvironment: true };
+    for (const secret of ['not-a-real-first', 'not-a-real-second', 'not-a-real-third']) {
+      const { [EXPORT_MARK]: mark = '' } = environment;
+      vi.stubEnv(EXPORT_MARK, mark);
+      const one: Issuer = { ...issuer, exportedVariables: () => ({ [`TOKEN_${secret}`]: secret }) };
+      handOver({ ...token, secret }, one, exporting, now);
+      Object.assign(environment, files.pairs('GITHUB_ENV'));
+    }
+    const surroundings = readSurroundings(environment, trust);
+    const names = Object.keys(environment).filter((name) => name !== EXPORT_MARK);
+    expect(names).toHaveLength(3);
+    expect(names.map((name) => surroundings.exported(name))).toStrictEqual([true, true, true]);
+    expect(environment[EXPORT_MARK]?.split(' ')).toHaveLength(3);
   });
 
   it.each([
