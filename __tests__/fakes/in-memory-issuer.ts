@@ -1,19 +1,11 @@
-import { describe as descriptionOf, isDescribedBy } from '../../src/lease/attempt.js';
-import type {
-  Attempt,
-  BornToken,
-  Difference,
-  Found,
-  Granted,
-  Issuer,
-  Plan,
-  Revocation,
-} from '../../src/lease/issuer.js';
+import { describe as descriptionOf, isDescribedBy, type Attempt } from '../../src/lease/attempt.js';
+import type { BornToken, Difference, Granted, Issuer, Plan } from '../../src/lease/issuer.js';
 import type { LeaseRecord } from '../../src/lease/record.js';
 import { mintLease, type Keeper, type LeaseOrder } from '../../src/lease/mint.js';
 import type { Deadline, Ports, Stop } from '../../src/lease/ports.js';
 import type { Notice } from '../../src/lease/notice.js';
 import { createTestStop } from './stop.js';
+import type { Found, OpenTokens, Tokens } from '../../src/lease/tokens.js';
 
 /** How the issuer treats one request to mint. */
 export interface MintBehaviour {
@@ -38,6 +30,8 @@ export interface Misbehaviour {
   readonly deliver?: () => void;
   readonly expiry?: Issuer['expiry'];
   readonly irrevocable?: boolean;
+  /** The issuer shows nobody its tokens. */
+  readonly unsearchable?: boolean;
   readonly stop?: Stop;
 }
 
@@ -56,6 +50,7 @@ export interface World {
   readonly deadline: Deadline;
   readonly ports: Ports;
   readonly issuer: Issuer;
+  readonly openTokens: OpenTokens;
 }
 
 const ORIGIN = { repository: 'octo/spoon-knife', run: '42', attempt: '1', job: 'build' };
@@ -139,17 +134,19 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     },
   };
 
-  const revocation: Revocation = {
-    async find(attempt) {
-      await Promise.resolve();
-      events.push('find');
-      const found = misbehaviour.find?.(attempt);
-      if (found instanceof Error) throw found;
-      const ids = alive()
-        .filter(({ description }) => isDescribedBy(description, attempt))
-        .map(({ id }) => id);
-      return found ?? { kind: 'found', ids, complete: true };
-    },
+  async function find(attempt: Attempt): Promise<Found> {
+    await Promise.resolve();
+    events.push('find');
+    const found = misbehaviour.find?.(attempt);
+    if (found instanceof Error) throw found;
+    const ids = alive()
+      .filter(({ description }) => isDescribedBy(description, attempt))
+      .map(({ id }) => id);
+    return found ?? { kind: 'found', ids, complete: true };
+  }
+
+  const tokens: Tokens = {
+    ...(misbehaviour.unsearchable === true ? {} : { find }),
     async revoke(id) {
       await Promise.resolve();
       const error = misbehaviour.revoke?.(id);
@@ -172,14 +169,11 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     prepare: () => ({ ok: false, problems: [] }),
     exportedVariables: () => ({}),
     tokenFileJson: () => '',
-    ...(misbehaviour.irrevocable === true
-      ? {}
-      : {
-          revocation: (_access, _context, given) => {
-            revocationPorts.push(given);
-            return revocation;
-          },
-        }),
+  };
+
+  const openTokens: OpenTokens = (_access, _context, given) => {
+    revocationPorts.push(given);
+    return tokens;
   };
 
   const keeper: Keeper = {
@@ -197,6 +191,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
   const order: LeaseOrder = {
     type: 'in-memory',
     issuer,
+    openTokens: misbehaviour.irrevocable === true ? undefined : openTokens,
     prepared: {
       access: { endpoint: 'https://issuer.example', authentication: { kind: 'secret', secret: 'not-a-real-parent' } },
       sources: [],
@@ -230,5 +225,6 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     deadline,
     ports,
     issuer,
+    openTokens,
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 import { TYPES, loadIssuer } from '../../src/issuers/registry.js';
@@ -57,7 +57,6 @@ describe('action.yml', () => {
       prepare: () => ({ ok: false, problems: [] }),
       exportedVariables: () => ({}),
       tokenFileJson: () => '',
-      revocation: vi.fn(),
     };
     const token: MintedToken = {
       type: 'example',
@@ -81,7 +80,7 @@ describe('action.yml', () => {
       summary: true,
       dryRun: false,
     };
-    handOver(token, issuer, options, 0);
+    handOver(token, issuer, options, true, 0);
     const written = Object.keys(files.pairs('GITHUB_OUTPUT'));
     expect(written.toSorted()).toStrictEqual(Object.keys(metadata.outputs).toSorted());
 

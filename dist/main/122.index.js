@@ -2,14 +2,14 @@ export const id = 122;
 export const ids = [122];
 export const modules = {
 
-/***/ 122:
+/***/ 9122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   requestIdentityToken: () => (/* binding */ requestIdentityToken)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(999);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5999);
 
 /**
  * Asks the runner for a signed statement of who this job is (OpenID Connect), as GitHub documents it: a GET of

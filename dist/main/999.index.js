@@ -2,7 +2,7 @@ export const id = 999;
 export const ids = [999];
 export const modules = {
 
-/***/ 999:
+/***/ 5999:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/lease/notice.ts
-var notice = __webpack_require__(440);
+var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/lease/ports.ts
-var lease_ports = __webpack_require__(102);
+var lease_ports = __webpack_require__(1102);
 // EXTERNAL MODULE: ./src/http/failure.ts
-var failure = __webpack_require__(398);
+var failure = __webpack_require__(2398);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/http/trust.ts
 
 
@@ -439,7 +439,7 @@ function proxyFor(server) {
 }
 
 // EXTERNAL MODULE: ./src/request/json-text.ts
-var json_text = __webpack_require__(959);
+var json_text = __webpack_require__(8959);
 ;// CONCATENATED MODULE: ./src/http/repeated-keys.ts
 
 /**
@@ -637,7 +637,7 @@ function readJson(text) {
 
 /***/ }),
 
-/***/ 398:
+/***/ 2398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

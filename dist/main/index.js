@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 879:
+/***/ 2879:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9,9 +9,9 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */   oG: () => (/* binding */ newAttempt),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(746);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8746);
 
 
 /** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
@@ -61,7 +61,7 @@ function plain(text, longest) {
 
 /***/ }),
 
-/***/ 247:
+/***/ 2247:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -81,7 +81,7 @@ class Refused extends Error {
 
 /***/ }),
 
-/***/ 440:
+/***/ 7440:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -94,7 +94,7 @@ const notice = (message) => ({ level: 'notice', message });
 
 /***/ }),
 
-/***/ 102:
+/***/ 1102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -121,15 +121,15 @@ function throwIfStopped(stop) {
 
 /***/ }),
 
-/***/ 378:
+/***/ 1378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseChoice)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(822);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(278);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(533);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4278);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8533);
 
 
 
@@ -177,7 +177,7 @@ function createColumnCounter(text) {
 
 /***/ }),
 
-/***/ 750:
+/***/ 9750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -187,8 +187,8 @@ function createColumnCounter(text) {
 /* harmony export */   kd: () => (/* binding */ isAll)
 /* harmony export */ });
 /* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(474);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(959);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(278);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8959);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4278);
 
 
 
@@ -396,7 +396,7 @@ function printGrantLine(line) {
 
 /***/ }),
 
-/***/ 959:
+/***/ 8959:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -409,7 +409,7 @@ function printGrantLine(line) {
 /* harmony export */   q3: () => (/* binding */ JsonSyntaxError)
 /* harmony export */ });
 /* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(474);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(278);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4278);
 
 
 /** Thrown for text that is not strict JSON (RFC 8259), for a key given twice, and for nesting deeper than 32. */
@@ -610,7 +610,7 @@ function decodeJsonString(source) {
 
 /***/ }),
 
-/***/ 746:
+/***/ 8746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -625,8 +625,8 @@ function decodeJsonString(source) {
 /* harmony export */   r4: () => (/* binding */ formatInstant)
 /* harmony export */ });
 /* unused harmony export DAY */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(822);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(278);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1822);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4278);
 
 
 const MINUTE = 60;
@@ -707,7 +707,7 @@ function endOf(lifetime, now) {
 
 /***/ }),
 
-/***/ 822:
+/***/ 1822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -744,7 +744,7 @@ function formatProblem({ input, at, message }) {
 
 /***/ }),
 
-/***/ 278:
+/***/ 4278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -781,14 +781,14 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 533:
+/***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(278);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4278);
 
 /**
  * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character
@@ -835,21 +835,21 @@ function editDistance(from, to) {
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -1024,7 +1024,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/lease/attempt.ts
-var lease_attempt = __nccwpck_require__(879);
+var lease_attempt = __nccwpck_require__(2879);
 ;// CONCATENATED MODULE: ./src/lease/clock.ts
 const systemClock = {
     now: () => Date.now(),
@@ -1080,49 +1080,77 @@ function createDeadline(elapsed, duration) {
 }
 
 // EXTERNAL MODULE: ./src/lease/issuer.ts
-var issuer = __nccwpck_require__(247);
+var issuer = __nccwpck_require__(2247);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var request_lifetime = __nccwpck_require__(746);
+var request_lifetime = __nccwpck_require__(8746);
 // EXTERNAL MODULE: ./src/lease/ports.ts
-var lease_ports = __nccwpck_require__(102);
+var lease_ports = __nccwpck_require__(1102);
 ;// CONCATENATED MODULE: ./src/lease/lost-token.ts
 
 /** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
 const LAST_LOOK = 10_000;
 const LOOKS = [0, 2_000, 5_000, LAST_LOOK];
+/** Whether no look is left to do. */
+function isFinished(search) {
+    switch (search.kind) {
+        case 'found':
+        case 'ambiguous':
+        case 'none':
+        case 'impossible':
+            return true;
+        case 'none-so-far':
+        case 'failed':
+            return false;
+        case 'none-shown':
+            return search.finished;
+    }
+}
 /**
  * Looks for the token of an attempt whose answer was lost: until one is there, all looks are done, or the time is over.
  *
  * @throws Stopped when a stop is requested
  */
-async function searchLostToken(attempt, looks, revocation, { clock, deadline, stop }) {
+async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop }) {
+    if (find === undefined)
+        return { kind: 'impossible' };
     const begunAt = clock.now();
     let last = { kind: 'failed', reason: new Error('there was no time left') };
     for (const look of looks) {
         const wait = begunAt + look - clock.now();
         if (wait > deadline.remaining())
-            return { ...last, finished: false };
+            return judge(last, false);
         if (wait > 0)
             await clock.sleep(wait, stop);
         (0,lease_ports/* throwIfStopped */.$J)(stop);
         try {
-            last = await revocation.find(attempt);
+            last = await find(attempt);
         }
         catch (error) {
             (0,lease_ports/* throwIfStopped */.$J)(stop);
             // A look that the end of the time cut short takes nothing from those before it, no more than one that was not begun.
             if (last.kind === 'found' && deadline.remaining() <= 0)
-                return { ...last, finished: false };
+                return judge(last, false);
             last = { kind: 'failed', reason: error };
         }
         if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
             break;
     }
-    return { ...last, finished: true };
+    return judge(last, true);
+}
+/** What the last look means. */
+function judge(last, finished) {
+    if (last.kind !== 'found')
+        return last;
+    const { ids, complete } = last;
+    if (ids.length > 0)
+        return { kind: 'found', ids };
+    if (!complete)
+        return { kind: 'none-shown', finished };
+    return { kind: finished ? 'none' : 'none-so-far' };
 }
 
 // EXTERNAL MODULE: ./src/lease/notice.ts
-var notice = __nccwpck_require__(440);
+var notice = __nccwpck_require__(7440);
 ;// CONCATENATED MODULE: ./src/lease/record.ts
 
 function withoutSecret(authentication) {
@@ -1188,6 +1216,7 @@ function readRecord(value) {
         endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
         authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
         context: parseContext(objectOf(value['context'], 'context')),
+        expires: booleanOf(value, 'expires'),
         revocable: booleanOf(value, 'revocable'),
         revoke: booleanOf(value, 'revoke'),
         onRevokeFailure,
@@ -1261,7 +1290,7 @@ function booleanOf(fields, key) {
 }
 
 // EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __nccwpck_require__(278);
+var shown_text = __nccwpck_require__(4278);
 ;// CONCATENATED MODULE: ./src/lease/mint.ts
 
 
@@ -1292,24 +1321,25 @@ async function mintLease(order, keeper, ports) {
     const first = await mintOnce(lease);
     if (first.kind === 'delivered')
         return first.token;
-    const search = await endLost(lease, first.attempt);
-    if (!search.safe)
-        throw lost(first.attempt, first.because, search.known);
-    ports.notify((0,notice/* warning */.$)(`The answer to the mint was lost: ${(0,shown_text/* messageOf */.bD)(first.because)}. ${search.known} Trying once more.`));
+    const end = await endLost(lease, first.attempt);
+    if (end.kind !== 'clear')
+        throw lost(first.attempt, first.because, end);
+    ports.notify((0,notice/* warning */.$)(`The answer to the mint was lost: ${(0,shown_text/* messageOf */.bD)(first.because)}. ${end.known} Trying once more.`));
     const second = await mintOnce(lease);
     if (second.kind === 'delivered')
         return second.token;
-    throw lost(second.attempt, second.because, (await endLost(lease, second.attempt)).known);
+    throw lost(second.attempt, second.because, await endLost(lease, second.attempt));
 }
 function openJournal(order, keeper, ports) {
-    const { issuer, plan, prepared } = order;
+    const { issuer, openTokens, plan, prepared } = order;
     let record = {
         version: 1,
         type: order.type,
         endpoint: prepared.access.endpoint,
         authentication: withoutSecret(prepared.access.authentication),
         context: plan.context,
-        revocable: issuer.revocation !== undefined,
+        expires: issuer.expiry.kind !== 'none',
+        revocable: openTokens !== undefined,
         revoke: order.revoke,
         onRevokeFailure: order.onRevokeFailure,
         timeout: order.endTimeout,
@@ -1369,11 +1399,11 @@ async function mintOnce(lease) {
 }
 /** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
 async function abandon({ order, ports, journal }, attempt, id) {
-    const { issuer, prepared, plan } = order;
-    if (issuer.revocation === undefined)
+    const { openTokens, prepared, plan } = order;
+    if (openTokens === undefined)
         return;
     try {
-        await issuer.revocation(prepared.access, plan.context, portsForAbandoning(ports)).revoke(id);
+        await openTokens(prepared.access, plan.context, allowLastRevocation(ports)).revoke(id);
     }
     catch (error) {
         ports.notify((0,notice/* warning */.$)(`The token ${id} could not be revoked at once; post tries again. ${(0,shown_text/* messageOf */.bD)(error)}`));
@@ -1383,7 +1413,7 @@ async function abandon({ order, ports, journal }, attempt, id) {
     journal.note(attempt, { kind: 'revoked', id }, 'That it was revoked could not be recorded; post finds it gone.');
 }
 /** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
-function portsForAbandoning(ports) {
+function allowLastRevocation(ports) {
     const stopped = ports.stop.signal !== undefined;
     if (stopped || ports.deadline.remaining() < LAST_REVOCATION)
         ports.deadline.leave(LAST_REVOCATION);
@@ -1394,46 +1424,54 @@ function portsForAbandoning(ports) {
  * attempt stays open: post looks once more, in case something on the way sent the request a second time.
  */
 async function endLost({ order, ports, journal }, attempt) {
-    const { issuer, prepared, plan } = order;
-    if (issuer.revocation === undefined)
-        return { safe: false, known: 'It cannot be looked for.' };
-    const revocation = issuer.revocation(prepared.access, plan.context, ports);
-    const search = await searchLostToken(attempt, LOOKS, revocation, ports);
-    if (search.kind === 'failed') {
-        return { safe: false, known: `Looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}.` };
+    const { openTokens, prepared, plan } = order;
+    const open = (known) => ({ kind: 'open', known });
+    const unknowable = {
+        kind: 'unknowable',
+        known: `It cannot be looked for. If there is one, it lives until ${(0,request_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`,
+    };
+    if (openTokens === undefined)
+        return unknowable;
+    const tokens = openTokens(prepared.access, plan.context, ports);
+    const search = await searchLostToken(attempt, LOOKS, tokens, ports);
+    if (search.kind !== 'failed')
+        journal.settle(attempt, { kind: 'open', searched: isFinished(search) });
+    switch (search.kind) {
+        case 'found':
+            return revokeFound(search.ids, tokens, ports);
+        case 'none':
+            return { kind: 'clear', known: 'No token of it exists so far.' };
+        case 'none-so-far': {
+            const lastLook = `the last look, ${LAST_LOOK / 1_000} s after the loss`;
+            return open(`No token of it exists so far, but the time ended before ${lastLook}.`);
+        }
+        case 'none-shown':
+            return open('The credential may not list all tokens, so it is not known whether a token exists.');
+        case 'ambiguous':
+            return open(`What was found is not surely its token, and was not touched: ${search.ids.join(', ')}.`);
+        case 'failed':
+            return open(`Looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}.`);
+        case 'impossible':
+            return unknowable;
     }
-    journal.settle(attempt, { kind: 'open', searched: search.finished });
-    const { ids } = search;
-    if (search.kind === 'ambiguous') {
-        return {
-            safe: false,
-            known: `What was found is not surely its token, and was not touched: ${ids.join(', ')}.`,
-        };
-    }
-    if (ids.length === 0)
-        return endOfEmptySearch(search);
+}
+async function revokeFound(ids, tokens, ports) {
+    const found = `Its token ${ids.join(', ')} was found`;
     try {
         for (const id of ids)
-            await revocation.revoke(id);
+            await tokens.revoke(id);
     }
     catch (error) {
         (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-        return { safe: false, known: `Its token ${ids.join(', ')} was found, and not revoked: ${(0,shown_text/* messageOf */.bD)(error)}.` };
+        return { kind: 'open', known: `${found}, and not revoked: ${(0,shown_text/* messageOf */.bD)(error)}.` };
     }
-    return { safe: true, known: `Its token ${ids.join(', ')} was found and revoked.` };
+    return { kind: 'clear', known: `${found} and revoked.` };
 }
-function endOfEmptySearch(search) {
-    if (!search.complete) {
-        return { safe: false, known: 'The credential may not list all tokens, so it is not known whether a token exists.' };
-    }
-    const known = 'No token of it exists so far';
-    if (search.finished)
-        return { safe: true, known: `${known}.` };
-    const lastLook = `the last look, ${LAST_LOOK / 1_000} s after the loss`;
-    return { safe: false, known: `${known}, but the time ended before ${lastLook}.` };
-}
-function lost(attempt, because, known) {
-    return new LostAnswer(`the answer to the mint of ${attempt.name} was lost: ${(0,shown_text/* messageOf */.bD)(because)}. ${known} Post looks for it once more`, { cause: because });
+function lost(attempt, because, { kind, known }) {
+    const later = kind === 'unknowable' ? '' : ' Post looks for it once more';
+    return new LostAnswer(`the answer to the mint of ${attempt.name} was lost: ${(0,shown_text/* messageOf */.bD)(because)}. ${known}${later}`, {
+        cause: because,
+    });
 }
 /** @throws NotAsAsked when the issuer granted anything else than was asked for */
 function verified(order, attempt, born, granted, ports) {
@@ -1442,7 +1480,7 @@ function verified(order, attempt, born, granted, ports) {
     const differences = [...granted.differences, ...(end.difference === undefined ? [] : [end.difference])];
     if (differences.length > 0) {
         const list = differences.map(({ what, asked, granted }) => `${what}: asked for ${asked}, granted ${granted}`);
-        const fate = issuer.revocation === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
+        const fate = order.openTokens === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
         throw new NotAsAsked(`${issuer.title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
     }
     if (end.expiresAt < attempt.expiresAt && issuer.expiry.kind === 'second') {
@@ -1476,23 +1514,62 @@ function compareEnd(expiry, asked, granted) {
 }
 
 // EXTERNAL MODULE: ./src/request/suggestion.ts
-var suggestion = __nccwpck_require__(533);
+var suggestion = __nccwpck_require__(8533);
 ;// CONCATENATED MODULE: ./src/issuers/registry.ts
 
 
-/** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
-const LOADERS = new Map([
-    ['datasette', async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
-    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 445))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceUserToken],
-    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).readNodeData],
-    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).user],
+const MODULES = new Map([
+    ['datasette', { issuer: async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 9239))).datasette }],
+    [
+        'influxdb',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16))).influxdb,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893))).openTokens,
+        },
+    ],
+    [
+        'namespace',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2939))).namespaceToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4176))).openTokens,
+        },
+    ],
+    [
+        'namespace/user',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2939))).namespaceUserToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4176))).openTokens,
+        },
+    ],
+    [
+        'solarnetwork/ReadNodeData',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2973))).readNodeData,
+            tokens: async () => {
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                return (...lease) => openTokens('ReadNodeData', ...lease);
+            },
+        },
+    ],
+    [
+        'solarnetwork/User',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2973))).user,
+            tokens: async () => {
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                return (...lease) => openTokens('User', ...lease);
+            },
+        },
+    ],
 ]);
-const TYPES = [...LOADERS.keys()];
+const TYPES = [...MODULES.keys()];
 /** Undefined for a type that does not exist. */
 async function loadIssuer(type) {
-    return LOADERS.get(type)?.();
+    return MODULES.get(type)?.issuer();
+}
+/** Undefined for a type that does not exist, and for one whose tokens cannot be revoked. */
+async function loadTokens(type) {
+    return MODULES.get(type)?.tokens?.();
 }
 /** What to say of a type that does not exist. */
 function unknownType(type) {
@@ -1547,11 +1624,11 @@ const INPUTS_OF_EVERY_TYPE = new Set([
 ]);
 
 // EXTERNAL MODULE: ./src/request/choice.ts
-var choice = __nccwpck_require__(378);
+var choice = __nccwpck_require__(1378);
 // EXTERNAL MODULE: ./src/request/grants.ts
-var request_grants = __nccwpck_require__(750);
+var request_grants = __nccwpck_require__(9750);
 // EXTERNAL MODULE: ./src/request/problem.ts
-var request_problem = __nccwpck_require__(822);
+var request_problem = __nccwpck_require__(1822);
 ;// CONCATENATED MODULE: ./src/request/request.ts
 
 
@@ -1666,7 +1743,7 @@ function parseLife(issuer, text) {
 }
 async function parseEnd(issuer, text, zone, now) {
     // Luxon is loaded for calendar times alone: most steps give a duration.
-    const { parseInstant } = await Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 687));
+    const { parseInstant } = await Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2687));
     const instant = parseInstant(text, zone);
     if (!instant.ok)
         return instant;
@@ -1734,11 +1811,11 @@ function parseBoolean(input, inputs, assumed) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/runner/token-file.ts
 
 
@@ -1894,7 +1971,7 @@ function removeTokenFile({ path, hash, firstFolder }) {
 /** Understands the inputs of a step, or finds everything that is wrong with them, in the order of action.yml. */
 async function readOrder(inputs, surroundings, now) {
     const type = inputs('type')?.trim();
-    const issuer = type === undefined ? undefined : await loadIssuer(type);
+    const [issuer, openTokens] = type === undefined ? [] : await Promise.all([loadIssuer(type), loadTokens(type)]);
     if (type === undefined || issuer === undefined) {
         const message = type === undefined ? `it is not given; expected one of ${TYPES.join(', ')}` : unknownType(type);
         const { options, problems } = await parseRequest('', ANY_ISSUER, inputs, now);
@@ -1911,7 +1988,7 @@ async function readOrder(inputs, surroundings, now) {
         const all = [...problems, ...order_problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
         return (0,request_problem/* invalid */.Gq)(...all.toSorted(byPlace));
     }
-    return (0,request_problem/* valid */.rZ)({ type, issuer, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
+    return (0,request_problem/* valid */.rZ)({ type, issuer, openTokens, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
 }
 /** Takes what some issuer takes: so that an unknown type does not hide what is wrong whatever the type. */
 const ANY_ISSUER = {
@@ -2425,9 +2502,9 @@ function reportToken(order, plan, token) {
         ['Revocation', [ending]],
     ]);
 }
-function endingOf({ issuer, options }, token) {
+function endingOf({ issuer, openTokens, options }, token) {
     const end = (0,request_lifetime/* formatInstant */.r4)(token.expiresAt);
-    if (issuer.revocation === undefined)
+    if (openTokens === undefined)
         return `it cannot be revoked and lives until ${end}`;
     if (!options.revoke)
         return `it is not revoked when the job ends (revoke: false) and lives until ${end}`;
@@ -2541,7 +2618,7 @@ function saveState(values) {
  * Hands a token on to the later steps of the job: as a token file, as variables, as outputs. The token's output comes
  * last: nobody has the token before everything else worked. Throws when something did not, and takes all of it back.
  */
-function handOver(token, issuer, options, now) {
+function handOver(token, issuer, options, revocable, now) {
     const takeBacks = [openCommandFile('OUTPUT')];
     if (options.exportEnvironment)
         takeBacks.push(openCommandFile('ENV'));
@@ -2559,7 +2636,7 @@ function handOver(token, issuer, options, now) {
             ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
             ['grants', token.grants],
             ...(file === undefined ? [] : [['token_file', file]]),
-            ['revocable', String(issuer.revocation !== undefined)],
+            ['revocable', String(revocable)],
             ['token', token.secret],
         ]);
     }
@@ -2741,7 +2818,7 @@ function openPorts(timeout, stop) {
             tell(notice);
         },
         // Loaded here: most issuers are reached with a secret.
-        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9122))).requestIdentityToken(process.env, audience, ports),
     };
 }
 /** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
@@ -2964,8 +3041,8 @@ function warnOfShortCredential({ prepared }) {
     }
 }
 /** What post needs to reach the issuer again, saved before there is anything to revoke. */
-function keepAccess({ issuer, prepared }) {
-    if (issuer.revocation === undefined)
+function keepAccess({ openTokens, prepared }) {
+    if (openTokens === undefined)
         return;
     const { authentication } = prepared.access;
     const secret = authentication.kind === 'secret' ? authentication : undefined;
@@ -2980,12 +3057,13 @@ function wishOf({ request, issuer }) {
     return { name, description, lifetime, expiry: issuer.expiry, origin: readOrigin(process.env) };
 }
 function leaseOf(order, plan) {
-    const { type, issuer, prepared, options, tokenFile } = order;
+    const { type, issuer, openTokens, prepared, options, tokenFile } = order;
     const { revoke, onRevokeFailure, timeout } = options;
     return {
         ...wishOf(order),
         type,
         issuer,
+        openTokens,
         prepared,
         plan,
         revoke,
@@ -2994,10 +3072,10 @@ function leaseOf(order, plan) {
         endTimeout: timeout / 2,
     };
 }
-function keeperOf({ issuer, options }) {
+function keeperOf({ issuer, openTokens, options }) {
     return {
         save: (record) => saveState({ record: serializeRecord(record) }),
-        deliver: (token) => handOver(token, issuer, options, systemClock.now()),
+        deliver: (token) => handOver(token, issuer, options, openTokens !== undefined, systemClock.now()),
     };
 }
 async function rehearse(order, plan, ports) {

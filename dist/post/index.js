@@ -348,19 +348,58 @@ var __webpack_exports__ = {};
 ;// CONCATENATED MODULE: ./src/issuers/registry.ts
 
 
-/** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
-const LOADERS = new Map([
-    ['datasette', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(571), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette],
-    ['influxdb', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(571), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 728))).influxdb],
-    ['namespace', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(571), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceToken],
-    ['namespace/user', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(571), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 547))).namespaceUserToken],
-    ['solarnetwork/ReadNodeData', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(571), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).readNodeData],
-    ['solarnetwork/User', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(571), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).user],
+const MODULES = new Map([
+    ['datasette', { issuer: async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette }],
+    [
+        'influxdb',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 331))).influxdb,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).openTokens,
+        },
+    ],
+    [
+        'namespace',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
+        },
+    ],
+    [
+        'namespace/user',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceUserToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
+        },
+    ],
+    [
+        'solarnetwork/ReadNodeData',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).readNodeData,
+            tokens: async () => {
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                return (...lease) => openTokens('ReadNodeData', ...lease);
+            },
+        },
+    ],
+    [
+        'solarnetwork/User',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).user,
+            tokens: async () => {
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                return (...lease) => openTokens('User', ...lease);
+            },
+        },
+    ],
 ]);
-const TYPES = [...LOADERS.keys()];
+const TYPES = [...MODULES.keys()];
 /** Undefined for a type that does not exist. */
 async function loadIssuer(type) {
-    return LOADERS.get(type)?.();
+    return MODULES.get(type)?.issuer();
+}
+/** Undefined for a type that does not exist, and for one whose tokens cannot be revoked. */
+async function loadTokens(type) {
+    return MODULES.get(type)?.tokens?.();
 }
 /** What to say of a type that does not exist. */
 function unknownType(type) {
@@ -490,6 +529,7 @@ function readRecord(value) {
         endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
         authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
         context: parseContext(objectOf(value['context'], 'context')),
+        expires: booleanOf(value, 'expires'),
         revocable: booleanOf(value, 'revocable'),
         revoke: booleanOf(value, 'revoke'),
         onRevokeFailure,
@@ -569,35 +609,63 @@ var lifetime = __nccwpck_require__(746);
 /** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
 const LAST_LOOK = 10_000;
 const LOOKS = [0, 2_000, 5_000, LAST_LOOK];
+/** Whether no look is left to do. */
+function isFinished(search) {
+    switch (search.kind) {
+        case 'found':
+        case 'ambiguous':
+        case 'none':
+        case 'impossible':
+            return true;
+        case 'none-so-far':
+        case 'failed':
+            return false;
+        case 'none-shown':
+            return search.finished;
+    }
+}
 /**
  * Looks for the token of an attempt whose answer was lost: until one is there, all looks are done, or the time is over.
  *
  * @throws Stopped when a stop is requested
  */
-async function searchLostToken(attempt, looks, revocation, { clock, deadline, stop }) {
+async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop }) {
+    if (find === undefined)
+        return { kind: 'impossible' };
     const begunAt = clock.now();
     let last = { kind: 'failed', reason: new Error('there was no time left') };
     for (const look of looks) {
         const wait = begunAt + look - clock.now();
         if (wait > deadline.remaining())
-            return { ...last, finished: false };
+            return judge(last, false);
         if (wait > 0)
             await clock.sleep(wait, stop);
         (0,lease_ports/* throwIfStopped */.$J)(stop);
         try {
-            last = await revocation.find(attempt);
+            last = await find(attempt);
         }
         catch (error) {
             (0,lease_ports/* throwIfStopped */.$J)(stop);
             // A look that the end of the time cut short takes nothing from those before it, no more than one that was not begun.
             if (last.kind === 'found' && deadline.remaining() <= 0)
-                return { ...last, finished: false };
+                return judge(last, false);
             last = { kind: 'failed', reason: error };
         }
         if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
             break;
     }
-    return { ...last, finished: true };
+    return judge(last, true);
+}
+/** What the last look means. */
+function judge(last, finished) {
+    if (last.kind !== 'found')
+        return last;
+    const { ids, complete } = last;
+    if (ids.length > 0)
+        return { kind: 'found', ids };
+    if (!complete)
+        return { kind: 'none-shown', finished };
+    return { kind: finished ? 'none' : 'none-so-far' };
 }
 
 ;// CONCATENATED MODULE: ./src/lease/revoke.ts
@@ -608,13 +676,13 @@ async function searchLostToken(attempt, looks, revocation, { clock, deadline, st
  * Ends a lease from its record: revokes each token by its id, and looks for the token of each attempt whose answer was
  * lost. Every attempt is tried, whatever became of the others.
  */
-async function endLease(record, revocation, ports) {
+async function endLease(record, tokens, ports) {
     const isLost = ({ outcome }) => outcome.kind === 'open';
     // A search may take all the time that is left, and what it looks for is of no use to anyone: nobody has its secret.
     const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
     const endings = [];
     for (const attempt of inOrder)
-        endings.push(...(await endAttempt(record, attempt, revocation, ports)));
+        endings.push(...(await endAttempt(record, attempt, tokens, ports)));
     return endings;
 }
 /** How a lease ends whose issuer cannot be asked at all: each token that may be left fails, and is told by what is known of it. */
@@ -629,15 +697,15 @@ function endUnasked(record, reason) {
         return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(reason), byHand };
     });
 }
-async function endAttempt(record, attempt, revocation, ports) {
+async function endAttempt(record, attempt, tokens, ports) {
     const rest = restOf(record, attempt);
     switch (rest.kind) {
         case 'nothing':
             return [rest.ending];
         case 'revoke':
-            return [await revokeById(attempt, rest.id, revocation)];
+            return [await revokeById(attempt, rest.id, tokens)];
         case 'search':
-            return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), revocation, ports);
+            return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), tokens, ports);
     }
 }
 function restOf({ revoke }, attempt) {
@@ -657,12 +725,12 @@ function restOf({ revoke }, attempt) {
             return { kind: 'search', searched: outcome.searched };
     }
 }
-async function revokeById(attempt, id, revocation) {
+async function revokeById(attempt, id, tokens) {
     try {
-        return { kind: await revocation.revoke(id), attempt, id };
+        return { kind: await tokens.revoke(id), attempt, id };
     }
     catch (error) {
-        return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(error), byHand: revocation.byHand({ id }) };
+        return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(error), byHand: tokens.byHand({ id }) };
     }
 }
 /**
@@ -673,33 +741,37 @@ function looksFor({ timeout }, { startedAt }, searched, now) {
     const settledAt = startedAt + 2 * timeout + LAST_LOOK;
     return searched || now >= settledAt ? LOOKS.slice(0, 1) : LOOKS;
 }
-async function endLost(attempt, looks, revocation, ports) {
+async function endLost(attempt, looks, tokens, ports) {
     const failed = (reason) => [
-        { kind: 'failed', attempt, reason, byHand: revocation.byHand({ attempt }) },
+        { kind: 'failed', attempt, reason, byHand: tokens.byHand({ attempt }) },
     ];
-    const search = await searchLostToken(attempt, looks, revocation, ports);
-    if (search.kind === 'failed') {
-        return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}`);
+    const search = await searchLostToken(attempt, looks, tokens, ports);
+    switch (search.kind) {
+        case 'found': {
+            const endings = [];
+            for (const id of search.ids)
+                endings.push(await revokeById(attempt, id, tokens));
+            return endings;
+        }
+        case 'none':
+            return [{ kind: 'nothing-minted', attempt }];
+        case 'none-so-far':
+            return [{ kind: 'none-so-far', attempt, byHand: tokens.byHand({ attempt }) }];
+        case 'none-shown':
+            return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
+        case 'ambiguous':
+            return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${search.ids.join(', ')}`);
+        case 'failed':
+            return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}`);
+        case 'impossible':
+            return failed('the answer to the mint was lost, and nobody can look for its token');
     }
-    if (search.kind === 'ambiguous') {
-        return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${search.ids.join(', ')}`);
-    }
-    const endings = [];
-    for (const id of search.ids)
-        endings.push(await revokeById(attempt, id, revocation));
-    if (endings.length > 0)
-        return endings;
-    if (search.complete && search.finished)
-        return [{ kind: 'nothing-minted', attempt }];
-    if (search.complete)
-        return [{ kind: 'none-so-far', attempt, byHand: revocation.byHand({ attempt }) }];
-    return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
 }
 /** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */
-function failsJob(record, attempt, expires, now) {
+function failsJob(record, attempt, now) {
     if (record.onRevokeFailure !== undefined)
         return record.onRevokeFailure === 'fail';
-    return !expires || endOfAttempt(attempt) - now > lifetime/* HOUR */.dp * 1000;
+    return !record.expires || endOfAttempt(attempt) - now > lifetime/* HOUR */.dp * 1000;
 }
 /** The end of the token: the one that was asked for, until the issuer said which it gave. */
 function endOfAttempt({ outcome, expiresAt }) {
@@ -1016,11 +1088,11 @@ function withoutControl(text) {
 /**
  * Says how an attempt of the lease ended.
  *
- * @param expires whether the tokens of the issuer end by themselves
  * @returns whether the job fails because of it
  */
-function reportEnding(ending, record, expires, now) {
+function reportEnding(ending, record, now) {
     const { attempt } = ending;
+    const { expires } = record;
     const end = (0,lifetime/* formatInstant */.r4)(endOfAttempt(attempt));
     if (expires && endOfAttempt(attempt) <= now && attempt.outcome.kind === 'delivered') {
         annotateWarning(`The job outlived its token: ${attempt.name} ended at ${end}. Ask for a longer expires_in if later steps need it.`);
@@ -1050,7 +1122,7 @@ function reportEnding(ending, record, expires, now) {
             }
             const life = expires ? `lives until ${end}` : 'lives until it is revoked';
             const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
-            return annotate(message, failsJob(record, attempt, expires, now));
+            return annotate(message, failsJob(record, attempt, now));
         }
     }
 }
@@ -1285,24 +1357,23 @@ async function endRecorded(record, state, stop) {
             reportIrrevocable(attempt, systemClock.now());
         return false;
     }
-    const issuer = await loadIssuer(record.type);
-    if (issuer?.revocation === undefined)
+    const openTokens = await loadTokens(record.type);
+    if (openTokens === undefined)
         throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-    const endings = await endAttempts(record, issuer.revocation, state, portsOf(record, stop));
-    const expires = issuer.expiry.kind !== 'none';
-    return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
+    const endings = await endAttempts(record, openTokens, state, portsOf(record, stop));
+    return endings.map((ending) => reportEnding(ending, record, systemClock.now())).includes(true);
 }
-async function endAttempts(record, openRevocation, state, ports) {
-    let revocation;
+async function endAttempts(record, openTokens, state, ports) {
+    let tokens;
     try {
         await restoreNetwork(state);
         const access = accessOf(record, { secret: state.credential, id: state.credential_id });
-        revocation = openRevocation(access, record.context, ports);
+        tokens = openTokens(access, record.context, ports);
     }
     catch (error) {
         return endUnasked(record, error);
     }
-    return endLease(record, revocation, ports);
+    return endLease(record, tokens, ports);
 }
 /** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
 function portsOf(record, stop) {

@@ -64,8 +64,8 @@ function warnOfShortCredential({ prepared }: StepOrder): void {
 }
 
 /** What post needs to reach the issuer again, saved before there is anything to revoke. */
-function keepAccess({ issuer, prepared }: StepOrder): void {
-  if (issuer.revocation === undefined) return;
+function keepAccess({ openTokens, prepared }: StepOrder): void {
+  if (openTokens === undefined) return;
   const { authentication } = prepared.access;
   const secret = authentication.kind === 'secret' ? authentication : undefined;
   saveState({
@@ -81,12 +81,13 @@ function wishOf({ request, issuer }: StepOrder): AttemptWish {
 }
 
 function leaseOf(order: StepOrder, plan: Plan): LeaseOrder {
-  const { type, issuer, prepared, options, tokenFile } = order;
+  const { type, issuer, openTokens, prepared, options, tokenFile } = order;
   const { revoke, onRevokeFailure, timeout } = options;
   return {
     ...wishOf(order),
     type,
     issuer,
+    openTokens,
     prepared,
     plan,
     revoke,
@@ -96,10 +97,10 @@ function leaseOf(order: StepOrder, plan: Plan): LeaseOrder {
   };
 }
 
-function keeperOf({ issuer, options }: StepOrder): Keeper {
+function keeperOf({ issuer, openTokens, options }: StepOrder): Keeper {
   return {
     save: (record) => saveState({ record: serializeRecord(record) }),
-    deliver: (token) => handOver(token, issuer, options, systemClock.now()),
+    deliver: (token) => handOver(token, issuer, options, openTokens !== undefined, systemClock.now()),
   };
 }
 

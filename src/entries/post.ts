@@ -1,6 +1,5 @@
-import { loadIssuer } from '../issuers/registry.js';
+import { loadTokens } from '../issuers/registry.js';
 import { systemClock } from '../lease/clock.js';
-import type { Issuer, Revocation } from '../lease/issuer.js';
 import { neverStops, type Ports, type Stop } from '../lease/ports.js';
 import { accessOf, parseRecord, type LeaseRecord } from '../lease/record.js';
 import { endLease, endUnasked, type Ending } from '../lease/revoke.js';
@@ -12,8 +11,7 @@ import { proxySecrets, restoreProxies } from '../runner/network-settings.js';
 import { GRACE, leaveGrace, openPorts } from '../runner/open-ports.js';
 import { endProcess, listenForStop } from '../runner/process-end.js';
 import { readState, type State } from '../runner/state.js';
-
-type OpenRevocation = NonNullable<Issuer['revocation']>;
+import type { OpenTokens, Tokens } from '../lease/tokens.js';
 
 /** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
 async function post(stop: Stop): Promise<number> {
@@ -37,28 +35,27 @@ async function endRecorded(record: LeaseRecord, state: State, stop: Stop): Promi
     for (const attempt of record.attempts) reportIrrevocable(attempt, systemClock.now());
     return false;
   }
-  const issuer = await loadIssuer(record.type);
-  if (issuer?.revocation === undefined) throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-  const endings = await endAttempts(record, issuer.revocation, state, portsOf(record, stop));
-  const expires = issuer.expiry.kind !== 'none';
-  return endings.map((ending) => reportEnding(ending, record, expires, systemClock.now())).includes(true);
+  const openTokens = await loadTokens(record.type);
+  if (openTokens === undefined) throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
+  const endings = await endAttempts(record, openTokens, state, portsOf(record, stop));
+  return endings.map((ending) => reportEnding(ending, record, systemClock.now())).includes(true);
 }
 
 async function endAttempts(
   record: LeaseRecord,
-  openRevocation: OpenRevocation,
+  openTokens: OpenTokens,
   state: State,
   ports: Ports,
 ): Promise<readonly Ending[]> {
-  let revocation: Revocation;
+  let tokens: Tokens;
   try {
     await restoreNetwork(state);
     const access = accessOf(record, { secret: state.credential, id: state.credential_id });
-    revocation = openRevocation(access, record.context, ports);
+    tokens = openTokens(access, record.context, ports);
   } catch (error) {
     return endUnasked(record, error);
   }
-  return endLease(record, revocation, ports);
+  return endLease(record, tokens, ports);
 }
 
 /** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */

@@ -1,22 +1,70 @@
 import type { Issuer } from '../lease/issuer.js';
+import type { OpenTokens } from '../lease/tokens.js';
 import { quote } from '../request/shown-text.js';
 import { didYouMean } from '../request/suggestion.js';
 
-/** The module of each type, loaded when a step asks for it: a job pays for one issuer only. */
-const LOADERS: ReadonlyMap<string, () => Promise<Issuer>> = new Map([
-  ['datasette', async () => (await import('./datasette/datasette.js')).datasette],
-  ['influxdb', async () => (await import('./influxdb/influxdb.js')).influxdb],
-  ['namespace', async () => (await import('./namespace/namespace.js')).namespaceToken],
-  ['namespace/user', async () => (await import('./namespace/namespace.js')).namespaceUserToken],
-  ['solarnetwork/ReadNodeData', async () => (await import('./solarnetwork/solarnetwork.js')).readNodeData],
-  ['solarnetwork/User', async () => (await import('./solarnetwork/solarnetwork.js')).user],
+/** The modules of a type, each loaded when it is asked for: a job pays for one issuer only, and its end for nothing of grants. */
+interface Modules {
+  readonly issuer: () => Promise<Issuer>;
+  /** Absent where nothing can revoke a token (signed offline). */
+  readonly tokens?: () => Promise<OpenTokens>;
+}
+
+const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
+  ['datasette', { issuer: async () => (await import('./datasette/datasette.js')).datasette }],
+  [
+    'influxdb',
+    {
+      issuer: async () => (await import('./influxdb/influxdb.js')).influxdb,
+      tokens: async () => (await import('./influxdb/tokens.js')).openTokens,
+    },
+  ],
+  [
+    'namespace',
+    {
+      issuer: async () => (await import('./namespace/namespace.js')).namespaceToken,
+      tokens: async () => (await import('./namespace/tokens.js')).openTokens,
+    },
+  ],
+  [
+    'namespace/user',
+    {
+      issuer: async () => (await import('./namespace/namespace.js')).namespaceUserToken,
+      tokens: async () => (await import('./namespace/tokens.js')).openTokens,
+    },
+  ],
+  [
+    'solarnetwork/ReadNodeData',
+    {
+      issuer: async () => (await import('./solarnetwork/solarnetwork.js')).readNodeData,
+      tokens: async () => {
+        const { openTokens } = await import('./solarnetwork/tokens.js');
+        return (...lease) => openTokens('ReadNodeData', ...lease);
+      },
+    },
+  ],
+  [
+    'solarnetwork/User',
+    {
+      issuer: async () => (await import('./solarnetwork/solarnetwork.js')).user,
+      tokens: async () => {
+        const { openTokens } = await import('./solarnetwork/tokens.js');
+        return (...lease) => openTokens('User', ...lease);
+      },
+    },
+  ],
 ]);
 
-export const TYPES: readonly string[] = [...LOADERS.keys()];
+export const TYPES: readonly string[] = [...MODULES.keys()];
 
 /** Undefined for a type that does not exist. */
 export async function loadIssuer(type: string): Promise<Issuer | undefined> {
-  return LOADERS.get(type)?.();
+  return MODULES.get(type)?.issuer();
+}
+
+/** Undefined for a type that does not exist, and for one whose tokens cannot be revoked. */
+export async function loadTokens(type: string): Promise<OpenTokens | undefined> {
+  return MODULES.get(type)?.tokens?.();
 }
 
 /** What to say of a type that does not exist. */

@@ -1,7 +1,19 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Attempt } from './issuer.js';
 import type { Origin } from './origin.js';
 import { endOf, type Expiry, formatInstant, type Lifetime, type Milliseconds } from '../request/lifetime.js';
+
+/** One try to mint: who it is, so that its token is found again if the answer is lost. */
+export interface Attempt {
+  /** 128 random bits, in hexadecimal. */
+  readonly leaseId: string;
+  readonly name: string;
+  /** The user's own; empty when none was given. What is sent is `describe(attempt)`, which ends with the marker. */
+  readonly description: string;
+  readonly marker: string;
+  readonly startedAt: Milliseconds;
+  /** The end that is asked for. */
+  readonly expiresAt: Milliseconds;
+}
 
 export interface AttemptWish {
   readonly name: string | undefined;

@@ -1,3 +1,5 @@
+import type { Access, Context } from './access.js';
+import type { Attempt } from './attempt.js';
 import type { Milliseconds } from '../request/lifetime.js';
 import type { Notice } from './notice.js';
 import type { Ports } from './ports.js';
@@ -17,8 +19,6 @@ export interface Issuer extends KnownOfIssuer {
   exportedVariables(token: MintedToken): Readonly<Record<string, string>>;
   /** The content of a token file in the issuer's own form. */
   tokenFileJson(token: MintedToken): string;
-  /** Takes up a lease again from what was recorded. Absent where a token cannot be revoked (signed offline). */
-  readonly revocation?: (access: Access, context: Context, ports: Ports) => Revocation;
 }
 
 /** Where the process runs: what is found there when an input does not say it. */
@@ -39,21 +39,6 @@ export interface Surroundings {
   /** What to tell a user whose credential is empty: the likely cause in this run, and what to do. Empty when there is none. */
   readonly emptyCredentialHint: string;
 }
-
-/** How a lease reaches its issuer, now and again from its record. */
-export interface Access {
-  /** The base URL without a trailing slash; undefined where the issuer is offline. */
-  readonly endpoint: string | undefined;
-  readonly authentication: Authentication;
-}
-
-export type Authentication =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'secret'; readonly secret: string; readonly id?: string }
-  | { readonly kind: 'identity-token'; readonly audience: string; readonly workspace?: string };
-
-/** Small facts, none of them secret, that find or revoke a token besides its id and marker: saved with the record. */
-export type Context = Readonly<Record<string, string>>;
 
 /** A request that is understood and may be sent. */
 export interface Prepared {
@@ -87,19 +72,6 @@ export interface Plan {
   mint(attempt: Attempt, born: (token: BornToken) => void): Promise<Granted>;
   /** For a dry run: what could go wrong later in the life of the lease, found out by requests that change nothing. */
   rehearse?(): Promise<readonly Notice[]>;
-}
-
-/** One try to mint: who it is, so that its token is found again if the answer is lost. */
-export interface Attempt {
-  /** 128 random bits, in hexadecimal. */
-  readonly leaseId: string;
-  readonly name: string;
-  /** The user's own; empty when none was given. What is sent is `describe(attempt)`, which ends with the marker. */
-  readonly description: string;
-  readonly marker: string;
-  readonly startedAt: Milliseconds;
-  /** The end that is asked for. */
-  readonly expiresAt: Milliseconds;
 }
 
 export interface BornToken {
@@ -142,21 +114,6 @@ export interface MintedToken {
   /** The absolute path of the token file; undefined when none is made. */
   readonly tokenFile: string | undefined;
 }
-
-/** Finding and revoking tokens of one lease, with an authentication of its own. */
-export interface Revocation {
-  /** The tokens of an attempt whose answer was lost. `complete` only when "none found" is known to mean that none exists. */
-  find(attempt: Attempt): Promise<Found>;
-  /** "Already gone" only when the issuer says so in its own words. */
-  revoke(id: string): Promise<'revoked' | 'already-gone'>;
-  /** A command to paste that revokes the token, or finds it when no id is known. Holds no secret. */
-  byHand(token: { readonly id: string } | { readonly attempt: Attempt }): string;
-}
-
-export type Found =
-  | { readonly kind: 'found'; readonly ids: readonly string[]; readonly complete: boolean }
-  /** Tokens that may be the attempt's or somebody else's: none may be touched. */
-  | { readonly kind: 'ambiguous'; readonly ids: readonly string[] };
 
 /** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
 export class Refused extends Error {

@@ -1,19 +1,43 @@
-import type { Attempt, Found, Revocation } from './issuer.js';
+import type { Attempt } from './attempt.js';
 import type { Milliseconds } from '../request/lifetime.js';
 import { throwIfStopped, type Ports } from './ports.js';
+import type { Found, Tokens } from './tokens.js';
 
 /** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
 export const LAST_LOOK: Milliseconds = 10_000;
 export const LOOKS: readonly Milliseconds[] = [0, 2_000, 5_000, LAST_LOOK];
 
-/** What a look brought: what was found, or why nothing can be said. */
-type Look = Found | { readonly kind: 'failed'; readonly reason: unknown };
+/** What is known of the token of a lost answer. */
+export type Search =
+  /** To be revoked: nobody has its secret. */
+  | { readonly kind: 'found'; readonly ids: readonly string[] }
+  /** Tokens that may be the attempt's or somebody else's: none may be touched. */
+  | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
+  /** There is none, and none will be. */
+  | { readonly kind: 'none' }
+  /** There is none, but the time ended before the last look: a server that acts late may have one then. */
+  | { readonly kind: 'none-so-far' }
+  /** None was shown, to a credential that may not be shown all. */
+  | { readonly kind: 'none-shown'; readonly finished: boolean }
+  | { readonly kind: 'failed'; readonly reason: unknown }
+  /** The issuer shows nobody its tokens. */
+  | { readonly kind: 'impossible' };
 
-/** What the last look of a search brought. */
-export type Search = Look & {
-  /** Whether no look is left to do: a server that acts late may have a token for one that the end of the time cut off. */
-  readonly finished: boolean;
-};
+/** Whether no look is left to do. */
+export function isFinished(search: Search): boolean {
+  switch (search.kind) {
+    case 'found':
+    case 'ambiguous':
+    case 'none':
+    case 'impossible':
+      return true;
+    case 'none-so-far':
+    case 'failed':
+      return false;
+    case 'none-shown':
+      return search.finished;
+  }
+}
 
 /**
  * Looks for the token of an attempt whose answer was lost: until one is there, all looks are done, or the time is over.
@@ -23,25 +47,38 @@ export type Search = Look & {
 export async function searchLostToken(
   attempt: Attempt,
   looks: readonly Milliseconds[],
-  revocation: Pick<Revocation, 'find'>,
+  { find }: Pick<Tokens, 'find'>,
   { clock, deadline, stop }: Pick<Ports, 'clock' | 'deadline' | 'stop'>,
 ): Promise<Search> {
+  if (find === undefined) return { kind: 'impossible' };
   const begunAt = clock.now();
   let last: Look = { kind: 'failed', reason: new Error('there was no time left') };
   for (const look of looks) {
     const wait = begunAt + look - clock.now();
-    if (wait > deadline.remaining()) return { ...last, finished: false };
+    if (wait > deadline.remaining()) return judge(last, false);
     if (wait > 0) await clock.sleep(wait, stop);
     throwIfStopped(stop);
     try {
-      last = await revocation.find(attempt);
+      last = await find(attempt);
     } catch (error) {
       throwIfStopped(stop);
       // A look that the end of the time cut short takes nothing from those before it, no more than one that was not begun.
-      if (last.kind === 'found' && deadline.remaining() <= 0) return { ...last, finished: false };
+      if (last.kind === 'found' && deadline.remaining() <= 0) return judge(last, false);
       last = { kind: 'failed', reason: error };
     }
     if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0)) break;
   }
-  return { ...last, finished: true };
+  return judge(last, true);
+}
+
+/** What a look brought: what was found, or why nothing can be said. */
+type Look = Found | { readonly kind: 'failed'; readonly reason: unknown };
+
+/** What the last look means. */
+function judge(last: Look, finished: boolean): Search {
+  if (last.kind !== 'found') return last;
+  const { ids, complete } = last;
+  if (ids.length > 0) return { kind: 'found', ids };
+  if (!complete) return { kind: 'none-shown', finished };
+  return { kind: finished ? 'none' : 'none-so-far' };
 }

@@ -1,7 +1,6 @@
-import { newAttempt, type AttemptWish } from './attempt.js';
+import { newAttempt, type AttemptWish, type Attempt } from './attempt.js';
 import {
   Refused,
-  type Attempt,
   type BornToken,
   type Difference,
   type Granted,
@@ -11,11 +10,12 @@ import {
   type Issuer,
 } from './issuer.js';
 import { type Expiry, formatInstant, type Milliseconds } from '../request/lifetime.js';
-import { LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
+import { isFinished, LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import { notice, warning } from './notice.js';
 import { neverStops, throwIfStopped, type Ports } from './ports.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
 import { messageOf } from '../request/shown-text.js';
+import type { OpenTokens, Tokens } from './tokens.js';
 
 /** Where a lease is written down and its token handed on: the files of a runner. */
 export interface Keeper {
@@ -29,6 +29,8 @@ export interface Keeper {
 export interface LeaseOrder extends AttemptWish {
   readonly type: string;
   readonly issuer: Issuer;
+  /** Undefined where nothing can revoke the token. */
+  readonly openTokens: OpenTokens | undefined;
   readonly prepared: Prepared;
   readonly plan: Plan;
   readonly revoke: boolean;
@@ -63,15 +65,13 @@ export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports)
 
   const first = await mintOnce(lease);
   if (first.kind === 'delivered') return first.token;
-  const search = await endLost(lease, first.attempt);
-  if (!search.safe) throw lost(first.attempt, first.because, search.known);
-  ports.notify(
-    warning(`The answer to the mint was lost: ${messageOf(first.because)}. ${search.known} Trying once more.`),
-  );
+  const end = await endLost(lease, first.attempt);
+  if (end.kind !== 'clear') throw lost(first.attempt, first.because, end);
+  ports.notify(warning(`The answer to the mint was lost: ${messageOf(first.because)}. ${end.known} Trying once more.`));
 
   const second = await mintOnce(lease);
   if (second.kind === 'delivered') return second.token;
-  throw lost(second.attempt, second.because, (await endLost(lease, second.attempt)).known);
+  throw lost(second.attempt, second.because, await endLost(lease, second.attempt));
 }
 
 /** A lease that is under way. */
@@ -91,14 +91,15 @@ interface Journal {
 }
 
 function openJournal(order: LeaseOrder, keeper: Keeper, ports: Ports): Journal {
-  const { issuer, plan, prepared } = order;
+  const { issuer, openTokens, plan, prepared } = order;
   let record: LeaseRecord = {
     version: 1,
     type: order.type,
     endpoint: prepared.access.endpoint,
     authentication: withoutSecret(prepared.access.authentication),
     context: plan.context,
-    revocable: issuer.revocation !== undefined,
+    expires: issuer.expiry.kind !== 'none',
+    revocable: openTokens !== undefined,
     revoke: order.revoke,
     onRevokeFailure: order.onRevokeFailure,
     timeout: order.endTimeout,
@@ -167,10 +168,10 @@ async function mintOnce(lease: Lease): Promise<Minted> {
 
 /** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
 async function abandon({ order, ports, journal }: Lease, attempt: Attempt, id: string): Promise<void> {
-  const { issuer, prepared, plan } = order;
-  if (issuer.revocation === undefined) return;
+  const { openTokens, prepared, plan } = order;
+  if (openTokens === undefined) return;
   try {
-    await issuer.revocation(prepared.access, plan.context, portsForAbandoning(ports)).revoke(id);
+    await openTokens(prepared.access, plan.context, allowLastRevocation(ports)).revoke(id);
   } catch (error) {
     ports.notify(warning(`The token ${id} could not be revoked at once; post tries again. ${messageOf(error)}`));
     return;
@@ -180,15 +181,16 @@ async function abandon({ order, ports, journal }: Lease, attempt: Attempt, id: s
 }
 
 /** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
-function portsForAbandoning(ports: Ports): Ports {
+function allowLastRevocation(ports: Ports): Ports {
   const stopped = ports.stop.signal !== undefined;
   if (stopped || ports.deadline.remaining() < LAST_REVOCATION) ports.deadline.leave(LAST_REVOCATION);
   return stopped ? { ...ports, stop: neverStops } : ports;
 }
 
-/** What is known of the token of a lost answer, and whether it is safe to mint another: none is left, and none will be. */
+/** What is known of the token of a lost answer. */
 interface LostEnd {
-  readonly safe: boolean;
+  /** `clear`: none is left and none will be, so that another may be minted. `unknowable`: nobody can look for it. */
+  readonly kind: 'clear' | 'open' | 'unknowable';
   readonly known: string;
 }
 
@@ -197,46 +199,52 @@ interface LostEnd {
  * attempt stays open: post looks once more, in case something on the way sent the request a second time.
  */
 async function endLost({ order, ports, journal }: Lease, attempt: Attempt): Promise<LostEnd> {
-  const { issuer, prepared, plan } = order;
-  if (issuer.revocation === undefined) return { safe: false, known: 'It cannot be looked for.' };
-  const revocation = issuer.revocation(prepared.access, plan.context, ports);
-  const search = await searchLostToken(attempt, LOOKS, revocation, ports);
-  if (search.kind === 'failed') {
-    return { safe: false, known: `Looking for its token failed: ${messageOf(search.reason)}.` };
+  const { openTokens, prepared, plan } = order;
+  const open = (known: string): LostEnd => ({ kind: 'open', known });
+  const unknowable: LostEnd = {
+    kind: 'unknowable',
+    known: `It cannot be looked for. If there is one, it lives until ${formatInstant(attempt.expiresAt)}.`,
+  };
+  if (openTokens === undefined) return unknowable;
+  const tokens = openTokens(prepared.access, plan.context, ports);
+  const search = await searchLostToken(attempt, LOOKS, tokens, ports);
+  if (search.kind !== 'failed') journal.settle(attempt, { kind: 'open', searched: isFinished(search) });
+  switch (search.kind) {
+    case 'found':
+      return revokeFound(search.ids, tokens, ports);
+    case 'none':
+      return { kind: 'clear', known: 'No token of it exists so far.' };
+    case 'none-so-far': {
+      const lastLook = `the last look, ${LAST_LOOK / 1_000} s after the loss`;
+      return open(`No token of it exists so far, but the time ended before ${lastLook}.`);
+    }
+    case 'none-shown':
+      return open('The credential may not list all tokens, so it is not known whether a token exists.');
+    case 'ambiguous':
+      return open(`What was found is not surely its token, and was not touched: ${search.ids.join(', ')}.`);
+    case 'failed':
+      return open(`Looking for its token failed: ${messageOf(search.reason)}.`);
+    case 'impossible':
+      return unknowable;
   }
-  journal.settle(attempt, { kind: 'open', searched: search.finished });
-  const { ids } = search;
-  if (search.kind === 'ambiguous') {
-    return {
-      safe: false,
-      known: `What was found is not surely its token, and was not touched: ${ids.join(', ')}.`,
-    };
-  }
-  if (ids.length === 0) return endOfEmptySearch(search);
+}
+
+async function revokeFound(ids: readonly string[], tokens: Tokens, ports: Ports): Promise<LostEnd> {
+  const found = `Its token ${ids.join(', ')} was found`;
   try {
-    for (const id of ids) await revocation.revoke(id);
+    for (const id of ids) await tokens.revoke(id);
   } catch (error) {
     throwIfStopped(ports.stop);
-    return { safe: false, known: `Its token ${ids.join(', ')} was found, and not revoked: ${messageOf(error)}.` };
+    return { kind: 'open', known: `${found}, and not revoked: ${messageOf(error)}.` };
   }
-  return { safe: true, known: `Its token ${ids.join(', ')} was found and revoked.` };
+  return { kind: 'clear', known: `${found} and revoked.` };
 }
 
-function endOfEmptySearch(search: { readonly complete: boolean; readonly finished: boolean }): LostEnd {
-  if (!search.complete) {
-    return { safe: false, known: 'The credential may not list all tokens, so it is not known whether a token exists.' };
-  }
-  const known = 'No token of it exists so far';
-  if (search.finished) return { safe: true, known: `${known}.` };
-  const lastLook = `the last look, ${LAST_LOOK / 1_000} s after the loss`;
-  return { safe: false, known: `${known}, but the time ended before ${lastLook}.` };
-}
-
-function lost(attempt: Attempt, because: unknown, known: string): LostAnswer {
-  return new LostAnswer(
-    `the answer to the mint of ${attempt.name} was lost: ${messageOf(because)}. ${known} Post looks for it once more`,
-    { cause: because },
-  );
+function lost(attempt: Attempt, because: unknown, { kind, known }: LostEnd): LostAnswer {
+  const later = kind === 'unknowable' ? '' : ' Post looks for it once more';
+  return new LostAnswer(`the answer to the mint of ${attempt.name} was lost: ${messageOf(because)}. ${known}${later}`, {
+    cause: because,
+  });
 }
 
 /** @throws NotAsAsked when the issuer granted anything else than was asked for */
@@ -246,7 +254,7 @@ function verified(order: LeaseOrder, attempt: Attempt, born: BornToken, granted:
   const differences = [...granted.differences, ...(end.difference === undefined ? [] : [end.difference])];
   if (differences.length > 0) {
     const list = differences.map(({ what, asked, granted }) => `${what}: asked for ${asked}, granted ${granted}`);
-    const fate = issuer.revocation === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
+    const fate = order.openTokens === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
     throw new NotAsAsked(`${issuer.title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
   }
   if (end.expiresAt < attempt.expiresAt && issuer.expiry.kind === 'second') {

@@ -1,6 +1,7 @@
-import type { Access, Attempt, Authentication, Context } from './issuer.js';
 import type { Milliseconds } from '../request/lifetime.js';
 import { messageOf } from '../request/shown-text.js';
+import type { Access, Authentication, Context } from './access.js';
+import type { Attempt } from './attempt.js';
 
 /**
  * All that the end of a lease needs, written down before its token is asked for. Holds no secret: that of an
@@ -12,6 +13,8 @@ export interface LeaseRecord {
   readonly endpoint: string | undefined;
   readonly authentication: RecordedAuthentication;
   readonly context: Context;
+  /** Whether the token ends by itself. */
+  readonly expires: boolean;
   /** Whether the issuer knows a way to revoke. */
   readonly revocable: boolean;
   /** Whether the user wants the token revoked. */
@@ -106,6 +109,7 @@ function readRecord(value: Fields): LeaseRecord {
     endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
     authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
     context: parseContext(objectOf(value['context'], 'context')),
+    expires: booleanOf(value, 'expires'),
     revocable: booleanOf(value, 'revocable'),
     revoke: booleanOf(value, 'revoke'),
     onRevokeFailure,

@@ -1,9 +1,10 @@
-import type { Attempt, Revocation } from './issuer.js';
 import { HOUR, type Milliseconds } from '../request/lifetime.js';
 import { LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import type { Ports } from './ports.js';
 import type { LeaseRecord, RecordedAttempt } from './record.js';
 import { messageOf } from '../request/shown-text.js';
+import type { Attempt } from './attempt.js';
+import type { Tokens } from './tokens.js';
 
 /** How one attempt of a lease ended. */
 export type Ending =
@@ -26,12 +27,12 @@ export type Ending =
  * Ends a lease from its record: revokes each token by its id, and looks for the token of each attempt whose answer was
  * lost. Every attempt is tried, whatever became of the others.
  */
-export async function endLease(record: LeaseRecord, revocation: Revocation, ports: Ports): Promise<readonly Ending[]> {
+export async function endLease(record: LeaseRecord, tokens: Tokens, ports: Ports): Promise<readonly Ending[]> {
   const isLost = ({ outcome }: RecordedAttempt) => outcome.kind === 'open';
   // A search may take all the time that is left, and what it looks for is of no use to anyone: nobody has its secret.
   const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
   const endings: Ending[] = [];
-  for (const attempt of inOrder) endings.push(...(await endAttempt(record, attempt, revocation, ports)));
+  for (const attempt of inOrder) endings.push(...(await endAttempt(record, attempt, tokens, ports)));
   return endings;
 }
 
@@ -51,7 +52,7 @@ export function endUnasked(record: LeaseRecord, reason: unknown): readonly Endin
 async function endAttempt(
   record: LeaseRecord,
   attempt: RecordedAttempt,
-  revocation: Revocation,
+  tokens: Tokens,
   ports: Ports,
 ): Promise<readonly Ending[]> {
   const rest = restOf(record, attempt);
@@ -59,9 +60,9 @@ async function endAttempt(
     case 'nothing':
       return [rest.ending];
     case 'revoke':
-      return [await revokeById(attempt, rest.id, revocation)];
+      return [await revokeById(attempt, rest.id, tokens)];
     case 'search':
-      return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), revocation, ports);
+      return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), tokens, ports);
   }
 }
 
@@ -89,11 +90,11 @@ function restOf({ revoke }: LeaseRecord, attempt: RecordedAttempt): Rest {
   }
 }
 
-async function revokeById(attempt: RecordedAttempt, id: string, revocation: Revocation): Promise<Ending> {
+async function revokeById(attempt: RecordedAttempt, id: string, tokens: Tokens): Promise<Ending> {
   try {
-    return { kind: await revocation.revoke(id), attempt, id };
+    return { kind: await tokens.revoke(id), attempt, id };
   } catch (error) {
-    return { kind: 'failed', attempt, reason: messageOf(error), byHand: revocation.byHand({ id }) };
+    return { kind: 'failed', attempt, reason: messageOf(error), byHand: tokens.byHand({ id }) };
   }
 }
 
@@ -114,33 +115,40 @@ function looksFor(
 async function endLost(
   attempt: RecordedAttempt,
   looks: readonly Milliseconds[],
-  revocation: Revocation,
+  tokens: Tokens,
   ports: Ports,
 ): Promise<readonly Ending[]> {
   const failed = (reason: string): readonly Ending[] => [
-    { kind: 'failed', attempt, reason, byHand: revocation.byHand({ attempt }) },
+    { kind: 'failed', attempt, reason, byHand: tokens.byHand({ attempt }) },
   ];
-  const search = await searchLostToken(attempt, looks, revocation, ports);
-  if (search.kind === 'failed') {
-    return failed(`the answer to the mint was lost, and looking for its token failed: ${messageOf(search.reason)}`);
+  const search = await searchLostToken(attempt, looks, tokens, ports);
+  switch (search.kind) {
+    case 'found': {
+      const endings: Ending[] = [];
+      for (const id of search.ids) endings.push(await revokeById(attempt, id, tokens));
+      return endings;
+    }
+    case 'none':
+      return [{ kind: 'nothing-minted', attempt }];
+    case 'none-so-far':
+      return [{ kind: 'none-so-far', attempt, byHand: tokens.byHand({ attempt }) }];
+    case 'none-shown':
+      return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
+    case 'ambiguous':
+      return failed(
+        `what was found is not surely the token whose answer was lost, and was not touched: ${search.ids.join(', ')}`,
+      );
+    case 'failed':
+      return failed(`the answer to the mint was lost, and looking for its token failed: ${messageOf(search.reason)}`);
+    case 'impossible':
+      return failed('the answer to the mint was lost, and nobody can look for its token');
   }
-  if (search.kind === 'ambiguous') {
-    return failed(
-      `what was found is not surely the token whose answer was lost, and was not touched: ${search.ids.join(', ')}`,
-    );
-  }
-  const endings: Ending[] = [];
-  for (const id of search.ids) endings.push(await revokeById(attempt, id, revocation));
-  if (endings.length > 0) return endings;
-  if (search.complete && search.finished) return [{ kind: 'nothing-minted', attempt }];
-  if (search.complete) return [{ kind: 'none-so-far', attempt, byHand: revocation.byHand({ attempt }) }];
-  return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
 }
 
 /** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */
-export function failsJob(record: LeaseRecord, attempt: RecordedAttempt, expires: boolean, now: Milliseconds): boolean {
+export function failsJob(record: LeaseRecord, attempt: RecordedAttempt, now: Milliseconds): boolean {
   if (record.onRevokeFailure !== undefined) return record.onRevokeFailure === 'fail';
-  return !expires || endOfAttempt(attempt) - now > HOUR * 1000;
+  return !record.expires || endOfAttempt(attempt) - now > HOUR * 1000;
 }
 
 /** The end of the token: the one that was asked for, until the issuer said which it gave. */

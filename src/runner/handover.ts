@@ -13,7 +13,13 @@ import { contentHash, firstFolderToMake, makeTokenFile, removeTokenFile } from '
  * Hands a token on to the later steps of the job: as a token file, as variables, as outputs. The token's output comes
  * last: nobody has the token before everything else worked. Throws when something did not, and takes all of it back.
  */
-export function handOver(token: MintedToken, issuer: Issuer, options: Options, now: Milliseconds): void {
+export function handOver(
+  token: MintedToken,
+  issuer: Issuer,
+  options: Options,
+  revocable: boolean,
+  now: Milliseconds,
+): void {
   const takeBacks = [openCommandFile('OUTPUT')];
   if (options.exportEnvironment) takeBacks.push(openCommandFile('ENV'));
   const file = token.tokenFile;
@@ -28,7 +34,7 @@ export function handOver(token: MintedToken, issuer: Issuer, options: Options, n
       ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
       ['grants', token.grants],
       ...(file === undefined ? [] : [['token_file', file] as const]),
-      ['revocable', String(issuer.revocation !== undefined)],
+      ['revocable', String(revocable)],
       ['token', token.secret],
     ]);
   } catch (error) {

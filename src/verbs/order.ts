@@ -1,15 +1,18 @@
-import { loadIssuer, TYPES, unknownType } from '../issuers/registry.js';
+import { loadIssuer, loadTokens, TYPES, unknownType } from '../issuers/registry.js';
 import { INPUT_NAMES } from '../request/inputs.js';
 import type { Issuer, Prepared, Surroundings } from '../lease/issuer.js';
 import { type Inputs, type KnownOfIssuer, type Options, parseRequest, type Request } from '../request/request.js';
 import { YEAR, type Milliseconds } from '../request/lifetime.js';
 import { collectProblems, invalid, valid, type Problem, type Result } from '../request/problem.js';
+import type { OpenTokens } from '../lease/tokens.js';
 import { ownTokenFilePath, placeTokenFile } from '../runner/token-file.js';
 
 /** What a step asks for, understood and checked; nothing has happened yet. */
 export interface StepOrder {
   readonly type: string;
   readonly issuer: Issuer;
+  /** Undefined where nothing can revoke the token. */
+  readonly openTokens: OpenTokens | undefined;
   readonly request: Request;
   readonly options: Options;
   readonly prepared: Prepared;
@@ -24,7 +27,7 @@ export async function readOrder(
   now: Milliseconds,
 ): Promise<Result<StepOrder>> {
   const type = inputs('type')?.trim();
-  const issuer = type === undefined ? undefined : await loadIssuer(type);
+  const [issuer, openTokens] = type === undefined ? [] : await Promise.all([loadIssuer(type), loadTokens(type)]);
   if (type === undefined || issuer === undefined) {
     const message = type === undefined ? `it is not given; expected one of ${TYPES.join(', ')}` : unknownType(type);
     const { options, problems } = await parseRequest('', ANY_ISSUER, inputs, now);
@@ -42,7 +45,7 @@ export async function readOrder(
     const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
     return invalid(...all.toSorted(byPlace));
   }
-  return valid({ type, issuer, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
+  return valid({ type, issuer, openTokens, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
 }
 
 /** Takes what some issuer takes: so that an unknown type does not hide what is wrong whatever the type. */

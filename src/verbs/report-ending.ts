@@ -6,11 +6,11 @@ import { annotateError, annotateWarning, say } from '../runner/log.js';
 /**
  * Says how an attempt of the lease ended.
  *
- * @param expires whether the tokens of the issuer end by themselves
  * @returns whether the job fails because of it
  */
-export function reportEnding(ending: Ending, record: LeaseRecord, expires: boolean, now: Milliseconds): boolean {
+export function reportEnding(ending: Ending, record: LeaseRecord, now: Milliseconds): boolean {
   const { attempt } = ending;
+  const { expires } = record;
   const end = formatInstant(endOfAttempt(attempt));
   if (expires && endOfAttempt(attempt) <= now && attempt.outcome.kind === 'delivered') {
     annotateWarning(
@@ -44,7 +44,7 @@ export function reportEnding(ending: Ending, record: LeaseRecord, expires: boole
       }
       const life = expires ? `lives until ${end}` : 'lives until it is revoked';
       const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
-      return annotate(message, failsJob(record, attempt, expires, now));
+      return annotate(message, failsJob(record, attempt, now));
     }
   }
 }

@@ -46,9 +46,9 @@ export function reportToken(order: StepOrder, plan: Plan, token: MintedToken): v
   ]);
 }
 
-function endingOf({ issuer, options }: StepOrder, token: MintedToken): string {
+function endingOf({ issuer, openTokens, options }: StepOrder, token: MintedToken): string {
   const end = formatInstant(token.expiresAt);
-  if (issuer.revocation === undefined) return `it cannot be revoked and lives until ${end}`;
+  if (openTokens === undefined) return `it cannot be revoked and lives until ${end}`;
   if (!options.revoke) return `it is not revoked when the job ends (revoke: false) and lives until ${end}`;
   if (issuer.expiry.kind === 'none')
     return `it lives until it is revoked: when the job ends; a sweep may revoke it after ${end}`;

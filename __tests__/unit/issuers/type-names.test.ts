@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadIssuer, TYPES, unknownType } from '../../../src/issuers/registry.js';
+import { loadIssuer, loadTokens, TYPES, unknownType } from '../../../src/issuers/registry.js';
 
 const LIST = 'datasette, influxdb, namespace, namespace/user, solarnetwork/ReadNodeData, solarnetwork/User';
 
@@ -26,4 +26,12 @@ test.for([
 ] as const)('what is no type is answered with those that there are, and the nearest: %j', async ([type, message]) => {
   expect(await loadIssuer(type)).toBeUndefined();
   expect(unknownType(type)).toBe(message);
+});
+
+test('every type but a signed one has tokens that can be revoked', async () => {
+  const revocable = await Promise.all(
+    TYPES.map(async (type) => [type, (await loadTokens(type)) !== undefined] as const),
+  );
+  expect(revocable.filter(([, can]) => !can).map(([type]) => type)).toEqual(['datasette']);
+  expect(await loadTokens('datasete')).toBeUndefined();
 });

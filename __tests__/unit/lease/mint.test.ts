@@ -399,6 +399,24 @@ describe('a token that nothing can revoke', () => {
   });
 });
 
+describe('a token that nobody can look for', () => {
+  it('and whose answer is lost is said to live until its end, and no second one is minted', async () => {
+    const world = createWorld({ unsearchable: true, mints: [{ answer: reset, actsAfter: 0 }] });
+    await expect(world.mint()).rejects.toThrow(
+      /was lost: the connection was reset\. It cannot be looked for\. If there is one, it lives until 2030-03-17T17:56:40Z\.$/,
+    );
+    expect(world.attempts).toHaveLength(1);
+    expect(world.records.at(-1)?.attempts).toMatchObject([{ outcome: { kind: 'open', searched: true } }]);
+  });
+
+  it('is revoked at once when it is known and not handed on', async () => {
+    const wider = { differences: [{ what: 'grants', asked: 'a', granted: 'b' }] };
+    const world = createWorld({ unsearchable: true, mints: [{ actsAfter: 0, granted: wider }] });
+    await expect(world.mint()).rejects.toMatchObject({ name: 'NotAsAsked' });
+    expect(world.events).toContain('revoke token-1');
+  });
+});
+
 describe('a lost answer whose token cannot be revoked', () => {
   it('ends the step, which says that it was found, and mints no second one', async () => {
     const world = createWorld({

@@ -17,9 +17,7 @@ async function endOf(misbehaviour: Misbehaviour, change: (record: LeaseRecord) =
 
 function end(world: World, record: LeaseRecord): Promise<readonly Ending[]> {
   const access = { endpoint: record.endpoint, authentication: { kind: 'none' } as const };
-  const revocation = world.issuer.revocation?.(access, record.context, world.ports);
-  if (revocation === undefined) throw new Error('this issuer revokes');
-  return endLease(record, revocation, world.ports);
+  return endLease(record, world.openTokens(access, record.context, world.ports), world.ports);
 }
 
 const reset = new Error('the connection was reset');
@@ -52,6 +50,14 @@ describe('the end of a lease', () => {
     };
     const undelivered = await endOf(refusedDelivery, left);
     expect(undelivered.endings).toMatchObject([{ kind: 'revoked', id: 'token-1' }]);
+  });
+
+  it('says of a lost answer whose token nobody can look for that it may be left, and what is known of it', async () => {
+    const { endings, world } = await endOf({ unsearchable: true, mints: [{ answer: reset, actsAfter: 0 }] });
+    const reason = 'the answer to the mint was lost, and nobody can look for its token';
+    const byHand = `look for ${world.attempts[0]?.marker ?? ''}`;
+    expect(endings).toMatchObject([{ kind: 'failed', reason, byHand }]);
+    expect(world.events).toEqual([]);
   });
 
   it('looks once more for the token of a lost answer, and revokes it', async () => {
@@ -322,13 +328,14 @@ describe('a failure to revoke', () => {
       endpoint: undefined,
       authentication: { kind: 'none' },
       context: {},
+      expires,
       revocable: true,
       revoke: true,
       onRevokeFailure,
       timeout: 1,
       attempts: [attempt],
     };
-    return failsJob(record, attempt, expires, now);
+    return failsJob(record, attempt, now);
   };
 
   it('fails the job when the token would live for more than another hour, or for ever', () => {
@@ -342,7 +349,7 @@ describe('a failure to revoke', () => {
     const [attempt] = record.attempts;
     if (attempt === undefined) throw new Error('main recorded no attempt');
     const delivered = { ...attempt, outcome: { kind: 'delivered', id: 'token-1', expiresAt: now + 60_000 } } as const;
-    expect(failsJob(record, { ...delivered, expiresAt: now + 7_200_000 }, true, now)).toBe(false);
+    expect(failsJob(record, { ...delivered, expiresAt: now + 7_200_000 }, now)).toBe(false);
   });
 
   it('does what the user says instead', () => {

@@ -50,7 +50,7 @@ const options: Options = {
 describe('what a token is handed on as', () => {
   it('outputs, the token the last of them', () => {
     const files = stepFiles();
-    handOver(token, issuer, options, now);
+    handOver(token, issuer, options, false, now);
     const outputs = files.pairs('GITHUB_OUTPUT');
     expect(outputs).toStrictEqual({
       token_id: 'id-1',
@@ -72,7 +72,7 @@ describe('what a token is handed on as', () => {
     fc.assert(
       fc.property(fc.record({ id: value, secret: value, name: value, grants: value }), (texts) => {
         for (const name of ['GITHUB_OUTPUT', 'GITHUB_ENV']) writeFileSync(process.env[name] ?? '', '');
-        handOver({ ...token, ...texts }, issuer, { ...options, exportEnvironment: true }, now);
+        handOver({ ...token, ...texts }, issuer, { ...options, exportEnvironment: true }, false, now);
         const { id, secret, name, grants } = texts;
         expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ token_id: id, token: secret, name, grants });
         expect(files.pairs('GITHUB_ENV')).toMatchObject({ EXAMPLE_TOKEN: secret, EXAMPLE_ID: id });
@@ -82,19 +82,19 @@ describe('what a token is handed on as', () => {
 
   it('a token that its issuer can revoke says so', () => {
     const files = stepFiles();
-    handOver(token, { ...issuer, revocation: vi.fn() }, options, now);
+    handOver(token, issuer, options, true, now);
     expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ revocable: 'true' });
   });
 
   it('never less than no seconds', () => {
     const files = stepFiles();
-    handOver(token, issuer, options, token.expiresAt + 5000);
+    handOver(token, issuer, options, false, token.expiresAt + 5000);
     expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ expires_in: '0' });
   });
 
   it('variables with one mark, masked, by which a later mint knows them', () => {
     const files = stepFiles();
-    const written = outputOf(() => handOver(token, issuer, { ...options, exportEnvironment: true }, now));
+    const written = outputOf(() => handOver(token, issuer, { ...options, exportEnvironment: true }, false, now));
     const exported = files.pairs('GITHUB_ENV');
     expect(Object.keys(exported)).toStrictEqual(['EXAMPLE_TOKEN', 'EXAMPLE_ID', EXPORT_MARK]);
     expect(written).toContain(`::add-mask::${exported[EXPORT_MARK] ?? ''}\n`);
@@ -111,7 +111,7 @@ describe('what a token is handed on as', () => {
       const { [EXPORT_MARK]: mark = '' } = environment;
       vi.stubEnv(EXPORT_MARK, mark);
       const one: Issuer = { ...issuer, exportedVariables: () => ({ [`TOKEN_${secret}`]: secret }) };
-      handOver({ ...token, secret }, one, exporting, now);
+      handOver({ ...token, secret }, one, exporting, false, now);
       Object.assign(environment, files.pairs('GITHUB_ENV'));
     }
     const surroundings = readSurroundings(environment, trust);
@@ -129,7 +129,7 @@ describe('what a token is handed on as', () => {
   ] as const)('a file in the form %s', (tokenFileFormat, content) => {
     const files = stepFiles();
     const path = join(files.temp, 'new', 'token');
-    handOver({ ...token, tokenFile: path }, issuer, { ...options, tokenFileFormat }, now);
+    handOver({ ...token, tokenFile: path }, issuer, { ...options, tokenFileFormat }, false, now);
     expect(readFileSync(path, 'utf8')).toBe(content);
     expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ token_file: path });
     expect(files.pairs('GITHUB_STATE')).toStrictEqual({
@@ -142,7 +142,7 @@ describe('what a token is handed on as', () => {
   it("a file in the issuer's own form when none is named", () => {
     const files = stepFiles();
     const path = join(files.temp, 'token');
-    handOver({ ...token, tokenFile: path }, { ...issuer, tokenFileFormat: 'json' }, options, now);
+    handOver({ ...token, tokenFile: path }, { ...issuer, tokenFileFormat: 'json' }, options, false, now);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ token: token.secret });
   });
 
@@ -172,7 +172,7 @@ describe('a token that cannot be handed on', () => {
     close(files.temp);
     let error: unknown;
     try {
-      handOver({ ...token, tokenFile: path }, issuer, everything, now);
+      handOver({ ...token, tokenFile: path }, issuer, everything, false, now);
     } catch (thrown) {
       error = thrown;
     }
@@ -243,7 +243,7 @@ describe('a token that cannot be handed on', () => {
     };
     let message = '';
     try {
-      handOver({ ...token, tokenFile: path }, meddling, { ...everything, tokenFileFormat: 'token' }, now);
+      handOver({ ...token, tokenFile: path }, meddling, { ...everything, tokenFileFormat: 'token' }, false, now);
     } catch (error) {
       message = error instanceof Error ? error.message : 'no error';
     }
@@ -323,7 +323,7 @@ describe('a token that cannot be handed on', () => {
   it('needs no file for variables that are not exported', () => {
     const files = stepFiles();
     vi.stubEnv('GITHUB_ENV', join(temporaryFolder(), 'missing'));
-    handOver(token, issuer, options, now);
+    handOver(token, issuer, options, false, now);
     expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ token: token.secret });
   });
 });

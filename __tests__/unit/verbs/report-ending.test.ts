@@ -17,6 +17,7 @@ const record: LeaseRecord = {
   endpoint: 'https://issuer.example',
   authentication: { kind: 'secret' },
   context: {},
+  expires: true,
   revocable: true,
   revoke: true,
   onRevokeFailure: 'fail',
@@ -37,7 +38,7 @@ const attemptOf = (outcome: Outcome) => ({
 function reportFailure(outcome: Outcome, now: number, expires = true): boolean {
   const attempt = attemptOf(outcome);
   const failure = { kind: 'failed', attempt, reason: 'the server answered 503', byHand: 'revoke tok_1' } as const;
-  return reportEnding(failure, record, expires, now);
+  return reportEnding(failure, { ...record, expires }, now);
 }
 
 describe('a token that is not there so far', () => {
@@ -48,8 +49,8 @@ describe('a token that is not there so far', () => {
   } as const;
 
   it('is warned about, with what to do by hand', () => {
-    expect(reportEnding(ending, { ...record, onRevokeFailure: undefined }, true, END - 1)).toBe(false);
-    expect(reportEnding(ending, { ...record, onRevokeFailure: 'warn' }, false, END - 1)).toBe(false);
+    expect(reportEnding(ending, { ...record, onRevokeFailure: undefined }, END - 1)).toBe(false);
+    expect(reportEnding(ending, { ...record, onRevokeFailure: 'warn', expires: false }, END - 1)).toBe(false);
     expect(said[1]).toBe(said[0]);
     expect(said.slice(1)).toEqual([
       'warning: No token of mint-token-x exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: look again',
@@ -57,7 +58,7 @@ describe('a token that is not there so far', () => {
   });
 
   it('fails the job of who asks for that', () => {
-    expect(reportEnding(ending, { ...record, onRevokeFailure: 'fail' }, true, END - 1)).toBe(true);
+    expect(reportEnding(ending, { ...record, onRevokeFailure: 'fail' }, END - 1)).toBe(true);
     expect(said).toEqual([expect.stringMatching(/^error: No token of mint-token-x exists so far/)]);
   });
 });
@@ -94,13 +95,13 @@ describe('a token that ended before the job did', () => {
     'warning: The job outlived its token: mint-token-x ended at 2025-12-31T23:59:59.999Z. Ask for a longer expires_in if later steps need it.';
 
   it.each(['revoked', 'already-gone'] as const)('is warned about when it is %s', (kind) => {
-    expect(reportEnding({ kind, attempt: delivered, id: 'tok_1' }, record, true, END - 1)).toBe(false);
+    expect(reportEnding({ kind, attempt: delivered, id: 'tok_1' }, record, END - 1)).toBe(false);
     expect(said).toEqual([warning, expect.stringContaining('tok_1 (mint-token-x)')]);
   });
 
   it('is not warned about a moment earlier, nor where tokens do not end', () => {
-    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, record, true, END - 2);
-    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, record, false, END);
+    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, record, END - 2);
+    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, { ...record, expires: false }, END);
     expect(said).toEqual(['revoked tok_1 (mint-token-x)', 'revoked tok_1 (mint-token-x)']);
   });
 

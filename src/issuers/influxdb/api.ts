@@ -1,8 +1,9 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
-import { Refused, type Access } from '../../lease/issuer.js';
+import { Refused } from '../../lease/issuer.js';
 import type { Ports } from '../../lease/ports.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
+import type { Access } from '../../lease/access.js';
 
 /** InfluxDB's v2 API, spoken to with the credential. */
 export interface Api {

@@ -1,5 +1,5 @@
-import { describe } from '../../lease/attempt.js';
-import type { Attempt, BornToken, Difference, Granted } from '../../lease/issuer.js';
+import { describe, type Attempt } from '../../lease/attempt.js';
+import type { BornToken, Difference, Granted } from '../../lease/issuer.js';
 import { warning } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
 import { quote } from '../../request/shown-text.js';

@@ -1,5 +1,5 @@
 import { parseChoice } from '../../request/choice.js';
-import type { Access, Issuer, Plan, Prepared, Surroundings } from '../../lease/issuer.js';
+import type { Issuer, Plan, Prepared, Surroundings } from '../../lease/issuer.js';
 import type { Request } from '../../request/request.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
@@ -14,7 +14,8 @@ import { parseAsks, parseReference, type Ask, type OneTarget, type Reference, ty
 import { printJson, printLines, readId } from './permissions.js';
 import { rehearse } from './rehearsal.js';
 import { foreignMessage, resolve, type ChosenReference, type Wish } from './resolve.js';
-import { contextOf, openRevocation, ownerOf } from './revocation.js';
+import type { Access } from '../../lease/access.js';
+import { contextOf, ownerOf } from './tokens.js';
 
 /**
  * InfluxDB's v2 API: OSS 2.x, Cloud (TSM) and Cloud Serverless. Its tokens are called authorizations there and know no
@@ -34,7 +35,6 @@ export const influxdb: Issuer = {
     INFLUX_ORG_ID: ownerOf(context).orgID,
   }),
   tokenFileJson,
-  revocation: (access, context, ports) => openRevocation(ownerOf(context), openApi(access, ports)),
 };
 
 function prepare(request: Request, surroundings: Surroundings): Result<Prepared> {

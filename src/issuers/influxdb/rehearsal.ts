@@ -5,7 +5,7 @@ import { fieldsOf } from '../json-fields.js';
 import { refuseInactive, serverErrorOf, type Api } from './api.js';
 import { readPermissions, type AuthorizationRequest } from './authorization.js';
 import { covers, isId, printPath, withoutRepeats, type Permission } from './permissions.js';
-import { listAuthorizations, userIn, whyIncomplete, type Listed } from './revocation.js';
+import { listAuthorizations, userIn, whyIncomplete, type Listed } from './tokens.js';
 
 type Rehearsed = Pick<AuthorizationRequest, 'orgID' | 'userID' | 'permissions'>;
 

@@ -1,5 +1,5 @@
 import { posix, win32 } from 'node:path';
-import type { Authentication, Surroundings } from '../../lease/issuer.js';
+import type { Surroundings } from '../../lease/issuer.js';
 import type { Request } from '../../request/request.js';
 import { readJsonValues, JsonSyntaxError, member } from '../../request/json-text.js';
 import { formatInstant, type Milliseconds } from '../../request/lifetime.js';
@@ -8,6 +8,7 @@ import { collectProblems, invalid, valid, type Result } from '../../request/prob
 import { messageOf, quote } from '../../request/shown-text.js';
 import { parseCredential } from '../credential.js';
 import type { SessionContext } from './session.js';
+import type { Authentication } from '../../lease/access.js';
 
 export interface FoundAuthentication {
   readonly authentication: Authentication;

@@ -1,11 +1,8 @@
 import type { HttpAnswer } from '../../http/client.js';
-import { describe } from '../../lease/attempt.js';
+import { describe, type Attempt } from '../../lease/attempt.js';
 import {
   Refused,
-  type Access,
-  type Attempt,
   type BornToken,
-  type Context,
   type Granted,
   type Issuer,
   type Plan,
@@ -26,14 +23,18 @@ import { findAuthentication, noticesOfEnd } from './authentication.js';
 import { differencesOf } from './comparison.js';
 import { ALL, permissionsJson, printPermissions, readPermissions, type Permission } from './grants.js';
 import { memberOf, objectOf } from './protobuf-json.js';
-import { revocationOf } from './revocation.js';
 import { idOf, readRevokableToken, type RevokableToken, type Scope } from './revokable-token.js';
 import { readServiceError, unknownWords, type ServiceError } from './service-error.js';
-import { errorOf, openSession, PUBLIC_IDENTITY_ENDPOINT, type Session, type SessionContext } from './session.js';
+import {
+  errorOf,
+  openSession,
+  PUBLIC_IDENTITY_ENDPOINT,
+  PUBLIC_TOKEN_ENDPOINT,
+  type Session,
+  type SessionContext,
+} from './session.js';
 import { listTokens, tryToList } from './token-list.js';
-
-/** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
-const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
+import type { Access } from '../../lease/access.js';
 
 /** Revokable tokens of a workspace: what `nsc token create` makes. */
 export const namespaceToken: Issuer = issuerOf('TENANT_SCOPE');
@@ -56,13 +57,6 @@ function issuerOf(scope: Scope): Issuer {
     },
     // As `nsc token create --token_file` writes it, without a newline at the end.
     tokenFileJson: ({ secret }) => JSON.stringify({ bearer_token: secret }, undefined, 2),
-    revocation(access, context, ports) {
-      const { endpoint } = access;
-      return revocationOf(
-        openSession(access, readContext(context), ports),
-        endpoint === PUBLIC_TOKEN_ENDPOINT ? undefined : endpoint,
-      );
-    },
   };
 }
 
@@ -299,17 +293,4 @@ async function findListed(id: string, session: Session): Promise<RevokableToken 
     if (error instanceof Refused) return error;
     throw error;
   }
-}
-
-/** @throws Error when the record holds no context of a session with Namespace */
-function readContext(context: Context): SessionContext {
-  const { identityEndpoint, credential, source } = context;
-  if (
-    identityEndpoint === undefined ||
-    source === undefined ||
-    (credential !== 'bearer' && credential !== 'session' && credential !== 'identity')
-  ) {
-    throw new Error('the record of the lease does not say how to authenticate at Namespace');
-  }
-  return { identityEndpoint, credential, source };
 }

@@ -1,6 +1,6 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
 import { HttpFailure } from '../../http/failure.js';
-import { Refused, type Access, type Authentication, type Context } from '../../lease/issuer.js';
+import { Refused } from '../../lease/issuer.js';
 import { Stopped, type Ports } from '../../lease/ports.js';
 import { messageOf, quote } from '../../request/shown-text.js';
 import { answeredSecrets } from '../answered-secrets.js';
@@ -8,6 +8,10 @@ import { fieldsOf } from '../json-fields.js';
 import { isUsableSecret } from '../usable-secret.js';
 import { objectOf, textOf } from './protobuf-json.js';
 import { isRefusal, readServiceError, unknownWords, type ServiceError } from './service-error.js';
+import type { Access, Authentication, Context } from '../../lease/access.js';
+
+/** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
+export const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
 
 /** Where `nsc` and the TypeScript SDK exchange identity tokens (github.com/namespacelabs/foundation, internal/fnapi/fnapi.go). */
 export const PUBLIC_IDENTITY_ENDPOINT = 'https://private-api.global.namespaceapis.com';
@@ -20,6 +24,19 @@ export interface SessionContext extends Context {
   readonly credential: 'bearer' | 'session' | 'identity';
   /** Where the credential came from, for messages. */
   readonly source: string;
+}
+
+/** @throws Error when the record holds no context of a session with Namespace */
+export function readContext(context: Context): SessionContext {
+  const { identityEndpoint, credential, source } = context;
+  if (
+    identityEndpoint === undefined ||
+    source === undefined ||
+    (credential !== 'bearer' && credential !== 'session' && credential !== 'identity')
+  ) {
+    throw new Error('the record of the lease does not say how to authenticate at Namespace');
+  }
+  return { identityEndpoint, credential, source };
 }
 
 export interface Bearer {

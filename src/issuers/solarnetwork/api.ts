@@ -1,11 +1,11 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
-import type { Access } from '../../lease/issuer.js';
 import { formatDuration, type Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import type { TokenType } from './policy.js';
 import { authorization, headerDate, queryOf, type Parameters, type TokenPair } from './signature.js';
+import type { Access } from '../../lease/access.js';
 
 /*
  * The part of SolarUser's API that keeps security tokens. Protocol facts: UserAuthTokenController,

@@ -1,8 +1,6 @@
-import { describe } from '../../lease/attempt.js';
+import { describe, type Attempt } from '../../lease/attempt.js';
 import {
   Refused,
-  type Access,
-  type Attempt,
   type Difference,
   type Granted,
   type Issuer,
@@ -26,9 +24,10 @@ import { comparePolicies, policyHash, restrictingMembers } from './comparison.js
 import { parsePolicy } from './grants.js';
 import { policyJson, printLines, printPolicy, type Policy, type TokenType } from './policy.js';
 import { leftOpenBy, noticesOfPolicy } from './reach.js';
-import { listTokens, revocationOf } from './revocation.js';
 import type { TokenPair } from './signature.js';
 import { endOfPolicy, isTokenId, readToken, secretOf, type AnsweredToken } from './token.js';
+import type { Access } from '../../lease/access.js';
+import { listTokens } from './tokens.js';
 
 /** Tokens that read data of nodes, and nothing else. */
 export const readNodeData: Issuer = issuerOf('ReadNodeData');
@@ -51,7 +50,6 @@ function issuerOf(type: TokenType): Issuer {
     prepare: (request, surroundings) => prepare(type, request, surroundings),
     exportedVariables: ({ id, secret }) => ({ SN_TOKEN_ID: id, SN_TOKEN_SECRET: secret }),
     tokenFileJson,
-    revocation: (access, context, ports) => revocationOf(type, access, context, ports),
   };
 }
 

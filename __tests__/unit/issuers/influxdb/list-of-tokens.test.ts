@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { HttpAnswer } from '../../../../src/http/client.js';
 import type { Api } from '../../../../src/issuers/influxdb/api.js';
+import { newAttempt } from '../../../../src/lease/attempt.js';
 import {
   contextOf,
   listAuthorizations,
-  openRevocation,
+  tokensOf,
   ownerOf,
   userIn,
   whyIncomplete,
   type Listed,
-} from '../../../../src/issuers/influxdb/revocation.js';
-import { newAttempt } from '../../../../src/lease/attempt.js';
+} from '../../../../src/issuers/influxdb/tokens.js';
 
 const ORG = '7e30e69b70378cc5';
 const ELSEWHERE = '235ffb50e166cb98';
@@ -164,7 +164,7 @@ describe('an entry of the list', () => {
   );
   const findIn = (...authorizations: readonly unknown[]) => {
     const answers = { [path]: answerOf(200, { authorizations }), '/api/v2/me': me };
-    return openRevocation({ orgID: ORG, userID: undefined }, apiAnswering(answers).api).find(attempt);
+    return tokensOf({ orgID: ORG, userID: undefined }, apiAnswering(answers).api).find(attempt);
   };
 
   test('is kept without its token', async () => {

@@ -1,6 +1,6 @@
-import type { Attempt, Granted, Plan, Prepared, Surroundings } from '../../../../src/lease/issuer.js';
+import type { Granted, Plan, Prepared, Surroundings } from '../../../../src/lease/issuer.js';
 import type { Request } from '../../../../src/request/request.js';
-import { newAttempt } from '../../../../src/lease/attempt.js';
+import { newAttempt, type Attempt } from '../../../../src/lease/attempt.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import type { Ports } from '../../../../src/lease/ports.js';
 import { formatProblem } from '../../../../src/request/problem.js';

@@ -1,4 +1,5 @@
 import { namespaceToken, namespaceUserToken } from '../../../../src/issuers/namespace/namespace.js';
+import { openTokens } from '../../../../src/issuers/namespace/tokens.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
 import type { InputName } from '../../../../src/request/inputs.js';
 import type { Issuer, MintedToken, Prepared, Surroundings } from '../../../../src/lease/issuer.js';
@@ -111,6 +112,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
         {
           type: request.type,
           issuer,
+          openTokens,
           prepared: prepared.value,
           plan,
           revoke: options.revoke,
@@ -130,8 +132,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
     async end() {
       const lease = recorded();
       const access = accessOf(lease, { secret, id: '' });
-      if (issuer.revocation === undefined) throw new Error('there is nothing to revoke with');
-      return endLease(lease, issuer.revocation(access, lease.context, ports), ports);
+      return endLease(lease, openTokens(access, lease.context, ports), ports);
     },
     record: recorded,
     outcomes: () => recorded().attempts.map(({ outcome }) => outcome.kind),

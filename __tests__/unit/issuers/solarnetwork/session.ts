@@ -1,9 +1,10 @@
 import { afterEach, expect, vi } from 'vitest';
-import { readNodeData } from '../../../../src/issuers/solarnetwork/solarnetwork.js';
-import { newAttempt } from '../../../../src/lease/attempt.js';
+import { readNodeData, user } from '../../../../src/issuers/solarnetwork/solarnetwork.js';
+import { openTokens } from '../../../../src/issuers/solarnetwork/tokens.js';
+import { newAttempt, type Attempt } from '../../../../src/lease/attempt.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import type { InputName } from '../../../../src/request/inputs.js';
-import type { Attempt, Issuer, Plan, Surroundings } from '../../../../src/lease/issuer.js';
+import type { Issuer, Plan, Surroundings } from '../../../../src/lease/issuer.js';
 import type { Request } from '../../../../src/request/request.js';
 import { formatProblem } from '../../../../src/request/problem.js';
 import { rewriteJson, type Fault } from '../../../fakes/faults.js';
@@ -82,7 +83,7 @@ export interface Session {
   readonly born: readonly { readonly id: string; readonly secret: string }[];
   readonly attempt: Attempt;
   readonly mint: () => ReturnType<Plan['mint']>;
-  readonly revocation: () => ReturnType<NonNullable<Issuer['revocation']>>;
+  readonly tokens: () => ReturnType<typeof openTokens>;
 }
 
 export interface SessionOptions {
@@ -128,10 +129,7 @@ export async function openSession(
     born,
     attempt,
     mint: () => plan.mint(attempt, (token) => born.push(token)),
-    revocation: () => {
-      if (issuer.revocation === undefined) throw new Error('these tokens can be revoked');
-      return issuer.revocation(ready.access, plan.context, ports);
-    },
+    tokens: () => openTokens(issuer === user ? 'User' : 'ReadNodeData', ready.access, plan.context, ports),
   };
 }
 

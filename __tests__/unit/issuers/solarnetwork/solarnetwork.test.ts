@@ -4,11 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { AuthorizationV2Builder } from 'solarnetwork-api-core/lib/net';
 import { DEFAULT_ENDPOINT } from '../../../../src/issuers/solarnetwork/api.js';
 import { policyHash } from '../../../../src/issuers/solarnetwork/comparison.js';
-import { findIn } from '../../../../src/issuers/solarnetwork/revocation.js';
 import { readNodeData, user } from '../../../../src/issuers/solarnetwork/solarnetwork.js';
 import type { AnsweredToken } from '../../../../src/issuers/solarnetwork/token.js';
-import { describe as describeAttempt, newAttempt } from '../../../../src/lease/attempt.js';
-import { Refused, type Attempt, type Difference } from '../../../../src/lease/issuer.js';
+import { describe as describeAttempt, newAttempt, type Attempt } from '../../../../src/lease/attempt.js';
+import { Refused, type Difference } from '../../../../src/lease/issuer.js';
 import {
   always,
   first,
@@ -33,6 +32,7 @@ import {
   startFake,
   type SessionOptions,
 } from './session.js';
+import { findIn, openTokens } from '../../../../src/issuers/solarnetwork/tokens.js';
 
 describe('a mint', () => {
   test('makes a token of the type, the policy and the end that were asked for, and names it', async () => {
@@ -187,7 +187,7 @@ describe('a mint', () => {
     const opened = await openSession(fake);
     session.ports = opened.ports;
     await opened.mint();
-    await expect(opened.revocation().revoke(fake.living()[0]?.id ?? '')).resolves.toBe('revoked');
+    await expect(opened.tokens().revoke(fake.living()[0]?.id ?? '')).resolves.toBe('revoked');
     expect(opened.ports.waits.length).toBeGreaterThan(0);
     for (const wait of opened.ports.waits) expect(wait).toBeLessThan(2000);
     expect(fake.living()).toEqual([]);
@@ -456,7 +456,7 @@ describe('an answer to a mint is lost', () => {
     expect(session.born).toEqual([]);
     const [token] = fake.living();
     if (token === undefined) throw new Error('the server made no token');
-    await expect(session.revocation().find(session.attempt)).resolves.toEqual({
+    await expect(session.tokens().find(session.attempt)).resolves.toEqual({
       kind: 'found',
       ids: [token.id],
       complete: true,
@@ -638,7 +638,7 @@ describe('a lost token', () => {
     await rejection(session.mint());
     const [token] = fake.living();
     if (token === undefined) throw new Error('the server made no token');
-    return { fake, session, token, find: () => session.revocation().find(session.attempt) };
+    return { fake, session, token, find: () => session.tokens().find(session.attempt) };
   }
 
   test('is found by its marker once it has one, whatever became of its policy', async () => {
@@ -646,7 +646,7 @@ describe('a lost token', () => {
     const session = await openSession(fake);
     await session.mint();
     const [token] = fake.living();
-    await expect(session.revocation().find(session.attempt)).resolves.toEqual({
+    await expect(session.tokens().find(session.attempt)).resolves.toEqual({
       kind: 'found',
       ids: [token?.id],
       complete: true,
@@ -679,7 +679,7 @@ describe('a lost token', () => {
       fake.add({ ...other, ...(name === undefined ? {} : { name }), id: `other-${String(index).padStart(14, '0')}` });
     }
     await expect(find()).resolves.toEqual({ kind: 'found', ids: [token.id], complete: true });
-    await session.revocation().revoke(token.id);
+    await session.tokens().revoke(token.id);
     await expect(find()).resolves.toEqual({ kind: 'found', ids: [], complete: true });
   });
 
@@ -713,10 +713,10 @@ describe('a lost token', () => {
     });
     const session = await openSession(fake);
     await rejection(session.mint());
-    await expect(session.revocation().find(session.attempt)).resolves.toMatchObject({ ids: [], complete: true });
+    await expect(session.tokens().find(session.attempt)).resolves.toMatchObject({ ids: [], complete: true });
     late.resolve(undefined);
     await made.promise;
-    await expect(session.revocation().find(session.attempt)).resolves.toMatchObject({ ids: [fake.living()[0]?.id] });
+    await expect(session.tokens().find(session.attempt)).resolves.toMatchObject({ ids: [fake.living()[0]?.id] });
   });
 
   test('is not called gone when the list is not one', async () => {
@@ -726,7 +726,7 @@ describe('a lost token', () => {
         always('GET', BASE, { kind: 'rewrite', rewrite: rewriteJson(() => ({ success: true, data: {} })) }),
       ),
     });
-    expect((await rejection(session.revocation().find(session.attempt))).message).toBe(
+    expect((await rejection(session.tokens().find(session.attempt))).message).toBe(
       `GET ${fake.url}${BASE} answered 200 OK, but not with a list of tokens`,
     );
     expect(fake.living()).toHaveLength(1);
@@ -737,7 +737,7 @@ describe('a lost token', () => {
     const { session } = await loseToken({
       onRequest: oneOf(losing(), always('GET', BASE, { kind: 'status', status: 403, act: false, body })),
     });
-    const error = await rejection(session.revocation().find(session.attempt));
+    const error = await rejection(session.tokens().find(session.attempt));
     expect(error.message).toContain('unknown or disabled, or the secret is not its secret');
   });
 
@@ -749,7 +749,7 @@ describe('a lost token', () => {
       ),
     });
     expect(token).toBeDefined();
-    await expect(session.revocation().find(session.attempt)).resolves.toEqual({
+    await expect(session.tokens().find(session.attempt)).resolves.toEqual({
       kind: 'found',
       ids: [],
       complete: false,
@@ -759,7 +759,7 @@ describe('a lost token', () => {
   test('is not called gone by a restricted credential, which sees itself only', async () => {
     const fake = await startFake({ parent: { policy: { nodeIds: [100] } } });
     const session = await openSession(fake);
-    await expect(session.revocation().find(session.attempt)).resolves.toEqual({
+    await expect(session.tokens().find(session.attempt)).resolves.toEqual({
       kind: 'found',
       ids: [],
       complete: false,
@@ -891,15 +891,15 @@ describe('revoking', () => {
     const session = await openSession(fake);
     await session.mint();
     const id = fake.living()[0]?.id ?? '';
-    await expect(session.revocation().revoke(id)).resolves.toBe('revoked');
+    await expect(session.tokens().revoke(id)).resolves.toBe('revoked');
     expect(fake.living()).toEqual([]);
-    await expect(session.revocation().revoke(id)).resolves.toBe('revoked');
+    await expect(session.tokens().revoke(id)).resolves.toBe('revoked');
   });
 
   test('never deletes the credential', async () => {
     const fake = await startFake();
     const session = await openSession(fake);
-    expect((await rejection(session.revocation().revoke(fake.parent.id))).message).toBe(
+    expect((await rejection(session.tokens().revoke(fake.parent.id))).message).toBe(
       `${fake.parent.id} is the credential itself, which is never revoked`,
     );
     expect(fake.requests).toEqual([]);
@@ -909,7 +909,7 @@ describe('revoking', () => {
     const fake = await startFake();
     const foreign = fake.add({ userId: 7 });
     const session = await openSession(fake);
-    expect((await rejection(session.revocation().revoke(foreign.id))).message).toContain('ACCESS_DENIED');
+    expect((await rejection(session.tokens().revoke(foreign.id))).message).toContain('ACCESS_DENIED');
   });
 
   test.each<Fault>([
@@ -920,18 +920,17 @@ describe('revoking', () => {
     const fake = await startFake({ onRequest: always('DELETE', BASE, fault) });
     const session = await openSession(fake);
     await session.mint();
-    expect((await rejection(session.revocation().revoke(fake.living()[0]?.id ?? ''))).message).toContain('DELETE');
+    expect((await rejection(session.tokens().revoke(fake.living()[0]?.id ?? ''))).message).toContain('DELETE');
   });
 
   test('by hand is a command of s10k, with or without an id', () => {
     const byHand = (endpoint: string, token: { id: string } | { attempt: Attempt }) =>
-      user
-        .revocation?.(
-          { endpoint, authentication: { kind: 'secret', secret: NOT_A_SECRET, id: ID } },
-          {},
-          createTestPorts(),
-        )
-        .byHand(token);
+      openTokens(
+        'User',
+        { endpoint, authentication: { kind: 'secret', secret: NOT_A_SECRET, id: ID } },
+        {},
+        createTestPorts(),
+      ).byHand(token);
     expect(byHand(DEFAULT_ENDPOINT, { id: 'ABC;D12,34' })).toBe("s10k sec-tokens delete --identifier='ABC;D12,34'");
     expect(byHand(DEFAULT_ENDPOINT, { id: "'; echo '" })).toBe(
       String.raw`s10k sec-tokens delete --identifier=''\''; echo '\'''`,
@@ -1001,7 +1000,7 @@ test('every request is signed, and so is each repetition, with the time of its o
   const fake = await startFake({ onRequest: inTurn('DELETE', BASE, [{ kind: 'act-then-reset' }]) });
   const session = await openSession(fake);
   await session.mint();
-  await session.revocation().revoke(fake.living()[0]?.id ?? '');
+  await session.tokens().revoke(fake.living()[0]?.id ?? '');
   const deletes = fake.requests.filter(({ method }) => method === 'DELETE');
   expect(deletes).toHaveLength(2);
   for (const { headers } of fake.requests) expect(headers.authorization).toMatch(/^SNWS2 Credential=/);

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { influxdb } from '../../../../src/issuers/influxdb/influxdb.js';
-import { describe as describeAttempt } from '../../../../src/lease/attempt.js';
-import type { Attempt, Context, Revocation } from '../../../../src/lease/issuer.js';
+import { openTokens } from '../../../../src/issuers/influxdb/tokens.js';
+import { describe as describeAttempt, type Attempt } from '../../../../src/lease/attempt.js';
 import { plainText } from '../../../../src/runner/log.js';
 import { always, first, type Fault } from '../../../fakes/faults.js';
 import { allAccessPermissions, mintingPermissions, operatorPermissions } from '../../../fakes/influxdb.js';
 import { createWorld, type World } from './world.js';
+import type { Context } from '../../../../src/lease/access.js';
+import type { Tokens } from '../../../../src/lease/tokens.js';
 
 let world: World;
 beforeEach(async () => {
@@ -18,12 +19,11 @@ afterEach(async () => {
 });
 
 /** As post takes a lease up again: from what was recorded alone. */
-function revocationOf(
+function tokensOf(
   { fake, parent, acme, ports }: World,
   { endpoint = fake.url, context = { orgID: acme } }: { readonly endpoint?: string; readonly context?: Context } = {},
-): Revocation {
-  if (influxdb.revocation === undefined) throw new Error('InfluxDB can revoke');
-  return influxdb.revocation({ endpoint, authentication: { kind: 'secret', secret: parent.token } }, context, ports);
+): Required<Tokens> {
+  return openTokens({ endpoint, authentication: { kind: 'secret', secret: parent.token } }, context, ports);
 }
 
 /** A token of an attempt whose answer was lost, for the parent's user unless another is named. */
@@ -36,16 +36,16 @@ describe('revoking', () => {
   test('takes one request, and the token is gone', async () => {
     const { id } = await world.mint();
     world.forget();
-    expect(await revocationOf(world).revoke(id)).toBe('revoked');
+    expect(await tokensOf(world).revoke(id)).toBe('revoked');
     expect(world.requests()).toEqual([`DELETE /api/v2/authorizations/${id}`]);
     expect(world.fake.tokens().map((token) => token.id)).toEqual([world.parent.id]);
   });
 
   test('a token that is already gone is said so by InfluxDB itself', async () => {
     const { id } = await world.mint();
-    const revocation = revocationOf(world);
-    await revocation.revoke(id);
-    expect(await revocation.revoke(id)).toBe('already-gone');
+    const tokens = tokensOf(world);
+    await tokens.revoke(id);
+    expect(await tokens.revoke(id)).toBe('already-gone');
   });
 
   test('works when the user of the token was deleted', async () => {
@@ -53,7 +53,7 @@ describe('revoking', () => {
     const operator = world.parentWith(operatorPermissions());
     const id = lose(world, world.attempt(), ada);
     world.fake.removeUser(ada);
-    expect(await revocationOf(world).revoke(id)).toBe('revoked');
+    expect(await tokensOf(world).revoke(id)).toBe('revoked');
     expect(world.fake.tokens()).toContain(operator);
   });
 
@@ -71,7 +71,7 @@ describe('revoking', () => {
   ])('an answer of anything else counts as a failure (case %#)', async (fault) => {
     const other = await createWorld({ onRequest: first('DELETE', /./, fault) });
     const { id } = await other.mint();
-    await expect(revocationOf(other).revoke(id)).rejects.toThrow('/api/v2/authorizations/');
+    await expect(tokensOf(other).revoke(id)).rejects.toThrow('/api/v2/authorizations/');
     expect(other.fake.tokens()).toHaveLength(2);
     await other.close();
   });
@@ -79,32 +79,32 @@ describe('revoking', () => {
   test('a lost answer is asked again, and the token that is gone by then counts as gone', async () => {
     const other = await createWorld({ onRequest: first('DELETE', /./, { kind: 'act-then-reset' }) });
     const { id } = await other.mint();
-    expect(await revocationOf(other).revoke(id)).toBe('already-gone');
+    expect(await tokensOf(other).revoke(id)).toBe('already-gone');
     await other.close();
   });
 
   test('a credential that may not revoke is told what it lacks', async () => {
     const id = lose(world, world.attempt());
     world.parentWith([{ action: 'write', resource: { type: 'users', id: world.user } }]);
-    await expect(revocationOf(world).revoke(id)).rejects.toThrow(
+    await expect(tokensOf(world).revoke(id)).rejects.toThrow(
       `The credential lacks write:orgs/${world.acme}/authorizations: give it that right`,
     );
     world.parentWith([], 'inactive');
-    await expect(revocationOf(world).revoke(id)).rejects.toThrow('The credential is an inactive token');
+    await expect(tokensOf(world).revoke(id)).rejects.toThrow('The credential is an inactive token');
   });
 
   test.for(['', 'x', '../me', '0000000000000000', '11acc3aadf3c2000/x'])(
     'an id that is none is not sent: %j',
     async (id) => {
-      await expect(revocationOf(world).revoke(id)).rejects.toThrow('the recorded id of the token is no id of InfluxDB');
+      await expect(tokensOf(world).revoke(id)).rejects.toThrow('the recorded id of the token is no id of InfluxDB');
       expect(world.requests()).toEqual([]);
     },
   );
 
   test('a record that was tampered with is not followed', () => {
-    expect(() => revocationOf(world, { context: { orgID: '7e30e69b70378cc5&x=' } })).toThrow('is no id');
-    expect(() => revocationOf(world, { context: {} })).toThrow('is no id');
-    expect(() => revocationOf(world, { context: { orgID: world.acme, userID: '../me' } })).toThrow('is no id');
+    expect(() => tokensOf(world, { context: { orgID: '7e30e69b70378cc5&x=' } })).toThrow('is no id');
+    expect(() => tokensOf(world, { context: {} })).toThrow('is no id');
+    expect(() => tokensOf(world, { context: { orgID: world.acme, userID: '../me' } })).toThrow('is no id');
   });
 });
 
@@ -116,7 +116,7 @@ describe('finding the token of a lost answer', () => {
     lose(other, other.attempt());
     const id = lose(other, attempt);
     lose(other, { ...attempt, marker: `${attempt.marker} and more` });
-    expect(await revocationOf(other).find(attempt)).toEqual({ kind: 'found', ids: [id], complete: true });
+    expect(await tokensOf(other).find(attempt)).toEqual({ kind: 'found', ids: [id], complete: true });
     expect(other.requests()).toEqual([`GET /api/v2/authorizations?orgID=${other.acme}`]);
     await other.close();
   });
@@ -124,7 +124,7 @@ describe('finding the token of a lost answer', () => {
   test('a description of the user before the marker does not matter', async () => {
     const attempt = { ...world.attempt(), description: 'nightly import ü\n' };
     const id = lose(world, attempt);
-    expect(await revocationOf(world).find(attempt)).toMatchObject({ ids: [id] });
+    expect(await tokensOf(world).find(attempt)).toMatchObject({ ids: [id] });
   });
 
   test('none is left: known, when the credential sees itself in the list', async () => {
@@ -137,7 +137,7 @@ describe('finding the token of a lost answer', () => {
       ],
     ]) {
       world.parentWith(permissions);
-      expect(await revocationOf(world).find(world.attempt())).toEqual({ kind: 'found', ids: [], complete: true });
+      expect(await tokensOf(world).find(world.attempt())).toEqual({ kind: 'found', ids: [], complete: true });
     }
   });
 
@@ -155,7 +155,7 @@ describe('finding the token of a lost answer', () => {
         return status === undefined ? undefined : { kind: 'status', act: false, status, body: JSON.stringify(body) };
       },
     });
-    expect(await revocationOf(other).find(other.attempt())).toEqual({ kind: 'found', ids: [], complete: false });
+    expect(await tokensOf(other).find(other.attempt())).toEqual({ kind: 'found', ids: [], complete: false });
     await other.close();
   });
 
@@ -164,7 +164,7 @@ describe('finding the token of a lost answer', () => {
     const other = await createWorld({
       onRequest: always('GET', '/api/v2/me', { kind: 'status', act: false, status: 404, body: pathNotFound }),
     });
-    expect(await revocationOf(other).find(other.attempt())).toEqual({ kind: 'found', ids: [], complete: true });
+    expect(await tokensOf(other).find(other.attempt())).toEqual({ kind: 'found', ids: [], complete: true });
     await other.close();
   });
 
@@ -182,7 +182,7 @@ describe('finding the token of a lost answer', () => {
       ],
     ]) {
       world.parentWith(permissions);
-      expect(await revocationOf(world).find(attempt)).toEqual({ kind: 'found', ids: [], complete: false });
+      expect(await tokensOf(world).find(attempt)).toEqual({ kind: 'found', ids: [], complete: false });
     }
   });
 
@@ -195,7 +195,7 @@ describe('finding the token of a lost answer', () => {
       { action: 'read', resource: { type: 'authorizations', orgID: world.acme } },
       { action: 'read', resource: { type: 'users', id: ada } },
     ]);
-    expect(await revocationOf(world).find(attempt)).toMatchObject({ ids: [], complete: false });
+    expect(await tokensOf(world).find(attempt)).toMatchObject({ ids: [], complete: false });
     // Single tokens by their ids: one of the credential's user that may not list, one of another user that may.
     const ofUser = lose(world, world.attempt());
     const { id: ofAda } = world.fake.addToken({
@@ -208,24 +208,24 @@ describe('finding the token of a lost answer', () => {
         { action: 'read', resource: { type: 'authorizations', id } },
         { action: 'read', resource: { type: 'users' } },
       ]);
-      expect(await revocationOf(world).find(attempt)).toMatchObject({ ids: [], complete: false });
+      expect(await tokensOf(world).find(attempt)).toMatchObject({ ids: [], complete: false });
     }
   });
 
   test('an inactive credential, for which every list is empty, is an error', async () => {
     world.parentWith(allAccessPermissions(world.acme, world.user), 'inactive');
-    await expect(revocationOf(world).find(world.attempt())).rejects.toThrow('The credential is an inactive token');
+    await expect(tokensOf(world).find(world.attempt())).rejects.toThrow('The credential is an inactive token');
   });
 
   test('for another user: known only when the credential may read that user', async () => {
     const ada = world.fake.addUser('ada');
     const context = { orgID: world.acme, userID: ada };
-    expect(await revocationOf(world, { context }).find(world.attempt())).toMatchObject({ ids: [], complete: false });
+    expect(await tokensOf(world, { context }).find(world.attempt())).toMatchObject({ ids: [], complete: false });
     world.parentWith(operatorPermissions());
-    expect(await revocationOf(world, { context }).find(world.attempt())).toMatchObject({ ids: [], complete: true });
+    expect(await tokensOf(world, { context }).find(world.attempt())).toMatchObject({ ids: [], complete: true });
     const attempt = world.attempt();
     const id = lose(world, attempt, ada);
-    expect(await revocationOf(world, { context }).find(attempt)).toMatchObject({ ids: [id], complete: true });
+    expect(await tokensOf(world, { context }).find(attempt)).toMatchObject({ ids: [id], complete: true });
   });
 
   test('the user of the token is recorded when one was asked for, and only then', async () => {
@@ -240,7 +240,7 @@ describe('finding the token of a lost answer', () => {
       many.fake.addToken({ orgID: many.acme, userID: many.user, permissions: [], description: 'x'.repeat(1_000_000) });
     }
     const id = lose(many, attempt);
-    expect(await revocationOf(many).find(attempt)).toMatchObject({ ids: [id] });
+    expect(await tokensOf(many).find(attempt)).toMatchObject({ ids: [id] });
     await many.close();
   });
 
@@ -251,14 +251,14 @@ describe('finding the token of a lost answer', () => {
     { kind: 'status', act: false, status: 404, body: '' },
   ])('an answer of anything else is not taken for an empty list (case %#)', async (fault) => {
     const other = await createWorld({ onRequest: first('GET', /./, fault) });
-    await expect(revocationOf(other).find(other.attempt())).rejects.toThrow('which is not what InfluxDB');
+    await expect(tokensOf(other).find(other.attempt())).rejects.toThrow('which is not what InfluxDB');
     await other.close();
   });
 });
 
 describe('by hand', () => {
   test('a command revokes by id, and holds no secret', () => {
-    const command = revocationOf(world, { endpoint: 'https://influx.example/it’s' }).byHand({ id: '11acc3aadf3c2000' });
+    const command = tokensOf(world, { endpoint: 'https://influx.example/it’s' }).byHand({ id: '11acc3aadf3c2000' });
     expect(command).toBe(
       `curl --fail-with-body -X DELETE -H "Authorization: Token $INFLUX_TOKEN" 'https://influx.example/it’s/api/v2/authorizations/11acc3aadf3c2000'`,
     );
@@ -266,7 +266,7 @@ describe('by hand', () => {
 
   test('a command finds the id by the marker, and shows no token', () => {
     const attempt = world.attempt();
-    const command = revocationOf(world, { endpoint: "https://influx.example/it's" }).byHand({ attempt });
+    const command = tokensOf(world, { endpoint: "https://influx.example/it's" }).byHand({ attempt });
     expect(command).toContain(`'https://influx.example/it'\\''s/api/v2/authorizations?orgID=${world.acme}' | jq -r `);
     expect(command).toContain(`endswith("${attempt.marker}")) | .id'`);
     expect(command).not.toContain(world.parent.token);
@@ -274,7 +274,7 @@ describe('by hand', () => {
 
   test('without an id both steps are said, and what an empty result is worth', () => {
     const attempt = world.attempt();
-    const byHand = revocationOf(world, { endpoint: 'https://influx.example' }).byHand({ attempt });
+    const byHand = tokensOf(world, { endpoint: 'https://influx.example' }).byHand({ attempt });
     const authorizations = 'https://influx.example/api/v2/authorizations';
     expect(byHand).toBe(
       [
@@ -292,7 +292,7 @@ describe('by hand', () => {
     const attempt = { ...world.attempt(), description: 'it’s $HOME `x`' };
     const id = lose(world, attempt);
     const other = lose(world, world.attempt());
-    const byHand = revocationOf(world).byHand({ attempt });
+    const byHand = tokensOf(world).byHand({ attempt });
     const [, search = '', deletion = ''] = /: (curl .+) \(2\) .+?: (curl .+)$/.exec(byHand) ?? [];
     const paste = async (command: string) => {
       const env = { PATH: process.env['PATH'], INFLUX_TOKEN: world.parent.token };

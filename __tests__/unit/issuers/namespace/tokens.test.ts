@@ -1,6 +1,5 @@
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Attempt, Found } from '../../../../src/lease/issuer.js';
 import { always, first, inTurn, rewriteJson, type OnRequest } from '../../../fakes/faults.js';
 import {
   BEARERS,
@@ -10,6 +9,9 @@ import {
 } from '../../../fakes/namespace.js';
 import { RevokableToken_State as State } from '../../../fakes/namespace-schema/tokens_pb.js';
 import { createStep, type Step } from './lease.js';
+import { openTokens } from '../../../../src/issuers/namespace/tokens.js';
+import type { Attempt } from '../../../../src/lease/attempt.js';
+import type { Found } from '../../../../src/lease/tokens.js';
 
 const CREATE = '/namespace.cloud.iam.v1beta.TokenService/CreateRevokableToken';
 const LIST = '/namespace.cloud.iam.v1beta.TokenService/ListRevokableTokens';
@@ -105,8 +107,8 @@ describe('the end of a lease at Namespace', () => {
     const step = await minted();
     const { endpoint, context } = step.record();
     const secret = { kind: 'secret', secret: BEARERS.administrator } as const;
-    const revocation = step.issuer.revocation?.({ endpoint, authentication: secret }, context, step.ports);
-    await expect(revocation?.revoke('../x')).rejects.toThrow(new Error('"../x" is no id of a token'));
+    const tokens = openTokens({ endpoint, authentication: secret }, context, step.ports);
+    await expect(tokens.revoke('../x')).rejects.toThrow(new Error('"../x" is no id of a token'));
     expect(fake.requests.filter(({ path }) => path === REVOKE)).toEqual([]);
   });
 
@@ -128,12 +130,11 @@ describe('a token whose answer was lost', () => {
   };
 
   function find(step: Step): Promise<Found> {
-    const { issuer, ports } = step;
+    const { ports } = step;
     const { endpoint, context } = step.record();
     const secret = { kind: 'secret', secret: BEARERS.administrator } as const;
-    const revocation = issuer.revocation?.({ endpoint, authentication: secret }, context, ports);
-    if (revocation === undefined) throw new Error('there is nothing to revoke with');
-    return revocation.find(attemptOf(step));
+    const tokens = openTokens({ endpoint, authentication: secret }, context, ports);
+    return tokens.find(attemptOf(step));
   }
 
   it('is found by its marker on a later page, and no other token is', async () => {
@@ -236,7 +237,7 @@ describe('a token whose answer was lost', () => {
     const step = await minted();
     const { endpoint, context } = step.record();
     const secret = { kind: 'secret', secret: BEARERS.administrator } as const;
-    const byHand = step.issuer.revocation?.({ endpoint, authentication: secret }, context, step.ports).byHand({
+    const byHand = openTokens({ endpoint, authentication: secret }, context, step.ports).byHand({
       attempt: attemptOf(step),
     });
     const nsc = `NSC_IAM_ENDPOINT=${fake.url} nsc`;
@@ -253,13 +254,13 @@ describe('a command to revoke by hand', () => {
     ["tok';rm", `nsc token revoke --token_id 'tok'\\'';rm'`],
   ])('is safe to paste with the id %s', async (id, command) => {
     fake = await createNamespaceFake();
-    const { issuer, ports } = stepOn();
-    const revocation = issuer.revocation?.(
+    const { ports } = stepOn();
+    const tokens = openTokens(
       { endpoint: 'https://iam.namespaceapis.com', authentication: { kind: 'secret', secret: BEARERS.administrator } },
       { identityEndpoint: fake.url, credential: 'bearer', source: 'the input credential' },
       ports,
     );
-    expect(revocation?.byHand({ id })).toBe(command);
+    expect(tokens.byHand({ id })).toBe(command);
   });
 });
 
@@ -283,36 +284,34 @@ describe('the record of a lease', () => {
     ['without the source of the credential', without('source')],
     ['with a kind of credential that there is not', { ...context, credential: 'password' }],
   ])('is not taken up again %s', (_what, recorded) => {
-    const { issuer, ports } = stepOn();
-    expect(() => issuer.revocation?.(access, recorded, ports)).toThrow(
+    const { ports } = stepOn();
+    expect(() => openTokens(access, recorded, ports)).toThrow(
       new Error('the record of the lease does not say how to authenticate at Namespace'),
     );
   });
 
   it.each(['bearer', 'session', 'identity'])('is taken up again with a credential that is a %s', (credential) => {
-    const { issuer, ports } = stepOn();
-    expect(issuer.revocation?.(access, { ...context, credential }, ports).byHand({ id: 'tok_1' })).toBe(
+    const { ports } = stepOn();
+    expect(openTokens(access, { ...context, credential }, ports).byHand({ id: 'tok_1' })).toBe(
       'NSC_IAM_ENDPOINT=https://iam.example nsc token revoke --token_id tok_1',
     );
   });
 
   it('is not taken up again without an endpoint', () => {
-    const { issuer, ports } = stepOn();
-    expect(() => issuer.revocation?.({ ...access, endpoint: undefined }, context, ports)).toThrow(
+    const { ports } = stepOn();
+    expect(() => openTokens({ ...access, endpoint: undefined }, context, ports)).toThrow(
       new Error('there is no endpoint to open a session at'),
     );
   });
 
   it('revokes nothing without a credential', async () => {
-    const { issuer, ports } = stepOn();
-    const revocation = issuer.revocation?.(
+    const { ports } = stepOn();
+    const tokens = openTokens(
       { endpoint: fake.url, authentication: { kind: 'none' } },
       { ...context, identityEndpoint: fake.url },
       ports,
     );
-    await expect(revocation?.revoke('tok_1')).rejects.toThrow(
-      new Error('Namespace needs a credential, and none was kept'),
-    );
+    await expect(tokens.revoke('tok_1')).rejects.toThrow(new Error('Namespace needs a credential, and none was kept'));
     expect(fake.requests).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 import type { HttpAnswer } from '../../http/client.js';
-import { isDescribedBy } from '../../lease/attempt.js';
-import type { Attempt, Context, Found, Revocation } from '../../lease/issuer.js';
+import { isDescribedBy, type Attempt } from '../../lease/attempt.js';
 import { fieldsOf } from '../json-fields.js';
 import { shellWord } from '../shell-word.js';
-import { errorOf, itemsOf, refuseInactive, serverErrorOf, type Api } from './api.js';
+import { errorOf, itemsOf, openApi, refuseInactive, serverErrorOf, type Api } from './api.js';
 import { isId } from './permissions.js';
+import type { Access, Context } from '../../lease/access.js';
+import type { Ports } from '../../lease/ports.js';
+import type { Found, Tokens } from '../../lease/tokens.js';
 
 /** What finds a token again besides its marker. */
 export interface Owner {
@@ -28,7 +30,11 @@ export function ownerOf(context: Context): Owner {
 /** The server lists all tokens of the organisation in one answer, at some 700 bytes each. */
 const LARGEST_LIST = 200_000_000;
 
-export function openRevocation(owner: Owner, api: Api): Revocation {
+export function openTokens(access: Access, context: Context, ports: Ports): Required<Tokens> {
+  return tokensOf(ownerOf(context), openApi(access, ports));
+}
+
+export function tokensOf(owner: Owner, api: Api): Required<Tokens> {
   return { find, revoke, byHand };
 
   async function find(attempt: Attempt): Promise<Found> {

@@ -1,20 +1,22 @@
-import { isDescribedBy } from '../../lease/attempt.js';
-import type { Attempt, Found, Revocation } from '../../lease/issuer.js';
+import type { Access, Context } from '../../lease/access.js';
+import type { Ports } from '../../lease/ports.js';
+import { isDescribedBy, type Attempt } from '../../lease/attempt.js';
 import { quote } from '../../request/shown-text.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import { shellWord } from '../shell-word.js';
 import { memberOf, textOf } from './protobuf-json.js';
 import { idOf, isTokenId } from './revokable-token.js';
 import { readServiceError } from './service-error.js';
-import { errorOf, type Session } from './session.js';
+import { errorOf, openSession, PUBLIC_TOKEN_ENDPOINT, readContext, type Session } from './session.js';
 import { listTokens } from './token-list.js';
+import type { Found, Tokens } from '../../lease/tokens.js';
 
-/** Ends tokens with a session of its own. `endpoint` is shown in commands when it is not Namespace's usual one. */
-export function revocationOf(session: Session, endpoint: string | undefined): Revocation {
+export function openTokens(access: Access, context: Context, ports: Ports): Required<Tokens> {
+  const session = openSession(access, readContext(context), ports);
   return {
     find: (attempt) => findTokens(session, attempt),
     revoke: (id) => revokeToken(session, id),
-    byHand: (token) => commandFor(token, endpoint),
+    byHand: (token) => byHand(token, access.endpoint),
   };
 }
 
@@ -50,8 +52,9 @@ async function revokeToken(session: Session, id: string): Promise<'revoked' | 'a
   throw errorOf(answer, 'revoke', session);
 }
 
-function commandFor(token: Parameters<Revocation['byHand']>[0], endpoint: string | undefined): string {
-  const nsc = endpoint === undefined ? 'nsc' : `NSC_IAM_ENDPOINT=${shellWord(endpoint)} nsc`;
+function byHand(token: Parameters<Tokens['byHand']>[0], endpoint: string | undefined): string {
+  const isUsual = endpoint === undefined || endpoint === PUBLIC_TOKEN_ENDPOINT;
+  const nsc = isUsual ? 'nsc' : `NSC_IAM_ENDPOINT=${shellWord(endpoint)} nsc`;
   if ('id' in token) return `${nsc} token revoke --token_id ${shellWord(token.id)}`;
   const { name } = token.attempt;
   return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${JSON.stringify(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;

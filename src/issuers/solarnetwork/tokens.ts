@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { isDescribedBy } from '../../lease/attempt.js';
-import { Refused, type Access, type Attempt, type Context, type Found, type Revocation } from '../../lease/issuer.js';
+import { isDescribedBy, type Attempt } from '../../lease/attempt.js';
+import { Refused } from '../../lease/issuer.js';
 import { MINUTE, type Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { shellWord } from '../shell-word.js';
@@ -8,9 +8,11 @@ import { clockSkew, DEFAULT_ENDPOINT, explain, openTokenApi, successOf, TOLERATE
 import { policyHash, restrictingMembers } from './comparison.js';
 import type { TokenType } from './policy.js';
 import { endOfPolicy, isTokenId, readTokens, type AnsweredToken } from './token.js';
+import type { Access, Context } from '../../lease/access.js';
+import type { Found, Tokens } from '../../lease/tokens.js';
 
 /** Finds and revokes tokens of one type, as far as the credential sees them. */
-export function revocationOf(type: TokenType, access: Access, context: Context, ports: Ports): Revocation {
+export function openTokens(type: TokenType, access: Access, context: Context, ports: Ports): Required<Tokens> {
   const api = openTokenApi(access, ports);
   return {
     async find(attempt) {

@@ -1,0 +1,31 @@
+import type { Access, Context } from './access.js';
+import type { Attempt } from './attempt.js';
+import type { Ports } from './ports.js';
+
+/**
+ * Minted tokens as their issuer keeps them: what is needed to end a lease, loaded by itself. Whoever ends one pays for
+ * nothing of grants.
+ */
+export interface Tokens {
+  /**
+   * The tokens of an attempt whose answer was lost. `complete` only when "none found" is known to mean that none exists.
+   * Absent where the issuer shows nobody its tokens.
+   */
+  readonly find?: (attempt: Attempt) => Promise<Found>;
+  /** "Already gone" only when the issuer says so in its own words. */
+  revoke(id: string): Promise<'revoked' | 'already-gone'>;
+  /** A command to paste that revokes the token, or finds it when no id is known. Holds no secret. */
+  byHand(token: { readonly id: string } | { readonly attempt: Attempt }): string;
+}
+
+/**
+ * Takes up the tokens of a lease, from its access and what was recorded beside it.
+ *
+ * @throws Error when the access or the context is not of this type of token
+ */
+export type OpenTokens = (access: Access, context: Context, ports: Ports) => Tokens;
+
+export type Found =
+  | { readonly kind: 'found'; readonly ids: readonly string[]; readonly complete: boolean }
+  /** Tokens that may be the attempt's or somebody else's: none may be touched. */
+  | { readonly kind: 'ambiguous'; readonly ids: readonly string[] };
