@@ -110,8 +110,8 @@ function signToken(text, secret) {
 
 
 const VARIABLE = 'DATASETTE_SECRET';
-/** A secret shorter than this is masked as it stands and in no other form. */
-const SHORTEST_SECRET = 8;
+/** Secrets of fewer characters than this, if a person chose them, can be tried. Datasette makes its own of 64 (datasette/app.py). */
+const SHORTEST_SECRET = 32;
 const LONGEST_TOKEN = 16 * 1024;
 /**
  * Datasette's signed tokens: made here, with the secret of the server, and stored nowhere. So they cannot be revoked, and
@@ -239,8 +239,8 @@ function noticesOfActor(actor) {
 }
 function noticesOfSecret(secret) {
     const notices = [];
-    if (secret.length < SHORTEST_SECRET) {
-        notices.push((0,notice/* warning */.$)(`The secret has less than ${SHORTEST_SECRET} characters: only its exact text is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.`));
+    if (secret.trim().length < SHORTEST_SECRET) {
+        notices.push((0,notice/* warning */.$)(`The secret has fewer than ${SHORTEST_SECRET} characters, and everything signed with it, such as a token or a cookie, can be used to guess it. Give the server a long random one.`));
     }
     if (secret === secret.trim())
         return notices;

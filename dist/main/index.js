@@ -2105,13 +2105,16 @@ function maskSecret(secret) {
     // In one write: a hundred of them are a good part of the time that a step takes.
     writeLog(commands);
     known = [...told].toSorted((a, b) => b.length - a.length);
+    const text = secret.trim();
+    if (hasShortLine(text))
+        return 'by its longer lines';
+    if (text !== '' && maskCommand(text) === '')
+        return 'encoded only';
+    return text !== '' && text.length < SHORTEST_FORM ? 'as it stands' : 'in every form';
 }
 /** The line that tells a runner of a mask; empty where it would do harm, or be printed. */
 function maskCommand(form) {
-    // Runners mask each line of a mask by itself: the braces of a JSON file would be hidden in every log. The longer lines of
-    // a secret are masks of their own.
-    const lines = form.split(/[\r\n]+/);
-    if (lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM))
+    if (hasShortLine(form))
         return '';
     const data = escapeData(form);
     // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
@@ -2121,6 +2124,14 @@ function maskCommand(form) {
         return form.includes(']') ? '' : `##[add-mask]${data}\n`;
     }
     return `::add-mask::${data}\n`;
+}
+/**
+ * Runners mask each line of a mask by itself: the braces of a JSON file would be hidden in every log. The longer lines of a
+ * secret are masks of their own.
+ */
+function hasShortLine(form) {
+    const lines = form.split(/[\r\n]+/);
+    return lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM);
 }
 /**
  * The text without any secret that was masked so far. A text that was shortened may end with the beginning of one before its
@@ -2735,6 +2746,47 @@ function readInputs(environment) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/runner/hidden-secrets.ts
+
+
+/** What was told of, so that a secret that is read twice is not told of twice. */
+const hidden_secrets_told = new Set();
+/**
+ * Masks secrets, and then says of which of them something may show all the same. The one place where a secret is found too
+ * short, or of the wrong form, to be hidden well.
+ */
+function hideSecrets(secrets) {
+    const notices = [];
+    for (const secret of secrets) {
+        const words = hideSecret(secret);
+        const text = secret.text.trim();
+        if (words === '' || hidden_secrets_told.has(text))
+            continue;
+        hidden_secrets_told.add(text);
+        notices.push((0,notice/* warning */.$)(`${secret.what} ${words}`));
+    }
+    return notices;
+}
+/** What to say of it; empty when it is hidden well. */
+function hideSecret({ text, within }) {
+    if (within !== undefined && text.length < SHORTEST_FORM) {
+        for (const longer of within)
+            if (longer.length >= SHORTEST_FORM)
+                maskSecret(longer);
+        return 'is so short that it is masked only where it stands as it is used: as a mask of its own it would garble the log. Use a longer one.';
+    }
+    switch (maskSecret(text)) {
+        case 'in every form':
+            return '';
+        case 'as it stands':
+            return 'is so short that only its exact text is masked, not its encoded forms. Use a longer one.';
+        case 'by its longer lines':
+            return `has lines of fewer than ${SHORTEST_FORM} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
+        case 'encoded only':
+            return 'holds both :: and ], or begins with a colon and holds ]: this runner cannot be told to mask that, so where it is printed, it shows. Use another one.';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/network-settings.ts
 const PROXY_VARIABLES = (/* unused pure expression or super */ null && (['http_proxy', 'https_proxy', 'no_proxy']));
 /** The variables that decide how requests leave this machine, by the names that post's state has for them. */
@@ -2761,37 +2813,49 @@ function restoreProxies(state, environment) {
 const SHORTEST_TOKEN = 16;
 /** The passwords in the URLs of proxies, as they are written and as they are meant, and tokens in the place of a user. */
 function proxySecrets(settings) {
-    const secrets = new Set();
-    for (const text of [settings.http_proxy, settings.https_proxy]) {
-        for (const { user, password } of [writtenIn(text), parsedFrom(text)]) {
+    const secrets = new Map();
+    for (const name of ['http_proxy', 'https_proxy']) {
+        const text = settings[name];
+        for (const { user, password, host } of [writtenIn(text), parsedFrom(text)]) {
+            const what = `The ${password === '' ? 'token' : 'password'} of the proxy in ${name}`;
             const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
-            secrets.add(secret);
-            try {
-                secrets.add(decodeURIComponent(secret));
-            }
-            catch {
-                // Not percent-encoded: as it is written it is meant.
+            if (secret === '')
+                continue;
+            const meant = { user: decoded(user), password: decoded(password) };
+            const basic = Buffer.from(`${meant.user}:${meant.password}`).toString('base64');
+            const within = [`${user}:${password}@${host}`, basic];
+            for (const form of [secret, decoded(secret)]) {
+                const known = secrets.get(form)?.within ?? [];
+                secrets.set(form, { what, text: form, within: [...new Set([...known, ...within])] });
             }
         }
     }
-    secrets.delete('');
-    return [...secrets];
+    return [...secrets.values()];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        // Not percent-encoded: as it is written it is meant.
+        return text;
+    }
 }
 /** As URL parsers split it: the last @ ends the user information, and its first colon the user. */
 function writtenIn(text) {
     const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
-    const userInformation = authority.slice(0, Math.max(0, authority.lastIndexOf('@')));
-    const [user = '', ...rest] = userInformation.split(':');
-    return { user, password: rest.join(':') };
+    const end = authority.lastIndexOf('@');
+    const [user = '', ...rest] = authority.slice(0, Math.max(0, end)).split(':');
+    return { user, password: rest.join(':'), host: authority.slice(end + 1) };
 }
 /** As the client of the proxy will have it: a parser drops blanks, and takes slashes for each other. */
 function parsedFrom(text) {
     const url = text.includes('://') ? text : `http://${text}`;
     // Not URL.parse: Node has that from 22.1 on, and `npm start` runs on any from 20 on.
     if (!URL.canParse(url))
-        return { user: '', password: '' };
-    const { username, password } = new URL(url);
-    return { user: username, password };
+        return { user: '', password: '', host: '' };
+    const { username, password, host } = new URL(url);
+    return { user: username, password, host };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/open-ports.ts
@@ -2937,6 +3001,8 @@ function member(value, ...names) {
 
 
 
+
+
 /** What an issuer may learn of the process that it runs in. */
 function readSurroundings(environment, trust) {
     const variable = (name) => {
@@ -2948,14 +3014,14 @@ function readSurroundings(environment, trust) {
         secretVariable(name) {
             const value = variable(name);
             if (value !== undefined)
-                maskSecret(value);
+                hide(`The credential in ${name}`, value);
             return value;
         },
         exported(name) {
             const value = variable(name);
             return value !== undefined && isExported(variable(EXPORT_MARK), name, value);
         },
-        mask: maskSecret,
+        mask: (secret) => hide('The credential', secret),
         secretFile(path) {
             let text;
             try {
@@ -2976,6 +3042,10 @@ function readSurroundings(environment, trust) {
             variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
         emptyCredentialHint: trust.withoutSecrets ?? '',
     };
+}
+function hide(what, text) {
+    for (const notice of hideSecrets([{ what, text }]))
+        tell(notice);
 }
 
 ;// CONCATENATED MODULE: ./src/entries/mint.ts
@@ -3007,7 +3077,6 @@ async function main(stop) {
     }
     const order = understood.value;
     const ports = openPorts(order.options.timeout, stop);
-    warnOfShortCredential(order);
     const plan = await order.prepared.plan(ports);
     reportPlan(order, plan);
     (0,lease_ports/* throwIfStopped */.$J)(stop);
@@ -3024,21 +3093,17 @@ async function main(stop) {
 async function readStep() {
     const inputs = readInputs(process.env);
     const credential = inputs('credential');
-    // The forms of a text cover those of the same text without the blanks at its ends.
-    if (credential !== undefined)
-        maskSecret(credential);
-    for (const secret of proxySecrets(readNetworkSettings(process.env)))
-        maskSecret(secret);
+    const notices = hideSecrets([
+        // The forms of a text cover those of the same text without the blanks at its ends.
+        ...(credential === undefined ? [] : [{ what: 'The credential', text: credential }]),
+        ...proxySecrets(readNetworkSettings(process.env)),
+    ]);
+    for (const notice of notices)
+        tell(notice);
     const trust = readTrust(process.env);
     if (trust.forkWithSecrets !== undefined)
         annotateWarning(trust.forkWithSecrets);
     return readOrder(inputs, readSurroundings(process.env, trust), systemClock.now());
-}
-function warnOfShortCredential({ prepared }) {
-    const { authentication } = prepared.access;
-    if (authentication.kind === 'secret' && authentication.secret.length < SHORTEST_FORM) {
-        annotateWarning('The credential is so short that only its exact text is masked, not its encoded forms.');
-    }
 }
 /** What post needs to reach the issuer again, saved before there is anything to revoke. */
 function keepAccess({ openTokens, prepared }) {

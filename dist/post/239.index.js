@@ -2,7 +2,7 @@ export const id = 239;
 export const ids = [239];
 export const modules = {
 
-/***/ 532:
+/***/ 151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -68,7 +68,7 @@ var issuers_endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
 // EXTERNAL MODULE: ./src/issuers/datasette/actions.ts
-var actions = __webpack_require__(532);
+var actions = __webpack_require__(151);
 // EXTERNAL MODULE: ./src/issuers/datasette/restrictions.ts
 var datasette_restrictions = __webpack_require__(517);
 // EXTERNAL MODULE: external "node:crypto"
@@ -110,8 +110,8 @@ function signToken(text, secret) {
 
 
 const VARIABLE = 'DATASETTE_SECRET';
-/** A secret shorter than this is masked as it stands and in no other form. */
-const SHORTEST_SECRET = 8;
+/** Secrets of fewer characters than this, if a person chose them, can be tried. Datasette makes its own of 64 (datasette/app.py). */
+const SHORTEST_SECRET = 32;
 const LONGEST_TOKEN = 16 * 1024;
 /**
  * Datasette's signed tokens: made here, with the secret of the server, and stored nowhere. So they cannot be revoked, and
@@ -239,8 +239,8 @@ function noticesOfActor(actor) {
 }
 function noticesOfSecret(secret) {
     const notices = [];
-    if (secret.length < SHORTEST_SECRET) {
-        notices.push((0,notice/* warning */.$)(`The secret has less than ${SHORTEST_SECRET} characters: only its exact text is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.`));
+    if (secret.trim().length < SHORTEST_SECRET) {
+        notices.push((0,notice/* warning */.$)(`The secret has fewer than ${SHORTEST_SECRET} characters, and everything signed with it, such as a token or a cookie, can be used to guess it. Give the server a long random one.`));
     }
     if (secret === secret.trim())
         return notices;
@@ -276,7 +276,7 @@ function noticesOfLife({ lifetime, now }) {
 /* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(822);
 /* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(278);
 /* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(533);
-/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(532);
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(151);
 
 
 
@@ -617,19 +617,6 @@ function parseEndpoint(input, text) {
 function tokenFileJson({ secret, id, expiresAt }) {
     return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
 }
-
-
-/***/ }),
-
-/***/ 440:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ warning),
-/* harmony export */   l: () => (/* binding */ notice)
-/* harmony export */ });
-const warning = (message) => ({ level: 'warning', message });
-const notice = (message) => ({ level: 'notice', message });
 
 
 /***/ }),

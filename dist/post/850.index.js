@@ -60,19 +60,6 @@ function readExtra(path, notify) {
 }
 
 
-/***/ }),
-
-/***/ 440:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ warning),
-/* harmony export */   l: () => (/* binding */ notice)
-/* harmony export */ });
-const warning = (message) => ({ level: 'warning', message });
-const notice = (message) => ({ level: 'notice', message });
-
-
 /***/ })
 
 };

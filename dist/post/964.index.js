@@ -1,5 +1,5 @@
 export const id = 964;
-export const ids = [964];
+export const ids = [964,850];
 export const modules = {
 
 /***/ 964:

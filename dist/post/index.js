@@ -1,6 +1,19 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ warning),
+/* harmony export */   l: () => (/* binding */ notice)
+/* harmony export */ });
+const warning = (message) => ({ level: 'warning', message });
+const notice = (message) => ({ level: 'notice', message });
+
+
+/***/ }),
+
 /***/ 102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -353,30 +366,30 @@ const MODULES = new Map([
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 331))).influxdb,
-            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 331))).influxdb,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).openTokens,
         },
     ],
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceToken,
-            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceUserToken,
-            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceUserToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
         },
     ],
     [
         'solarnetwork/ReadNodeData',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).readNodeData,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).readNodeData,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
             },
         },
@@ -384,9 +397,9 @@ const MODULES = new Map([
     [
         'solarnetwork/User',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(389), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).user,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).user,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
                 return (...lease) => openTokens('User', ...lease);
             },
         },
@@ -843,13 +856,16 @@ function maskSecret(secret) {
     // In one write: a hundred of them are a good part of the time that a step takes.
     writeLog(commands);
     known = [...told].toSorted((a, b) => b.length - a.length);
+    const text = secret.trim();
+    if (hasShortLine(text))
+        return 'by its longer lines';
+    if (text !== '' && maskCommand(text) === '')
+        return 'encoded only';
+    return text !== '' && text.length < SHORTEST_FORM ? 'as it stands' : 'in every form';
 }
 /** The line that tells a runner of a mask; empty where it would do harm, or be printed. */
 function maskCommand(form) {
-    // Runners mask each line of a mask by itself: the braces of a JSON file would be hidden in every log. The longer lines of
-    // a secret are masks of their own.
-    const lines = form.split(/[\r\n]+/);
-    if (lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM))
+    if (hasShortLine(form))
         return '';
     const data = escapeData(form);
     // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
@@ -859,6 +875,14 @@ function maskCommand(form) {
         return form.includes(']') ? '' : `##[add-mask]${data}\n`;
     }
     return `::add-mask::${data}\n`;
+}
+/**
+ * Runners mask each line of a mask by itself: the braces of a JSON file would be hidden in every log. The longer lines of a
+ * secret are masks of their own.
+ */
+function hasShortLine(form) {
+    const lines = form.split(/[\r\n]+/);
+    return lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM);
 }
 /**
  * The text without any secret that was masked so far. A text that was shortened may end with the beginning of one before its
@@ -1146,6 +1170,49 @@ function reportIrrevocable({ name, outcome }, now) {
         : `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`);
 }
 
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __nccwpck_require__(440);
+;// CONCATENATED MODULE: ./src/runner/hidden-secrets.ts
+
+
+/** What was told of, so that a secret that is read twice is not told of twice. */
+const hidden_secrets_told = new Set();
+/**
+ * Masks secrets, and then says of which of them something may show all the same. The one place where a secret is found too
+ * short, or of the wrong form, to be hidden well.
+ */
+function hideSecrets(secrets) {
+    const notices = [];
+    for (const secret of secrets) {
+        const words = hideSecret(secret);
+        const text = secret.text.trim();
+        if (words === '' || hidden_secrets_told.has(text))
+            continue;
+        hidden_secrets_told.add(text);
+        notices.push((0,notice/* warning */.$)(`${secret.what} ${words}`));
+    }
+    return notices;
+}
+/** What to say of it; empty when it is hidden well. */
+function hideSecret({ text, within }) {
+    if (within !== undefined && text.length < SHORTEST_FORM) {
+        for (const longer of within)
+            if (longer.length >= SHORTEST_FORM)
+                maskSecret(longer);
+        return 'is so short that it is masked only where it stands as it is used: as a mask of its own it would garble the log. Use a longer one.';
+    }
+    switch (maskSecret(text)) {
+        case 'in every form':
+            return '';
+        case 'as it stands':
+            return 'is so short that only its exact text is masked, not its encoded forms. Use a longer one.';
+        case 'by its longer lines':
+            return `has lines of fewer than ${SHORTEST_FORM} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
+        case 'encoded only':
+            return 'holds both :: and ], or begins with a colon and holds ]: this runner cannot be told to mask that, so where it is printed, it shows. Use another one.';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/network-settings.ts
 const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'no_proxy'];
 /** The variables that decide how requests leave this machine, by the names that post's state has for them. */
@@ -1172,37 +1239,49 @@ function restoreProxies(state, environment) {
 const SHORTEST_TOKEN = 16;
 /** The passwords in the URLs of proxies, as they are written and as they are meant, and tokens in the place of a user. */
 function proxySecrets(settings) {
-    const secrets = new Set();
-    for (const text of [settings.http_proxy, settings.https_proxy]) {
-        for (const { user, password } of [writtenIn(text), parsedFrom(text)]) {
+    const secrets = new Map();
+    for (const name of ['http_proxy', 'https_proxy']) {
+        const text = settings[name];
+        for (const { user, password, host } of [writtenIn(text), parsedFrom(text)]) {
+            const what = `The ${password === '' ? 'token' : 'password'} of the proxy in ${name}`;
             const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
-            secrets.add(secret);
-            try {
-                secrets.add(decodeURIComponent(secret));
-            }
-            catch {
-                // Not percent-encoded: as it is written it is meant.
+            if (secret === '')
+                continue;
+            const meant = { user: decoded(user), password: decoded(password) };
+            const basic = Buffer.from(`${meant.user}:${meant.password}`).toString('base64');
+            const within = [`${user}:${password}@${host}`, basic];
+            for (const form of [secret, decoded(secret)]) {
+                const known = secrets.get(form)?.within ?? [];
+                secrets.set(form, { what, text: form, within: [...new Set([...known, ...within])] });
             }
         }
     }
-    secrets.delete('');
-    return [...secrets];
+    return [...secrets.values()];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        // Not percent-encoded: as it is written it is meant.
+        return text;
+    }
 }
 /** As URL parsers split it: the last @ ends the user information, and its first colon the user. */
 function writtenIn(text) {
     const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
-    const userInformation = authority.slice(0, Math.max(0, authority.lastIndexOf('@')));
-    const [user = '', ...rest] = userInformation.split(':');
-    return { user, password: rest.join(':') };
+    const end = authority.lastIndexOf('@');
+    const [user = '', ...rest] = authority.slice(0, Math.max(0, end)).split(':');
+    return { user, password: rest.join(':'), host: authority.slice(end + 1) };
 }
 /** As the client of the proxy will have it: a parser drops blanks, and takes slashes for each other. */
 function parsedFrom(text) {
     const url = text.includes('://') ? text : `http://${text}`;
     // Not URL.parse: Node has that from 22.1 on, and `npm start` runs on any from 20 on.
     if (!URL.canParse(url))
-        return { user: '', password: '' };
-    const { username, password } = new URL(url);
-    return { user: username, password };
+        return { user: '', password: '', host: '' };
+    const { username, password, host } = new URL(url);
+    return { user: username, password, host };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/open-ports.ts
@@ -1229,7 +1308,7 @@ function openPorts(timeout, stop) {
             tell(notice);
         },
         // Loaded here: most issuers are reached with a secret.
-        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
     };
 }
 /** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
@@ -1339,8 +1418,8 @@ function readState(environment) {
 /** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
 async function post(stop) {
     const state = readState(process.env);
-    for (const secret of [state.credential, ...proxySecrets(state)])
-        maskSecret(secret);
+    // What shows all the same was told by main.
+    hideSecrets([{ what: 'The credential', text: state.credential }, ...proxySecrets(state)]);
     // The file first: that needs no network.
     const fileFails = await removeFile(state);
     const leaseFails = state.record === '' ? sayNothingMinted() : await endRecorded(parseRecord(state.record), state, stop);

@@ -11,7 +11,7 @@ import { reportPlan, reportProblems, reportToken } from '../verbs/report-mint.js
 import { handOver, handOverPlan } from '../runner/handover.js';
 import { readInputs } from '../runner/inputs.js';
 import { annotateError, annotateWarning, say, tell } from '../runner/log.js';
-import { maskSecret, SHORTEST_FORM } from '../runner/masks.js';
+import { hideSecrets } from '../runner/hidden-secrets.js';
 import { proxySecrets, readNetworkSettings } from '../runner/network-settings.js';
 import { openPorts } from '../runner/open-ports.js';
 import { endProcess, exitCodeOf, listenForStop } from '../runner/process-end.js';
@@ -28,7 +28,6 @@ async function main(stop: Stop): Promise<number> {
   }
   const order = understood.value;
   const ports = openPorts(order.options.timeout, stop);
-  warnOfShortCredential(order);
 
   const plan = await order.prepared.plan(ports);
   reportPlan(order, plan);
@@ -48,19 +47,15 @@ async function main(stop: Stop): Promise<number> {
 async function readStep(): Promise<Result<StepOrder>> {
   const inputs = readInputs(process.env);
   const credential = inputs('credential');
-  // The forms of a text cover those of the same text without the blanks at its ends.
-  if (credential !== undefined) maskSecret(credential);
-  for (const secret of proxySecrets(readNetworkSettings(process.env))) maskSecret(secret);
+  const notices = hideSecrets([
+    // The forms of a text cover those of the same text without the blanks at its ends.
+    ...(credential === undefined ? [] : [{ what: 'The credential', text: credential }]),
+    ...proxySecrets(readNetworkSettings(process.env)),
+  ]);
+  for (const notice of notices) tell(notice);
   const trust = readTrust(process.env);
   if (trust.forkWithSecrets !== undefined) annotateWarning(trust.forkWithSecrets);
   return readOrder(inputs, readSurroundings(process.env, trust), systemClock.now());
-}
-
-function warnOfShortCredential({ prepared }: StepOrder): void {
-  const { authentication } = prepared.access;
-  if (authentication.kind === 'secret' && authentication.secret.length < SHORTEST_FORM) {
-    annotateWarning('The credential is so short that only its exact text is masked, not its encoded forms.');
-  }
 }
 
 /** What post needs to reach the issuer again, saved before there is anything to revoke. */

@@ -6,7 +6,7 @@ import { endLease, endUnasked, type Ending } from '../lease/revoke.js';
 import { messageOf } from '../request/shown-text.js';
 import { reportEnding, reportIrrevocable } from '../verbs/report-ending.js';
 import { annotateError, annotateWarning, say } from '../runner/log.js';
-import { maskSecret } from '../runner/masks.js';
+import { hideSecrets } from '../runner/hidden-secrets.js';
 import { proxySecrets, restoreProxies } from '../runner/network-settings.js';
 import { GRACE, leaveGrace, openPorts } from '../runner/open-ports.js';
 import { endProcess, listenForStop } from '../runner/process-end.js';
@@ -16,7 +16,8 @@ import type { OpenTokens, Tokens } from '../lease/tokens.js';
 /** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
 async function post(stop: Stop): Promise<number> {
   const state = readState(process.env);
-  for (const secret of [state.credential, ...proxySecrets(state)]) maskSecret(secret);
+  // What shows all the same was told by main.
+  hideSecrets([{ what: 'The credential', text: state.credential }, ...proxySecrets(state)]);
   // The file first: that needs no network.
   const fileFails = await removeFile(state);
   const leaseFails =

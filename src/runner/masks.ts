@@ -12,8 +12,18 @@ let known: readonly string[] = [];
 /** The same in the order in which runners were told. */
 const told = new Set<string>();
 
+/** How much of a secret is hidden. */
+export type Hidden =
+  | 'in every form'
+  /** It is so short that its encoded forms are not: they would hide too much. */
+  | 'as it stands'
+  /** Not as a whole, and not those of its lines that are short: they would hide too much. */
+  | 'by its longer lines'
+  /** Its encoded forms alone: this runner would print the very mask. */
+  | 'encoded only';
+
 /** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
-export function maskSecret(secret: string): void {
+export function maskSecret(secret: string): Hidden {
   const earlier = [...told];
   let commands = '';
   const tell = (form: string) => {
@@ -30,14 +40,15 @@ export function maskSecret(secret: string): void {
   // In one write: a hundred of them are a good part of the time that a step takes.
   writeLog(commands);
   known = [...told].toSorted((a, b) => b.length - a.length);
+  const text = secret.trim();
+  if (hasShortLine(text)) return 'by its longer lines';
+  if (text !== '' && maskCommand(text) === '') return 'encoded only';
+  return text !== '' && text.length < SHORTEST_FORM ? 'as it stands' : 'in every form';
 }
 
 /** The line that tells a runner of a mask; empty where it would do harm, or be printed. */
 function maskCommand(form: string): string {
-  // Runners mask each line of a mask by itself: the braces of a JSON file would be hidden in every log. The longer lines of
-  // a secret are masks of their own.
-  const lines = form.split(/[\r\n]+/);
-  if (lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM)) return '';
+  if (hasShortLine(form)) return '';
   const data = escapeData(form);
   // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
   // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
@@ -46,6 +57,15 @@ function maskCommand(form: string): string {
     return form.includes(']') ? '' : `##[add-mask]${data}\n`;
   }
   return `::add-mask::${data}\n`;
+}
+
+/**
+ * Runners mask each line of a mask by itself: the braces of a JSON file would be hidden in every log. The longer lines of a
+ * secret are masks of their own.
+ */
+function hasShortLine(form: string): boolean {
+  const lines = form.split(/[\r\n]+/);
+  return lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM);
 }
 
 /**

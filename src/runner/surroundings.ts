@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Surroundings } from '../lease/issuer.js';
 import { EXPORT_MARK, isExported } from './export-mark.js';
+import { hideSecrets } from './hidden-secrets.js';
+import { tell } from './log.js';
 import { maskSecret, SHORTEST_FORM } from './masks.js';
 import type { Trust } from './run-context.js';
 
@@ -14,14 +16,14 @@ export function readSurroundings(environment: NodeJS.ProcessEnv, trust: Trust): 
     variable,
     secretVariable(name) {
       const value = variable(name);
-      if (value !== undefined) maskSecret(value);
+      if (value !== undefined) hide(`The credential in ${name}`, value);
       return value;
     },
     exported(name) {
       const value = variable(name);
       return value !== undefined && isExported(variable(EXPORT_MARK), name, value);
     },
-    mask: maskSecret,
+    mask: (secret) => hide('The credential', secret),
     secretFile(path) {
       let text: string;
       try {
@@ -40,4 +42,8 @@ export function readSurroundings(environment: NodeJS.ProcessEnv, trust: Trust): 
       variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
     emptyCredentialHint: trust.withoutSecrets ?? '',
   };
+}
+
+function hide(what: string, text: string): void {
+  for (const notice of hideSecrets([{ what, text }])) tell(notice);
 }

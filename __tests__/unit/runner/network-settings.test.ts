@@ -64,8 +64,23 @@ describe('the password of a proxy', () => {
     ['http://not-a-real-proxy-token@proxy.example', ['not-a-real-proxy-token']],
     ['http://not-a-real-token@proxy.example', ['not-a-real-token']],
   ])('is known: %s', (proxy, expected) => {
-    expect([...new Set(proxySecrets({ http_proxy: '', https_proxy: proxy }))]).toStrictEqual(expected);
-    expect([...new Set(proxySecrets({ http_proxy: proxy, https_proxy: '' }))]).toStrictEqual(expected);
+    expect(proxySecrets({ http_proxy: '', https_proxy: proxy }).map(({ text }) => text)).toStrictEqual(expected);
+    expect(proxySecrets({ http_proxy: proxy, https_proxy: '' }).map(({ text }) => text)).toStrictEqual(expected);
+    expect(proxySecrets({ http_proxy: proxy, https_proxy: proxy }).map(({ text }) => text)).toStrictEqual(expected);
+  });
+
+  it.each([
+    ['http://ci:build@proxy.example:3128', 'ci:build@proxy.example:3128', 'ci:build'],
+    ['ci:build@proxy.example:3128/', 'ci:build@proxy.example:3128', 'ci:build'],
+    ['http://c%69:b%75ild@proxy.example', 'c%69:b%75ild@proxy.example', 'ci:build'],
+    ['http://:1@proxy.example', ':1@proxy.example', ':1'],
+  ])('is told with the texts that it is used in: %s', (proxy, written, basic) => {
+    const secrets = proxySecrets({ http_proxy: proxy, https_proxy: '' });
+    expect(secrets.length).toBeGreaterThan(0);
+    for (const { what, within } of secrets) {
+      expect(what).toBe('The password of the proxy in http_proxy');
+      expect(within).toEqual(expect.arrayContaining([written, Buffer.from(basic).toString('base64')]));
+    }
   });
 
   it.each([

@@ -11,8 +11,8 @@ import { printRestrictions, readRestrictions, restrictionsJson, type Restriction
 import { payload, signToken } from './token.js';
 
 const VARIABLE = 'DATASETTE_SECRET';
-/** A secret shorter than this is masked as it stands and in no other form. */
-const SHORTEST_SECRET = 8;
+/** Secrets of fewer characters than this, if a person chose them, can be tried. Datasette makes its own of 64 (datasette/app.py). */
+const SHORTEST_SECRET = 32;
 const LONGEST_TOKEN = 16 * 1024;
 
 /**
@@ -161,10 +161,10 @@ function noticesOfActor(actor: string): readonly Notice[] {
 
 function noticesOfSecret(secret: string): readonly Notice[] {
   const notices: Notice[] = [];
-  if (secret.length < SHORTEST_SECRET) {
+  if (secret.trim().length < SHORTEST_SECRET) {
     notices.push(
       warning(
-        `The secret has less than ${SHORTEST_SECRET} characters: only its exact text is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.`,
+        `The secret has fewer than ${SHORTEST_SECRET} characters, and everything signed with it, such as a token or a cookie, can be used to guess it. Give the server a long random one.`,
       ),
     );
   }

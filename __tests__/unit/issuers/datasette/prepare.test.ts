@@ -12,7 +12,7 @@ import { neverStops, type Ports } from '../../../../src/lease/ports.js';
 import { formatProblem, type Result } from '../../../../src/request/problem.js';
 import { createFakeDatasette } from '../../../fakes/datasette.js';
 
-const secret = 'not-a-real-secret-of-a-server';
+const secret = 'not-a-real-secret-of-a-datasette-server';
 const now = Date.UTC(2026, 10, 24, 12, 0, 0, 700);
 
 interface Wish {
@@ -141,11 +141,12 @@ describe('the secret of the server', () => {
   });
 
   it('is warned about when it is so short that it can be found', () => {
-    expect(told({ inputs: { credential: 'abcdefg' } })).toStrictEqual([
-      'warning: The secret has less than 8 characters: only its exact text is masked, not its encoded forms, and whoever sees a token can find it by trying. Give the server a long random one.',
-    ]);
-    expect(told({ inputs: { credential: 'abcdefgh' } })).toStrictEqual([]);
-    expect(told({ inputs: { credential: 'abcdef ' } })).toHaveLength(2);
+    const guessable =
+      'warning: The secret has fewer than 32 characters, and everything signed with it, such as a token or a cookie, can be used to guess it. Give the server a long random one.';
+    expect(told({ inputs: { credential: 'x'.repeat(31) } })).toStrictEqual([guessable]);
+    expect(told({ inputs: { credential: 'x'.repeat(32) } })).toStrictEqual([]);
+    // Blanks make it no harder to guess.
+    expect(told({ inputs: { credential: `${'x'.repeat(31)} ` } })).toContain(guessable);
   });
 
   it('is not kept for post, which does not need it', () => {

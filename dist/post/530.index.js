@@ -1,0 +1,729 @@
+export const id = 530;
+export const ids = [530,418];
+export const modules = {
+
+/***/ 349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ serverWords)
+/* harmony export */ });
+const LONGEST = 300;
+/**
+ * The server's own message about an answer, in one line of at most 300 characters; undefined when it said nothing to a
+ * person. `pick` finds the message in the JSON of the issuer's errors; of an answer without JSON, plain text is taken
+ * and HTML is not. Control characters other than white space are left to whoever prints it.
+ */
+function serverWords(answer, pick) {
+    const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
+    if (typeof found !== 'string')
+        return undefined;
+    const line = found.replace(/\s+/g, ' ').trim();
+    const characters = [...line.slice(0, 2 * LONGEST + 2)];
+    if (characters.length === 0)
+        return undefined;
+    return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
+}
+function plainText({ headers, text }) {
+    const type = headers['content-type'] ?? 'text/plain';
+    return /^text\/plain\b/i.test(type) && !/^\s*</.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ answeredSecrets)
+/* harmony export */ });
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
+
+
+/**
+ * Every text that stands behind a key in an answer of whatever shape: also one that is no JSON, that has the key twice, or
+ * whose end was cut off. A short one is left out: as a mask it would garble the log.
+ */
+function answeredSecrets({ text }, key) {
+    const secrets = new Set();
+    for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
+        const start = index + found.length;
+        const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        const secret = end === undefined
+            ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
+            : ((0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+        if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
+            secrets.add(secret);
+    }
+    return [...secrets];
+}
+
+
+/***/ }),
+
+/***/ 560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   j: () => (/* binding */ hasOnly)
+/* harmony export */ });
+/** The members of a value that came as JSON; undefined when it is no object. */
+function fieldsOf(json) {
+    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
+/** Whether an object has no other members than these. */
+function hasOnly(fields, names) {
+    return Object.keys(fields ?? {}).every((name) => names.includes(name));
+}
+
+
+/***/ }),
+
+/***/ 831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SHORTEST_SECRET),
+/* harmony export */   r: () => (/* binding */ isUsableSecret)
+/* harmony export */ });
+/** No issuer's secret is as short as that: what is shorter was cut, or made up. In characters. */
+const SHORTEST_SECRET = 8;
+/** Whether a client can use a secret as it is, in a header or a signature: visible ASCII, 8 characters to 16 KiB. */
+function isUsableSecret(value) {
+    return typeof value === 'string' && value.length >= SHORTEST_SECRET && /^[\x21-\x7e]{1,16384}$/.test(value);
+}
+
+
+/***/ }),
+
+/***/ 879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jN: () => (/* binding */ isDescribedBy),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* unused harmony export newAttempt */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(746);
+
+
+/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
+function newAttempt({ name, description, lifetime, expiry, origin }, now) {
+    const leaseId = randomBytes(16).toString('hex');
+    const wantedEnd = endOf(lifetime, now);
+    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
+    return {
+        leaseId,
+        name: name ?? generatedName(origin, leaseId),
+        description: description ?? '',
+        marker: markerOf(leaseId, origin, expiresAt),
+        startedAt: now,
+        expiresAt,
+    };
+}
+/** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
+function describe({ description, marker }) {
+    return description === '' ? marker : `${description} ${marker}`;
+}
+/** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
+function isDescribedBy(text, { marker }) {
+    return text.endsWith(marker);
+}
+/** At most 300 characters, none of which a description of the user's can imitate at its end. */
+function markerOf(leaseId, { repository, run, attempt, job }, expiresAt) {
+    const fields = {
+        lease: leaseId,
+        repo: plain(repository, 140),
+        run: `${plain(run, 20)}/${plain(attempt, 6)}`,
+        job: plain(job, 32),
+        expires: formatInstant(expiresAt),
+    };
+    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
+    return `[mint-token ${text.join(' ')}]`;
+}
+/** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
+function generatedName({ repository, run, attempt, job }, leaseId) {
+    const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
+    const readable = [repositoryName.slice(0, 24), run, attempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
+    return `mint-token-${readable.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
+}
+function plain(text, longest) {
+    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
+}
+
+
+/***/ }),
+
+/***/ 247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ Refused)
+/* harmony export */ });
+/** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */
+class Refused extends Error {
+    name = 'Refused';
+    /** What is wrong with the inputs, where that is the reason: each is told by itself. The message says all of it too. */
+    problems;
+    constructor(message, options = {}) {
+        super(message, options);
+        this.problems = options.problems ?? [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ printGrantLine),
+/* harmony export */   OW: () => (/* binding */ printWord),
+/* harmony export */   kd: () => (/* binding */ isAll)
+/* harmony export */ });
+/* unused harmony export parseGrants */
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
+
+
+
+const isAll = (word) => word.text === '*' && !word.quoted;
+const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
+/**
+ * Reads the grants of a step: lines, or the system's own JSON when the first character that is not blank is `{` or
+ * `[`, or the single word `unrestricted`.
+ */
+function parseGrants(text) {
+    if (/^\s*[[{]/.test(text))
+        return parseJsonGrants(text);
+    const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
+    const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
+    const [first] = written;
+    if (first === undefined) {
+        return unreadable({
+            input: 'grants',
+            message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
+        });
+    }
+    if (written.length === 1 && first.source.trim() === 'unrestricted') {
+        const at = { line: first.line, column: first.source.indexOf('u') + 1 };
+        return { grants: { form: 'unrestricted', at }, problems: [] };
+    }
+    const problems = [];
+    const grantLines = [];
+    for (const { source, line } of written) {
+        try {
+            grantLines.push(readGrantLine(source, line));
+        }
+        catch (error) {
+            if (!(error instanceof GrantSyntaxError))
+                throw error;
+            problems.push({ input: 'grants', at: error.at, message: error.message });
+        }
+    }
+    return { grants: { form: 'lines', lines: grantLines }, problems };
+}
+function parseJsonGrants(text) {
+    try {
+        return { grants: { form: 'json', values: readJsonValues(text) }, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof JsonSyntaxError))
+            throw error;
+        const start = text.trimStart().slice(0, 1);
+        return unreadable({
+            input: 'grants',
+            at: error.at,
+            message: `${error.message}. Grants that begin with ${start} are JSON as a whole; a name that begins so is put in double quotes`,
+        });
+    }
+}
+function unreadable(problem) {
+    return { grants: { form: 'lines', lines: [] }, problems: [problem] };
+}
+class GrantSyntaxError extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/** What people may take for a quote: as a part of a name it would give a right on something that is not there. */
+const OTHER_QUOTES = /^['`‘’“”„«]/;
+const isBlank = (character) => character === ' ' || character === '\t';
+function readGrantLine(source, line) {
+    let index = 0;
+    const columnOf = createColumnCounter(source);
+    skipBlanks();
+    if (/[[{]/.test(source.charAt(index))) {
+        fail('found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes');
+    }
+    const at = here();
+    const resource = readResource();
+    const actions = readActions();
+    return { resource, actions, at };
+    function here() {
+        return { line, column: columnOf(0, index) };
+    }
+    function fail(message, at = here()) {
+        throw new GrantSyntaxError(message, at);
+    }
+    function skipBlanks() {
+        while (isBlank(source[index]))
+            index++;
+    }
+    function atColon() {
+        return source[index] === ':' && (index + 1 === source.length || isBlank(source[index + 1]));
+    }
+    function readResource() {
+        const words = [];
+        for (;;) {
+            if (atColon()) {
+                if (words.length === 0)
+                    fail('nothing stands before the colon: an expression was probably empty; expected a resource');
+                if (isBlank(source[index - 1])) {
+                    fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
+                }
+                index++;
+                return words;
+            }
+            if (index === source.length) {
+                if (words.length === 1 && words[0]?.text === 'unrestricted') {
+                    fail(words[0].quoted
+                        ? 'unrestricted is written without quotes'
+                        : 'unrestricted stands alone, without other grants', words[0].at);
+                }
+                fail(`the line ends without a colon and actions; ${EXAMPLE}`);
+            }
+            if (source[index] === ',')
+                fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
+            words.push(readWord());
+            skipBlanks();
+        }
+    }
+    function readActions() {
+        const words = [];
+        skipBlanks();
+        for (;;) {
+            if (index === source.length || source[index] === ',') {
+                fail(words.length === 0 && index === source.length
+                    ? 'no action stands after the colon: an expression was probably empty; expected ACTION[, ACTION...]'
+                    : 'an action is missing here: an expression was probably empty, or a comma is one too many');
+            }
+            if (atColon())
+                failAtSecondColon();
+            words.push(readWord());
+            skipBlanks();
+            if (index === source.length)
+                return words;
+            if (atColon())
+                failAtSecondColon();
+            if (source[index] === '#')
+                failAtComment();
+            if (source[index] !== ',') {
+                fail(`found ${quote(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`);
+            }
+            index++;
+            skipBlanks();
+        }
+    }
+    function failAtSecondColon() {
+        fail('found a second colon; a word with a colon before a blank is put in double quotes, another grant on a new line');
+    }
+    function failAtComment() {
+        fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
+    }
+    /** Not called at a blank, a comma, a colon that ends the resource, or the end. */
+    function readWord() {
+        const at = here();
+        if (source[index] === '"')
+            return { text: readQuoted(at), quoted: true, at };
+        if (OTHER_QUOTES.test(source.charAt(index))) {
+            fail(`found ${source.charAt(index)}; quotes are double quotes, as in "my table", and a name that begins so is put in them`);
+        }
+        const start = index;
+        while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+            const character = source.codePointAt(index) ?? 0;
+            const text = String.fromCodePoint(character);
+            if (text === '"')
+                fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
+            if (text === '#')
+                failAtComment();
+            if (isInvisible(text)) {
+                fail(`found ${showCharacter(text)}; expected a visible one or a plain blank, or the word in double quotes`);
+            }
+            index += text.length;
+        }
+        return { text: source.slice(start, index), quoted: false, at };
+    }
+    function readQuoted(at) {
+        const end = endOfJsonString(source, index);
+        if (end === undefined)
+            return fail('this double quote is never closed', at);
+        const text = decodeJsonString(source.slice(index, end));
+        if (text === undefined)
+            return fail(MALFORMED_STRING, at);
+        index = end;
+        if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+            fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
+        }
+        if (text === '')
+            fail('the text between the quotes is empty: an expression was probably empty', at);
+        return text;
+    }
+}
+/** A name as a word of a grant line: quoted where it would otherwise be read as something else. */
+function printWord(text) {
+    const plain = text !== '' &&
+        text !== '*' &&
+        text !== 'unrestricted' &&
+        !(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isInvisible */ .qW)(text) &&
+        !/[ ",#]|:$|^[[{]/.test(text) &&
+        !OTHER_QUOTES.test(text);
+    return plain ? text : JSON.stringify(text);
+}
+/** A grant as a line that `parseGrants` reads back as the same words. */
+function printGrantLine(line) {
+    const print = (word) => word.text === '*' && !word.quoted ? '*' : printWord(word.text);
+    return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q3: () => (/* binding */ JsonSyntaxError),
+  Sg: () => (/* binding */ decodeJsonString),
+  WQ: () => (/* binding */ describeNode),
+  Km: () => (/* binding */ endOfJsonString),
+  Dc: () => (/* binding */ member),
+  Bq: () => (/* binding */ readJsonValues)
+});
+
+// UNUSED EXPORTS: MALFORMED_STRING
+
+;// CONCATENATED MODULE: ./src/request/column-counter.ts
+/**
+ * The column of an index in a line that begins at `lineStart`, in characters from 1. Indexes are asked for from left to
+ * right, and each count goes on from the one before: a line may be as long as the text.
+ */
+function createColumnCounter(text) {
+    let counted = 0;
+    let column = 1;
+    return (lineStart, index) => {
+        if (counted < lineStart || index < counted) {
+            counted = lineStart;
+            column = 1;
+        }
+        column += [...text.slice(counted, index)].length;
+        counted = index;
+        return column;
+    };
+}
+
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(278);
+;// CONCATENATED MODULE: ./src/request/json-text.ts
+
+
+/** Thrown for text that is not strict JSON (RFC 8259), for a key given twice, and for nesting deeper than 32. */
+class JsonSyntaxError extends Error {
+    at;
+    name = 'JsonSyntaxError';
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/** How a message names a value that stands where another was expected. */
+function describeNode(node) {
+    switch (node.kind) {
+        case 'object':
+            return 'an object';
+        case 'array':
+            return node.items.length === 0 ? 'an empty list' : 'a list';
+        case 'string':
+            return (0,shown_text/* quote */.hD)(node.text);
+        case 'number':
+            return node.source;
+        case 'boolean':
+            return String(node.value);
+        case 'null':
+            return 'null';
+    }
+}
+/** The value of a key, undefined where the object has no such key. */
+function member(node, key) {
+    return node.entries.find((entry) => entry.key === key);
+}
+const DEEPEST = 32;
+const NUMBER_OR_WORD = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
+const ANY_VALUE = 'a value: an object, a list, a text in double quotes, a number, true, false or null';
+/** What to tell of a string that `decodeJsonString` cannot read. */
+const MALFORMED_STRING = "this text in double quotes is not valid by JSON's rules: a backslash itself is written \\\\, a tab \\t, and \\u takes four hexadecimal digits, two such escapes for an emoji";
+/**
+ * Reads one or more JSON values that follow each other, with nothing but white space between them (`--grant` options
+ * of the systems' own commands are pasted one a line).
+ *
+ * @throws JsonSyntaxError with the place and what was expected there
+ */
+function readJsonValues(text) {
+    let index = 0;
+    let line = 1;
+    let lineStart = 0;
+    const columnOf = createColumnCounter(text);
+    const values = [];
+    skipBlanks();
+    do {
+        values.push(readValue(0));
+        skipBlanks();
+    } while (index < text.length);
+    return values;
+    function here() {
+        return { line, column: columnOf(lineStart, index) };
+    }
+    function fail(expected, at = here()) {
+        const character = text.codePointAt(index);
+        const found = character === undefined ? 'the end of the text' : (0,shown_text/* showCharacter */.zO)(String.fromCodePoint(character));
+        throw new JsonSyntaxError(`this is not valid JSON: found ${found}, expected ${expected}`, at);
+    }
+    function skipBlanks() {
+        for (; index < text.length; index++) {
+            const character = text[index];
+            if (character === '\n') {
+                line++;
+                lineStart = index + 1;
+            }
+            else if (character !== ' ' && character !== '\t' && character !== '\r')
+                return;
+        }
+    }
+    function readValue(depth) {
+        const at = here();
+        switch (text[index]) {
+            case '{':
+                checkDepth(depth, at);
+                return { kind: 'object', entries: readEntries(depth), at };
+            case '[':
+                checkDepth(depth, at);
+                return { kind: 'array', items: readItems(depth), at };
+            case '"':
+                return { kind: 'string', text: readString(), at };
+            default:
+                return readNumberOrWord(at, depth);
+        }
+    }
+    function checkDepth(depth, at) {
+        if (depth >= DEEPEST)
+            throw new JsonSyntaxError(`this JSON is nested deeper than ${DEEPEST} levels`, at);
+    }
+    function readNumberOrWord(at, depth) {
+        NUMBER_OR_WORD.lastIndex = index;
+        const source = NUMBER_OR_WORD.exec(text)?.[0];
+        if (source === undefined)
+            return fail(depth === 0 && values.length > 0 ? 'another value or the end of the text' : ANY_VALUE, at);
+        index += source.length;
+        if (source === 'null')
+            return { kind: 'null', at };
+        if (source === 'true' || source === 'false')
+            return { kind: 'boolean', value: source === 'true', at };
+        return { kind: 'number', source, at };
+    }
+    function readEntries(depth) {
+        const entries = [];
+        const keys = new Set();
+        index++;
+        skipBlanks();
+        if (text[index] === '}') {
+            index++;
+            return entries;
+        }
+        for (;;) {
+            const at = here();
+            if (text[index] !== '"')
+                fail('a key in double quotes', at);
+            const key = readString();
+            if (keys.has(key))
+                throw new JsonSyntaxError(`the key ${(0,shown_text/* quote */.hD)(key)} stands here a second time; give it once`, at);
+            keys.add(key);
+            skipBlanks();
+            if (text[index] !== ':')
+                fail('a colon after the key');
+            index++;
+            skipBlanks();
+            entries.push({ key, at, value: readValue(depth + 1) });
+            skipBlanks();
+            if (text[index] === '}') {
+                index++;
+                return entries;
+            }
+            if (text[index] !== ',')
+                fail('a comma or }');
+            index++;
+            skipBlanks();
+        }
+    }
+    function readItems(depth) {
+        const items = [];
+        index++;
+        skipBlanks();
+        if (text[index] === ']') {
+            index++;
+            return items;
+        }
+        for (;;) {
+            items.push(readValue(depth + 1));
+            skipBlanks();
+            if (text[index] === ']') {
+                index++;
+                return items;
+            }
+            if (text[index] !== ',')
+                fail('a comma or ]');
+            index++;
+            skipBlanks();
+        }
+    }
+    function readString() {
+        const at = here();
+        const end = endOfJsonString(text, index);
+        if (end === undefined)
+            throw new JsonSyntaxError('this text in double quotes has no end on its line', at);
+        const source = text.slice(index, end);
+        index = end;
+        const decoded = decodeJsonString(source);
+        if (decoded === undefined)
+            throw new JsonSyntaxError(MALFORMED_STRING, at);
+        return decoded;
+    }
+}
+/** The index behind the closing quote of the string that begins at `start`; undefined when its line ends before. */
+function endOfJsonString(text, start) {
+    for (let index = start + 1; index < text.length; index++) {
+        const character = text[index];
+        if (character === '\n')
+            return undefined;
+        if (character === '\\' && text[index + 1] !== '\n')
+            index++;
+        else if (character === '"')
+            return index + 1;
+    }
+    return undefined;
+}
+/** The text that a JSON string with its quotes stands for; undefined when it is malformed or holds half a surrogate pair. */
+function decodeJsonString(source) {
+    try {
+        const decoded = JSON.parse(source);
+        return typeof decoded === 'string' && decoded.isWellFormed() ? decoded : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   rZ: () => (/* binding */ valid),
+/* harmony export */   vX: () => (/* binding */ collectProblems)
+/* harmony export */ });
+function valid(value) {
+    return { ok: true, value };
+}
+function invalid(...problems) {
+    return { ok: false, problems };
+}
+/** Gathers the problems of several results, so that all of them are told at once. */
+function collectProblems() {
+    const problems = [];
+    return {
+        problems,
+        take: (result) => {
+            if (result.ok)
+                return result.value;
+            problems.push(...result.problems);
+            return undefined;
+        },
+    };
+}
+/** One line for one problem: `grants, line 2, column 5: found …`. */
+function formatProblem({ input, at, message }) {
+    const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
+    return `${place}: ${message}`;
+}
+
+
+/***/ }),
+
+/***/ 533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(278);
+
+/**
+ * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character
+ * edits (a swap of neighbours counts as one), at most two. Undefined when none is that near.
+ */
+function nearest(text, candidates) {
+    let best;
+    for (const candidate of candidates) {
+        const edits = editDistance(text.toLowerCase(), candidate.toLowerCase());
+        // With two edits every word of two letters is near every other.
+        const allowed = Math.min(2, Math.floor(candidate.length / 2));
+        if (edits <= allowed && (best === undefined || edits < best.edits))
+            best = { candidate, edits };
+    }
+    return best?.candidate;
+}
+/** ` Did you mean "insert-row"?`, or nothing. */
+function didYouMean(text, candidates) {
+    const candidate = nearest(text, candidates);
+    return candidate === undefined ? '' : ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
+}
+/** Optimal string alignment distance. */
+function editDistance(from, to) {
+    if (Math.abs(from.length - to.length) > 2)
+        return 3;
+    let beforePrevious = [];
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const same = from[row - 1] === to[column - 1];
+            let edits = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
+                edits = Math.min(edits, (beforePrevious[column - 2] ?? 0) + 1);
+            }
+            current.push(edits);
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+
+/***/ })
+
+};
