@@ -149,8 +149,8 @@ __webpack_require__.d(__webpack_exports__, {
   namespaceUserToken: () => (/* binding */ namespaceUserToken)
 });
 
-// EXTERNAL MODULE: ./src/lease/attempt.ts
-var lease_attempt = __webpack_require__(2879);
+// EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
+var lease_attempt = __webpack_require__(3371);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(2247);
 // EXTERNAL MODULE: ./src/request/lifetime.ts

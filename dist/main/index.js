@@ -1,61 +1,225 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2879:
+/***/ 3371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   jN: () => (/* binding */ isDescribedBy),
-/* harmony export */   oG: () => (/* binding */ newAttempt),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8746);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q0: () => (/* binding */ describe),
+  jN: () => (/* binding */ isDescribedBy),
+  oG: () => (/* binding */ newAttempt)
+});
+
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var request_lifetime = __nccwpck_require__(8746);
+;// CONCATENATED MODULE: ./src/lease/origin.ts
+/** What mints besides runners of GitHub Actions' kind, by the names that stand in markers. */
+const origin_MINTERS = [
+    'gitlab',
+    'buildkite',
+    'jenkins',
+    'circleci',
+    'azure',
+    'bitbucket',
+    'tekton',
+    'woodpecker',
+    'terminal',
+];
+
+;// CONCATENATED MODULE: ./src/lease/marker.ts
+
+
+/** Characters of a marker. Where a description has less room, a marker is shorter. */
+const LONGEST_MARKER = 500;
+/** Characters of each text of an origin. */
+const LONGEST = { repository: 140, run: 40, attempt: 10, job: 64, at: 64 };
+/** What a printed text may hold, besides the mark of one that was changed: a blank or a bracket would end its field. */
+const CHARACTERS = {
+    repository: 'A-Za-z0-9._/-',
+    run: 'A-Za-z0-9._-',
+    attempt: 'A-Za-z0-9._-',
+    job: 'A-Za-z0-9._/-',
+    at: 'A-Za-z0-9._:-',
+};
+/** The marker of a lease, as far as `longest` characters allow: 300 always hold what finds the lease and its forge. */
+function markerOf(lease, longest = LONGEST_MARKER) {
+    const { at = '', by, repository, run, attempt, job } = lease.origin;
+    const origin = {
+        ...(at === '' ? {} : { at: asPrinted('at', at) }),
+        ...(by === undefined ? {} : { by }),
+        repository: asPrinted('repository', repository),
+        run: asPrinted('run', run),
+        attempt: asPrinted('attempt', attempt),
+        job: asPrinted('job', job),
+    };
+    return fitMarker({ ...lease, origin }, longest);
+}
+/** The same marker in at most `longest` characters: the job goes first, then the repository is cut. */
+function fitMarker(marker, longest = LONGEST_MARKER) {
+    if (printMarker(marker).length <= longest)
+        return marker;
+    const withoutJob = { ...marker, origin: { ...marker.origin, job: '' } };
+    const excess = printMarker(withoutJob).length - longest;
+    if (excess <= 0)
+        return withoutJob;
+    const { repository } = marker.origin;
+    return {
+        ...withoutJob,
+        origin: { ...withoutJob.origin, repository: cutTo(repository.length - excess, repository) },
+    };
+}
+function printMarker({ leaseId, origin, expiresAt, untilExpiry }) {
+    const { at, by, repository, run, attempt, job } = origin;
+    const fields = [
+        `lease=${leaseId}`,
+        `repo=${repository}`,
+        `run=${run}/${attempt}`,
+        ...(job === '' ? [] : [`job=${job}`]),
+        `expires=${(0,request_lifetime/* formatInstant */.r4)(expiresAt)}`,
+        ...(at === undefined ? [] : [`at=${at}`]),
+        ...(by === undefined ? [] : [`by=${by}`]),
+        ...(untilExpiry ? ['until=expiry'] : []),
+    ];
+    return `${BEGINNING}${fields.join(' ')}]`;
+}
+/** A description of `text` and a printed marker at its end. */
+function describeWith(text, marker) {
+    return text === '' ? marker : `${text} ${marker}`;
+}
+function readDescription(description) {
+    const found = findMarker(description);
+    if (found === undefined)
+        return { kind: 'foreign' };
+    const marker = parseFields(found.marker);
+    if (marker === undefined)
+        return { kind: isOfLaterVersion(found.marker) ? 'of-later-version' : 'foreign' };
+    return { kind: 'marked', text: found.text, marker };
+}
+/**
+ * Whether a description is that of a token of the lease. Its id alone says so, 128 random bits: markers of other versions
+ * have other fields, and an update writes another end.
+ */
+function bearsLease(description, leaseId) {
+    return findMarker(description)?.marker.startsWith(`${BEGINNING}lease=${leaseId} `) ?? false;
+}
+/** Whether a text of a marker's origin is what `text` is printed as, also in a marker that had less room. */
+function isPrintedAs(printed, name, text) {
+    return printed === cutTo(printed.length, asPrinted(name, text));
+}
+/** Whether this is the beginning of a longer text, or another text than it was. */
+function isChanged(printed) {
+    return MARK.test(printed);
+}
+function asPrinted(name, text) {
+    const plain = text.replace(new RegExp(`[^${CHARACTERS[name]}]+`, 'g'), '_');
+    return cutTo(LONGEST[name], plain === text ? text : `${plain}~${shortHash(text)}`);
+}
+const MARK = /~[0-9a-f]{8}$/;
+function cutTo(longest, printed) {
+    if (printed.length <= longest)
+        return printed;
+    const mark = MARK.exec(printed)?.[0] ?? `~${shortHash(printed)}`;
+    return `${printed.replace(MARK, '').slice(0, Math.max(0, longest - mark.length))}${mark}`;
+}
+function shortHash(text) {
+    // Hardly a run has such a text, and none should wait for the module to be loaded.
+    return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+const BEGINNING = '[mint-token ';
+/** Anything that is built as a marker, of whatever version. */
+const FORM = /^\[mint-token lease=[0-9a-f]{32}(?: [a-z][a-z0-9_-]*=[^\s[\]]*)+\]$/;
+/** A later version may say more than this one. What is longer still is no marker, and not looked at. */
+const LONGEST_FORM = 4 * LONGEST_MARKER;
+function findMarker(description) {
+    const start = description.lastIndexOf(BEGINNING);
+    if (start === -1 || description.length - start > LONGEST_FORM)
+        return undefined;
+    const marker = description.slice(start);
+    return FORM.test(marker) ? { text: description.slice(0, start).replace(/ $/, ''), marker } : undefined;
+}
+const field = (name) => `(?<${name}>[${CHARACTERS[name]}]*(?:~[0-9a-f]{8})?)`;
+const FIELDS = new RegExp([
+    '^\\[mint-token lease=(?<lease>[0-9a-f]{32})',
+    `repo=${field('repository')}`,
+    `run=${field('run')}/${field('attempt')}(?: job=(?=[^ ])${field('job')})?`,
+    `expires=(?<expires>[0-9TZ:.-]+)(?: at=(?=[^ ])${field('at')})?(?: by=(?<by>${origin_MINTERS.join('|')}))?(?<until> until=expiry)?\\]$`,
+].join(' '));
+function parseFields(text) {
+    const fields = FIELDS.exec(text)?.groups;
+    const expiresAt = Date.parse(fields?.['expires'] ?? '');
+    if (fields === undefined || Number.isNaN(expiresAt) || formatInstant(expiresAt) !== fields['expires'])
+        return undefined;
+    const { lease: leaseId = '', repository = '', run = '', attempt = '', job = '', at } = fields;
+    const by = MINTERS.find((minter) => minter === fields['by']);
+    const texts = { repository, run, attempt, job, at: at ?? '' };
+    if (!NAMES.every((name) => texts[name].length <= LONGEST[name]))
+        return undefined;
+    return {
+        leaseId,
+        origin: {
+            ...(at === undefined ? {} : { at }),
+            ...(by === undefined ? {} : { by }),
+            repository,
+            run,
+            attempt,
+            job,
+        },
+        expiresAt,
+        untilExpiry: fields['until'] !== undefined,
+    };
+}
+const NAMES = (/* unused pure expression or super */ null && (['repository', 'run', 'attempt', 'job', 'at']));
+const KNOWN_FIELDS = new Set(['lease', 'repo', 'run', 'job', 'expires', 'at', 'by', 'until']);
+/** Whether it has a field that this version does not know, or a word in one of its fields that have but a few. */
+function isOfLaterVersion(marker) {
+    const fields = marker.slice(BEGINNING.length, -1).split(' ');
+    return fields.some((field) => {
+        const [name = '', value = ''] = field.split('=', 2);
+        if (!KNOWN_FIELDS.has(name))
+            return true;
+        const word = /^[a-z][a-z0-9-]*$/.test(value);
+        return (word &&
+            ((name === 'by' && !MINTERS.some((minter) => minter === value)) || (name === 'until' && value !== 'expiry')));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/lease/attempt.ts
 
 
 /** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
-function newAttempt({ name, description, lifetime, expiry, origin }, now) {
-    const leaseId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
-    const wantedEnd = (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .endOf */ .pJ)(lifetime, now);
-    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(10_000) : wantedEnd;
+function newAttempt(wish, now) {
+    const { name, description = '', lifetime, expiry, origin, revoke, longestDescription = Infinity } = wish;
+    // Loaded here: who looks for the token of an attempt makes none.
+    const { randomBytes, randomInt } = process.getBuiltinModule('node:crypto');
+    const leaseId = randomBytes(16).toString('hex');
+    const wantedEnd = (0,request_lifetime/* endOf */.pJ)(lifetime, now);
+    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
+    const room = longestDescription - (description === '' ? 0 : [...description].length + 1);
+    const marker = markerOf({ leaseId, origin, expiresAt, untilExpiry: !revoke }, Math.min(room, LONGEST_MARKER));
     return {
         leaseId,
         name: name ?? generatedName(origin, leaseId),
-        description: description ?? '',
-        marker: markerOf(leaseId, origin, expiresAt),
+        description,
+        marker: printMarker(marker),
         startedAt: now,
         expiresAt,
     };
 }
 /** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
 function describe({ description, marker }) {
-    return description === '' ? marker : `${description} ${marker}`;
+    return describeWith(description, marker);
 }
 /** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
-function isDescribedBy(text, { marker }) {
-    return text.endsWith(marker);
-}
-/** At most 300 characters, none of which a description of the user's can imitate at its end. */
-function markerOf(leaseId, { repository, run, attempt, job }, expiresAt) {
-    const fields = {
-        lease: leaseId,
-        repo: plain(repository, 140),
-        run: `${plain(run, 20)}/${plain(attempt, 6)}`,
-        job: plain(job, 32),
-        expires: (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt),
-    };
-    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
-    return `[mint-token ${text.join(' ')}]`;
+function isDescribedBy(text, { leaseId }) {
+    return bearsLease(text, leaseId);
 }
 /** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
 function generatedName({ repository, run, attempt, job }, leaseId) {
     const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
     const readable = [repositoryName.slice(0, 24), run, attempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
     return `mint-token-${readable.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
-}
-function plain(text, longest) {
-    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
 }
 
 
@@ -1023,8 +1187,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./src/lease/attempt.ts
-var lease_attempt = __nccwpck_require__(2879);
+;// CONCATENATED MODULE: ./src/host/actions-origin.ts
+/** The run of GitHub Actions, or of a forge of its kind (Gitea, Forgejo), that this process belongs to. */
+function readActionsOrigin(environment) {
+    const read = (name) => environment[name] ?? '';
+    const forge = forgeOf(read('GITHUB_SERVER_URL'));
+    return {
+        ...(forge === 'github.com' ? {} : { at: forge }),
+        repository: read('GITHUB_REPOSITORY'),
+        run: read('GITHUB_RUN_ID'),
+        attempt: read('GITHUB_RUN_ATTEMPT'),
+        job: read('GITHUB_JOB'),
+    };
+}
+function forgeOf(serverUrl) {
+    if (serverUrl === '')
+        return 'github.com';
+    // Text that is no URL is told as it stands: whatever it means, it is not github.com.
+    return URL.canParse(serverUrl) ? new URL(serverUrl).host : serverUrl;
+}
+
+// EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
+var lease_attempt = __nccwpck_require__(3371);
 ;// CONCATENATED MODULE: ./src/lease/clock.ts
 const systemClock = {
     now: () => Date.now(),
@@ -2940,16 +3124,6 @@ function endProcess(exitCode) {
 
 ;// CONCATENATED MODULE: ./src/runner/run-context.ts
 
-/** The run that this step belongs to; a runner that does not say something leaves a question mark. */
-function readOrigin(environment) {
-    const read = (name) => environment[name] || '?';
-    return {
-        repository: read('GITHUB_REPOSITORY'),
-        run: read('GITHUB_RUN_ID'),
-        attempt: read('GITHUB_RUN_ATTEMPT'),
-        job: read('GITHUB_JOB'),
-    };
-}
 /**
  * Reads the event file only for the events that can come from a fork. A file that is missing or is no JSON says nothing
  * about a fork, so the run counts as one.
@@ -3068,6 +3242,7 @@ function hide(what, text) {
 
 
 
+
 async function main(stop) {
     reserveState();
     const understood = await readStep();
@@ -3117,13 +3292,15 @@ function keepAccess({ openTokens, prepared }) {
         credential_id: secret?.id ?? '',
     });
 }
-function wishOf({ request, issuer }) {
+function wishOf({ request, issuer, options }) {
     const { name, description, lifetime } = request;
-    return { name, description, lifetime, expiry: issuer.expiry, origin: readOrigin(process.env) };
+    const { expiry, longestDescription } = issuer;
+    const origin = readActionsOrigin(process.env);
+    return { name, description, lifetime, expiry, origin, revoke: options.revoke, longestDescription };
 }
 function leaseOf(order, plan) {
     const { type, issuer, openTokens, prepared, options, tokenFile } = order;
-    const { revoke, onRevokeFailure, timeout } = options;
+    const { onRevokeFailure, timeout } = options;
     return {
         ...wishOf(order),
         type,
@@ -3131,7 +3308,6 @@ function leaseOf(order, plan) {
         openTokens,
         prepared,
         plan,
-        revoke,
         onRevokeFailure,
         tokenFile,
         endTimeout: timeout / 2,

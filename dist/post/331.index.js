@@ -319,8 +319,8 @@ var endpoint = __webpack_require__(319);
 var token_file_json = __webpack_require__(119);
 // EXTERNAL MODULE: ./src/issuers/influxdb/api.ts
 var influxdb_api = __webpack_require__(871);
-// EXTERNAL MODULE: ./src/lease/attempt.ts
-var lease_attempt = __webpack_require__(879);
+// EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
+var lease_attempt = __webpack_require__(371);
 // EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
 var answered_secrets = __webpack_require__(873);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
@@ -1454,7 +1454,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   userIn: () => (/* binding */ userIn),
 /* harmony export */   whyIncomplete: () => (/* binding */ whyIncomplete)
 /* harmony export */ });
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(879);
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(560);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(871);

@@ -423,7 +423,7 @@ function enumOf(fields, name, names, values) {
 
 /***/ }),
 
-/***/ 371:
+/***/ 752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

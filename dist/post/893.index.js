@@ -316,7 +316,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   userIn: () => (/* binding */ userIn),
 /* harmony export */   whyIncomplete: () => (/* binding */ whyIncomplete)
 /* harmony export */ });
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(879);
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(560);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(871);
@@ -473,61 +473,226 @@ function shellWord(text) {
 
 /***/ }),
 
-/***/ 879:
+/***/ 371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jN: () => (/* binding */ isDescribedBy),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
-/* unused harmony export newAttempt */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(746);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q0: () => (/* binding */ describe),
+  jN: () => (/* binding */ isDescribedBy)
+});
+
+// UNUSED EXPORTS: newAttempt
+
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var lifetime = __webpack_require__(746);
+;// CONCATENATED MODULE: ./src/lease/origin.ts
+/** What mints besides runners of GitHub Actions' kind, by the names that stand in markers. */
+const origin_MINTERS = [
+    'gitlab',
+    'buildkite',
+    'jenkins',
+    'circleci',
+    'azure',
+    'bitbucket',
+    'tekton',
+    'woodpecker',
+    'terminal',
+];
+
+;// CONCATENATED MODULE: ./src/lease/marker.ts
+
+
+/** Characters of a marker. Where a description has less room, a marker is shorter. */
+const marker_LONGEST_MARKER = 500;
+/** Characters of each text of an origin. */
+const LONGEST = { repository: 140, run: 40, attempt: 10, job: 64, at: 64 };
+/** What a printed text may hold, besides the mark of one that was changed: a blank or a bracket would end its field. */
+const CHARACTERS = {
+    repository: 'A-Za-z0-9._/-',
+    run: 'A-Za-z0-9._-',
+    attempt: 'A-Za-z0-9._-',
+    job: 'A-Za-z0-9._/-',
+    at: 'A-Za-z0-9._:-',
+};
+/** The marker of a lease, as far as `longest` characters allow: 300 always hold what finds the lease and its forge. */
+function marker_markerOf(lease, longest = marker_LONGEST_MARKER) {
+    const { at = '', by, repository, run, attempt, job } = lease.origin;
+    const origin = {
+        ...(at === '' ? {} : { at: asPrinted('at', at) }),
+        ...(by === undefined ? {} : { by }),
+        repository: asPrinted('repository', repository),
+        run: asPrinted('run', run),
+        attempt: asPrinted('attempt', attempt),
+        job: asPrinted('job', job),
+    };
+    return fitMarker({ ...lease, origin }, longest);
+}
+/** The same marker in at most `longest` characters: the job goes first, then the repository is cut. */
+function fitMarker(marker, longest = marker_LONGEST_MARKER) {
+    if (marker_printMarker(marker).length <= longest)
+        return marker;
+    const withoutJob = { ...marker, origin: { ...marker.origin, job: '' } };
+    const excess = marker_printMarker(withoutJob).length - longest;
+    if (excess <= 0)
+        return withoutJob;
+    const { repository } = marker.origin;
+    return {
+        ...withoutJob,
+        origin: { ...withoutJob.origin, repository: cutTo(repository.length - excess, repository) },
+    };
+}
+function marker_printMarker({ leaseId, origin, expiresAt, untilExpiry }) {
+    const { at, by, repository, run, attempt, job } = origin;
+    const fields = [
+        `lease=${leaseId}`,
+        `repo=${repository}`,
+        `run=${run}/${attempt}`,
+        ...(job === '' ? [] : [`job=${job}`]),
+        `expires=${formatInstant(expiresAt)}`,
+        ...(at === undefined ? [] : [`at=${at}`]),
+        ...(by === undefined ? [] : [`by=${by}`]),
+        ...(untilExpiry ? ['until=expiry'] : []),
+    ];
+    return `${BEGINNING}${fields.join(' ')}]`;
+}
+/** A description of `text` and a printed marker at its end. */
+function describeWith(text, marker) {
+    return text === '' ? marker : `${text} ${marker}`;
+}
+function readDescription(description) {
+    const found = findMarker(description);
+    if (found === undefined)
+        return { kind: 'foreign' };
+    const marker = parseFields(found.marker);
+    if (marker === undefined)
+        return { kind: isOfLaterVersion(found.marker) ? 'of-later-version' : 'foreign' };
+    return { kind: 'marked', text: found.text, marker };
+}
+/**
+ * Whether a description is that of a token of the lease. Its id alone says so, 128 random bits: markers of other versions
+ * have other fields, and an update writes another end.
+ */
+function bearsLease(description, leaseId) {
+    return findMarker(description)?.marker.startsWith(`${BEGINNING}lease=${leaseId} `) ?? false;
+}
+/** Whether a text of a marker's origin is what `text` is printed as, also in a marker that had less room. */
+function isPrintedAs(printed, name, text) {
+    return printed === cutTo(printed.length, asPrinted(name, text));
+}
+/** Whether this is the beginning of a longer text, or another text than it was. */
+function isChanged(printed) {
+    return MARK.test(printed);
+}
+function asPrinted(name, text) {
+    const plain = text.replace(new RegExp(`[^${CHARACTERS[name]}]+`, 'g'), '_');
+    return cutTo(LONGEST[name], plain === text ? text : `${plain}~${shortHash(text)}`);
+}
+const MARK = /~[0-9a-f]{8}$/;
+function cutTo(longest, printed) {
+    if (printed.length <= longest)
+        return printed;
+    const mark = MARK.exec(printed)?.[0] ?? `~${shortHash(printed)}`;
+    return `${printed.replace(MARK, '').slice(0, Math.max(0, longest - mark.length))}${mark}`;
+}
+function shortHash(text) {
+    // Hardly a run has such a text, and none should wait for the module to be loaded.
+    return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+const BEGINNING = '[mint-token ';
+/** Anything that is built as a marker, of whatever version. */
+const FORM = /^\[mint-token lease=[0-9a-f]{32}(?: [a-z][a-z0-9_-]*=[^\s[\]]*)+\]$/;
+/** A later version may say more than this one. What is longer still is no marker, and not looked at. */
+const LONGEST_FORM = 4 * marker_LONGEST_MARKER;
+function findMarker(description) {
+    const start = description.lastIndexOf(BEGINNING);
+    if (start === -1 || description.length - start > LONGEST_FORM)
+        return undefined;
+    const marker = description.slice(start);
+    return FORM.test(marker) ? { text: description.slice(0, start).replace(/ $/, ''), marker } : undefined;
+}
+const field = (name) => `(?<${name}>[${CHARACTERS[name]}]*(?:~[0-9a-f]{8})?)`;
+const FIELDS = new RegExp([
+    '^\\[mint-token lease=(?<lease>[0-9a-f]{32})',
+    `repo=${field('repository')}`,
+    `run=${field('run')}/${field('attempt')}(?: job=(?=[^ ])${field('job')})?`,
+    `expires=(?<expires>[0-9TZ:.-]+)(?: at=(?=[^ ])${field('at')})?(?: by=(?<by>${origin_MINTERS.join('|')}))?(?<until> until=expiry)?\\]$`,
+].join(' '));
+function parseFields(text) {
+    const fields = FIELDS.exec(text)?.groups;
+    const expiresAt = Date.parse(fields?.['expires'] ?? '');
+    if (fields === undefined || Number.isNaN(expiresAt) || formatInstant(expiresAt) !== fields['expires'])
+        return undefined;
+    const { lease: leaseId = '', repository = '', run = '', attempt = '', job = '', at } = fields;
+    const by = MINTERS.find((minter) => minter === fields['by']);
+    const texts = { repository, run, attempt, job, at: at ?? '' };
+    if (!NAMES.every((name) => texts[name].length <= LONGEST[name]))
+        return undefined;
+    return {
+        leaseId,
+        origin: {
+            ...(at === undefined ? {} : { at }),
+            ...(by === undefined ? {} : { by }),
+            repository,
+            run,
+            attempt,
+            job,
+        },
+        expiresAt,
+        untilExpiry: fields['until'] !== undefined,
+    };
+}
+const NAMES = (/* unused pure expression or super */ null && (['repository', 'run', 'attempt', 'job', 'at']));
+const KNOWN_FIELDS = new Set(['lease', 'repo', 'run', 'job', 'expires', 'at', 'by', 'until']);
+/** Whether it has a field that this version does not know, or a word in one of its fields that have but a few. */
+function isOfLaterVersion(marker) {
+    const fields = marker.slice(BEGINNING.length, -1).split(' ');
+    return fields.some((field) => {
+        const [name = '', value = ''] = field.split('=', 2);
+        if (!KNOWN_FIELDS.has(name))
+            return true;
+        const word = /^[a-z][a-z0-9-]*$/.test(value);
+        return (word &&
+            ((name === 'by' && !MINTERS.some((minter) => minter === value)) || (name === 'until' && value !== 'expiry')));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/lease/attempt.ts
 
 
 /** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
-function newAttempt({ name, description, lifetime, expiry, origin }, now) {
+function newAttempt(wish, now) {
+    const { name, description = '', lifetime, expiry, origin, revoke, longestDescription = Infinity } = wish;
+    // Loaded here: who looks for the token of an attempt makes none.
+    const { randomBytes, randomInt } = process.getBuiltinModule('node:crypto');
     const leaseId = randomBytes(16).toString('hex');
     const wantedEnd = endOf(lifetime, now);
     const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
+    const room = longestDescription - (description === '' ? 0 : [...description].length + 1);
+    const marker = markerOf({ leaseId, origin, expiresAt, untilExpiry: !revoke }, Math.min(room, LONGEST_MARKER));
     return {
         leaseId,
         name: name ?? generatedName(origin, leaseId),
-        description: description ?? '',
-        marker: markerOf(leaseId, origin, expiresAt),
+        description,
+        marker: printMarker(marker),
         startedAt: now,
         expiresAt,
     };
 }
 /** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
 function describe({ description, marker }) {
-    return description === '' ? marker : `${description} ${marker}`;
+    return describeWith(description, marker);
 }
 /** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
-function isDescribedBy(text, { marker }) {
-    return text.endsWith(marker);
-}
-/** At most 300 characters, none of which a description of the user's can imitate at its end. */
-function markerOf(leaseId, { repository, run, attempt, job }, expiresAt) {
-    const fields = {
-        lease: leaseId,
-        repo: plain(repository, 140),
-        run: `${plain(run, 20)}/${plain(attempt, 6)}`,
-        job: plain(job, 32),
-        expires: formatInstant(expiresAt),
-    };
-    const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
-    return `[mint-token ${text.join(' ')}]`;
+function isDescribedBy(text, { leaseId }) {
+    return bearsLease(text, leaseId);
 }
 /** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
 function generatedName({ repository, run, attempt, job }, leaseId) {
     const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
     const readable = [repositoryName.slice(0, 24), run, attempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
     return `mint-token-${readable.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
-}
-function plain(text, longest) {
-    return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
 }
 
 

@@ -149,8 +149,8 @@ __webpack_require__.d(__webpack_exports__, {
   namespaceUserToken: () => (/* binding */ namespaceUserToken)
 });
 
-// EXTERNAL MODULE: ./src/lease/attempt.ts
-var lease_attempt = __webpack_require__(879);
+// EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
+var lease_attempt = __webpack_require__(371);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(247);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
@@ -448,7 +448,7 @@ function print(permissions) {
 // EXTERNAL MODULE: ./src/issuers/namespace/protobuf-json.ts
 var protobuf_json = __webpack_require__(332);
 // EXTERNAL MODULE: ./src/issuers/namespace/revokable-token.ts
-var revokable_token = __webpack_require__(371);
+var revokable_token = __webpack_require__(752);
 // EXTERNAL MODULE: ./src/issuers/namespace/service-error.ts
 var service_error = __webpack_require__(540);
 // EXTERNAL MODULE: ./src/issuers/namespace/session.ts

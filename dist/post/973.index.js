@@ -149,8 +149,8 @@ __webpack_require__.d(__webpack_exports__, {
   user: () => (/* binding */ user)
 });
 
-// EXTERNAL MODULE: ./src/lease/attempt.ts
-var lease_attempt = __webpack_require__(879);
+// EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
+var lease_attempt = __webpack_require__(371);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(247);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
@@ -631,6 +631,8 @@ function issuerOf(type) {
         grantExample: 'node-id: 100, 101',
         inputs: ['url', 'credential', 'credential_id'],
         expiry: { kind: 'millisecond', longest: request_lifetime/* YEAR */.UX },
+        // The width of the column (postgres-init-users.sql of solarnetwork-central).
+        longestDescription: 512,
         tokenFileFormat: 'json',
         exportsTokenFile: false,
         prepare: (request, surroundings) => prepare(type, request, surroundings),

@@ -366,30 +366,30 @@ const MODULES = new Map([
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 331))).influxdb,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 331))).influxdb,
             tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).openTokens,
         },
     ],
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceToken,
-            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceUserToken,
-            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceUserToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
         },
     ],
     [
         'solarnetwork/ReadNodeData',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).readNodeData,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).readNodeData,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
             },
         },
@@ -397,9 +397,9 @@ const MODULES = new Map([
     [
         'solarnetwork/User',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(530), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).user,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).user,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
                 return (...lease) => openTokens('User', ...lease);
             },
         },

@@ -1,3 +1,4 @@
+import { readActionsOrigin } from '../host/actions-origin.js';
 import { newAttempt, type AttemptWish } from '../lease/attempt.js';
 import { systemClock } from '../lease/clock.js';
 import { Refused, type Plan } from '../lease/issuer.js';
@@ -15,7 +16,7 @@ import { hideSecrets } from '../runner/hidden-secrets.js';
 import { proxySecrets, readNetworkSettings } from '../runner/network-settings.js';
 import { openPorts } from '../runner/open-ports.js';
 import { endProcess, exitCodeOf, listenForStop } from '../runner/process-end.js';
-import { readOrigin, readTrust } from '../runner/run-context.js';
+import { readTrust } from '../runner/run-context.js';
 import { reserveState, saveState } from '../runner/save-state.js';
 import { readSurroundings } from '../runner/surroundings.js';
 
@@ -70,14 +71,16 @@ function keepAccess({ openTokens, prepared }: StepOrder): void {
   });
 }
 
-function wishOf({ request, issuer }: StepOrder): AttemptWish {
+function wishOf({ request, issuer, options }: StepOrder): AttemptWish {
   const { name, description, lifetime } = request;
-  return { name, description, lifetime, expiry: issuer.expiry, origin: readOrigin(process.env) };
+  const { expiry, longestDescription } = issuer;
+  const origin = readActionsOrigin(process.env);
+  return { name, description, lifetime, expiry, origin, revoke: options.revoke, longestDescription };
 }
 
 function leaseOf(order: StepOrder, plan: Plan): LeaseOrder {
   const { type, issuer, openTokens, prepared, options, tokenFile } = order;
-  const { revoke, onRevokeFailure, timeout } = options;
+  const { onRevokeFailure, timeout } = options;
   return {
     ...wishOf(order),
     type,
@@ -85,7 +88,6 @@ function leaseOf(order: StepOrder, plan: Plan): LeaseOrder {
     openTokens,
     prepared,
     plan,
-    revoke,
     onRevokeFailure,
     tokenFile,
     endTimeout: timeout / 2,

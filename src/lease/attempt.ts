@@ -1,6 +1,6 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { bearsLease, describeWith, LONGEST_MARKER, markerOf, printMarker } from './marker.js';
 import type { Origin } from './origin.js';
-import { endOf, type Expiry, formatInstant, type Lifetime, type Milliseconds } from '../request/lifetime.js';
+import { endOf, type Expiry, type Lifetime, type Milliseconds } from '../request/lifetime.js';
 
 /** One try to mint: who it is, so that its token is found again if the answer is lost. */
 export interface Attempt {
@@ -21,18 +21,27 @@ export interface AttemptWish {
   readonly lifetime: Lifetime;
   readonly expiry: Expiry;
   readonly origin: Origin;
+  /** Whether the token is to be revoked when its run ends. */
+  readonly revoke: boolean;
+  /** Characters that the issuer keeps of a description; undefined: as many as it gets. */
+  readonly longestDescription?: number | undefined;
 }
 
 /** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
-export function newAttempt({ name, description, lifetime, expiry, origin }: AttemptWish, now: Milliseconds): Attempt {
+export function newAttempt(wish: AttemptWish, now: Milliseconds): Attempt {
+  const { name, description = '', lifetime, expiry, origin, revoke, longestDescription = Infinity } = wish;
+  // Loaded here: who looks for the token of an attempt makes none.
+  const { randomBytes, randomInt } = process.getBuiltinModule('node:crypto');
   const leaseId = randomBytes(16).toString('hex');
   const wantedEnd = endOf(lifetime, now);
   const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
+  const room = longestDescription - (description === '' ? 0 : [...description].length + 1);
+  const marker = markerOf({ leaseId, origin, expiresAt, untilExpiry: !revoke }, Math.min(room, LONGEST_MARKER));
   return {
     leaseId,
     name: name ?? generatedName(origin, leaseId),
-    description: description ?? '',
-    marker: markerOf(leaseId, origin, expiresAt),
+    description,
+    marker: printMarker(marker),
     startedAt: now,
     expiresAt,
   };
@@ -40,25 +49,12 @@ export function newAttempt({ name, description, lifetime, expiry, origin }: Atte
 
 /** The description that is sent: the user's, at most 200 characters, and the marker at its end. */
 export function describe({ description, marker }: Attempt): string {
-  return description === '' ? marker : `${description} ${marker}`;
+  return describeWith(description, marker);
 }
 
 /** Whether a description read from the issuer is that of the attempt's token. Only its end counts: the rest is the user's text. */
-export function isDescribedBy(text: string, { marker }: Attempt): boolean {
-  return text.endsWith(marker);
-}
-
-/** At most 300 characters, none of which a description of the user's can imitate at its end. */
-function markerOf(leaseId: string, { repository, run, attempt, job }: Origin, expiresAt: Milliseconds): string {
-  const fields = {
-    lease: leaseId,
-    repo: plain(repository, 140),
-    run: `${plain(run, 20)}/${plain(attempt, 6)}`,
-    job: plain(job, 32),
-    expires: formatInstant(expiresAt),
-  };
-  const text = Object.entries(fields).map(([key, value]) => `${key}=${value}`);
-  return `[mint-token ${text.join(' ')}]`;
+export function isDescribedBy(text: string, { leaseId }: Attempt): boolean {
+  return bearsLease(text, leaseId);
 }
 
 /** For people who look through a list of tokens: at most 100 characters, letters, digits and hyphens. */
@@ -66,8 +62,4 @@ function generatedName({ repository, run, attempt, job }: Origin, leaseId: strin
   const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
   const readable = [repositoryName.slice(0, 24), run, attempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
   return `mint-token-${readable.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
-}
-
-function plain(text: string, longest: number): string {
-  return text.replace(/[^A-Za-z0-9._/-]+/g, '_').slice(0, longest);
 }

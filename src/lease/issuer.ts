@@ -11,6 +11,8 @@ import type { KnownOfIssuer, Request } from '../request/request.js';
  * Everything before `plan` happens offline, so that all of a user's mistakes are reported together.
  */
 export interface Issuer extends KnownOfIssuer {
+  /** Characters that it keeps of a description; absent where it keeps all that an attempt may have. */
+  readonly longestDescription?: number;
   /** The form of a token file when the user names none. */
   readonly tokenFileFormat: 'json' | 'token';
   /** Understands the request and finds the credential, without any effect. Reports all problems at once. */

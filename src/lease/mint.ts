@@ -33,7 +33,6 @@ export interface LeaseOrder extends AttemptWish {
   readonly openTokens: OpenTokens | undefined;
   readonly prepared: Prepared;
   readonly plan: Plan;
-  readonly revoke: boolean;
   readonly onRevokeFailure: 'fail' | 'warn' | undefined;
   /** The absolute path of the token file that `deliver` makes. */
   readonly tokenFile: string | undefined;

@@ -1,16 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Origin } from '../lease/origin.js';
-
-/** The run that this step belongs to; a runner that does not say something leaves a question mark. */
-export function readOrigin(environment: NodeJS.ProcessEnv): Origin {
-  const read = (name: string) => environment[name] || '?';
-  return {
-    repository: read('GITHUB_REPOSITORY'),
-    run: read('GITHUB_RUN_ID'),
-    attempt: read('GITHUB_RUN_ATTEMPT'),
-    job: read('GITHUB_JOB'),
-  };
-}
 
 /** What the event of the run means for secrets. */
 export interface Trust {

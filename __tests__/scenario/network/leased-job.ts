@@ -38,6 +38,8 @@ export interface JobPlan {
   readonly with?: Readonly<Record<string, string>>;
   /** The environment of the job. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** What the runner says of the run, where a test wants something else than a push to a made-up repository. */
+  readonly context?: Readonly<Record<string, string>>;
   /** A step between main and post. */
   readonly between?: (job: Job, issuer: RunningIssuer) => Promise<unknown>;
   /** How often post runs; once unless given. */
@@ -60,7 +62,7 @@ export interface SentRequest {
 /** A whole job: main, what comes between, post; against an issuer that may meet faults. */
 export async function runLeasedJob(
   issuer: IssuerUnderTest,
-  { with: inputs = {}, environment = {}, between, posts = 1, fault }: JobPlan = {},
+  { with: inputs = {}, environment = {}, context = {}, between, posts = 1, fault }: JobPlan = {},
 ): Promise<LeasedJob> {
   let step: StepHandle | undefined;
   let signalled: number | undefined;
@@ -75,7 +77,11 @@ export async function runLeasedJob(
     sent.push({ role, step });
     return fault?.({ request, role, index, ofRole, step });
   });
-  const job = await createJob({ actionDirectory: ACTION_DIRECTORY, context: running.context, environment });
+  const job = await createJob({
+    actionDirectory: ACTION_DIRECTORY,
+    context: { ...running.context, ...context },
+    environment,
+  });
   try {
     const started = job.startAction({ with: { ...running.inputs, ...inputs } });
     step = handleOf('main', started, () => (signalled ??= performance.now()));

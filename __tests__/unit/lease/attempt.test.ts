@@ -1,7 +1,7 @@
 import fc from '../../properties.js';
 import { describe as suite, expect, test } from 'vitest';
 import { describe, isDescribedBy, newAttempt, type AttemptWish } from '../../../src/lease/attempt.js';
-import type { Origin } from '../../../src/lease/origin.js';
+import { MINTERS, type Origin } from '../../../src/lease/origin.js';
 import { HOUR } from '../../../src/request/lifetime.js';
 
 const NOW = Date.UTC(2026, 9, 30, 12, 45, 0, 250);
@@ -12,6 +12,7 @@ const WISH: AttemptWish = {
   lifetime: { kind: 'in', seconds: HOUR },
   expiry: { kind: 'second', longest: 365 * 24 * HOUR },
   origin: ORIGIN,
+  revoke: true,
 };
 
 /** Any origin, as a runner could name it and as it could not. */
@@ -20,7 +21,10 @@ const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
   fc.constantFrom('', '?', ' ', '[mint-token lease=', ']', '\n::warning::x', '🚀'.repeat(300), 'a'.repeat(1000)),
 );
-const origin: fc.Arbitrary<Origin> = fc.record({ repository: hostile, run: hostile, attempt: hostile, job: hostile });
+const origin: fc.Arbitrary<Origin> = fc.record(
+  { at: hostile, by: fc.constantFrom(...MINTERS), repository: hostile, run: hostile, attempt: hostile, job: hostile },
+  { requiredKeys: ['repository', 'run', 'attempt', 'job'] },
+);
 
 suite('the marker', () => {
   test('tells the lease, the run and the end', () => {
@@ -31,42 +35,17 @@ suite('the marker', () => {
     );
   });
 
-  test('has at most 300 characters, no blank and no bracket within a field, whatever the run is called', () => {
-    fc.assert(
-      fc.property(
-        origin,
-        fc.constantFrom<AttemptWish['expiry']['kind']>('second', 'millisecond', 'none'),
-        (origin, kind) => {
-          const expiry = kind === 'none' ? { kind } : { kind, longest: HOUR };
-          const { leaseId, marker } = newAttempt({ ...WISH, origin, expiry }, NOW);
-          expect(marker.length).toBeLessThanOrEqual(300);
-          expect(marker).toMatch(
-            /^\[mint-token lease=[0-9a-f]{32} repo=[\w./-]* run=[\w./-]*\/[\w./-]* job=[\w./-]* expires=[\d:.TZ-]+\]$/,
-          );
-          expect(marker).toContain(leaseId);
-        },
-      ),
-      {
-        examples: [
-          [
-            { repository: 'r'.repeat(999), run: '9'.repeat(99), attempt: '9'.repeat(99), job: 'j'.repeat(99) },
-            'millisecond',
-          ],
-        ],
-      },
+  test('says where the run was, and that its end is not that of the token when it is not to be revoked', () => {
+    const origin: Origin = { ...ORIGIN, at: 'git.example' };
+    expect(newAttempt({ ...WISH, origin, revoke: false }, NOW).marker).toContain(
+      ' expires=2026-10-30T13:45:00Z at=git.example until=expiry]',
     );
   });
 
   test('and the name put one sign for any number of characters that they cannot hold', () => {
     const { marker, name } = newAttempt({ ...WISH, origin: { ...ORIGIN, job: 'build (ubuntu, 20)' } }, NOW);
-    expect(marker).toContain(' job=build_ubuntu_20_ ');
+    expect(marker).toContain(' job=build_ubuntu_20_~');
     expect(name).toMatch(/-build-ubuntu-20-[0-9a-f]{32}$/);
-  });
-
-  test('keeps the whole name of the longest repository, and the start of a long job', () => {
-    const repository = `${'o'.repeat(39)}/${'r'.repeat(100)}`;
-    const { marker } = newAttempt({ ...WISH, origin: { ...ORIGIN, repository, job: 'j'.repeat(100) } }, NOW);
-    expect(marker).toContain(` repo=${repository} run=1658821493/2 job=${'j'.repeat(32)} `);
   });
 
   test('is of one attempt alone', () => {
@@ -110,13 +89,21 @@ suite('the description that is sent', () => {
     expect(isDescribedBy('', attempt)).toBe(false);
   });
 
-  test('fits the 512 characters that SolarNetwork keeps', () => {
+  test('fits what the issuer keeps of it', () => {
     fc.assert(
-      fc.property(origin, (origin) => {
-        const attempt = newAttempt({ ...WISH, origin, description: '🚀'.repeat(200) }, NOW);
+      fc.property(origin, fc.boolean(), (origin, revoke) => {
+        const description = '🚀'.repeat(200);
+        const attempt = newAttempt({ ...WISH, origin, revoke, description, longestDescription: 512 }, NOW);
         expect([...describe(attempt)].length).toBeLessThanOrEqual(512);
+        expect(isDescribedBy(describe(attempt), attempt)).toBe(true);
       }),
     );
+    const long = { ...ORIGIN, repository: 'r'.repeat(140), run: 'c'.repeat(40), job: 'j'.repeat(64) };
+    const wish = { ...WISH, origin: long, longestDescription: 512 };
+    expect(newAttempt({ ...wish, description: 'x'.repeat(200) }, NOW).marker).not.toContain(' job=');
+    expect(newAttempt({ ...wish, description: 'x'.repeat(20) }, NOW).marker).toContain(' job=');
+    const anyLength = newAttempt({ ...wish, description: 'x'.repeat(200), longestDescription: undefined }, NOW);
+    expect(anyLength.marker).toContain(' job=');
   });
 });
 

@@ -229,6 +229,7 @@ test('two attempts with the longest texts stay far below the 32 KiB that a varia
           attempt: '9'.repeat(500),
           job: 'j'.repeat(500),
         },
+        revoke: true,
       },
       Date.UTC(2026, 0),
     ),

@@ -2,25 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { readOrigin, readTrust } from '../../../src/runner/run-context.js';
+import { readTrust } from '../../../src/runner/run-context.js';
 import { temporaryFolder } from './step-process.js';
-
-describe('the run', () => {
-  it('is read from the variables of the runner', () => {
-    expect(
-      readOrigin({
-        GITHUB_REPOSITORY: 'octo-org/consumer',
-        GITHUB_RUN_ID: '16580001234',
-        GITHUB_RUN_ATTEMPT: '2',
-        GITHUB_JOB: 'build',
-      }),
-    ).toStrictEqual({ repository: 'octo-org/consumer', run: '16580001234', attempt: '2', job: 'build' });
-  });
-
-  it('has question marks for what a runner does not say', () => {
-    expect(readOrigin({ GITHUB_RUN_ID: '' })).toStrictEqual({ repository: '?', run: '?', attempt: '?', job: '?' });
-  });
-});
 
 const own = { full_name: 'octo-org/consumer' };
 const fork = { full_name: 'stranger/consumer' };

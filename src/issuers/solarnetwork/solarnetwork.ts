@@ -45,6 +45,8 @@ function issuerOf(type: TokenType): Issuer {
     grantExample: 'node-id: 100, 101',
     inputs: ['url', 'credential', 'credential_id'],
     expiry: { kind: 'millisecond', longest: YEAR },
+    // The width of the column (postgres-init-users.sql of solarnetwork-central).
+    longestDescription: 512,
     tokenFileFormat: 'json',
     exportsTokenFile: false,
     prepare: (request, surroundings) => prepare(type, request, surroundings),

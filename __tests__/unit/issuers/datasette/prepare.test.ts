@@ -74,7 +74,7 @@ async function mint(wish: Wish = {}, startedAt = now) {
   const plan = await prepared(wish).plan(ports);
   const origin = { repository: 'octo-org/consumer', run: '1', attempt: '1', job: 'build' };
   const attempt = newAttempt(
-    { name: undefined, description: undefined, lifetime, expiry: datasette.expiry, origin },
+    { name: undefined, description: undefined, lifetime, expiry: datasette.expiry, origin, revoke: true },
     startedAt,
   );
   const tokens: BornToken[] = [];

@@ -159,6 +159,7 @@ describe('an entry of the list', () => {
       lifetime: { kind: 'in', seconds: 3600 },
       expiry: { kind: 'none' },
       origin: { repository: 'octo/spoon-knife', run: '1', attempt: '1', job: 'build' },
+      revoke: true,
     },
     Date.UTC(2026, 10, 24),
   );

@@ -127,6 +127,7 @@ export async function createWorld({
         lifetime: { kind: 'in', seconds: 3600 },
         expiry: influxdb.expiry,
         origin: { repository: 'octo/spoon-knife', run: '123456789', attempt: '2', job: 'build' },
+        revoke: true,
       },
       Date.now(),
     );

@@ -119,6 +119,7 @@ export async function openSession(
       lifetime: { kind: 'in', seconds: 3600 },
       expiry: issuer.expiry,
       origin: { repository: 'octo-org/sun', run: '17', attempt: '1', job: 'report' },
+      revoke: true,
     },
     ports.clock.now(),
   );

@@ -774,6 +774,7 @@ describe('a lost token', () => {
         lifetime: { kind: 'in', seconds: 60 },
         expiry: readNodeData.expiry,
         origin: { repository: 'o/r', run: '1', attempt: '1', job: 'j' },
+        revoke: true,
       },
       Date.now(),
     );
@@ -799,6 +800,7 @@ describe('a lost token', () => {
         lifetime: { kind: 'in', seconds: 3600 },
         expiry: readNodeData.expiry,
         origin: { repository: 'o/r', run: '1', attempt: '1', job: 'j' },
+        revoke: true,
       },
       Date.parse('2026-11-24T12:00:00Z'),
     );
@@ -988,6 +990,7 @@ test('what is lost at first is not lost twice: each attempt has an end of its ow
           lifetime: { kind: 'at', instant: 4_102_444_800_000 },
           expiry: readNodeData.expiry,
           origin: { repository: 'o/r', run: '1', attempt: '1', job: 'j' },
+          revoke: true,
         },
         0,
       ),
