@@ -17,6 +17,14 @@ export interface InfluxdbServer {
    */
   addParent(handedOn: readonly Permission[]): Promise<{ readonly token: string; remove(): Promise<void> }>;
   readonly organizationId: string;
+  /**
+   * What the server answers the operator.
+   *
+   * @throws Error for a status that is no success
+   */
+  ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
+  /** What a Flux query of the operator answers, as CSV. */
+  query(flux: string): Promise<string>;
   /** All tokens that the server knows, but for the operator's and those of parents. */
   authorizations(): Promise<readonly Authorization[]>;
   /** Deletes them, so that what one test leaves behind is no other test's failure. */
@@ -63,7 +71,7 @@ export async function startInfluxdb(program: string, folder: string): Promise<In
   const url = await addressOf(child.stdout);
 
   const token = 'not-a-real-token-of-the-influxdb-under-test';
-  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  const ask: InfluxdbServer['ask'] = async (method, path, body) => {
     const response = await fetch(url + path, {
       method,
       headers: { authorization: `Token ${token}` },
@@ -126,6 +134,15 @@ export async function startInfluxdb(program: string, folder: string): Promise<In
       foreign: await createBucket(elsewhere, 'foreign'),
     },
     organizationId: acme,
+    ask,
+    query: async (flux) => {
+      const response = await fetch(`${url}/api/v2/query?org=acme`, {
+        method: 'POST',
+        headers: { authorization: `Token ${token}`, 'content-type': 'application/vnd.flux' },
+        body: flux,
+      });
+      return response.text();
+    },
     addParent,
     authorizations,
     removeAuthorizations: async () => {

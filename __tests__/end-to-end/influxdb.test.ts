@@ -109,17 +109,6 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
     }
   }
 
-  /** What the server answers the operator. */
-  async function ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
-    const response = await fetch(influxdb.url + path, {
-      method,
-      headers: { authorization: `Token ${influxdb.token}` },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    expect(response.ok, `${method} ${path}: ${response.status}`).toBe(true);
-    return response.status === 204 ? undefined : response.json();
-  }
-
   function bucketNamed(name: string): unknown {
     return { orgID: influxdb.organizationId, name, retentionRules: [] };
   }
@@ -189,10 +178,10 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
 
     describe('a recipe of the documents works as it is written', () => {
       test('README.md: line protocol by curl', async () => {
-        await ask('POST', '/api/v2/buckets', bucketNamed('ci-metrics'));
+        await influxdb.ask('POST', '/api/v2/buckets', bucketNamed('ci-metrics'));
         const [mint, use] = await recipeIn('README.md');
         await runRecipe(mint, use, async (job) => {
-          await expect(query('from(bucket: "ci-metrics") |> range(start: -1h)')).resolves.toMatch(
+          await expect(influxdb.query('from(bucket: "ci-metrics") |> range(start: -1h)')).resolves.toMatch(
             new RegExp(`,1,count,builds,${job.environment['GITHUB_REF_NAME'] ?? 'main'}\\r?$`, 'm'),
           );
         });
@@ -203,18 +192,9 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
         await runRecipe(mint, use, async (_job, { log }) => {
           // What it wrote is what it reads, and what the server holds.
           expect(log).toMatch(/temperature.* kitchen .*21\.5/);
-          await expect(query('from(bucket: "iot-center") |> range(start: -1h)')).resolves.toContain('kitchen');
+          await expect(influxdb.query('from(bucket: "iot-center") |> range(start: -1h)')).resolves.toContain('kitchen');
         });
       });
-
-      async function query(flux: string): Promise<string> {
-        const response = await fetch(`${influxdb.url}/api/v2/query?org=acme`, {
-          method: 'POST',
-          headers: { authorization: `Token ${influxdb.token}`, 'content-type': 'application/vnd.flux' },
-          body: flux,
-        });
-        return response.text();
-      }
 
       interface RecipeStep {
         readonly with: Readonly<Record<string, string>>;
@@ -362,7 +342,7 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
       },
     ])('$what', async ({ lacks, mints, says }) => {
       const { organizationId: orgID, bucketIds } = influxdb;
-      const user = textAt(await ask('GET', '/api/v2/me'), 'id');
+      const user = textAt(await influxdb.ask('GET', '/api/v2/me'), 'id');
       const permissions: readonly Permission[] = [
         { action: 'read', resource: { type: 'authorizations', orgID } },
         { action: 'write', resource: { type: 'authorizations', orgID } },
@@ -371,7 +351,7 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
         { action: 'read', resource: { type: 'buckets', orgID } },
         { action: 'write', resource: { type: 'buckets', orgID, id: bucketIds['iot-center'] } },
       ];
-      const parent = await ask('POST', '/api/v2/authorizations', {
+      const parent = await influxdb.ask('POST', '/api/v2/authorizations', {
         orgID,
         description: 'the credential of a dry run',
         permissions: permissions.filter(({ action, resource }) => !lacks.includes(`${action} ${resource.type}`)),
@@ -394,7 +374,7 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
       } finally {
         await job.end();
         await job.dispose();
-        await ask('DELETE', `/api/v2/authorizations/${textAt(parent, 'id')}`);
+        await influxdb.ask('DELETE', `/api/v2/authorizations/${textAt(parent, 'id')}`);
       }
     });
   });
@@ -405,14 +385,15 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
     });
 
     test('the bucket does not exist, and its name is like that of the last of many', async () => {
-      for (let index = 0; index < 120; index++) await ask('POST', '/api/v2/buckets', bucketNamed(`a-sensor-${index}`));
-      await ask('POST', '/api/v2/buckets', bucketNamed('zebra'));
+      for (let index = 0; index < 120; index++)
+        await influxdb.ask('POST', '/api/v2/buckets', bucketNamed(`a-sensor-${index}`));
+      await influxdb.ask('POST', '/api/v2/buckets', bucketNamed('zebra'));
       await expectRefusal({ grants: 'buckets zebras: write' }, /Did you mean "zebra"\?/);
     });
 
     test('the credential may not read the bucket', async () => {
       const { organizationId: orgID } = influxdb;
-      const parent = await ask('POST', '/api/v2/authorizations', {
+      const parent = await influxdb.ask('POST', '/api/v2/authorizations', {
         orgID,
         permissions: [{ action: 'write', resource: { type: 'buckets', orgID } }],
       });
@@ -420,7 +401,7 @@ describe.skipIf(influxd === undefined)('InfluxDB', () => {
       const lacking = new RegExp(`lacks read:orgs/${orgID}/buckets\\.`);
       await expectRefusal({ ...given, grants: 'buckets other: write' }, lacking);
       await expectRefusal({ ...given, grants: 'buckets nowhere: write' }, /has no bucket named "nowhere"; names are/);
-      await ask('DELETE', `/api/v2/authorizations/${textAt(parent, 'id')}`);
+      await influxdb.ask('DELETE', `/api/v2/authorizations/${textAt(parent, 'id')}`);
     });
 
     test('the id is that of a bucket of another organization', async () => {

@@ -1707,7 +1707,7 @@ const MODULES = new Map([
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16))).influxdb,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2613))).influxdb,
             tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893))).openTokens,
         },
     ],

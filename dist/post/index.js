@@ -366,7 +366,7 @@ const MODULES = new Map([
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 331))).influxdb,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 100))).influxdb,
             tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).openTokens,
         },
     ],

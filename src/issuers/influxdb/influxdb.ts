@@ -1,7 +1,7 @@
 import { parseChoice } from '../../request/choice.js';
 import type { Issuer, Plan, Prepared, Surroundings } from '../../lease/issuer.js';
 import type { Request } from '../../request/request.js';
-import { notice, warning, type Notice } from '../../lease/notice.js';
+import { notice, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, valid, type Problem, type Result } from '../../request/problem.js';
 import { quote } from '../../request/shown-text.js';
@@ -12,6 +12,7 @@ import { openApi } from './api.js';
 import { createAuthorization, type Status } from './authorization.js';
 import { parseAsks, parseReference, type Ask, type OneTarget, type Reference, type Target } from './grants.js';
 import { printJson, printLines, readId } from './permissions.js';
+import { noticesOfAsks } from './reach.js';
 import { rehearse } from './rehearsal.js';
 import { foreignMessage, resolve, type ChosenReference, type Wish } from './resolve.js';
 import type { Access } from '../../lease/access.js';
@@ -202,30 +203,5 @@ function noticesOf(asks: readonly Ask[], status: Status): readonly Notice[] {
   if (status === 'inactive') {
     notices.push(notice('The token is made inactive: it can do nothing until someone sets it to active.'));
   }
-  const all = asks.filter(({ target }) => target.kind === 'all').map(({ action, type }) => `${type} *: ${action}`);
-  if (all.length > 0) {
-    notices.push(
-      notice(
-        `${[...new Set(all)].join(', ')}: all in the organisation, with what is made there later. Name single buckets where that is enough.`,
-      ),
-    );
-  }
-  for (const [grant, effect] of Object.entries(OUTLIVING)) {
-    if (asks.some(({ type, action }) => `${type}: ${action}` === grant)) notices.push(warning(effect));
-  }
-  return notices;
+  return [...notices, ...noticesOfAsks(asks)];
 }
-
-/** Grants whose effect does not end with the token. Each was seen on InfluxDB OSS 2.9.1, but for the last. */
-const OUTLIVING: Readonly<Record<string, string>> = {
-  'authorizations: read':
-    'The grant authorizations: read outlives the token: InfluxDB OSS before 2.9, or without hashed tokens, shows every token of the organisation in clear text to whoever may list them.',
-  'authorizations: write':
-    'The grant authorizations: write outlives the token: with it others can be made, which stay when this one is revoked.',
-  'users: write':
-    'The grant users: write outlives the token: with it the password of the user can be set, and a password opens everything that the user may do.',
-  'tasks: write':
-    'The grant tasks: write outlives the token and reaches beyond its other grants: a task runs with all rights of its owner, and goes on when the token is revoked.',
-  'replications: write':
-    'The grant replications: write outlives the token: a replication goes on sending data to another server when the token is revoked.',
-};

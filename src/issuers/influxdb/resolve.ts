@@ -1,5 +1,5 @@
 import { Refused } from '../../lease/issuer.js';
-import { notice, type Notice } from '../../lease/notice.js';
+import type { Notice } from '../../lease/notice.js';
 import { formatProblem, type Problem } from '../../request/problem.js';
 import { quote } from '../../request/shown-text.js';
 import { fieldsOf } from '../json-fields.js';
@@ -7,6 +7,7 @@ import { errorOf, itemsOf, refuseInactive, serverErrorOf, type Api } from './api
 import type { Ask, OneTarget, PlacedReference, Reference } from './grants.js';
 import { didYouMeanOneOf } from './nearest-names.js';
 import { isId, kindOf, withoutRepeats, type Permission, type ResourceType } from './permissions.js';
+import { noticeOfSystemBucket } from './reach.js';
 
 /** What the user asked for, by names or ids. */
 export interface Wish {
@@ -78,7 +79,7 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
       const { id, name, system } = resource;
       const within = kindOf(type).global === true ? undefined : orgID;
       permissions.push({ action, type, id, orgID: within, name });
-      if (system) notices.set(id, ofSystemBucket(name ?? id, orgID));
+      if (system) notices.set(`${id} ${action}`, noticeOfSystemBucket(name ?? id, action, orgID));
     } else {
       problems.push({ input: 'grants', at, message: resource.message });
     }
@@ -307,13 +308,6 @@ function listBucketNames(orgID: string, api: Api): Promise<readonly string[]> {
 function isNotFound(answer: Parameters<typeof serverErrorOf>[0]): boolean {
   const error = serverErrorOf(answer);
   return answer.status === 404 && error?.code === 'not found' && error.message !== 'path not found';
-}
-
-/** Reading them follows the right to read the organisation (influxdb main-2.x, authorizer/authorize.go, AuthorizeReadBucket). */
-function ofSystemBucket(name: string, orgID: string): Notice {
-  return notice(
-    `${quote(name)} is a system bucket: on InfluxDB OSS a grant on it is without effect, and reading it takes "orgs ${orgID}: read".`,
-  );
 }
 
 /** Asks once for each question, which is plain data. */

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Outcome, Task } from './send-request.js';
 
 const script = fileURLToPath(new URL('./send-request.ts', import.meta.url));
-const hooks = new URL('./typescript-sources.mjs', import.meta.url).href;
+const hooks = new URL('../../../../scripts/typescript-sources.mjs', import.meta.url).href;
 
 /** Sends one request from a process of its own, for what Node decides at its start. Resolves when the process has ended by itself. */
 export async function sendFromChild(

@@ -488,9 +488,13 @@ describe('a credential that cannot look anything up', () => {
 });
 
 describe('a system bucket', () => {
-  const hint = (name: string) => ({
+  const reading = (name: string) => ({
     level: 'notice',
-    message: `"${name}" is a system bucket: on InfluxDB OSS a grant on it is without effect, and reading it takes "orgs ${world.acme}: read".`,
+    message: `"${name}" is a system bucket: on InfluxDB OSS this grant does not open it for reading; that takes "orgs ${world.acme}: read".`,
+  });
+  const writing = (name: string) => ({
+    level: 'warning',
+    message: `"${name}" is a system bucket: with this grant what InfluxDB keeps there can be forged, which notification rules then send, and the bucket can be destroyed, after which checks fail or the log of tasks is gone.`,
   });
   beforeEach(() => {
     world.parentWith([
@@ -500,13 +504,13 @@ describe('a system bucket', () => {
     ]);
   });
 
-  test('is granted with the hint that this is without effect, said once for each', async () => {
-    const grants = 'buckets _monitoring: read, write\nbuckets iot-center: read\nbuckets _tasks: read';
+  test('is granted with what that opens, and does not, said once for each', async () => {
+    const grants = 'buckets _monitoring: read, write\nbuckets iot-center: read\nbuckets _tasks: read, read';
     const plan = await world.plan({ grants });
-    expect(plan.notices).toEqual([hint('_monitoring'), hint('_tasks')]);
+    expect(plan.notices).toEqual([reading('_monitoring'), writing('_monitoring'), reading('_tasks')]);
     const [granted] = JSON.parse(plan.grants) as { readonly resource: { readonly id: string } }[];
     const byId = await world.plan({ grants: `buckets id=${granted?.resource.id ?? ''}: read` });
-    expect(byId.notices).toEqual([hint('_monitoring')]);
+    expect(byId.notices).toEqual([reading('_monitoring')]);
   });
 
   test('is told by its id where the server says no name', async () => {
@@ -519,7 +523,7 @@ describe('a system bucket', () => {
     });
     expect(nameless.buckets).toEqual(world.buckets);
     const { notices } = await nameless.plan({ grants: `buckets id=${iotCenter}: read` });
-    expect(notices).toEqual([hint(iotCenter)]);
+    expect(notices).toEqual([reading(iotCenter)]);
     await nameless.close();
   });
 
