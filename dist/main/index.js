@@ -264,8 +264,11 @@ const notice = (message) => ({ level: 'notice', message });
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $J: () => (/* binding */ throwIfStopped),
 /* harmony export */   C9: () => (/* binding */ Stopped),
+/* harmony export */   Dz: () => (/* binding */ SHORTEST_TRY),
 /* harmony export */   q3: () => (/* binding */ neverStops)
 /* harmony export */ });
+/** How much time a request must have: none is sent again when less is left. */
+const SHORTEST_TRY = 1_000;
 /** For work that is done because a stop was requested, and must not be stopped by it. */
 const neverStops = { signal: undefined, onRequest: () => () => undefined };
 /** Thrown instead of beginning new work after a stop was requested. */
@@ -1271,7 +1274,10 @@ var request_lifetime = __nccwpck_require__(8746);
 var lease_ports = __nccwpck_require__(1102);
 ;// CONCATENATED MODULE: ./src/lease/lost-token.ts
 
-/** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
+/**
+ * When the token of a lost answer is looked for: a server may act late. Counted from the end of the first look, which
+ * takes long when the server is away for a while: it cannot act before it is back.
+ */
 const LAST_LOOK = 10_000;
 const LOOKS = [0, 2_000, 5_000, LAST_LOOK];
 /** Whether no look is left to do. */
@@ -1297,10 +1303,10 @@ function isFinished(search) {
 async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop }) {
     if (find === undefined)
         return { kind: 'impossible' };
-    const begunAt = clock.now();
+    let begunAt;
     let last = { kind: 'failed', reason: new Error('there was no time left') };
     for (const look of looks) {
-        const wait = begunAt + look - clock.now();
+        const wait = begunAt === undefined ? 0 : begunAt + look - clock.now();
         if (wait > deadline.remaining())
             return judge(last, false);
         if (wait > 0)
@@ -1312,10 +1318,11 @@ async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop
         catch (error) {
             (0,lease_ports/* throwIfStopped */.$J)(stop);
             // A look that the end of the time cut short takes nothing from those before it, no more than one that was not begun.
-            if (last.kind === 'found' && deadline.remaining() <= 0)
+            if (last.kind === 'found' && deadline.remaining() <= lease_ports/* SHORTEST_TRY */.Dz)
                 return judge(last, false);
             last = { kind: 'failed', reason: error };
         }
+        begunAt ??= clock.now();
         if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
             break;
     }

@@ -20,8 +20,11 @@ const notice = (message) => ({ level: 'notice', message });
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $J: () => (/* binding */ throwIfStopped),
 /* harmony export */   C9: () => (/* binding */ Stopped),
+/* harmony export */   Dz: () => (/* binding */ SHORTEST_TRY),
 /* harmony export */   q3: () => (/* binding */ neverStops)
 /* harmony export */ });
+/** How much time a request must have: none is sent again when less is left. */
+const SHORTEST_TRY = 1_000;
 /** For work that is done because a stop was requested, and must not be stopped by it. */
 const neverStops = { signal: undefined, onRequest: () => () => undefined };
 /** Thrown instead of beginning new work after a stop was requested. */
@@ -619,7 +622,10 @@ function booleanOf(fields, key) {
 var lifetime = __nccwpck_require__(746);
 ;// CONCATENATED MODULE: ./src/lease/lost-token.ts
 
-/** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
+/**
+ * When the token of a lost answer is looked for: a server may act late. Counted from the end of the first look, which
+ * takes long when the server is away for a while: it cannot act before it is back.
+ */
 const LAST_LOOK = 10_000;
 const LOOKS = [0, 2_000, 5_000, LAST_LOOK];
 /** Whether no look is left to do. */
@@ -645,10 +651,10 @@ function isFinished(search) {
 async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop }) {
     if (find === undefined)
         return { kind: 'impossible' };
-    const begunAt = clock.now();
+    let begunAt;
     let last = { kind: 'failed', reason: new Error('there was no time left') };
     for (const look of looks) {
-        const wait = begunAt + look - clock.now();
+        const wait = begunAt === undefined ? 0 : begunAt + look - clock.now();
         if (wait > deadline.remaining())
             return judge(last, false);
         if (wait > 0)
@@ -660,10 +666,11 @@ async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop
         catch (error) {
             (0,lease_ports/* throwIfStopped */.$J)(stop);
             // A look that the end of the time cut short takes nothing from those before it, no more than one that was not begun.
-            if (last.kind === 'found' && deadline.remaining() <= 0)
+            if (last.kind === 'found' && deadline.remaining() <= lease_ports/* SHORTEST_TRY */.Dz)
                 return judge(last, false);
             last = { kind: 'failed', reason: error };
         }
+        begunAt ??= clock.now();
         if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
             break;
     }
@@ -687,16 +694,14 @@ function judge(last, finished) {
 
 /**
  * Ends a lease from its record: revokes each token by its id, and looks for the token of each attempt whose answer was
- * lost. Every attempt is tried, whatever became of the others.
+ * lost. All at once, since each may take all the time that is left, whatever becomes of the others.
  */
 async function endLease(record, tokens, ports) {
     const isLost = ({ outcome }) => outcome.kind === 'open';
-    // A search may take all the time that is left, and what it looks for is of no use to anyone: nobody has its secret.
+    // What a search looks for is of no use to anyone, since nobody has its secret: it is told last.
     const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
-    const endings = [];
-    for (const attempt of inOrder)
-        endings.push(...(await endAttempt(record, attempt, tokens, ports)));
-    return endings;
+    const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports)));
+    return endings.flat();
 }
 /** How a lease ends whose issuer cannot be asked at all: each token that may be left fails, and is told by what is known of it. */
 function endUnasked(record, reason) {
@@ -760,12 +765,8 @@ async function endLost(attempt, looks, tokens, ports) {
     ];
     const search = await searchLostToken(attempt, looks, tokens, ports);
     switch (search.kind) {
-        case 'found': {
-            const endings = [];
-            for (const id of search.ids)
-                endings.push(await revokeById(attempt, id, tokens));
-            return endings;
-        }
+        case 'found':
+            return Promise.all(search.ids.map((id) => revokeById(attempt, id, tokens)));
         case 'none':
             return [{ kind: 'nothing-minted', attempt }];
         case 'none-so-far':

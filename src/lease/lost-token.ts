@@ -1,9 +1,12 @@
 import type { Attempt } from './attempt.js';
 import type { Milliseconds } from '../request/lifetime.js';
-import { throwIfStopped, type Ports } from './ports.js';
+import { SHORTEST_TRY, throwIfStopped, type Ports } from './ports.js';
 import type { Found, Tokens } from './tokens.js';
 
-/** When the token of a lost answer is looked for, counted from the first look: a server may act late. */
+/**
+ * When the token of a lost answer is looked for: a server may act late. Counted from the end of the first look, which
+ * takes long when the server is away for a while: it cannot act before it is back.
+ */
 export const LAST_LOOK: Milliseconds = 10_000;
 export const LOOKS: readonly Milliseconds[] = [0, 2_000, 5_000, LAST_LOOK];
 
@@ -51,10 +54,10 @@ export async function searchLostToken(
   { clock, deadline, stop }: Pick<Ports, 'clock' | 'deadline' | 'stop'>,
 ): Promise<Search> {
   if (find === undefined) return { kind: 'impossible' };
-  const begunAt = clock.now();
+  let begunAt: Milliseconds | undefined;
   let last: Look = { kind: 'failed', reason: new Error('there was no time left') };
   for (const look of looks) {
-    const wait = begunAt + look - clock.now();
+    const wait = begunAt === undefined ? 0 : begunAt + look - clock.now();
     if (wait > deadline.remaining()) return judge(last, false);
     if (wait > 0) await clock.sleep(wait, stop);
     throwIfStopped(stop);
@@ -63,9 +66,10 @@ export async function searchLostToken(
     } catch (error) {
       throwIfStopped(stop);
       // A look that the end of the time cut short takes nothing from those before it, no more than one that was not begun.
-      if (last.kind === 'found' && deadline.remaining() <= 0) return judge(last, false);
+      if (last.kind === 'found' && deadline.remaining() <= SHORTEST_TRY) return judge(last, false);
       last = { kind: 'failed', reason: error };
     }
+    begunAt ??= clock.now();
     if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0)) break;
   }
   return judge(last, true);

@@ -24,11 +24,14 @@ export interface Clock {
   sleep(duration: Milliseconds, stop: Stop): Promise<void>;
 }
 
+/** How much time a request must have: none is sent again when less is left. */
+export const SHORTEST_TRY: Milliseconds = 1_000;
+
 export interface Deadline {
   /** Milliseconds that are left; zero or less when it has passed. */
   remaining(): Milliseconds;
-  /** Calls back once, when the deadline has passed. Returns a function that calls it off. */
-  onPassed(callback: () => void): () => void;
+  /** Calls back once, when the deadline has passed, or is only `ahead` milliseconds away. Returns a function that calls it off. */
+  onPassed(callback: () => void, ahead?: Milliseconds): () => void;
   /** Sets the deadline to `duration` milliseconds from now, earlier or later than before. */
   leave(duration: Milliseconds): void;
 }

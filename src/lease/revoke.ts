@@ -25,15 +25,14 @@ export type Ending =
 
 /**
  * Ends a lease from its record: revokes each token by its id, and looks for the token of each attempt whose answer was
- * lost. Every attempt is tried, whatever became of the others.
+ * lost. All at once, since each may take all the time that is left, whatever becomes of the others.
  */
 export async function endLease(record: LeaseRecord, tokens: Tokens, ports: Ports): Promise<readonly Ending[]> {
   const isLost = ({ outcome }: RecordedAttempt) => outcome.kind === 'open';
-  // A search may take all the time that is left, and what it looks for is of no use to anyone: nobody has its secret.
+  // What a search looks for is of no use to anyone, since nobody has its secret: it is told last.
   const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
-  const endings: Ending[] = [];
-  for (const attempt of inOrder) endings.push(...(await endAttempt(record, attempt, tokens, ports)));
-  return endings;
+  const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports)));
+  return endings.flat();
 }
 
 /** How a lease ends whose issuer cannot be asked at all: each token that may be left fails, and is told by what is known of it. */
@@ -123,11 +122,8 @@ async function endLost(
   ];
   const search = await searchLostToken(attempt, looks, tokens, ports);
   switch (search.kind) {
-    case 'found': {
-      const endings: Ending[] = [];
-      for (const id of search.ids) endings.push(await revokeById(attempt, id, tokens));
-      return endings;
-    }
+    case 'found':
+      return Promise.all(search.ids.map((id) => revokeById(attempt, id, tokens)));
     case 'none':
       return [{ kind: 'nothing-minted', attempt }];
     case 'none-so-far':

@@ -115,6 +115,8 @@ describe('the end of a lease', () => {
     it.each([
       { left: 4_000, ended: [{ kind: 'none-so-far' }] },
       { left: 5_000, ended: [{ kind: 'none-so-far' }] },
+      // So little is left that it was not tried again.
+      { left: 6_000, ended: [{ kind: 'none-so-far' }] },
       { left: 40_000, ended: [{ kind: 'failed' }] },
     ])('a later look that fails counts, unless it was the time that ended it ($left ms)', async ({ left, ended }) => {
       let looks = 0;
@@ -132,6 +134,23 @@ describe('the end of a lease', () => {
       if (record === undefined) throw new Error('main recorded nothing');
       world.deadline.leave(left);
       expect(await end(world, record)).toMatchObject(ended);
+    });
+
+    it('counts from the answer to the first look when the server was away: it acts when it is back', async () => {
+      let looks = 0;
+      const world = createWorld({
+        mints: [{ answer: new Refused('main is dead'), actsAfter: 24_000 }],
+        find: () => {
+          if (++looks === 1) void world.ports.clock.sleep(15_000, world.ports.stop);
+          return undefined;
+        },
+      });
+      await world.mint().catch(() => undefined);
+      const [record] = world.records;
+      if (record === undefined) throw new Error('main recorded nothing');
+      world.deadline.leave(60_000);
+      expect(await end(world, record)).toMatchObject([{ kind: 'revoked', id: 'token-1' }]);
+      expect(world.tokens.size).toBe(0);
     });
 
     it('looks no more when what was found is not surely its token', async () => {
@@ -268,6 +287,30 @@ describe('the end of a lease whose issuer cannot be asked', () => {
     ]);
     expect(await endOfOutcome(delivered, false)).toMatchObject([{ kind: 'left', id: 'token-1' }]);
     expect(await endOfOutcome({ kind: 'minted', id: 'token-1' }, false)).toMatchObject([{ kind: 'failed' }]);
+  });
+});
+
+describe('several attempts', () => {
+  it('end at the same time, so that none takes the time of another', async () => {
+    const world = createWorld({ mints: [{ answer: reset }, { answer: 'granted', actsAfter: 0 }] });
+    await world.mint();
+    const record = world.records.at(-1);
+    if (record === undefined) throw new Error('main recorded nothing');
+    const looked = Promise.withResolvers<undefined>();
+    const revoked = Promise.withResolvers<undefined>();
+    const endings = await endLease(
+      record,
+      {
+        find: () => {
+          looked.resolve(undefined);
+          return revoked.promise.then(() => ({ kind: 'found', ids: [], complete: true }));
+        },
+        revoke: () => looked.promise.then(() => (revoked.resolve(undefined), 'revoked')),
+        byHand: () => 'by hand',
+      },
+      world.ports,
+    );
+    expect(endings.map(({ kind }) => kind)).toEqual(['revoked', 'nothing-minted']);
   });
 });
 
