@@ -24,7 +24,7 @@ describe('a token that the server of url does not take fails the step, and nothi
     await using server = await newDatasette(options);
     await using job = await newJob();
     const step = await job.runAction({
-      with: { ...inputs, url: server.url, token_file: 'token', export_env: 'true', timeout: '30s' },
+      with: { ...inputs, url: server.url, token_file: 'token', export_env: 'true', timeout: '5s' },
     });
     expectNotHandedOn(job, step);
     expect(errorsOf(step)).toStrictEqual([expect.stringContaining(words)]);

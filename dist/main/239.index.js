@@ -192,7 +192,7 @@ function plan(found, ports) {
                 return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
             }
             // Loaded here, so that an offline token does not pay for a network.
-            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(999), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
+            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
             const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
             return { ...tried, grants, confirmed: true, notices: [] };
         },

@@ -80,10 +80,12 @@ __webpack_require__.d(__webpack_exports__, {
   Bu: () => (/* binding */ successOf)
 });
 
-// EXTERNAL MODULE: ./src/http/client.ts + 7 modules
-var http_client = __webpack_require__(5999);
+// EXTERNAL MODULE: ./src/http/client.ts + 6 modules
+var http_client = __webpack_require__(7186);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(2349);
+// EXTERNAL MODULE: ./src/http/unavailable.ts
+var unavailable = __webpack_require__(2946);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
 var lifetime = __webpack_require__(8746);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
@@ -160,6 +162,7 @@ function sha256(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/api.ts
+
 
 
 
@@ -267,7 +270,8 @@ function hintFor(answer, words, signingId, now, nodeIds) {
         return undefined;
     if (status === 429)
         return 'SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with the input timeout';
-    return undefined;
+    // What it says itself of its own trouble is in its envelope.
+    return 'success' in ((0,json_fields/* fieldsOf */.P)(answer.json) ?? {}) ? undefined : (0,unavailable/* unavailability */.Z)(answer);
 }
 /** The server says 403 for a wrong secret as for a lacking right; only its words tell them apart. */
 function hintForForbidden(words, signingId, nodeIds) {

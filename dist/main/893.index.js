@@ -42,10 +42,12 @@ function plainText({ headers, text }) {
 /* harmony export */   _o: () => (/* binding */ refuseInactive),
 /* harmony export */   jP: () => (/* binding */ serverErrorOf)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5999);
-/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2349);
-/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2247);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1560);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7186);
+/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2349);
+/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1560);
+
 
 
 
@@ -83,7 +85,7 @@ function openApi({ endpoint, authentication }, ports) {
 function serverErrorOf({ status, json }) {
     if (status < 400)
         return undefined;
-    const { code, message } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(json) ?? {};
+    const { code, message } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(json) ?? {};
     return typeof code === 'string' && typeof message === 'string' ? { code, message } : undefined;
 }
 /**
@@ -92,19 +94,22 @@ function serverErrorOf({ status, json }) {
  */
 function errorOf(answer) {
     const error = serverErrorOf(answer);
-    const words = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_3__/* .serverWords */ .l)(answer, (json) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(json)?.['message']);
+    const words = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_4__/* .serverWords */ .l)(answer, (json) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(json)?.['message']);
     const said = words === undefined ? answer.what : `${answer.what}: ${JSON.stringify(words)}`;
     if (answer.status === 429) {
-        return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(`${said}. Too many requests were made with this credential; run the job again later`);
+        return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(`${said}. Too many requests were made with this credential; run the job again later`);
     }
     if (error === undefined) {
-        return new Error(`${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`);
+        const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
+        return new Error(unavailable === undefined
+            ? `${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`
+            : `${said}. ${unavailable}`);
     }
     // These are said of requests that may have been acted on.
     if (answer.status >= 500 || answer.status === 408)
         return new Error(said);
     const advice = adviceOn(answer.status, error);
-    return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(advice === '' ? said : `${said}. ${advice}`);
+    return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(advice === '' ? said : `${said}. ${advice}`);
 }
 const INACTIVE = 'token is inactive';
 const INACTIVE_USER = 'User is inactive';
@@ -155,11 +160,11 @@ function adviceOn(status, { code, message }) {
 }
 /** The list that an answer holds. Throws when it holds none, or one with something else than objects in it. */
 function itemsOf(answer, key) {
-    const list = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer.json)?.[key] : undefined;
+    const list = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(answer.json)?.[key] : undefined;
     if (!Array.isArray(list))
         throw errorOf(answer);
     return list.map((item) => {
-        const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(item);
+        const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(item);
         if (fields === undefined)
             throw new Error(`${answer.what}, with something in its list that is no object`);
         return fields;

@@ -1238,20 +1238,20 @@ function createDeadline(elapsed, duration) {
     let endsAt = elapsed() + duration;
     const waiting = new Map();
     const remaining = () => endsAt - elapsed();
-    const arm = (callback) => {
-        clearTimeout(waiting.get(callback));
+    const arm = (entry) => {
+        clearTimeout(waiting.get(entry));
         const timer = setTimeout(() => {
-            if (waiting.delete(callback))
-                callback();
-        }, Math.max(0, remaining()));
+            if (waiting.delete(entry))
+                entry.callback();
+        }, Math.max(0, remaining() - entry.ahead));
         timer.unref();
-        waiting.set(callback, timer);
+        waiting.set(entry, timer);
     };
     return {
         remaining,
-        onPassed(callback) {
-            // A function of its own for each call: the same callback may wait twice.
-            const entry = () => callback();
+        onPassed(callback, ahead = 0) {
+            // An entry of its own for each call: the same callback may wait twice.
+            const entry = { callback, ahead };
             arm(entry);
             return () => {
                 clearTimeout(waiting.get(entry));
@@ -1714,30 +1714,30 @@ const MODULES = new Map([
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2613))).influxdb,
-            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2613))).influxdb,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893))).openTokens,
         },
     ],
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2939))).namespaceToken,
-            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2939))).namespaceToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2939))).namespaceUserToken,
-            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2939))).namespaceUserToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4176))).openTokens,
         },
     ],
     [
         'solarnetwork/ReadNodeData',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2973))).readNodeData,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2973))).readNodeData,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
             },
         },
@@ -1745,9 +1745,9 @@ const MODULES = new Map([
     [
         'solarnetwork/User',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2973))).user,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2973))).user,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
                 return (...lease) => openTokens('User', ...lease);
             },
         },
@@ -3073,7 +3073,7 @@ function openPorts(timeout, stop) {
             tell(notice);
         },
         // Loaded here: most issuers are reached with a secret.
-        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(999), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9122))).requestIdentityToken(process.env, audience, ports),
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9122))).requestIdentityToken(process.env, audience, ports),
     };
 }
 /** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */

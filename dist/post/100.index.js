@@ -2,14 +2,14 @@ export const id = 100;
 export const ids = [100];
 export const modules = {
 
-/***/ 915:
+/***/ 6915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ findCredential),
 /* harmony export */   n: () => (/* binding */ parseCredential)
 /* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
 
 /**
  * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
@@ -84,8 +84,8 @@ function missing(what, variable, { emptyCredentialHint }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
 /** An endpoint is part of every record, and records stay small. */
@@ -137,7 +137,7 @@ function parseEndpoint(input, text) {
 
 /***/ }),
 
-/***/ 871:
+/***/ 7871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -147,10 +147,12 @@ function parseEndpoint(input, text) {
 /* harmony export */   _o: () => (/* binding */ refuseInactive),
 /* harmony export */   jP: () => (/* binding */ serverErrorOf)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(964);
-/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(349);
-/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(560);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1034);
+/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2349);
+/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1560);
+
 
 
 
@@ -188,7 +190,7 @@ function openApi({ endpoint, authentication }, ports) {
 function serverErrorOf({ status, json }) {
     if (status < 400)
         return undefined;
-    const { code, message } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(json) ?? {};
+    const { code, message } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(json) ?? {};
     return typeof code === 'string' && typeof message === 'string' ? { code, message } : undefined;
 }
 /**
@@ -197,19 +199,22 @@ function serverErrorOf({ status, json }) {
  */
 function errorOf(answer) {
     const error = serverErrorOf(answer);
-    const words = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_3__/* .serverWords */ .l)(answer, (json) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(json)?.['message']);
+    const words = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_4__/* .serverWords */ .l)(answer, (json) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(json)?.['message']);
     const said = words === undefined ? answer.what : `${answer.what}: ${JSON.stringify(words)}`;
     if (answer.status === 429) {
-        return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(`${said}. Too many requests were made with this credential; run the job again later`);
+        return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(`${said}. Too many requests were made with this credential; run the job again later`);
     }
     if (error === undefined) {
-        return new Error(`${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`);
+        const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
+        return new Error(unavailable === undefined
+            ? `${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`
+            : `${said}. ${unavailable}`);
     }
     // These are said of requests that may have been acted on.
     if (answer.status >= 500 || answer.status === 408)
         return new Error(said);
     const advice = adviceOn(answer.status, error);
-    return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(advice === '' ? said : `${said}. ${advice}`);
+    return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(advice === '' ? said : `${said}. ${advice}`);
 }
 const INACTIVE = 'token is inactive';
 const INACTIVE_USER = 'User is inactive';
@@ -260,11 +265,11 @@ function adviceOn(status, { code, message }) {
 }
 /** The list that an answer holds. Throws when it holds none, or one with something else than objects in it. */
 function itemsOf(answer, key) {
-    const list = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer.json)?.[key] : undefined;
+    const list = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(answer.json)?.[key] : undefined;
     if (!Array.isArray(list))
         throw errorOf(answer);
     return list.map((item) => {
-        const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(item);
+        const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(item);
         if (fields === undefined)
             throw new Error(`${answer.what}, with something in its list that is no object`);
         return fields;
@@ -274,7 +279,7 @@ function itemsOf(answer, key) {
 
 /***/ }),
 
-/***/ 100:
+/***/ 2100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -286,11 +291,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/request/problem.ts
-var request_problem = __webpack_require__(822);
+var request_problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(278);
+var shown_text = __webpack_require__(4278);
 // EXTERNAL MODULE: ./src/request/suggestion.ts
-var suggestion = __webpack_require__(533);
+var suggestion = __webpack_require__(8533);
 ;// CONCATENATED MODULE: ./src/request/choice.ts
 
 
@@ -310,27 +315,27 @@ function parseChoice(input, given, choices) {
 }
 
 // EXTERNAL MODULE: ./src/lease/notice.ts
-var notice = __webpack_require__(440);
+var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
-var issuers_credential = __webpack_require__(915);
+var issuers_credential = __webpack_require__(6915);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
 var endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
 // EXTERNAL MODULE: ./src/issuers/influxdb/api.ts
-var influxdb_api = __webpack_require__(871);
+var influxdb_api = __webpack_require__(7871);
 // EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
-var lease_attempt = __webpack_require__(371);
+var lease_attempt = __webpack_require__(3371);
 // EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
-var answered_secrets = __webpack_require__(873);
+var answered_secrets = __webpack_require__(9873);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
-var json_fields = __webpack_require__(560);
+var json_fields = __webpack_require__(1560);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
-var unsent_mint = __webpack_require__(144);
+var unsent_mint = __webpack_require__(8144);
 // EXTERNAL MODULE: ./src/issuers/usable-secret.ts
-var usable_secret = __webpack_require__(831);
+var usable_secret = __webpack_require__(3831);
 // EXTERNAL MODULE: ./src/issuers/influxdb/permissions.ts
-var influxdb_permissions = __webpack_require__(851);
+var influxdb_permissions = __webpack_require__(9851);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/authorization.ts
 
 
@@ -463,9 +468,9 @@ function list(permissions) {
 }
 
 // EXTERNAL MODULE: ./src/request/grants.ts
-var grants = __webpack_require__(750);
+var grants = __webpack_require__(9750);
 // EXTERNAL MODULE: ./src/request/json-text.ts + 1 modules
-var json_text = __webpack_require__(898);
+var json_text = __webpack_require__(3517);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/grants.ts
 
 
@@ -811,9 +816,9 @@ function noticeOfSystemBucket(name, action, orgID) {
 }
 
 // EXTERNAL MODULE: ./src/lease/issuer.ts
-var issuer = __webpack_require__(247);
+var issuer = __webpack_require__(2247);
 // EXTERNAL MODULE: ./src/issuers/influxdb/tokens.ts
-var tokens = __webpack_require__(893);
+var tokens = __webpack_require__(6893);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/rehearsal.ts
 
 
@@ -1427,7 +1432,7 @@ function noticesOf(asks, status) {
 
 /***/ }),
 
-/***/ 851:
+/***/ 9851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1445,7 +1450,7 @@ function noticesOf(asks, status) {
 /* harmony export */   tj: () => (/* binding */ printLines),
 /* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
-/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(750);
+/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9750);
 
 const ACTIONS = ['read', 'write'];
 /**
@@ -1561,7 +1566,7 @@ function printPath({ action, type, id, orgID }) {
 
 /***/ }),
 
-/***/ 893:
+/***/ 6893:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1574,11 +1579,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   userIn: () => (/* binding */ userIn),
 /* harmony export */   whyIncomplete: () => (/* binding */ whyIncomplete)
 /* harmony export */ });
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(560);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(871);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(851);
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3371);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1560);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4051);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7871);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9851);
 
 
 
@@ -1698,7 +1703,7 @@ const HEADER = '-H "Authorization: Token $INFLUX_TOKEN"';
 
 /***/ }),
 
-/***/ 51:
+/***/ 4051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1718,7 +1723,7 @@ function shellWord(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ tokenFileJson)
 /* harmony export */ });
-/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(746);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
 
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
@@ -1728,14 +1733,14 @@ function tokenFileJson({ secret, id, expiresAt }) {
 
 /***/ }),
 
-/***/ 144:
+/***/ 8144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ refuseUnsent)
 /* harmony export */ });
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(398);
-/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2247);
 
 
 /**

@@ -2,7 +2,7 @@ export const id = 239;
 export const ids = [239];
 export const modules = {
 
-/***/ 151:
+/***/ 4151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -46,7 +46,7 @@ const abbreviate = (action) => ACTIONS.get(action)?.abbreviation ?? action;
 
 /***/ }),
 
-/***/ 239:
+/***/ 9239:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -58,21 +58,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var request_lifetime = __webpack_require__(746);
+var request_lifetime = __webpack_require__(8746);
 // EXTERNAL MODULE: ./src/lease/notice.ts
-var notice = __webpack_require__(440);
+var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/request/problem.ts
-var problem = __webpack_require__(822);
+var problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
 var issuers_endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
 // EXTERNAL MODULE: ./src/issuers/datasette/actions.ts
-var actions = __webpack_require__(151);
+var actions = __webpack_require__(4151);
 // EXTERNAL MODULE: ./src/issuers/datasette/restrictions.ts
 var datasette_restrictions = __webpack_require__(517);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/issuers/datasette/token.ts
 
 
@@ -192,7 +192,7 @@ function plan(found, ports) {
                 return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
             }
             // Loaded here, so that an offline token does not pay for a network.
-            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 337));
+            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
             const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
             return { ...tried, grants, confirmed: true, notices: [] };
         },
@@ -270,13 +270,13 @@ function noticesOfLife({ lifetime, now }) {
 /* harmony export */   sY: () => (/* binding */ readRestrictions),
 /* harmony export */   y$: () => (/* binding */ singleRights)
 /* harmony export */ });
-/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(750);
-/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(898);
-/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(440);
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(822);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(278);
-/* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(533);
-/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(151);
+/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9750);
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3517);
+/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7440);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4278);
+/* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8533);
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4151);
 
 
 
@@ -552,8 +552,8 @@ function singleRights(restrictions) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
 /** An endpoint is part of every record, and records stay small. */
@@ -611,7 +611,7 @@ function parseEndpoint(input, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ tokenFileJson)
 /* harmony export */ });
-/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(746);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
 
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
@@ -621,7 +621,7 @@ function tokenFileJson({ secret, id, expiresAt }) {
 
 /***/ }),
 
-/***/ 750:
+/***/ 9750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -630,8 +630,8 @@ function tokenFileJson({ secret, id, expiresAt }) {
 /* harmony export */   kd: () => (/* binding */ isAll)
 /* harmony export */ });
 /* unused harmony export parseGrants */
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3517);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
 
@@ -839,7 +839,7 @@ function printGrantLine(line) {
 
 /***/ }),
 
-/***/ 898:
+/***/ 3517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -875,7 +875,7 @@ function createColumnCounter(text) {
 }
 
 // EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(278);
+var shown_text = __webpack_require__(4278);
 ;// CONCATENATED MODULE: ./src/request/json-text.ts
 
 
@@ -1077,7 +1077,7 @@ function decodeJsonString(source) {
 
 /***/ }),
 
-/***/ 822:
+/***/ 1822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1114,14 +1114,14 @@ function formatProblem({ input, at, message }) {
 
 /***/ }),
 
-/***/ 533:
+/***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(278);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 
 /**
  * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character

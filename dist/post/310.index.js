@@ -2,7 +2,7 @@ export const id = 310;
 export const ids = [310];
 export const modules = {
 
-/***/ 898:
+/***/ 3517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -38,7 +38,7 @@ function createColumnCounter(text) {
 }
 
 // EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(278);
+var shown_text = __webpack_require__(4278);
 ;// CONCATENATED MODULE: ./src/request/json-text.ts
 
 
@@ -240,14 +240,16 @@ function decodeJsonString(source) {
 
 /***/ }),
 
-/***/ 122:
+/***/ 9122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   requestIdentityToken: () => (/* binding */ requestIdentityToken)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(964);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1034);
+/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+
 
 /**
  * Asks the runner for a signed statement of who this job is (OpenID Connect), as GitHub documents it: a GET of
@@ -273,7 +275,8 @@ async function requestIdentityToken(environment, audience, ports) {
     const { json } = answer;
     const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
     if (answer.status !== 200 || typeof value !== 'string' || value === '') {
-        throw new Error(`the runner gave no identity token: ${answer.what}`);
+        const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
+        throw new Error(`the runner gave no identity token: ${answer.what}${unavailable === undefined ? '' : `. ${unavailable}`}`);
     }
     ports.mask(value);
     // Logs that print a token in parts would show the part that makes it valid.

@@ -2,7 +2,7 @@ export const id = 324;
 export const ids = [324];
 export const modules = {
 
-/***/ 51:
+/***/ 4051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,7 +16,7 @@ function shellWord(text) {
 
 /***/ }),
 
-/***/ 989:
+/***/ 5989:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -31,16 +31,18 @@ __webpack_require__.d(__webpack_exports__, {
   Bu: () => (/* binding */ successOf)
 });
 
-// EXTERNAL MODULE: ./src/http/client.ts + 6 modules
-var http_client = __webpack_require__(964);
+// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
+var http_client = __webpack_require__(1034);
 // EXTERNAL MODULE: ./src/http/server-words.ts
-var server_words = __webpack_require__(349);
+var server_words = __webpack_require__(2349);
+// EXTERNAL MODULE: ./src/http/unavailable.ts
+var unavailable = __webpack_require__(2946);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var lifetime = __webpack_require__(746);
+var lifetime = __webpack_require__(8746);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
-var json_fields = __webpack_require__(560);
+var json_fields = __webpack_require__(1560);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/signature.ts
 
 /** The value of the `Authorization` header, for a request whose `date` or `x-sn-date` header says `date`. */
@@ -111,6 +113,7 @@ function sha256(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/api.ts
+
 
 
 
@@ -218,7 +221,8 @@ function hintFor(answer, words, signingId, now, nodeIds) {
         return undefined;
     if (status === 429)
         return 'SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with the input timeout';
-    return undefined;
+    // What it says itself of its own trouble is in its envelope.
+    return 'success' in ((0,json_fields/* fieldsOf */.P)(answer.json) ?? {}) ? undefined : (0,unavailable/* unavailability */.Z)(answer);
 }
 /** The server says 403 for a wrong secret as for a lacking right; only its words tell them apart. */
 function hintForForbidden(words, signingId, nodeIds) {
@@ -274,7 +278,7 @@ function retryAt(headers, now) {
 
 /***/ }),
 
-/***/ 279:
+/***/ 5279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -282,9 +286,9 @@ function retryAt(headers, now) {
 /* harmony export */   OZ: () => (/* binding */ restrictingMembers),
 /* harmony export */   tx: () => (/* binding */ policyHash)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
 /** Every member in which the answered policy is not the one asked for, the end excepted. Lists are compared as sets. */
@@ -332,7 +336,7 @@ function shown(canonical) {
 
 /***/ }),
 
-/***/ 877:
+/***/ 4877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -342,9 +346,9 @@ function shown(canonical) {
 /* harmony export */   bI: () => (/* binding */ isTokenId),
 /* harmony export */   vJ: () => (/* binding */ endOfPolicy)
 /* harmony export */ });
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(560);
-/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(831);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3831);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
 
 
 
@@ -414,15 +418,15 @@ function endOfPolicy({ notAfter }) {
 /* harmony export */   openTokens: () => (/* binding */ openTokens)
 /* harmony export */ });
 /* unused harmony export findIn */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
-/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(247);
-/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(746);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(989);
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(279);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(877);
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3371);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8746);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4051);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5989);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5279);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4877);
 
 
 

@@ -2,7 +2,7 @@ export const id = 44;
 export const ids = [44,60];
 export const modules = {
 
-/***/ 349:
+/***/ 2349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -32,14 +32,14 @@ function plainText({ headers, text }) {
 
 /***/ }),
 
-/***/ 873:
+/***/ 9873:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ answeredSecrets)
 /* harmony export */ });
-/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898);
-/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3517);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3831);
 
 
 /**
@@ -63,7 +63,7 @@ function answeredSecrets({ text }, key) {
 
 /***/ }),
 
-/***/ 560:
+/***/ 1560:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -82,7 +82,7 @@ function hasOnly(fields, names) {
 
 /***/ }),
 
-/***/ 831:
+/***/ 3831:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -99,7 +99,7 @@ function isUsableSecret(value) {
 
 /***/ }),
 
-/***/ 371:
+/***/ 3371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -112,7 +112,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: newAttempt
 
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var lifetime = __webpack_require__(746);
+var lifetime = __webpack_require__(8746);
 ;// CONCATENATED MODULE: ./src/lease/origin.ts
 /** What mints besides runners of GitHub Actions' kind, by the names that stand in markers. */
 const origin_MINTERS = [
@@ -324,7 +324,7 @@ function generatedName({ repository, run, attempt, job }, leaseId) {
 
 /***/ }),
 
-/***/ 247:
+/***/ 2247:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -344,7 +344,7 @@ class Refused extends Error {
 
 /***/ }),
 
-/***/ 750:
+/***/ 9750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -353,8 +353,8 @@ class Refused extends Error {
 /* harmony export */   kd: () => (/* binding */ isAll)
 /* harmony export */ });
 /* unused harmony export parseGrants */
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3517);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
 
@@ -562,7 +562,7 @@ function printGrantLine(line) {
 
 /***/ }),
 
-/***/ 898:
+/***/ 3517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -598,7 +598,7 @@ function createColumnCounter(text) {
 }
 
 // EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(278);
+var shown_text = __webpack_require__(4278);
 ;// CONCATENATED MODULE: ./src/request/json-text.ts
 
 
@@ -800,7 +800,7 @@ function decodeJsonString(source) {
 
 /***/ }),
 
-/***/ 822:
+/***/ 1822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -837,14 +837,14 @@ function formatProblem({ input, at, message }) {
 
 /***/ }),
 
-/***/ 533:
+/***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(278);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 
 /**
  * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character

@@ -2,7 +2,7 @@ export const id = 60;
 export const ids = [60];
 export const modules = {
 
-/***/ 349:
+/***/ 2349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -32,7 +32,7 @@ function plainText({ headers, text }) {
 
 /***/ }),
 
-/***/ 560:
+/***/ 1560:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -51,7 +51,7 @@ function hasOnly(fields, names) {
 
 /***/ }),
 
-/***/ 831:
+/***/ 3831:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -68,7 +68,7 @@ function isUsableSecret(value) {
 
 /***/ }),
 
-/***/ 371:
+/***/ 3371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -81,7 +81,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: newAttempt
 
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var lifetime = __webpack_require__(746);
+var lifetime = __webpack_require__(8746);
 ;// CONCATENATED MODULE: ./src/lease/origin.ts
 /** What mints besides runners of GitHub Actions' kind, by the names that stand in markers. */
 const origin_MINTERS = [
@@ -293,7 +293,7 @@ function generatedName({ repository, run, attempt, job }, leaseId) {
 
 /***/ }),
 
-/***/ 247:
+/***/ 2247:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -313,7 +313,7 @@ class Refused extends Error {
 
 /***/ }),
 
-/***/ 898:
+/***/ 3517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -349,7 +349,7 @@ function createColumnCounter(text) {
 }
 
 // EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(278);
+var shown_text = __webpack_require__(4278);
 ;// CONCATENATED MODULE: ./src/request/json-text.ts
 
 

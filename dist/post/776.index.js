@@ -2,7 +2,7 @@ export const id = 776;
 export const ids = [776];
 export const modules = {
 
-/***/ 620:
+/***/ 1620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,17 +16,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/request/grants.ts
-var grants = __webpack_require__(750);
+var grants = __webpack_require__(9750);
 // EXTERNAL MODULE: ./src/request/json-text.ts + 1 modules
-var json_text = __webpack_require__(898);
+var json_text = __webpack_require__(3517);
 // EXTERNAL MODULE: ./src/lease/notice.ts
-var notice = __webpack_require__(440);
+var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/request/problem.ts
-var problem = __webpack_require__(822);
+var problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(278);
+var shown_text = __webpack_require__(4278);
 // EXTERNAL MODULE: ./src/request/suggestion.ts
-var suggestion = __webpack_require__(533);
+var suggestion = __webpack_require__(8533);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/documented-permissions.ts
 /**
  * The resource types and their actions that Namespace documents (namespace.so/docs/security/permissions, February 2026), and
@@ -342,7 +342,7 @@ function noticesOf({ resourceType: { text: type, at }, actions }) {
 
 /***/ }),
 
-/***/ 332:
+/***/ 2332:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -354,8 +354,8 @@ function noticesOf({ resourceType: { text: type, at }, actions }) {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   c3: () => (/* binding */ listOf)
 /* harmony export */ });
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(560);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1560);
 
 
 /** @throws Error when the value is no object; `what` names it */
@@ -423,7 +423,7 @@ function enumOf(fields, name, names, values) {
 
 /***/ }),
 
-/***/ 752:
+/***/ 1371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -431,10 +431,10 @@ function enumOf(fields, name, names, values) {
 /* harmony export */   Vk: () => (/* binding */ readRevokableToken),
 /* harmony export */   bI: () => (/* binding */ isTokenId)
 /* harmony export */ });
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(278);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(560);
-/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(620);
-/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(332);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1560);
+/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1620);
+/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
 
 
 
@@ -495,7 +495,7 @@ function readPermission(json) {
 
 /***/ }),
 
-/***/ 540:
+/***/ 6540:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -503,8 +503,8 @@ function readPermission(json) {
 /* harmony export */   ky: () => (/* binding */ unknownWords),
 /* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(349);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(560);
+/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2349);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
 
 
 /** The codes of gRPC by their numbers, in the spelling of the Connect protocol (connectrpc.com/docs/protocol, "Error codes"). */
@@ -654,7 +654,7 @@ function readField(message, wanted) {
 
 /***/ }),
 
-/***/ 652:
+/***/ 3652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -664,16 +664,18 @@ function readField(message, wanted) {
 /* harmony export */   tA: () => (/* binding */ PUBLIC_IDENTITY_ENDPOINT),
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(964);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(398);
-/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(247);
-/* harmony import */ var _lease_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(102);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(278);
-/* harmony import */ var _answered_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(873);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(560);
-/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(831);
-/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(332);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(540);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1034);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2398);
+/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2946);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
+/* harmony import */ var _lease_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1102);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4278);
+/* harmony import */ var _answered_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9873);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1560);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3831);
+/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2332);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6540);
+
 
 
 
@@ -707,9 +709,12 @@ function openSession(access, context, ports) {
     if (endpoint === undefined)
         throw new Error('there is no endpoint to open a session at');
     const service = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint, ports });
-    let obtained;
-    // What failed is tried again by the next who needs it: a network may have come back by then.
-    const obtain = async () => (obtained ??= await obtainBearer(authentication, context, ports));
+    let obtaining;
+    const obtain = () => (obtaining ??= obtainBearer(authentication, context, ports).catch((error) => {
+        // What failed is tried again by the next who needs it: a network may have come back by then.
+        obtaining = undefined;
+        throw error;
+    }));
     return {
         credentialName: `the credential (${context.source})`,
         authenticate: obtain,
@@ -751,9 +756,9 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
         identityToken = await ports.identityToken(audience, ports);
     }
     catch (error) {
-        if (error instanceof _lease_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .Stopped */ .C9)
+        if (error instanceof _lease_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .Stopped */ .C9)
             throw error;
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(`no identity token for audience ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(audience)}: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`no identity token for audience ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(audience)}: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
     const [method, body, advice] = workspace === undefined
         ? [
@@ -764,11 +769,11 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
         : [
             'ExchangeOIDCToken',
             { tenant_id: workspace, oidc_token: identityToken },
-            `the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
+            `the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
         ];
     const { token, tenantId } = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, advice);
     if (workspace !== undefined && tenantId !== '' && tenantId !== workspace) {
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(`the identity token was exchanged for the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(tenantId)} instead of ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(workspace)}; nothing is minted there`);
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the identity token was exchanged for the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(tenantId)} instead of ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(workspace)}; nothing is minted there`);
     }
     return { token, workspace: tenantId === '' ? workspace : tenantId };
 }
@@ -802,21 +807,22 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
     catch (error) {
         if (!(error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
             throw error;
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
     }
-    for (const secret of (0,_answered_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .answeredSecrets */ .T)(answer, 'tenant_token'))
+    for (const secret of (0,_answered_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .answeredSecrets */ .T)(answer, 'tenant_token'))
         ports.mask(secret);
-    const { tenant_token: token, tenant } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(answer.json) ?? {};
-    if (answer.status !== 200 || !(0,_usable_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .isUsableSecret */ .r)(token)) {
-        const found = answer.status === 200 ? ', without a usable token in the answer' : (0,_service_error_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownWords */ .ky)(answer);
-        const next = answer.status >= 400 && answer.status < 500 ? `. To be done: ${advice}` : '';
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${answer.what}${found}${next}`);
+    const { tenant_token: token, tenant } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldsOf */ .P)(answer.json) ?? {};
+    if (answer.status !== 200 || !(0,_usable_secret_js__WEBPACK_IMPORTED_MODULE_9__/* .isUsableSecret */ .r)(token)) {
+        const found = answer.status === 200 ? ', without a usable token in the answer' : (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer);
+        const next = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__/* .unavailability */ .Z)(answer) ?? (answer.status >= 400 ? `To be done: ${advice}` : undefined);
+        const words = `the credential (${source}) could not be exchanged: ${answer.what}${found}`;
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(next === undefined ? words : `${words}. ${next}`);
     }
     try {
-        return { token, tenantId: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_9__/* .objectOf */ .Xy)(tenant ?? {}, 'tenant'), 'tenant_id') };
+        return { token, tenantId: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_10__/* .objectOf */ .Xy)(tenant ?? {}, 'tenant'), 'tenant_id') };
     }
     catch (error) {
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${answer.what}, but ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, {
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${answer.what}, but ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, {
             cause: error,
         });
     }
@@ -828,12 +834,19 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
  * @param advice what else to do
  */
 function errorOf(answer, right, session, advice = '') {
-    const error = (0,_service_error_js__WEBPACK_IMPORTED_MODULE_5__/* .readServiceError */ .Yo)(answer);
+    const error = (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .readServiceError */ .Yo)(answer);
     if (error === undefined)
-        return new Error(`${answer.what}, which is no answer of Namespace${(0,_service_error_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownWords */ .ky)(answer)}`);
+        return new Error(strangeAnswer(answer));
     const sentences = [`${answer.what}: ${error.words}`, adviceFor(error, right, session), advice];
     const text = sentences.filter((sentence) => sentence !== '').join('. ');
-    return (0,_service_error_js__WEBPACK_IMPORTED_MODULE_5__/* .isRefusal */ .vu)(answer, error) ? new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(text) : new Error(text);
+    return (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .isRefusal */ .vu)(answer, error) ? new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(text) : new Error(text);
+}
+/** An answer that is not of the service. */
+function strangeAnswer(answer) {
+    const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__/* .unavailability */ .Z)(answer);
+    return unavailable === undefined
+        ? `${answer.what}, which is no answer of Namespace${(0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer)}`
+        : `${answer.what}${(0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer)}. ${unavailable}`;
 }
 /** What to do about a refusal that any method may give. Empty when the server's words say it all. */
 function adviceFor({ code, missing }, right, session) {
@@ -854,18 +867,18 @@ function adviceFor({ code, missing }, right, session) {
 
 /***/ }),
 
-/***/ 878:
+/***/ 1878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ listTokens),
 /* harmony export */   x: () => (/* binding */ tryToList)
 /* harmony export */ });
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(278);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(560);
-/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(332);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(540);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(652);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1560);
+/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2332);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6540);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3652);
 
 
 

@@ -2,7 +2,7 @@ export const id = 893;
 export const ids = [893];
 export const modules = {
 
-/***/ 349:
+/***/ 2349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -32,7 +32,7 @@ function plainText({ headers, text }) {
 
 /***/ }),
 
-/***/ 871:
+/***/ 7871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -42,10 +42,12 @@ function plainText({ headers, text }) {
 /* harmony export */   _o: () => (/* binding */ refuseInactive),
 /* harmony export */   jP: () => (/* binding */ serverErrorOf)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(964);
-/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(349);
-/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(560);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1034);
+/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2349);
+/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1560);
+
 
 
 
@@ -83,7 +85,7 @@ function openApi({ endpoint, authentication }, ports) {
 function serverErrorOf({ status, json }) {
     if (status < 400)
         return undefined;
-    const { code, message } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(json) ?? {};
+    const { code, message } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(json) ?? {};
     return typeof code === 'string' && typeof message === 'string' ? { code, message } : undefined;
 }
 /**
@@ -92,19 +94,22 @@ function serverErrorOf({ status, json }) {
  */
 function errorOf(answer) {
     const error = serverErrorOf(answer);
-    const words = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_3__/* .serverWords */ .l)(answer, (json) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(json)?.['message']);
+    const words = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_4__/* .serverWords */ .l)(answer, (json) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(json)?.['message']);
     const said = words === undefined ? answer.what : `${answer.what}: ${JSON.stringify(words)}`;
     if (answer.status === 429) {
-        return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(`${said}. Too many requests were made with this credential; run the job again later`);
+        return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(`${said}. Too many requests were made with this credential; run the job again later`);
     }
     if (error === undefined) {
-        return new Error(`${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`);
+        const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
+        return new Error(unavailable === undefined
+            ? `${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`
+            : `${said}. ${unavailable}`);
     }
     // These are said of requests that may have been acted on.
     if (answer.status >= 500 || answer.status === 408)
         return new Error(said);
     const advice = adviceOn(answer.status, error);
-    return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(advice === '' ? said : `${said}. ${advice}`);
+    return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(advice === '' ? said : `${said}. ${advice}`);
 }
 const INACTIVE = 'token is inactive';
 const INACTIVE_USER = 'User is inactive';
@@ -155,11 +160,11 @@ function adviceOn(status, { code, message }) {
 }
 /** The list that an answer holds. Throws when it holds none, or one with something else than objects in it. */
 function itemsOf(answer, key) {
-    const list = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer.json)?.[key] : undefined;
+    const list = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(answer.json)?.[key] : undefined;
     if (!Array.isArray(list))
         throw errorOf(answer);
     return list.map((item) => {
-        const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(item);
+        const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(item);
         if (fields === undefined)
             throw new Error(`${answer.what}, with something in its list that is no object`);
         return fields;
@@ -169,7 +174,7 @@ function itemsOf(answer, key) {
 
 /***/ }),
 
-/***/ 851:
+/***/ 9851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -187,7 +192,7 @@ function itemsOf(answer, key) {
 /* harmony export */   tj: () => (/* binding */ printLines),
 /* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
-/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(750);
+/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9750);
 
 const ACTIONS = ['read', 'write'];
 /**
@@ -303,7 +308,7 @@ function printPath({ action, type, id, orgID }) {
 
 /***/ }),
 
-/***/ 893:
+/***/ 6893:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -316,11 +321,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   userIn: () => (/* binding */ userIn),
 /* harmony export */   whyIncomplete: () => (/* binding */ whyIncomplete)
 /* harmony export */ });
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(560);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(871);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(851);
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3371);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1560);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4051);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7871);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9851);
 
 
 
@@ -440,7 +445,7 @@ const HEADER = '-H "Authorization: Token $INFLUX_TOKEN"';
 
 /***/ }),
 
-/***/ 560:
+/***/ 1560:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -459,7 +464,7 @@ function hasOnly(fields, names) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 4051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -473,7 +478,7 @@ function shellWord(text) {
 
 /***/ }),
 
-/***/ 371:
+/***/ 3371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -486,7 +491,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: newAttempt
 
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var lifetime = __webpack_require__(746);
+var lifetime = __webpack_require__(8746);
 ;// CONCATENATED MODULE: ./src/lease/origin.ts
 /** What mints besides runners of GitHub Actions' kind, by the names that stand in markers. */
 const origin_MINTERS = [
@@ -698,7 +703,7 @@ function generatedName({ repository, run, attempt, job }, leaseId) {
 
 /***/ }),
 
-/***/ 247:
+/***/ 2247:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -718,7 +723,7 @@ class Refused extends Error {
 
 /***/ }),
 
-/***/ 750:
+/***/ 9750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -727,8 +732,8 @@ class Refused extends Error {
 /* harmony export */   kd: () => (/* binding */ isAll)
 /* harmony export */ });
 /* unused harmony export parseGrants */
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(898);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3517);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
 
@@ -936,7 +941,7 @@ function printGrantLine(line) {
 
 /***/ }),
 
-/***/ 898:
+/***/ 3517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -972,7 +977,7 @@ function createColumnCounter(text) {
 }
 
 // EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(278);
+var shown_text = __webpack_require__(4278);
 ;// CONCATENATED MODULE: ./src/request/json-text.ts
 
 

@@ -2,14 +2,14 @@ export const id = 939;
 export const ids = [939];
 export const modules = {
 
-/***/ 915:
+/***/ 6915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ findCredential),
 /* harmony export */   n: () => (/* binding */ parseCredential)
 /* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
 
 /**
  * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
@@ -84,8 +84,8 @@ function missing(what, variable, { emptyCredentialHint }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
 /** An endpoint is part of every record, and records stay small. */
@@ -137,7 +137,7 @@ function parseEndpoint(input, text) {
 
 /***/ }),
 
-/***/ 939:
+/***/ 2939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -150,33 +150,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
-var lease_attempt = __webpack_require__(371);
+var lease_attempt = __webpack_require__(3371);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
-var issuer = __webpack_require__(247);
+var issuer = __webpack_require__(2247);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var lifetime = __webpack_require__(746);
+var lifetime = __webpack_require__(8746);
 // EXTERNAL MODULE: ./src/lease/notice.ts
-var notice = __webpack_require__(440);
+var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/request/problem.ts
-var request_problem = __webpack_require__(822);
+var request_problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
-var answered_secrets = __webpack_require__(873);
+var answered_secrets = __webpack_require__(9873);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
 var issuers_endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
-var json_fields = __webpack_require__(560);
+var json_fields = __webpack_require__(1560);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
-var unsent_mint = __webpack_require__(144);
+var unsent_mint = __webpack_require__(8144);
 // EXTERNAL MODULE: ./src/issuers/usable-secret.ts
-var usable_secret = __webpack_require__(831);
+var usable_secret = __webpack_require__(3831);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/request/json-text.ts + 1 modules
-var json_text = __webpack_require__(898);
+var json_text = __webpack_require__(3517);
 // EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(278);
+var shown_text = __webpack_require__(4278);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
-var credential = __webpack_require__(915);
+var credential = __webpack_require__(6915);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/authentication.ts
 
 
@@ -399,7 +399,7 @@ function endOfJwt(token) {
 }
 
 // EXTERNAL MODULE: ./src/issuers/namespace/grants.ts + 1 modules
-var grants = __webpack_require__(620);
+var grants = __webpack_require__(1620);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/comparison.ts
 
 /** All that the service says it granted and that is not what was asked for, the end excepted. What it leaves out is no difference. */
@@ -446,15 +446,15 @@ function print(permissions) {
 }
 
 // EXTERNAL MODULE: ./src/issuers/namespace/protobuf-json.ts
-var protobuf_json = __webpack_require__(332);
+var protobuf_json = __webpack_require__(2332);
 // EXTERNAL MODULE: ./src/issuers/namespace/revokable-token.ts
-var revokable_token = __webpack_require__(752);
+var revokable_token = __webpack_require__(1371);
 // EXTERNAL MODULE: ./src/issuers/namespace/service-error.ts
-var service_error = __webpack_require__(540);
+var service_error = __webpack_require__(6540);
 // EXTERNAL MODULE: ./src/issuers/namespace/session.ts
-var namespace_session = __webpack_require__(652);
+var namespace_session = __webpack_require__(3652);
 // EXTERNAL MODULE: ./src/issuers/namespace/token-list.ts
-var token_list = __webpack_require__(878);
+var token_list = __webpack_require__(1878);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/namespace.ts
 
 
@@ -696,14 +696,14 @@ async function findListed(id, session) {
 
 /***/ }),
 
-/***/ 144:
+/***/ 8144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ refuseUnsent)
 /* harmony export */ });
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(398);
-/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2247);
 
 
 /**

@@ -2,14 +2,14 @@ export const id = 973;
 export const ids = [973];
 export const modules = {
 
-/***/ 915:
+/***/ 6915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ findCredential),
 /* harmony export */   n: () => (/* binding */ parseCredential)
 /* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
 
 /**
  * The parent secret: the input `credential`, else a variable, which is refused when an earlier mint of the job exported
@@ -84,8 +84,8 @@ function missing(what, variable, { emptyCredentialHint }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(822);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
 /** An endpoint is part of every record, and records stay small. */
@@ -137,7 +137,7 @@ function parseEndpoint(input, text) {
 
 /***/ }),
 
-/***/ 973:
+/***/ 2973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -150,37 +150,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
-var lease_attempt = __webpack_require__(371);
+var lease_attempt = __webpack_require__(3371);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
-var issuer = __webpack_require__(247);
+var issuer = __webpack_require__(2247);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var request_lifetime = __webpack_require__(746);
+var request_lifetime = __webpack_require__(8746);
 // EXTERNAL MODULE: ./src/lease/notice.ts
-var notice = __webpack_require__(440);
+var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/request/problem.ts
-var request_problem = __webpack_require__(822);
+var request_problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(278);
+var shown_text = __webpack_require__(4278);
 // EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
-var answered_secrets = __webpack_require__(873);
+var answered_secrets = __webpack_require__(9873);
 // EXTERNAL MODULE: ./src/issuers/credential.ts
-var credential = __webpack_require__(915);
+var credential = __webpack_require__(6915);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
 var issuers_endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
-var unsent_mint = __webpack_require__(144);
+var unsent_mint = __webpack_require__(8144);
 // EXTERNAL MODULE: ./src/issuers/solarnetwork/api.ts + 1 modules
-var solarnetwork_api = __webpack_require__(989);
+var solarnetwork_api = __webpack_require__(5989);
 // EXTERNAL MODULE: ./src/issuers/solarnetwork/comparison.ts
-var comparison = __webpack_require__(279);
+var comparison = __webpack_require__(5279);
 // EXTERNAL MODULE: ./src/request/json-text.ts + 1 modules
-var json_text = __webpack_require__(898);
+var json_text = __webpack_require__(3517);
 // EXTERNAL MODULE: ./src/request/suggestion.ts
-var suggestion = __webpack_require__(533);
+var suggestion = __webpack_require__(8533);
 // EXTERNAL MODULE: ./src/request/grants.ts
-var grants = __webpack_require__(750);
+var grants = __webpack_require__(9750);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/policy.ts
 
 /** In the order in which the server writes them (SecurityPolicySerializer.java of SolarNetwork/solarnetwork-common). */
@@ -595,7 +595,7 @@ function noticesOfPolicy(policy, type) {
 }
 
 // EXTERNAL MODULE: ./src/issuers/solarnetwork/token.ts
-var solarnetwork_token = __webpack_require__(877);
+var solarnetwork_token = __webpack_require__(4877);
 // EXTERNAL MODULE: ./src/issuers/solarnetwork/tokens.ts
 var solarnetwork_tokens = __webpack_require__(324);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/solarnetwork.ts
@@ -860,7 +860,7 @@ async function rehearse(access, lifetime, ports) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ tokenFileJson)
 /* harmony export */ });
-/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(746);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
 
 /** The token file of an issuer that knows no form of its own: an object with `token`, `token_id` and `expires_at` (RFC 3339). */
 function tokenFileJson({ secret, id, expiresAt }) {
@@ -870,14 +870,14 @@ function tokenFileJson({ secret, id, expiresAt }) {
 
 /***/ }),
 
-/***/ 144:
+/***/ 8144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ refuseUnsent)
 /* harmony export */ });
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(398);
-/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(247);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2247);
 
 
 /**

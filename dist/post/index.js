@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 440:
+/***/ 7440:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14,7 +14,7 @@ const notice = (message) => ({ level: 'notice', message });
 
 /***/ }),
 
-/***/ 102:
+/***/ 1102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function throwIfStopped(stop) {
 
 /***/ }),
 
-/***/ 746:
+/***/ 8746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -136,7 +136,7 @@ function endOf(lifetime, now) {
 
 /***/ }),
 
-/***/ 278:
+/***/ 4278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -173,21 +173,21 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -365,34 +365,34 @@ var __webpack_exports__ = {};
 
 
 const MODULES = new Map([
-    ['datasette', { issuer: async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 239))).datasette }],
+    ['datasette', { issuer: async () => (await __nccwpck_require__.e(/* import() */ 239).then(__nccwpck_require__.bind(__nccwpck_require__, 9239))).datasette }],
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 100))).influxdb,
-            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(44), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2100))).influxdb,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893))).openTokens,
         },
     ],
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceToken,
-            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2939))).namespaceToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 939))).namespaceUserToken,
-            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2939))).namespaceUserToken,
+            tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(44), __nccwpck_require__.e(776), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4176))).openTokens,
         },
     ],
     [
         'solarnetwork/ReadNodeData',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).readNodeData,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(44), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2973))).readNodeData,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(324), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
             },
         },
@@ -400,9 +400,9 @@ const MODULES = new Map([
     [
         'solarnetwork/User',
         {
-            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(44), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973))).user,
+            issuer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(44), __nccwpck_require__.e(324), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2973))).user,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(324), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(324), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 324));
                 return (...lease) => openTokens('User', ...lease);
             },
         },
@@ -448,20 +448,20 @@ function createDeadline(elapsed, duration) {
     let endsAt = elapsed() + duration;
     const waiting = new Map();
     const remaining = () => endsAt - elapsed();
-    const arm = (callback) => {
-        clearTimeout(waiting.get(callback));
+    const arm = (entry) => {
+        clearTimeout(waiting.get(entry));
         const timer = setTimeout(() => {
-            if (waiting.delete(callback))
-                callback();
-        }, Math.max(0, remaining()));
+            if (waiting.delete(entry))
+                entry.callback();
+        }, Math.max(0, remaining() - entry.ahead));
         timer.unref();
-        waiting.set(callback, timer);
+        waiting.set(entry, timer);
     };
     return {
         remaining,
-        onPassed(callback) {
-            // A function of its own for each call: the same callback may wait twice.
-            const entry = () => callback();
+        onPassed(callback, ahead = 0) {
+            // An entry of its own for each call: the same callback may wait twice.
+            const entry = { callback, ahead };
             arm(entry);
             return () => {
                 clearTimeout(waiting.get(entry));
@@ -477,9 +477,9 @@ function createDeadline(elapsed, duration) {
 }
 
 // EXTERNAL MODULE: ./src/lease/ports.ts
-var lease_ports = __nccwpck_require__(102);
+var lease_ports = __nccwpck_require__(1102);
 // EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __nccwpck_require__(278);
+var shown_text = __nccwpck_require__(4278);
 ;// CONCATENATED MODULE: ./src/lease/record.ts
 
 function withoutSecret(authentication) {
@@ -619,7 +619,7 @@ function booleanOf(fields, key) {
 }
 
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var lifetime = __nccwpck_require__(746);
+var lifetime = __nccwpck_require__(8746);
 ;// CONCATENATED MODULE: ./src/lease/lost-token.ts
 
 /**
@@ -793,7 +793,7 @@ function endOfAttempt({ outcome, expiresAt }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/runner/log-stream.ts
 
 /**
@@ -1172,7 +1172,7 @@ function reportIrrevocable({ name, outcome }, now) {
 }
 
 // EXTERNAL MODULE: ./src/lease/notice.ts
-var notice = __nccwpck_require__(440);
+var notice = __nccwpck_require__(7440);
 ;// CONCATENATED MODULE: ./src/runner/hidden-secrets.ts
 
 
@@ -1309,7 +1309,7 @@ function openPorts(timeout, stop) {
             tell(notice);
         },
         // Loaded here: most issuers are reached with a secret.
-        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(964), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 122))).requestIdentityToken(process.env, audience, ports),
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(67), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9122))).requestIdentityToken(process.env, audience, ports),
     };
 }
 /** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
@@ -1463,7 +1463,7 @@ function portsOf(record, stop) {
 }
 /** The way to the issuer is main's: a later step of the job may have set another, to read the credential on its way. */
 async function restoreNetwork(state) {
-    const { trustOf, trustOnly } = await __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 850));
+    const { trustOf, trustOnly } = await __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 7850));
     const saved = { NODE_EXTRA_CA_CERTS: state.node_extra_ca_certs, NODE_USE_SYSTEM_CA: state.node_use_system_ca };
     trustOnly(trustOf(saved), trustOf(process.env), ({ message }) => annotateWarning(message));
     restoreProxies(state, process.env);
@@ -1474,7 +1474,7 @@ async function removeFile(state) {
     if (path === '')
         return false;
     // Loaded here: it brings node:crypto with it, and most steps have no token file.
-    const { removeTokenFile } = await __nccwpck_require__.e(/* import() */ 334).then(__nccwpck_require__.bind(__nccwpck_require__, 334));
+    const { removeTokenFile } = await __nccwpck_require__.e(/* import() */ 334).then(__nccwpck_require__.bind(__nccwpck_require__, 7334));
     try {
         const made = { path, hash: state.token_file_sha256, firstFolder: state.token_file_folder };
         switch (removeTokenFile(made)) {

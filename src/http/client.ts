@@ -1,17 +1,27 @@
 import type { Milliseconds } from '../request/lifetime.js';
-import { warning } from '../lease/notice.js';
-import { throwIfStopped, type Ports } from '../lease/ports.js';
+import { notice, warning } from '../lease/notice.js';
+import { SHORTEST_TRY, throwIfStopped, type Ports } from '../lease/ports.js';
 import { isLoopback } from './connection.js';
 import { exchange, type Limits, type Received } from './exchange.js';
 import { HttpFailure } from './failure.js';
 import { proxyFor } from './proxy.js';
 import { repeatsKey } from './repeated-keys.js';
-import { backoff, mayRepeat, MOST_TRIES, readRetryAfter } from './retry.js';
+import {
+  backoff,
+  inSeconds,
+  mayRepeat,
+  pause,
+  readRetryAfter,
+  wordsOfTries,
+  type Outcome,
+  type Repeat,
+} from './retry.js';
 
 /** One endpoint, spoken to in JSON, by the retry policy and the limits of this module. */
 export interface HttpClient {
   /**
-   * Sends a request and returns the answer of the server, whatever its status, once nothing is left to retry.
+   * Sends a request, as long as there is time for it as often as it may be repeated, and returns the last answer of the
+   * server, whatever its status.
    *
    * @throws HttpFailure when no whole answer came: `sent` tells whether the server may have acted on the request
    * @throws Stopped when a stop was requested before the request was sent, or before it was sent again
@@ -27,11 +37,7 @@ export interface HttpRequest {
   readonly headers: () => Readonly<Record<string, string>>;
   /** The body as it is sent; its content type stands in the headers. */
   readonly body?: string;
-  /**
-   * `safe`: may be repeated whatever happened (reads, deletes, full replacements). `mints`: only when the server surely
-   * did nothing: connection refused, name not resolved, TLS not established, or 429.
-   */
-  readonly repeat: 'safe' | 'mints';
+  readonly repeat: Repeat;
   /** Bytes that the answer may have; 10,000,000 when not given. */
   readonly largestAnswer?: number;
 }
@@ -43,7 +49,10 @@ export interface HttpAnswer {
   readonly text: string;
   /** The body as JSON, undefined when it is none, whatever the content type says. */
   readonly json: unknown;
-  /** `POST http://127.0.0.1:8086/api/v2/authorizations answered 401 Unauthorized`, for messages; no query, no secret. */
+  /**
+   * `POST http://127.0.0.1:8086/api/v2/authorizations answered 401 Unauthorized`, for messages, with how often and how long
+   * it was tried if that was more than once; no query, no secret.
+   */
   readonly what: string;
 }
 
@@ -59,6 +68,8 @@ export interface ClientOptions {
 
 const LIMITS: Limits = { connecting: 10_000, whole: 30_000 };
 const LARGEST_ANSWER = 10_000_000;
+/** A user who waits longer than that is told why. */
+const SILENT: Milliseconds = 3_000;
 
 /**
  * A client for one endpoint. Follows no redirect, checks every certificate, and goes through the proxy that the usual
@@ -75,24 +86,37 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
 
   async function send(request: HttpRequest): Promise<HttpAnswer> {
     warnOfClearText();
+    const begunAt = ports.clock.now();
+    const tries = (count: number) => wordsOfTries(count, ports.clock.now() - begunAt);
     let sent = false;
-    for (let tries = 1; ; tries++) {
+    let told = false;
+    for (let count = 1; ; count++) {
       throwIfStopped(ports.stop);
       const outcome = await attempt(request);
       // What the server may have done at an earlier try counts, however the last one ended.
-      const acted = 'status' in outcome ? outcome.status !== 429 || mayHaveActed(outcome) : outcome.sent;
+      const acted = mayHaveDoneIt(outcome);
       sent ||= acted;
+      if (!mayRepeat(request.repeat, outcome, acted)) return result(outcome, tries(count), sent);
+
       const left = ports.deadline.remaining();
-      const asked = 'status' in outcome ? askedWait(outcome) : undefined;
-      const wait = Math.max(backoff(tries), asked ?? 0);
-      const again = tries < MOST_TRIES && mayRepeat(request, outcome, acted);
-      if (again && wait < left) {
-        await ports.clock.sleep(wait, ports.stop);
-      } else if (again && 'status' in outcome && asked !== undefined && asked >= left) {
-        throw waitTooLong(outcome, asked, left, sent);
-      } else {
-        return finish(outcome, tries, sent);
+      const asked = askedWait(outcome);
+      if (asked >= left && asked > 0) throw waitTooLong(wordsOf(outcome, tries(count)), asked, left, sent);
+      if (left <= SHORTEST_TRY) return result(outcome, tries(count), sent);
+      const wait = Math.max(asked, Math.min(backoff(count), left - SHORTEST_TRY));
+      if (!told && ports.clock.now() - begunAt + wait >= SILENT) {
+        told = true;
+        ports.notify(notice(`${wordsOf(outcome, '')}. It is tried again for up to ${inSeconds(left)}.`));
       }
+      await pause(wait, ports);
+    }
+  }
+
+  function mayHaveDoneIt(outcome: ClientOutcome): boolean {
+    switch (outcome.kind) {
+      case 'answered':
+        return outcome.answer.status !== 429 || mayHaveActed(outcome.answer);
+      case 'failed':
+        return outcome.failure.sent;
     }
   }
 
@@ -104,7 +128,7 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
     );
   }
 
-  async function attempt(request: HttpRequest): Promise<HttpAnswer | HttpFailure> {
+  async function attempt(request: HttpRequest): Promise<ClientOutcome> {
     const path = `${server.pathname.replace(/\/$/, '')}${request.path}`;
     const what = `${request.method} ${server.origin}${path.replace(/[?#].*$/s, '')}`;
     const headers = {
@@ -128,33 +152,50 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
         LIMITS,
         ports.deadline,
       );
-      return answerOf(received, what);
+      return { kind: 'answered', answer: answerOf(received, what) };
     } catch (error) {
-      if (error instanceof HttpFailure) return error;
+      if (error instanceof HttpFailure) return { kind: 'failed', failure: error };
       throw error;
     }
   }
 
-  function askedWait({ headers }: HttpAnswer): Milliseconds | undefined {
+  /** How long the server asks to wait; 0 when it does not, or the time it names is past. */
+  function askedWait(outcome: ClientOutcome): Milliseconds {
+    if (outcome.kind === 'failed') return 0;
+    const { headers } = outcome.answer;
     const now = ports.clock.now();
-    const own = retryAt?.(headers);
-    const waits = [readRetryAfter(headers['retry-after'], now), own === undefined ? undefined : own - now];
-    const known = waits.filter((wait) => wait !== undefined);
-    return known.length === 0 ? undefined : Math.max(...known);
+    const own = retryAt?.(headers) ?? now;
+    return Math.max(0, readRetryAfter(headers['retry-after'], now) ?? 0, own - now);
   }
 }
 
-function finish(outcome: HttpAnswer | HttpFailure, tries: number, sent: boolean): HttpAnswer {
-  if ('status' in outcome) return outcome;
-  if (tries === 1) throw outcome;
-  const { message, lasting, cause } = outcome;
-  throw new HttpFailure(`${message}. Tried ${tries} times`, { sent, lasting, cause });
+type ClientOutcome = Outcome<HttpAnswer>;
+
+/** What is left when nothing is tried again. */
+function result(outcome: ClientOutcome, tries: string, sent: boolean): HttpAnswer {
+  switch (outcome.kind) {
+    case 'answered':
+      return { ...outcome.answer, what: wordsOf(outcome, tries) };
+    case 'failed': {
+      const { lasting, cause } = outcome.failure;
+      throw new HttpFailure(wordsOf(outcome, tries), { sent, lasting, cause });
+    }
+  }
 }
 
-function waitTooLong({ what }: HttpAnswer, asked: Milliseconds, left: Milliseconds, sent: boolean): HttpFailure {
-  const seconds = (duration: Milliseconds) => `${Math.max(0, Math.ceil(duration / 1000))} s`;
+/** @param tries `14 times in 58 s`; empty when there is nothing to say of them */
+function wordsOf(outcome: ClientOutcome, tries: string): string {
+  switch (outcome.kind) {
+    case 'answered':
+      return tries === '' ? outcome.answer.what : `${outcome.answer.what} (tried ${tries})`;
+    case 'failed':
+      return tries === '' ? outcome.failure.message : `${outcome.failure.message}. Tried ${tries}`;
+  }
+}
+
+function waitTooLong(what: string, asked: Milliseconds, left: Milliseconds, sent: boolean): HttpFailure {
   return new HttpFailure(
-    `${what} and asks to wait ${seconds(asked)}, but only ${seconds(left)} are left. Run it again later, or give it more time with the input timeout`,
+    `${what} and asks to wait ${inSeconds(asked)}, but only ${inSeconds(left)} are left. Run it again later, or give it more time with the input timeout`,
     { sent, lasting: false },
   );
 }

@@ -17,6 +17,11 @@ export const systemClock: Clock = {
   },
 };
 
+interface Waiting {
+  readonly callback: () => void;
+  readonly ahead: Milliseconds;
+}
+
 /**
  * A deadline `duration` milliseconds from now. Its timers do not keep the process alive.
  *
@@ -24,26 +29,26 @@ export const systemClock: Clock = {
  */
 export function createDeadline(elapsed: () => Milliseconds, duration: Milliseconds): Deadline {
   let endsAt = elapsed() + duration;
-  const waiting = new Map<() => void, NodeJS.Timeout | undefined>();
+  const waiting = new Map<Waiting, NodeJS.Timeout | undefined>();
 
   const remaining = () => endsAt - elapsed();
-  const arm = (callback: () => void) => {
-    clearTimeout(waiting.get(callback));
+  const arm = (entry: Waiting) => {
+    clearTimeout(waiting.get(entry));
     const timer = setTimeout(
       () => {
-        if (waiting.delete(callback)) callback();
+        if (waiting.delete(entry)) entry.callback();
       },
-      Math.max(0, remaining()),
+      Math.max(0, remaining() - entry.ahead),
     );
     timer.unref();
-    waiting.set(callback, timer);
+    waiting.set(entry, timer);
   };
 
   return {
     remaining,
-    onPassed(callback) {
-      // A function of its own for each call: the same callback may wait twice.
-      const entry = () => callback();
+    onPassed(callback, ahead = 0) {
+      // An entry of its own for each call: the same callback may wait twice.
+      const entry = { callback, ahead };
       arm(entry);
       return () => {
         clearTimeout(waiting.get(entry));

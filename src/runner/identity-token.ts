@@ -1,4 +1,5 @@
 import { createClient } from '../http/client.js';
+import { unavailability } from '../http/unavailable.js';
 import type { Ports } from '../lease/ports.js';
 
 /**
@@ -31,7 +32,10 @@ export async function requestIdentityToken(
   const { json } = answer;
   const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
   if (answer.status !== 200 || typeof value !== 'string' || value === '') {
-    throw new Error(`the runner gave no identity token: ${answer.what}`);
+    const unavailable = unavailability(answer);
+    throw new Error(
+      `the runner gave no identity token: ${answer.what}${unavailable === undefined ? '' : `. ${unavailable}`}`,
+    );
   }
   ports.mask(value);
   // Logs that print a token in parts would show the part that makes it valid.

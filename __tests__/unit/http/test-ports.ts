@@ -44,5 +44,9 @@ export function createTestPorts(options: TestPortsOptions = {}): TestPorts {
   };
 }
 
+/** A message without how often and how long it was tried, which is another at each run. */
+export const withoutTries = (message: string): string =>
+  message.replace(/ \(tried \d+ times in \d+ s\)|\. Tried \d+ times in \d+ s/g, '');
+
 /** A deadline of real time. */
 export const deadlineIn = (duration: Milliseconds): Deadline => createDeadline(() => Date.now(), duration);

@@ -111,11 +111,13 @@ describe('the answer of a proxy', () => {
     const proxy = await startProxy((client) => client.end(`HTTP/1.1 ${status} Later\r\n\r\n`));
     vi.stubEnv('http_proxy', `http://${proxy.host}`);
     await expect(get('http://issuer.example')).rejects.toMatchObject({
-      message: `GET http://issuer.example/: the proxy did not open a connection to the server and answered ${status}. See whether it allows this host and port, or name the host in no_proxy. Tried 5 times`,
+      message: expect.stringMatching(
+        `^GET http://issuer.example/: the proxy did not open a connection to the server and answered ${status}. See whether it allows this host and port, or name the host in no_proxy. Tried \\d+ times in \\d+ s$`,
+      ) as string,
       sent: false,
       lasting: false,
     });
-    expect(proxy.asked).toHaveLength(5);
+    expect(proxy.asked.length).toBeGreaterThan(5);
   });
 
   test('may come together with the first bytes of the server, which are not lost', async () => {
@@ -128,10 +130,12 @@ describe('the answer of a proxy', () => {
     const proxy = await startProxy((client) => client.destroy());
     vi.stubEnv('http_proxy', `http://${proxy.host}`);
     await expect(get('http://issuer.example')).rejects.toMatchObject({
-      message: `GET http://issuer.example/: the proxy ${proxy.host} closed the connection while waiting for the proxy (ECONNRESET). Tried 5 times`,
+      message: expect.stringMatching(
+        `^GET http://issuer.example/: the proxy ${proxy.host} closed the connection while waiting for the proxy \\(ECONNRESET\\). Tried \\d+ times in \\d+ s$`,
+      ) as string,
       sent: false,
     });
-    expect(proxy.asked).toHaveLength(5);
+    expect(proxy.asked.length).toBeGreaterThan(5);
   });
 });
 

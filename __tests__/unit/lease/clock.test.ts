@@ -30,6 +30,18 @@ describe('a deadline', () => {
     expect(callback).toHaveBeenCalledTimes(1);
   });
 
+  test('calls back when it is only so far away, also when it is moved', () => {
+    const deadline = createDeadline(() => Date.now(), 10_000);
+    const callback = vi.fn();
+    deadline.onPassed(callback, 3_000);
+    vi.advanceTimersByTime(6_000);
+    deadline.leave(4_000);
+    vi.advanceTimersByTime(999);
+    expect(callback).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(callback).toHaveBeenCalledTimes(1);
+  });
+
   test('that has passed already calls back all the same, but not within the call', () => {
     const deadline = createDeadline(() => Date.now(), 1_000);
     vi.advanceTimersByTime(5_000);

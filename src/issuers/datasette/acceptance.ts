@@ -1,5 +1,6 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
+import { unavailability } from '../../http/unavailable.js';
 import type { Difference } from '../../lease/issuer.js';
 import { JsonSyntaxError, member, readJsonValues, type JsonNode } from '../../request/json-text.js';
 import type { Milliseconds } from '../../request/lifetime.js';
@@ -69,9 +70,14 @@ function refusal(answer: HttpAnswer, token: string): Error {
     const words = fieldsOf(json)?.['error'];
     return typeof words === 'string' ? words.replaceAll(token, '***') : undefined;
   });
+  const unavailable = unavailability(answer);
+  if (unavailable !== undefined) {
+    return new Error(
+      `the token could not be tried: ${answer.what}${said === undefined ? '' : `: ${said}`}. ${unavailable}`,
+    );
+  }
   if (said === undefined) {
-    const advice = answer.status >= 500 ? '' : ', but not as Datasette does; check url';
-    return new Error(`the server did not accept the token: ${answer.what}${advice}`);
+    return new Error(`the server did not accept the token: ${answer.what}, but not as Datasette does; check url`);
   }
   const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1];
   return new Error(

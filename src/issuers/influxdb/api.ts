@@ -1,5 +1,6 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
+import { unavailability } from '../../http/unavailable.js';
 import { Refused } from '../../lease/issuer.js';
 import type { Ports } from '../../lease/ports.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
@@ -70,8 +71,11 @@ export function errorOf(answer: HttpAnswer): Error {
     return new Refused(`${said}. Too many requests were made with this credential; run the job again later`);
   }
   if (error === undefined) {
+    const unavailable = unavailability(answer);
     return new Error(
-      `${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`,
+      unavailable === undefined
+        ? `${said}, which is not what InfluxDB's v2 API answers here. Check the URL, and any proxy on the way`
+        : `${said}. ${unavailable}`,
     );
   }
   // These are said of requests that may have been acted on.

@@ -1,5 +1,6 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
 import { HttpFailure } from '../../http/failure.js';
+import { unavailability } from '../../http/unavailable.js';
 import { Refused } from '../../lease/issuer.js';
 import { Stopped, type Ports } from '../../lease/ports.js';
 import { messageOf, quote } from '../../request/shown-text.js';
@@ -70,9 +71,13 @@ export function openSession(access: Access, context: SessionContext, ports: Port
   const { endpoint, authentication } = access;
   if (endpoint === undefined) throw new Error('there is no endpoint to open a session at');
   const service = createClient({ endpoint, ports });
-  let obtained: Bearer | undefined;
-  // What failed is tried again by the next who needs it: a network may have come back by then.
-  const obtain = async () => (obtained ??= await obtainBearer(authentication, context, ports));
+  let obtaining: Promise<Bearer> | undefined;
+  const obtain = () =>
+    (obtaining ??= obtainBearer(authentication, context, ports).catch((error: unknown) => {
+      // What failed is tried again by the next who needs it: a network may have come back by then.
+      obtaining = undefined;
+      throw error;
+    }));
   return {
     credentialName: `the credential (${context.source})`,
     authenticate: obtain,
@@ -193,8 +198,9 @@ async function exchange(
   const { tenant_token: token, tenant } = fieldsOf(answer.json) ?? {};
   if (answer.status !== 200 || !isUsableSecret(token)) {
     const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);
-    const next = answer.status >= 400 && answer.status < 500 ? `. To be done: ${advice}` : '';
-    throw new Refused(`the credential (${source}) could not be exchanged: ${answer.what}${found}${next}`);
+    const next = unavailability(answer) ?? (answer.status >= 400 ? `To be done: ${advice}` : undefined);
+    const words = `the credential (${source}) could not be exchanged: ${answer.what}${found}`;
+    throw new Refused(next === undefined ? words : `${words}. ${next}`);
   }
   try {
     return { token, tenantId: textOf(objectOf(tenant ?? {}, 'tenant'), 'tenant_id') };
@@ -213,10 +219,18 @@ async function exchange(
  */
 export function errorOf(answer: HttpAnswer, right: string, session: Session, advice = ''): Error {
   const error = readServiceError(answer);
-  if (error === undefined) return new Error(`${answer.what}, which is no answer of Namespace${unknownWords(answer)}`);
+  if (error === undefined) return new Error(strangeAnswer(answer));
   const sentences = [`${answer.what}: ${error.words}`, adviceFor(error, right, session), advice];
   const text = sentences.filter((sentence) => sentence !== '').join('. ');
   return isRefusal(answer, error) ? new Refused(text) : new Error(text);
+}
+
+/** An answer that is not of the service. */
+function strangeAnswer(answer: HttpAnswer): string {
+  const unavailable = unavailability(answer);
+  return unavailable === undefined
+    ? `${answer.what}, which is no answer of Namespace${unknownWords(answer)}`
+    : `${answer.what}${unknownWords(answer)}. ${unavailable}`;
 }
 
 /** What to do about a refusal that any method may give. Empty when the server's words say it all. */

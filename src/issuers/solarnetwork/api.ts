@@ -1,5 +1,6 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
+import { unavailability } from '../../http/unavailable.js';
 import { formatDuration, type Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
@@ -145,7 +146,8 @@ function hintFor(
   if (status === 429 && isDatabaseTrouble(answer)) return undefined;
   if (status === 429)
     return 'SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with the input timeout';
-  return undefined;
+  // What it says itself of its own trouble is in its envelope.
+  return 'success' in (fieldsOf(answer.json) ?? {}) ? undefined : unavailability(answer);
 }
 
 /** The server says 403 for a wrong secret as for a lacking right; only its words tell them apart. */

@@ -137,10 +137,12 @@ describe('an answer that leaves open what was done is no refusal', () => {
     expect(error.message).toBe(`${answer.what}${said}`);
   });
 
-  test('the page of a proxy is not shown', () => {
+  test('the page of a proxy is not shown, and is told as what it is', () => {
     const answer = answerOf(502, '<h1>Bad gateway</h1>', 'text/html');
     expect(errorOf(answer)).not.toBeInstanceOf(Refused);
-    expect(errorOf(answer).message).toBe(`${answer.what}${STRANGER}`);
+    expect(errorOf(answer).message).toBe(
+      `${answer.what}. The server is unavailable, or a proxy in front of it is; see whether it runs, and try again later`,
+    );
   });
 });
 

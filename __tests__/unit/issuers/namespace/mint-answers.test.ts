@@ -14,6 +14,7 @@ import {
 } from '../../../fakes/namespace.js';
 import { PermissionDeniedErrorSchema } from '../../../fakes/namespace-schema/tokens_pb.js';
 import { createStep, problemsOf, type Inputs, type Step } from './lease.js';
+import { withoutTries } from '../../http/test-ports.js';
 
 const CREATE = '/namespace.cloud.iam.v1beta.TokenService/CreateRevokableToken';
 const LIST = '/namespace.cloud.iam.v1beta.TokenService/ListRevokableTokens';
@@ -144,7 +145,7 @@ describe('a refusal of a mint', () => {
       inputs,
     );
     const error = await errorOf(step.mint());
-    expect(error.message).toBe(`POST ${fake.url}${CREATE} answered ${message}`);
+    expect(withoutTries(error.message)).toBe(`POST ${fake.url}${CREATE} answered ${message}`);
     expect(error).toBeInstanceOf(Refused);
     expect(step.outcomes()).toEqual(['nothing']);
   });

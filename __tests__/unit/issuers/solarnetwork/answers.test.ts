@@ -137,7 +137,14 @@ describe('an answer is explained', () => {
   test('with its words alone when nothing is known of the cause', () => {
     expect(said(answer(422, { success: false, message: 'Illegal argument: x' }))).toBe(`${WHAT}: Illegal argument: x`);
     expect(said(answer(500, { success: false, message: 'Expired token' }))).toBe(`${WHAT}: Expired token`);
-    expect(said(answer(500))).toBe(WHAT);
+    expect(said(answer(501))).toBe(WHAT);
+  });
+
+  test('as unavailable when the trouble is not told in its own words', () => {
+    expect(said(answer(503))).toBe(
+      `${WHAT}. The server is unavailable, or a proxy in front of it is; see whether it runs, and try again later`,
+    );
+    expect(said(answer(503, { success: false, message: 'Down' }))).toBe(`${WHAT}: Down`);
   });
 
   test('without words when it has none', () => {

@@ -509,8 +509,7 @@ describe('an answer to a mint is lost', () => {
       const fake = await startFake({ onRequest: tooMany(body) });
       const error = await rejection((await openSession(fake)).mint());
       expect(error).not.toBeInstanceOf(Refused);
-      expect(error.message).toContain(' answered 429 Too Many Requests');
-      expect(fake.requests).toHaveLength(5);
+      expect(error.message).toMatch(/ answered 429 Too Many Requests \(tried \d+ times in \d+ s\)/);
     },
   );
 });
