@@ -39,10 +39,10 @@ const influxdb = {
 /** @type {ReadonlyMap<string, () => number>} */
 const measured = new Map([
   ['node -e 0', () => run(['-e', '0'], {})],
-  ['datasette main', () => run([join(root, 'dist', 'main', 'index.js')], datasette)],
-  ['datasette post', () => run([join(root, 'dist', 'post', 'index.js')], stateOf(datasette))],
-  ['influxdb main', () => run([join(root, 'dist', 'main', 'index.js')], influxdb)],
-  ['influxdb post', () => run([join(root, 'dist', 'post', 'index.js')], stateOf(influxdb))],
+  ['datasette main', () => run([join(root, 'dist', 'mint.js')], datasette)],
+  ['datasette post', () => run([join(root, 'dist', 'post.js')], stateOf(datasette))],
+  ['influxdb main', () => run([join(root, 'dist', 'mint.js')], influxdb)],
+  ['influxdb post', () => run([join(root, 'dist', 'post.js')], stateOf(influxdb))],
 ]);
 
 /** What each of them shall be at most, against the process that does nothing, on a machine that does nothing else. */
@@ -110,7 +110,7 @@ function commandFiles() {
  * @param {Readonly<Record<string, string>>} inputs
  */
 function stateOf(inputs) {
-  run([join(root, 'dist', 'main', 'index.js')], inputs);
+  run([join(root, 'dist', 'mint.js')], inputs);
   const text = readFileSync(join(folder, 'STATE'), 'utf8');
   const pairs = [...text.matchAll(/^(?<name>\w+)<<(?<end>ghadelimiter_.*)\n(?<value>[^]*?)\n?^\k<end>$/gm)];
   return Object.fromEntries(pairs.map(({ groups }) => [`STATE_${groups?.['name']}`, groups?.['value'] ?? '']));

@@ -100,8 +100,8 @@ describe('action.yml', () => {
   it('runs the two entries on Node 24, the second whatever became of the job', () => {
     expect(metadata.runs).toStrictEqual({
       using: 'node24',
-      main: 'dist/main/index.js',
-      post: 'dist/post/index.js',
+      main: 'dist/mint.js',
+      post: 'dist/post.js',
       'post-if': 'always()',
     });
     for (const entry of [metadata.runs['main'], metadata.runs['post']]) {

@@ -9,7 +9,7 @@ describe.each(ISSUERS)('$name: a post that finds no credential in its state', (i
     const { main } = await runLeasedJob(issuer);
     skip(!main.state['credential'], 'it keeps no credential');
     const state = Object.entries({ ...main.state, credential: '' });
-    const { status, stdout } = spawnSync(process.execPath, [join(ACTION_DIRECTORY, 'dist', 'post', 'index.js')], {
+    const { status, stdout } = spawnSync(process.execPath, [join(ACTION_DIRECTORY, 'dist', 'post.js')], {
       env: Object.fromEntries(state.map(([name, value]) => [`STATE_${name}`, value])),
       encoding: 'utf8',
     });

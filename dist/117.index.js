@@ -1,0 +1,1274 @@
+"use strict";
+exports.id = 117;
+exports.ids = [117];
+exports.modules = {
+
+/***/ 9205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QE: () => (/* binding */ TYPES),
+/* harmony export */   dZ: () => (/* binding */ loadTokens),
+/* harmony export */   eN: () => (/* binding */ loadIssuer),
+/* harmony export */   p2: () => (/* binding */ unknownType)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+/* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
+
+
+const MODULES = new Map([
+    ['datasette', { issuer: async () => (await __webpack_require__.e(/* import() */ 239).then(__webpack_require__.bind(__webpack_require__, 9239))).datasette }],
+    [
+        'influxdb',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 2613))).influxdb,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+        },
+    ],
+    [
+        'namespace',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(776), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 2939))).namespaceToken,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(776), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+        },
+    ],
+    [
+        'namespace/user',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(776), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 2939))).namespaceUserToken,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(776), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+        },
+    ],
+    [
+        'solarnetwork/ReadNodeData',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(324), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 2973))).readNodeData,
+            tokens: async () => {
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(324), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                return (...lease) => openTokens('ReadNodeData', ...lease);
+            },
+        },
+    ],
+    [
+        'solarnetwork/User',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(324), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 2973))).user,
+            tokens: async () => {
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(324), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                return (...lease) => openTokens('User', ...lease);
+            },
+        },
+    ],
+]);
+const TYPES = [...MODULES.keys()];
+/** Undefined for a type that does not exist. */
+async function loadIssuer(type) {
+    return MODULES.get(type)?.issuer();
+}
+/** Undefined for a type that does not exist, and for one whose tokens cannot be revoked. */
+async function loadTokens(type) {
+    return MODULES.get(type)?.tokens?.();
+}
+/** What to say of a type that does not exist. */
+function unknownType(type) {
+    return `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(type, TYPES)}`;
+}
+
+
+/***/ }),
+
+/***/ 5436:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ createDeadline),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const systemClock = {
+    now: () => Date.now(),
+    sleep(duration, stop) {
+        if (stop.signal !== undefined)
+            return Promise.resolve();
+        return new Promise((resolve) => {
+            const wake = () => {
+                clearTimeout(timer);
+                forget();
+                resolve();
+            };
+            const timer = setTimeout(wake, duration);
+            const forget = stop.onRequest(wake);
+        });
+    },
+};
+/**
+ * A deadline `duration` milliseconds from now. Its timers do not keep the process alive.
+ *
+ * @param elapsed milliseconds since some moment, by a clock that nobody sets
+ */
+function createDeadline(elapsed, duration) {
+    let endsAt = elapsed() + duration;
+    const waiting = new Map();
+    const remaining = () => endsAt - elapsed();
+    const arm = (entry) => {
+        clearTimeout(waiting.get(entry));
+        const timer = setTimeout(() => {
+            if (waiting.delete(entry))
+                entry.callback();
+        }, Math.max(0, remaining() - entry.ahead));
+        timer.unref();
+        waiting.set(entry, timer);
+    };
+    return {
+        remaining,
+        onPassed(callback, ahead = 0) {
+            // An entry of its own for each call: the same callback may wait twice.
+            const entry = { callback, ahead };
+            arm(entry);
+            return () => {
+                clearTimeout(waiting.get(entry));
+                waiting.delete(entry);
+            };
+        },
+        leave(left) {
+            endsAt = elapsed() + left;
+            for (const entry of [...waiting.keys()])
+                arm(entry);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ isFinished),
+/* harmony export */   BJ: () => (/* binding */ LOOKS),
+/* harmony export */   Ce: () => (/* binding */ searchLostToken),
+/* harmony export */   jp: () => (/* binding */ LAST_LOOK)
+/* harmony export */ });
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1102);
+
+/**
+ * When the token of a lost answer is looked for: a server may act late. Counted from the end of the first look, which
+ * takes long when the server is away for a while: it cannot act before it is back.
+ */
+const LAST_LOOK = 10_000;
+const LOOKS = [0, 2_000, 5_000, LAST_LOOK];
+/** Whether no look is left to do. */
+function isFinished(search) {
+    switch (search.kind) {
+        case 'found':
+        case 'ambiguous':
+        case 'none':
+        case 'impossible':
+            return true;
+        case 'none-so-far':
+        case 'failed':
+            return false;
+        case 'none-shown':
+            return search.finished;
+    }
+}
+/**
+ * Looks for the token of an attempt whose answer was lost: until one is there, all looks are done, or the time is over.
+ *
+ * @throws Stopped when a stop is requested
+ */
+async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop }) {
+    if (find === undefined)
+        return { kind: 'impossible' };
+    let begunAt;
+    let last = { kind: 'failed', reason: new Error('there was no time left') };
+    for (const look of looks) {
+        const wait = begunAt === undefined ? 0 : begunAt + look - clock.now();
+        if (wait > deadline.remaining())
+            return judge(last, false);
+        if (wait > 0)
+            await clock.sleep(wait, stop);
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfStopped */ .$J)(stop);
+        try {
+            last = await find(attempt);
+        }
+        catch (error) {
+            (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfStopped */ .$J)(stop);
+            // A look that the end of the time cut short takes nothing from those before it, no more than one that was not begun.
+            if (last.kind === 'found' && deadline.remaining() <= _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_TRY */ .Dz)
+                return judge(last, false);
+            last = { kind: 'failed', reason: error };
+        }
+        begunAt ??= clock.now();
+        if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
+            break;
+    }
+    return judge(last, true);
+}
+/** What the last look means. */
+function judge(last, finished) {
+    if (last.kind !== 'found')
+        return last;
+    const { ids, complete } = last;
+    if (ids.length > 0)
+        return { kind: 'found', ids };
+    if (!complete)
+        return { kind: 'none-shown', finished };
+    return { kind: finished ? 'none' : 'none-so-far' };
+}
+
+
+/***/ }),
+
+/***/ 7440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ warning),
+/* harmony export */   l: () => (/* binding */ notice)
+/* harmony export */ });
+const warning = (message) => ({ level: 'warning', message });
+const notice = (message) => ({ level: 'notice', message });
+
+
+/***/ }),
+
+/***/ 1102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ throwIfStopped),
+/* harmony export */   C9: () => (/* binding */ Stopped),
+/* harmony export */   Dz: () => (/* binding */ SHORTEST_TRY),
+/* harmony export */   q3: () => (/* binding */ neverStops)
+/* harmony export */ });
+/** How much time a request must have: none is sent again when less is left. */
+const SHORTEST_TRY = 1_000;
+/** For work that is done because a stop was requested, and must not be stopped by it. */
+const neverStops = { signal: undefined, onRequest: () => () => undefined };
+/** Thrown instead of beginning new work after a stop was requested. */
+class Stopped extends Error {
+    signal;
+    name = 'Stopped';
+    constructor(signal) {
+        super(`stopped by ${signal}`);
+        this.signal = signal;
+    }
+}
+function throwIfStopped(stop) {
+    if (stop.signal !== undefined)
+        throw new Stopped(stop.signal);
+}
+
+
+/***/ }),
+
+/***/ 4501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ parseRecord),
+/* harmony export */   Nt: () => (/* binding */ withoutSecret),
+/* harmony export */   Om: () => (/* binding */ serializeRecord),
+/* harmony export */   YK: () => (/* binding */ accessOf),
+/* harmony export */   lt: () => (/* binding */ withOutcome)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+
+function withoutSecret(authentication) {
+    return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
+}
+/**
+ * How to reach the issuer again, from the record and the secret that was kept beside it.
+ *
+ * @throws Error when the secret is lost
+ */
+function accessOf(record, kept) {
+    const { endpoint, authentication } = record;
+    if (authentication.kind !== 'secret')
+        return { endpoint, authentication };
+    if (kept.secret === '') {
+        throw new Error('the credential is missing in the saved state');
+    }
+    return {
+        endpoint,
+        authentication: { kind: 'secret', secret: kept.secret, ...(kept.id === '' ? {} : { id: kept.id }) },
+    };
+}
+function withOutcome(record, leaseId, outcome) {
+    return {
+        ...record,
+        attempts: record.attempts.map((attempt) => (attempt.leaseId === leaseId ? { ...attempt, outcome } : attempt)),
+    };
+}
+function serializeRecord(record) {
+    return JSON.stringify(record);
+}
+/** @throws Error when the text is no record of this version: for a user, who has to revoke by hand */
+function parseRecord(text) {
+    try {
+        return readRecord(objectOf(readJson(text), 'the record'));
+    }
+    catch (error) {
+        throw new Error(`the record of the lease in the saved state cannot be read: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. Revoke the token by hand: the log of the step that minted it names it`, { cause: error });
+    }
+}
+function readJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new Error('it is not JSON', { cause: error });
+    }
+}
+function readRecord(value) {
+    if (value['version'] !== 1) {
+        throw new Error(`it has version ${JSON.stringify(value['version'])}, and this code knows version 1 only`);
+    }
+    const onRevokeFailure = value['onRevokeFailure'];
+    if (onRevokeFailure !== undefined && onRevokeFailure !== 'fail' && onRevokeFailure !== 'warn') {
+        throw new Error('onRevokeFailure is neither fail nor warn');
+    }
+    const attempts = value['attempts'];
+    if (!Array.isArray(attempts))
+        throw new Error('attempts is not a list');
+    return {
+        version: 1,
+        type: textOf(value, 'type'),
+        endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
+        authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
+        context: parseContext(objectOf(value['context'], 'context')),
+        expires: booleanOf(value, 'expires'),
+        revocable: booleanOf(value, 'revocable'),
+        revoke: booleanOf(value, 'revoke'),
+        onRevokeFailure,
+        timeout: numberOf(value, 'timeout'),
+        attempts: attempts.map((attempt) => parseAttempt(objectOf(attempt, 'an attempt'))),
+    };
+}
+function parseAuthentication(value) {
+    const kind = textOf(value, 'kind');
+    if (kind === 'none' || kind === 'secret')
+        return { kind };
+    if (kind !== 'identity-token')
+        throw new Error(`${kind} is no kind of authentication`);
+    const audience = textOf(value, 'audience');
+    return value['workspace'] === undefined
+        ? { kind, audience }
+        : { kind, audience, workspace: textOf(value, 'workspace') };
+}
+function parseContext(value) {
+    return Object.fromEntries(Object.keys(value).map((key) => [key, textOf(value, key)]));
+}
+function parseAttempt(value) {
+    return {
+        leaseId: textOf(value, 'leaseId'),
+        name: textOf(value, 'name'),
+        description: textOf(value, 'description'),
+        marker: textOf(value, 'marker'),
+        startedAt: numberOf(value, 'startedAt'),
+        expiresAt: numberOf(value, 'expiresAt'),
+        outcome: parseOutcome(objectOf(value['outcome'], 'outcome')),
+    };
+}
+function parseOutcome(value) {
+    const kind = textOf(value, 'kind');
+    switch (kind) {
+        case 'open':
+            return { kind, searched: booleanOf(value, 'searched') };
+        case 'nothing':
+            return { kind };
+        case 'minted':
+        case 'revoked':
+            return { kind, id: textOf(value, 'id') };
+        case 'delivered':
+            return { kind, id: textOf(value, 'id'), expiresAt: numberOf(value, 'expiresAt') };
+        default:
+            throw new Error(`${kind} is no outcome of an attempt`);
+    }
+}
+function objectOf(value, what) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new Error(`${what} is not an object`);
+    return { ...value };
+}
+function textOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'string')
+        throw new Error(`${key} is not a text`);
+    return value;
+}
+function numberOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'number' || !Number.isSafeInteger(value))
+        throw new Error(`${key} is not a whole number`);
+    return value;
+}
+function booleanOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'boolean')
+        throw new Error(`${key} is neither true nor false`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 8746:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   EO: () => (/* binding */ SHORTEST_LIFE),
+/* harmony export */   Tb: () => (/* binding */ DEFAULT_LIFE),
+/* harmony export */   UX: () => (/* binding */ YEAR),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   dp: () => (/* binding */ HOUR),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   pY: () => (/* binding */ MINUTE),
+/* harmony export */   r4: () => (/* binding */ formatInstant)
+/* harmony export */ });
+/* unused harmony export DAY */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+const DEFAULT_LIFE = HOUR;
+const SHORTEST_LIFE = MINUTE;
+const UNITS = { y: YEAR, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1 };
+const UNIT_FORM = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
+const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/;
+/**
+ * Reads `90s`, `30m`, `1h30m`, `7d`, `1w`, `1y` (365 days), a bare number of seconds, or ISO 8601 with weeks, days, hours,
+ * minutes and seconds (`PT1H`). The units of the short form go from large to small.
+ */
+function parseDuration(input, text) {
+    const problem = (message) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message });
+    if (text.startsWith('-'))
+        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
+    if (/[.,]\d/.test(text)) {
+        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
+    }
+    if (/^\d+$/.test(text))
+        return bounded(Number(text));
+    const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
+    if (text === '' || match?.groups === undefined) {
+        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hintFor(text)}`);
+    }
+    let seconds = 0;
+    for (const [unit, length] of Object.entries(UNITS))
+        seconds += Number(match.groups[unit] ?? 0) * length;
+    return bounded(seconds);
+    function bounded(seconds) {
+        if (seconds === 0)
+            return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is no time at all; expected a duration such as 30m, 1h30m or 7d`);
+        return Number.isSafeInteger(seconds * 1000)
+            ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(seconds)
+            : problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is too long to count`);
+    }
+}
+function hintFor(text) {
+    if (/^(?:\d+[ywdhms])+$/.test(text))
+        return ' Units go from large to small, each at most once, as in 1h30m.';
+    const joined = text.replace(/\s+/g, '');
+    const [lower, upper] = [joined.toLowerCase(), joined.toUpperCase()];
+    if (text === '')
+        return '';
+    if (UNIT_FORM.test(lower))
+        return ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(lower)}?`;
+    return ISO_FORM.test(upper) ? ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(upper)}?` : '';
+}
+/** A duration as people write it, by its two largest units: `1h 30m`, `365d`. */
+function formatDuration(seconds) {
+    const parts = [];
+    let rest = Math.max(0, Math.round(seconds));
+    for (const [unit, length] of [
+        ['d', DAY],
+        ['h', HOUR],
+        ['m', MINUTE],
+        ['s', 1],
+    ]) {
+        const count = Math.floor(rest / length);
+        if (count > 0)
+            parts.push(`${count}${unit}`);
+        rest -= count * length;
+    }
+    return parts.length === 0 ? '0s' : parts.slice(0, 2).join(' ');
+}
+/** RFC 3339 in UTC, without a fraction where there is none: `2026-10-30T12:45:00Z`. */
+function formatInstant(instant) {
+    return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+/** The instant at which a token minted now shall end; whole seconds. */
+function endOf(lifetime, now) {
+    return lifetime.kind === 'at' ? lifetime.instant : (Math.floor(now / 1000) + lifetime.seconds) * 1000;
+}
+
+
+/***/ }),
+
+/***/ 1822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   rZ: () => (/* binding */ valid),
+/* harmony export */   vX: () => (/* binding */ collectProblems)
+/* harmony export */ });
+function valid(value) {
+    return { ok: true, value };
+}
+function invalid(...problems) {
+    return { ok: false, problems };
+}
+/** Gathers the problems of several results, so that all of them are told at once. */
+function collectProblems() {
+    const problems = [];
+    return {
+        problems,
+        take: (result) => {
+            if (result.ok)
+                return result.value;
+            problems.push(...result.problems);
+            return undefined;
+        },
+    };
+}
+/** One line for one problem: `grants, line 2, column 5: found …`. */
+function formatProblem({ input, at, message }) {
+    const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
+    return `${place}: ${message}`;
+}
+
+
+/***/ }),
+
+/***/ 4278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   qW: () => (/* binding */ isInvisible),
+/* harmony export */   zO: () => (/* binding */ showCharacter)
+/* harmony export */ });
+/**
+ * Text as a person would quote it in a message: JSON's quotes and escapes. Of more than 80 characters the first 20 are shown:
+ * a secret that was put into the wrong input is masked by the runner as a whole, and not when a part of it is left out.
+ */
+function quote(text) {
+    const characters = [...text];
+    return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
+}
+/** How a message names a single character that was found: quoted, or by its code point when nobody would see it. */
+function showCharacter(character) {
+    if (!isInvisible(character))
+        return quote(character);
+    const codePoint = character.codePointAt(0) ?? 0;
+    return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+/** Whether a text holds a character that nobody sees as what it is: of control or format, a blank other than the plain one. */
+function isInvisible(text) {
+    // Most text is plain, and classes of Unicode take longer to be made than all of it to be looked at.
+    return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
+}
+/** What an error says, without its stack: for a person. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 8533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+
+/**
+ * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character
+ * edits (a swap of neighbours counts as one), at most two. Undefined when none is that near.
+ */
+function nearest(text, candidates) {
+    let best;
+    for (const candidate of candidates) {
+        const edits = editDistance(text.toLowerCase(), candidate.toLowerCase());
+        // With two edits every word of two letters is near every other.
+        const allowed = Math.min(2, Math.floor(candidate.length / 2));
+        if (edits <= allowed && (best === undefined || edits < best.edits))
+            best = { candidate, edits };
+    }
+    return best?.candidate;
+}
+/** ` Did you mean "insert-row"?`, or nothing. */
+function didYouMean(text, candidates) {
+    const candidate = nearest(text, candidates);
+    return candidate === undefined ? '' : ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
+}
+/** Optimal string alignment distance. */
+function editDistance(from, to) {
+    if (Math.abs(from.length - to.length) > 2)
+        return 3;
+    let beforePrevious = [];
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const same = from[row - 1] === to[column - 1];
+            let edits = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
+                edits = Math.min(edits, (beforePrevious[column - 2] ?? 0) + 1);
+            }
+            current.push(edits);
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 4740:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7440);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6555);
+
+
+/** What was told of, so that a secret that is read twice is not told of twice. */
+const told = new Set();
+/**
+ * Masks secrets, and then says of which of them something may show all the same. The one place where a secret is found too
+ * short, or of the wrong form, to be hidden well.
+ */
+function hideSecrets(secrets) {
+    const notices = [];
+    for (const secret of secrets) {
+        const words = hideSecret(secret);
+        const text = secret.text.trim();
+        if (words === '' || told.has(text))
+            continue;
+        told.add(text);
+        notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$)(`${secret.what} ${words}`));
+    }
+    return notices;
+}
+/** What to say of it; empty when it is hidden well. */
+function hideSecret({ text, within }) {
+    if (within !== undefined && text.length < _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye) {
+        for (const longer of within)
+            if (longer.length >= _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye)
+                (0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(longer);
+        return 'is so short that it is masked only where it stands as it is used: as a mask of its own it would garble the log. Use a longer one.';
+    }
+    switch ((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(text)) {
+        case 'in every form':
+            return '';
+        case 'as it stands':
+            return 'is so short that only its exact text is masked, not its encoded forms. Use a longer one.';
+        case 'by its longer lines':
+            return `has lines of fewer than ${_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
+        case 'encoded only':
+            return 'holds both :: and ], or begins with a colon and holds ]: this runner cannot be told to mask that, so where it is printed, it shows. Use another one.';
+    }
+}
+
+
+/***/ }),
+
+/***/ 1673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   uf: () => (/* binding */ escapeData),
+/* harmony export */   ur: () => (/* binding */ writeLog),
+/* harmony export */   zP: () => (/* binding */ writeCommand)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Writes to the log of the step, and returns when the system has it: nothing said is lost when the process ends, and
+ * masks are there before what they mask. Not by process.stdout, whose set-up costs a step more than all that it says, and
+ * which is asynchronous for pipes on Windows.
+ */
+function writeLog(text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, rest));
+        }
+        catch (error) {
+            const code = error instanceof Error && 'code' in error ? error.code : undefined;
+            // Nobody reads the log any more. What is under way is still brought to its end: a token may have to be revoked.
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            // A pipe that does not block is full: its reader needs a moment.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+        }
+    }
+}
+/** A command to the runner, by the escaping of its parser (actions/runner, ActionCommand.cs): one line, whatever the data. */
+function writeCommand(name, data) {
+    writeLog(`::${name}::${escapeData(data)}\n`);
+}
+function escapeData(data) {
+    return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+
+/***/ }),
+
+/***/ 7708:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TF: () => (/* binding */ annotateError),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   tf: () => (/* binding */ annotateWarning),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1673);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6555);
+
+
+/** Writes one line to the log of the step. */
+function say(text) {
+    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLog */ .ur)(`${plainText(text)}\n`);
+}
+/** Shows an error beside the run, complete in one annotation. Does not end anything. */
+function annotateError(message) {
+    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCommand */ .zP)('error', plainText(message));
+}
+function annotateWarning(message) {
+    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCommand */ .zP)('warning', plainText(message));
+}
+function tell({ level, message }) {
+    if (level === 'warning')
+        annotateWarning(message);
+    else
+        say(`note: ${message}`);
+}
+/**
+ * One line that a runner cannot take for a command and a terminal cannot take for a control sequence, without secrets:
+ * what servers and users wrote is shown as it is, but never obeyed.
+ */
+function plainText(text) {
+    const line = (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text);
+    // Redacted again: what stood between the parts of a secret is gone now.
+    const plain = /^[ -~]*$/.test(line) ? line : (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(withoutControl(line));
+    // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
+    return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
+}
+function withoutControl(text) {
+    return (text
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
+        // Colours and other sequences of terminals: a control character, a bracket, and what they set.
+        .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
+        .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
+}
+
+
+/***/ }),
+
+/***/ 6555:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ maskSecret),
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   Ye: () => (/* binding */ SHORTEST_FORM)
+/* harmony export */ });
+/* unused harmony export formsOf */
+/* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1673);
+
+/** A form shorter than this would hide too much of every log. */
+const SHORTEST_FORM = 8;
+/** Longer secrets are masked in every form, but not in pieces of it: a runner would search each line for thousands of them. */
+const LONGEST_IN_PIECES = 1024;
+/** What this process knows to be secret, longest first, to keep it out of texts that do not pass through a log's mask. */
+let known = [];
+/** The same in the order in which runners were told. */
+const told = new Set();
+/** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
+function maskSecret(secret) {
+    const earlier = [...told];
+    let commands = '';
+    const tell = (form) => {
+        if (told.has(form))
+            return;
+        told.add(form);
+        commands += maskCommand(form);
+    };
+    for (const form of formsOf(secret)) {
+        tell(form);
+        // An earlier secret that is part of this one is replaced first by most runners, which leaves this one torn.
+        const torn = earlier.reduce((rest, part) => (rest.includes(part) ? rest.replaceAll(part, '***') : rest), form);
+        if (torn !== form && torn.length >= SHORTEST_FORM)
+            tell(torn);
+    }
+    // In one write: a hundred of them are a good part of the time that a step takes.
+    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLog */ .ur)(commands);
+    known = [...told].toSorted((a, b) => b.length - a.length);
+    const text = secret.trim();
+    if (hasShortLine(text))
+        return 'by its longer lines';
+    if (text !== '' && maskCommand(text) === '')
+        return 'encoded only';
+    return text !== '' && text.length < SHORTEST_FORM ? 'as it stands' : 'in every form';
+}
+/** The line that tells a runner of a mask; empty where it would do harm, or be printed. */
+function maskCommand(form) {
+    if (hasShortLine(form))
+        return '';
+    const data = (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeData */ .uf)(form);
+    // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
+    // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
+    // which are made from act, know only the newer one.
+    if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
+        return form.includes(']') ? '' : `##[add-mask]${data}\n`;
+    }
+    return `::add-mask::${data}\n`;
+}
+/**
+ * Runners mask each line of a mask by itself: the braces of a JSON file would be hidden in every log. The longer lines of a
+ * secret are masks of their own.
+ */
+function hasShortLine(form) {
+    const lines = form.split(/[\r\n]+/);
+    return lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM);
+}
+/**
+ * The text without any secret that was masked so far. A text that was shortened may end with the beginning of one before its
+ * ellipsis: that is taken out too.
+ */
+function redact(text) {
+    const rest = known.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, '***') : left), text);
+    return rest.includes('…') ? rest.split('…').map(withoutBeginning).join('…') : rest;
+}
+/** The text without its end, if a secret begins with that. Nothing was cut off after the last part of a split text. */
+function withoutBeginning(text, index, parts) {
+    if (index === parts.length - 1)
+        return text;
+    for (const form of known) {
+        for (let length = Math.min(form.length - 1, text.length); length >= SHORTEST_FORM; length--) {
+            if (text.endsWith(form.slice(0, length)))
+                return `${text.slice(0, -length)}***`;
+        }
+    }
+    return text;
+}
+/**
+ * Every form in which a secret usually reaches a log, longest first: runners replace in the order of registration, and a
+ * short form that is part of a longer one would leave the rest of it readable.
+ */
+function formsOf(secret) {
+    // A blank text is no secret, and as a mask it would tear every log apart.
+    if (secret.trim() === '')
+        return [];
+    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+    const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
+    const forms = new Set();
+    const inPieces = secret.length <= LONGEST_IN_PIECES;
+    for (const part of parts) {
+        for (const form of [part, ...encodingsOf(part), ...(inPieces ? piecesOf(part) : [])]) {
+            if (form.length >= SHORTEST_FORM)
+                forms.add(form);
+        }
+    }
+    // The secret itself is hidden however short it is.
+    forms.add(secret).add(secret.trim());
+    return [...forms].toSorted((a, b) => b.length - a.length);
+}
+function encodingsOf(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    const [base64 = '', ...alignments] = base64Alignments(bytes);
+    return [
+        base64,
+        ...alignments,
+        hex,
+        hex.toUpperCase(),
+        // Commands that encode break their lines, and a log is masked line by line: base64, openssl base64, xxd -p.
+        ...linesOf(base64, 76),
+        ...linesOf(base64, 64),
+        ...linesOf(hex, 60),
+        ...linesOf(hex.toUpperCase(), 60),
+        // Whoever cuts a line at its equals signs loses those that end a base64 text.
+        text.replace(/=+$/, ''),
+        // What nobody escapes looks the same in all of the following.
+        ...(/^[\w.-]*$/.test(text) ? [] : [...percentEncodings(bytes), ...escapedForms(text)]),
+    ];
+}
+/** `encodeURIComponent`, RFC 3986, with slashes, for the user of an address, a whole address, and form encoding. */
+function percentEncodings(bytes) {
+    const forms = [
+        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~/]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~!$%&'()*+,]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
+    ];
+    return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
+}
+/** As JSON, other languages, shells and HTML write it. */
+function escapedForms(text) {
+    const json = jsonEscaped(text);
+    const ascii = asUnicode(json, /[^\x20-\x7e]/g);
+    const twice = jsonEscaped(json);
+    return [
+        json,
+        ascii,
+        twice,
+        jsonEscaped(twice),
+        // PHP, Go, Gson and .NET escape more than they must.
+        ascii.replaceAll('/', '\\/'),
+        asUnicode(json, /[<>&\u2028\u2029]/g),
+        asUnicode(json, /[<>&'=]/g),
+        upperCaseUnicode(ascii),
+        upperCaseUnicode(asUnicode(json.replaceAll('\\"', '\\u0022'), /[^\x20-\x7e]|[<>&'+`]/g)),
+        // Python and JavaScript; SQL, PowerShell and YAML.
+        text.replaceAll('\\', '\\\\').replaceAll("'", "\\'"),
+        bytesEscaped(text),
+        text.replaceAll('"', '\\"'),
+        text.replaceAll("'", "''"),
+        // Shells and what quotes for them: set -x, Python's shlex, git, export -p, printf %q.
+        text.replaceAll("'", `'\\''`),
+        text.replaceAll("'", `'"'"'`),
+        text.replace(/['!]/g, `'\\$&'`),
+        text.replace(/["$`\\]/g, '\\$&'),
+        text.replace(/[\s'"\\|&;()<>!{}*[\]?^$`,]|^[#~]|(?<=[:=])~/g, '\\$&'),
+        ...HTML_QUOTES.map(([double, single]) => text
+            .replaceAll('&', '&amp;')
+            .replaceAll('<', '&lt;')
+            .replaceAll('>', '&gt;')
+            .replaceAll('"', double)
+            .replaceAll("'", single)),
+    ];
+}
+/** How writers of HTML and XML escape the double and the single quote. */
+const HTML_QUOTES = [
+    ['"', "'"],
+    ['&quot;', "'"],
+    ['&quot;', '&#39;'],
+    ['&quot;', '&#x27;'],
+    ['&quot;', '&apos;'],
+    ['&#34;', '&#39;'],
+];
+/**
+ * Pieces of the encoded secret, for lines that are broken somewhere in it: in base64 of `user:SECRET`, or of a file that
+ * holds it. Of a secret so broken a piece stays readable on either side of a break, together no more than one piece.
+ */
+function piecesOf(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    return [
+        ...base64Alignments(bytes).flatMap((form) => piecesFrom(form, 12)),
+        ...piecesFrom(hex, 16),
+        ...piecesFrom(hex.toUpperCase(), 16),
+    ];
+}
+/** The pieces of a text from its beginning on, and the last one that is whole. */
+function piecesFrom(text, length) {
+    return text.length > length ? [...linesOf(text, length), text.slice(-length)] : [];
+}
+/** The lines into which a text is broken that is longer than one. */
+function linesOf(text, width) {
+    const lines = [];
+    for (let start = 0; start < text.length; start += width)
+        lines.push(text.slice(start, start + width));
+    return lines.length > 1 ? lines : [];
+}
+function percentEncode(bytes, kept) {
+    let encoded = '';
+    for (const byte of bytes) {
+        const character = String.fromCharCode(byte);
+        encoded += byte < 0x80 && kept.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    }
+    return encoded;
+}
+function jsonEscaped(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+function asUnicode(text, which) {
+    return text.replace(which, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function upperCaseUnicode(text) {
+    return text.replace(/\\u[0-9a-f]{4}/g, (code) => `\\u${code.slice(2).toUpperCase()}`);
+}
+/** As Python shows bytes. */
+function bytesEscaped(text) {
+    return text
+        .replaceAll('\\', '\\\\')
+        .replaceAll('\n', '\\n')
+        .replaceAll('\r', '\\r')
+        .replaceAll('\t', '\\t')
+        .replace(/[^\x20-\x7e]+/g, (signs) => Buffer.from(signs, 'utf8').toString('hex').replace(/../g, '\\x$&'));
+}
+/**
+ * Base64 of the bytes wherever they stand in a longer text: after 0, 1 or 2 other bytes (modulo 3), without the first
+ * and last characters that hold bits of a neighbour. In the standard alphabet and in that for URLs.
+ */
+function base64Alignments(bytes) {
+    const forms = [];
+    for (const before of [0, 1, 2]) {
+        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const form = encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        forms.push(form, form.replaceAll('+', '-').replaceAll('/', '_'));
+    }
+    return forms;
+}
+
+
+/***/ }),
+
+/***/ 1048:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ restoreProxies),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   sr: () => (/* binding */ readNetworkSettings)
+/* harmony export */ });
+const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'no_proxy'];
+/** The variables that decide how requests leave this machine, by the names that post's state has for them. */
+function readNetworkSettings(environment) {
+    const proxy = (name) => environment[name] || environment[name.toUpperCase()] || '';
+    return {
+        http_proxy: proxy('http_proxy'),
+        https_proxy: proxy('https_proxy'),
+        no_proxy: proxy('no_proxy'),
+        node_extra_ca_certs: environment['NODE_EXTRA_CA_CERTS'] ?? '',
+        node_use_system_ca: environment['NODE_USE_SYSTEM_CA'] ?? '',
+    };
+}
+/** Gives post the proxies of main: a later step of the job may have set others to read the credential on its way. */
+function restoreProxies(state, environment) {
+    for (const name of PROXY_VARIABLES) {
+        Reflect.deleteProperty(environment, name.toUpperCase());
+        Reflect.deleteProperty(environment, name);
+        if (state[name] !== '')
+            environment[name] = state[name];
+    }
+}
+/** A user without a password is a name, which as a mask would tear logs apart, or a token, which is longer. In characters. */
+const SHORTEST_TOKEN = 16;
+/** The passwords in the URLs of proxies, as they are written and as they are meant, and tokens in the place of a user. */
+function proxySecrets(settings) {
+    const secrets = new Map();
+    for (const name of ['http_proxy', 'https_proxy']) {
+        const text = settings[name];
+        for (const { user, password, host } of [writtenIn(text), parsedFrom(text)]) {
+            const what = `The ${password === '' ? 'token' : 'password'} of the proxy in ${name}`;
+            const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
+            if (secret === '')
+                continue;
+            const meant = { user: decoded(user), password: decoded(password) };
+            const basic = Buffer.from(`${meant.user}:${meant.password}`).toString('base64');
+            const within = [`${user}:${password}@${host}`, basic];
+            for (const form of [secret, decoded(secret)]) {
+                const known = secrets.get(form)?.within ?? [];
+                secrets.set(form, { what, text: form, within: [...new Set([...known, ...within])] });
+            }
+        }
+    }
+    return [...secrets.values()];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        // Not percent-encoded: as it is written it is meant.
+        return text;
+    }
+}
+/** As URL parsers split it: the last @ ends the user information, and its first colon the user. */
+function writtenIn(text) {
+    const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
+    const end = authority.lastIndexOf('@');
+    const [user = '', ...rest] = authority.slice(0, Math.max(0, end)).split(':');
+    return { user, password: rest.join(':'), host: authority.slice(end + 1) };
+}
+/** As the client of the proxy will have it: a parser drops blanks, and takes slashes for each other. */
+function parsedFrom(text) {
+    const url = text.includes('://') ? text : `http://${text}`;
+    // Not URL.parse: Node has that from 22.1 on, and `npm start` runs on any from 20 on.
+    if (!URL.canParse(url))
+        return { user: '', password: '', host: '' };
+    const { username, password, host } = new URL(url);
+    return { user: username, password, host };
+}
+
+
+/***/ }),
+
+/***/ 2305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ openPorts),
+/* harmony export */   UF: () => (/* binding */ leaveGrace),
+/* harmony export */   Zv: () => (/* binding */ GRACE)
+/* harmony export */ });
+/* harmony import */ var _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7708);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6555);
+
+
+
+/** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
+const GRACE = 5_000;
+/** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
+function openPorts(timeout, stop) {
+    // Each client of a step finds out the same about the way to its server.
+    const told = new Set();
+    const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .createDeadline */ .d)(() => performance.now(), timeout);
+    leaveGrace(stop, deadline, 'no new work is begun');
+    return {
+        clock: _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
+        deadline,
+        stop,
+        mask: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$l,
+        notify(notice) {
+            if (told.has(notice.message))
+                return;
+            told.add(notice.message);
+            (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(notice);
+        },
+        // Loaded here: most issuers are reached with a secret.
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9122))).requestIdentityToken(process.env, audience, ports),
+    };
+}
+/** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
+function leaveGrace(stop, deadline, meaning) {
+    stop.onRequest(() => {
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(`${stop.signal ?? 'a signal'} received: ${meaning}`);
+        deadline.leave(Math.min(deadline.remaining(), GRACE));
+    });
+}
+
+
+/***/ }),
+
+/***/ 4879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   JZ: () => (/* binding */ endProcess),
+/* harmony export */   rr: () => (/* binding */ listenForStop)
+/* harmony export */ });
+/** The first signal that asks this process to end; further ones are ignored, so that they cannot cut off the clean-up. */
+function listenForStop() {
+    let received;
+    const waiting = new Set();
+    const receive = (signal) => {
+        if (received !== undefined)
+            return;
+        received = signal;
+        for (const callback of waiting)
+            callback();
+        waiting.clear();
+    };
+    for (const signal of [
+        'SIGINT',
+        'SIGTERM',
+        ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+    ]) {
+        process.on(signal, receive);
+    }
+    return {
+        get signal() {
+            return received;
+        },
+        onRequest(callback) {
+            if (received !== undefined) {
+                callback();
+                return () => undefined;
+            }
+            // A function of its own for each call: the same callback may wait twice.
+            const entry = () => callback();
+            waiting.add(entry);
+            return () => waiting.delete(entry);
+        },
+    };
+}
+/** The exit code that shells give a process ended by the signal. */
+function exitCodeOf(signal) {
+    return signal === 'SIGINT' ? 130 : 143;
+}
+/** Ends the process. Nothing that still hangs, a name being resolved, say, may hold the job; the log is written by then. */
+function endProcess(exitCode) {
+    process.exit(exitCode);
+}
+
+
+/***/ }),
+
+/***/ 6003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ STATE_NAMES),
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+/**
+ * Everything that post reads. Main writes all of it, empty, as its first act: a later step of the job can forge a name
+ * that main did not save, but not one that it did. A secret is the whole value of a name of its own, so that the
+ * runner's debug log, which prints state, masks it.
+ */
+const STATE_NAMES = [
+    'record',
+    'credential',
+    'credential_id',
+    'token_file',
+    'token_file_sha256',
+    'token_file_folder',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'node_extra_ca_certs',
+    'node_use_system_ca',
+];
+/** What main saved, in post. */
+function readState(environment) {
+    const read = (name) => environment[`STATE_${name}`] ?? '';
+    return {
+        record: read('record'),
+        credential: read('credential'),
+        credential_id: read('credential_id'),
+        token_file: read('token_file'),
+        token_file_sha256: read('token_file_sha256'),
+        token_file_folder: read('token_file_folder'),
+        http_proxy: read('http_proxy'),
+        https_proxy: read('https_proxy'),
+        no_proxy: read('no_proxy'),
+        node_extra_ca_certs: read('node_extra_ca_certs'),
+        node_use_system_ca: read('node_use_system_ca'),
+    };
+}
+
+
+/***/ }),
+
+};
+;

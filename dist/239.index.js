@@ -1,0 +1,552 @@
+"use strict";
+exports.id = 239;
+exports.ids = [239];
+exports.modules = {
+...require("./mint-post.shared.js"),
+
+/***/ 4151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sm: () => (/* binding */ abbreviate),
+/* harmony export */   fq: () => (/* binding */ fullName),
+/* harmony export */   kl: () => (/* binding */ ACTIONS)
+/* harmony export */ });
+/**
+ * The actions of Datasette 1.0a41 with the abbreviations that signed tokens hold (datasette/default_actions.py; promised
+ * to be stable for the whole 1.x series in docs/json_api.rst). Plugins add others, mostly without an abbreviation.
+ */
+const ACTIONS = new Map([
+    ['view-instance', { abbreviation: 'vi', level: 'instance' }],
+    ['permissions-debug', { abbreviation: 'pd', level: 'instance' }],
+    ['debug-menu', { abbreviation: 'dm', level: 'instance' }],
+    ['view-database', { abbreviation: 'vd', level: 'database' }],
+    ['view-database-download', { abbreviation: 'vdd', level: 'database' }],
+    ['execute-sql', { abbreviation: 'es', level: 'database' }],
+    ['execute-write-sql', { abbreviation: 'ews', level: 'database' }],
+    ['create-table', { abbreviation: 'ct', level: 'database' }],
+    ['create-view', { abbreviation: 'cv', level: 'database' }],
+    ['store-query', { abbreviation: 'sq', level: 'database' }],
+    ['view-table', { abbreviation: 'vt', level: 'table' }],
+    ['insert-row', { abbreviation: 'ir', level: 'table' }],
+    ['delete-row', { abbreviation: 'dr', level: 'table' }],
+    ['update-row', { abbreviation: 'ur', level: 'table' }],
+    ['alter-table', { abbreviation: 'at', level: 'table' }],
+    ['set-column-type', { abbreviation: 'sct', level: 'table' }],
+    ['drop-table', { abbreviation: 'dt', level: 'table' }],
+    ['drop-view', { abbreviation: 'dv', level: 'table' }],
+    ['view-query', { abbreviation: 'vq', level: 'query' }],
+    ['update-query', { abbreviation: 'uq', level: 'query' }],
+    ['delete-query', { abbreviation: 'dq', level: 'query' }],
+]);
+const FULL_NAMES = new Map([...ACTIONS].map(([name, { abbreviation }]) => [abbreviation, name]));
+/** The full name of an abbreviated action; any other text as it is. */
+const fullName = (action) => FULL_NAMES.get(action) ?? action;
+/** The form that `datasette create-token` puts into a token: the abbreviation where there is one. */
+const abbreviate = (action) => ACTIONS.get(action)?.abbreviation ?? action;
+
+
+/***/ }),
+
+/***/ 9239:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  datasette: () => (/* binding */ datasette)
+});
+
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var request_lifetime = __webpack_require__(8746);
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(7440);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var problem = __webpack_require__(1822);
+// EXTERNAL MODULE: ./src/issuers/endpoint.ts
+var issuers_endpoint = __webpack_require__(319);
+// EXTERNAL MODULE: ./src/issuers/token-file-json.ts
+var token_file_json = __webpack_require__(119);
+// EXTERNAL MODULE: ./src/issuers/datasette/actions.ts
+var actions = __webpack_require__(4151);
+// EXTERNAL MODULE: ./src/issuers/datasette/restrictions.ts
+var datasette_restrictions = __webpack_require__(517);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/issuers/datasette/token.ts
+
+
+/**
+ * The JSON inside a token, byte for byte as `datasette create-token` writes it (datasette/tokens.py): the keys a, t, d, _r
+ * in this order, no blanks, nothing escaped that need not be.
+ */
+function payload({ actor, createdAt, life, restrictions }) {
+    const members = [`"a":${JSON.stringify(actor)}`, `"t":${createdAt}`, `"d":${life}`];
+    if (restrictions !== undefined)
+        members.push(`"_r":${(0,datasette_restrictions/* restrictionsJson */.kl)(restrictions)}`);
+    return `{${members.join(',')}}`;
+}
+/**
+ * Signs a payload as itsdangerous' URLSafeSerializer does with the salt "token" (itsdangerous/signer.py): the key is
+ * SHA-1 of salt, "signer" and secret one after the other, the signature HMAC-SHA1 of the encoded payload. Never
+ * compressed: servers take both forms, and compressed bytes differ from one zlib to another.
+ *
+ * @param secret used as text, as it is: not trimmed, not decoded from hexadecimal
+ */
+function signToken(text, secret) {
+    const body = Buffer.from(text, 'utf8').toString('base64url');
+    const key = (0,external_node_crypto_.createHash)('sha1').update(`tokensigner${secret}`, 'utf8').digest();
+    const signature = (0,external_node_crypto_.createHmac)('sha1', key).update(body, 'ascii').digest('base64url');
+    return `dstok_${body}.${signature}`;
+}
+
+;// CONCATENATED MODULE: ./src/issuers/datasette/datasette.ts
+
+
+
+
+
+
+
+
+const VARIABLE = 'DATASETTE_SECRET';
+/** Secrets of fewer characters than this, if a person chose them, can be tried. Datasette makes its own of 64 (datasette/app.py). */
+const SHORTEST_SECRET = 32;
+const LONGEST_TOKEN = 16 * 1024;
+/**
+ * Datasette's signed tokens: made here, with the secret of the server, and stored nowhere. So they cannot be revoked, and
+ * no request is needed to make one; with `url` given, a token is tried at the server before it is handed on.
+ */
+const datasette = {
+    title: 'Datasette',
+    grantExample: 'mydb mytable: insert-row, update-row',
+    inputs: ['actor', 'credential', 'url'],
+    expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
+    tokenFileFormat: 'token',
+    exportsTokenFile: false,
+    prepare,
+    exportedVariables: (token) => ({ DATASETTE_TOKEN: token.secret }),
+    tokenFileJson: token_file_json/* tokenFileJson */.m,
+};
+function prepare(request, surroundings) {
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
+    const credential = take(findSecret(request, surroundings));
+    const actor = take(findActor(request));
+    const url = request.given('url');
+    const endpoint = url === undefined ? undefined : take((0,issuers_endpoint/* parseEndpoint */.B)('url', url));
+    const granted = take((0,datasette_restrictions/* readRestrictions */.sY)(request.grants));
+    if (problems.length > 0 || credential === undefined || actor === undefined || granted === undefined) {
+        return (0,problem/* invalid */.Gq)(...problems);
+    }
+    const found = { actor, secret: credential.secret, endpoint, restrictions: granted.restrictions };
+    const lengthOf = (token) => sign(token, request.now, (0,request_lifetime/* endOf */.pJ)(request.lifetime, request.now)).length;
+    const length = lengthOf(found);
+    if (length > LONGEST_TOKEN) {
+        if (lengthOf({ ...found, restrictions: undefined }) > LONGEST_TOKEN) {
+            return (0,problem/* invalid */.Gq)({
+                input: 'actor',
+                message: `it has ${actor.length} characters, which makes a token of ${length} characters; expected at most ${LONGEST_TOKEN}`,
+            });
+        }
+        return (0,problem/* invalid */.Gq)({
+            input: 'grants',
+            message: `with the actor they make a token of ${length} characters; expected at most ${LONGEST_TOKEN}. Grant on databases instead of single tables, or mint several tokens`,
+        });
+    }
+    return (0,problem/* valid */.rZ)({
+        // The secret is not needed to end the lease, so it is not kept.
+        access: { endpoint, authentication: { kind: 'none' } },
+        sources: [
+            credential.source,
+            endpoint === undefined
+                ? 'url: none, the token is signed offline and not tried'
+                : 'url: from the input; the token is tried there before it is handed on',
+        ],
+        notices: [
+            ...granted.notices,
+            ...noticesOfActor(actor),
+            ...noticesOfSecret(credential.secret),
+            ...noticesOfLife(request),
+        ],
+        plan: (ports) => Promise.resolve(plan(found, ports)),
+    });
+}
+function sign({ actor, secret, restrictions }, now, end) {
+    const createdAt = Math.floor(now / 1000);
+    return signToken(payload({ actor, createdAt, life: end / 1000 - createdAt, restrictions }), secret);
+}
+function plan(found, ports) {
+    const { actor, endpoint, restrictions } = found;
+    const grants = restrictions === undefined ? 'unrestricted' : (0,datasette_restrictions/* restrictionsJson */.kl)(restrictions, actions/* fullName */.fq);
+    return {
+        grants,
+        shownGrants: restrictions === undefined ? ['unrestricted'] : (0,datasette_restrictions/* printRestrictions */.Z3)(restrictions),
+        leftOpen: [],
+        notices: [],
+        context: {},
+        async mint(attempt, born) {
+            const token = sign(found, attempt.startedAt, attempt.expiresAt);
+            // Datasette gives its tokens no id, and a hash would let whoever reads it try secrets.
+            born({ id: attempt.leaseId, secret: token });
+            if (endpoint === undefined) {
+                return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
+            }
+            // Loaded here, so that an offline token does not pay for a network.
+            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
+            const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
+            return { ...tried, grants, confirmed: true, notices: [] };
+        },
+    };
+}
+function findSecret({ given }, surroundings) {
+    const input = given('credential');
+    if (input !== undefined)
+        return read('credential', input, 'the input');
+    const variable = surroundings.secretVariable(VARIABLE);
+    if (variable !== undefined && variable.trim() !== '') {
+        return read(VARIABLE, variable, `the environment variable ${VARIABLE}`);
+    }
+    return (0,problem/* invalid */.Gq)({
+        input: 'credential',
+        message: `the secret of the Datasette server is needed to sign with, and none is given; set credential: \${{ secrets.DATASETTE_SECRET }} or the environment variable DATASETTE_SECRET. ${surroundings.emptyCredentialHint}`.trimEnd(),
+    });
+    function read(input, secret, origin) {
+        // A minted token signs tokens as well as any other text does, and no server would take one of them.
+        if (/^\s*dstok_/.test(secret)) {
+            return (0,problem/* invalid */.Gq)({
+                input,
+                message: 'the value is a Datasette token; expected the secret of the server (DATASETTE_SECRET), which signs tokens',
+            });
+        }
+        return (0,problem/* valid */.rZ)({ secret, source: `credential: from ${origin}` });
+    }
+}
+function findActor({ given }) {
+    const actor = given('actor')?.trim();
+    if (actor !== undefined)
+        return (0,problem/* valid */.rZ)(actor);
+    return (0,problem/* invalid */.Gq)({
+        input: 'actor',
+        message: 'the id of the actor that the token acts as is needed, as in actor: ci-bot; the token can never do more than this actor may',
+    });
+}
+function noticesOfActor(actor) {
+    if (actor !== 'root')
+        return [];
+    return [
+        (0,notice/* notice */.l)('the actor root has no rights of its own unless the server was started with --root and no permission block names others.'),
+    ];
+}
+function noticesOfSecret(secret) {
+    const notices = [];
+    if (secret.trim().length < SHORTEST_SECRET) {
+        notices.push((0,notice/* warning */.$)(`The secret has fewer than ${SHORTEST_SECRET} characters, and everything signed with it, such as a token or a cookie, can be used to guess it. Give the server a long random one.`));
+    }
+    if (secret === secret.trim())
+        return notices;
+    return [
+        ...notices,
+        (0,notice/* warning */.$)('The secret begins or ends with a blank or a new line. Datasette takes it as it is, so it is used as it is; if the server refuses the token, remove them.'),
+    ];
+}
+function noticesOfLife({ lifetime, now }) {
+    const life = Math.ceil(((0,request_lifetime/* endOf */.pJ)(lifetime, now) - now) / 1000);
+    if (life <= request_lifetime/* HOUR */.dp)
+        return [];
+    return [
+        (0,notice/* warning */.$)(`A Datasette token cannot be revoked, and this one lives for ${(0,request_lifetime/* formatDuration */.a3)(life)}. Ask for as little as the job needs.`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 517:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z3: () => (/* binding */ printRestrictions),
+/* harmony export */   kl: () => (/* binding */ restrictionsJson),
+/* harmony export */   sY: () => (/* binding */ readRestrictions),
+/* harmony export */   y$: () => (/* binding */ singleRights)
+/* harmony export */ });
+/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9750);
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8959);
+/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7440);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4278);
+/* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8533);
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4151);
+
+
+
+
+
+
+
+/** Reads grants as restrictions; undefined for `unrestricted`, which Datasette knows as a token without any. */
+function readRestrictions(grants) {
+    if (grants.form === 'unrestricted') {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
+            restrictions: undefined,
+            notices: [(0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)('The token is unrestricted: it may do whatever its actor may do. List grants to narrow it.')],
+        });
+    }
+    const problems = [];
+    const notices = [];
+    const collected = { all: new Set(), databases: new Map(), resources: new Map() };
+    const problem = (at, message) => void problems.push({ input: 'grants', at, message });
+    const add = (scope, action, at) => {
+        const checked = checkAction(action);
+        if (checked.kind === 'mistyped') {
+            problem(at, checked.message);
+        }
+        else {
+            if (checked.kind === 'unknown')
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(checked.message));
+            actionsOf(collected, scope).add(checked.action);
+        }
+    };
+    if (grants.form === 'lines')
+        for (const line of grants.lines)
+            readLine(line, add, problem);
+    else
+        readJson(grants.values, add, problem);
+    if (problems.length > 0)
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...problems);
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ restrictions: collected, notices: [...notices, ...explain(collected)] });
+}
+function readLine({ resource, actions, at }, add, problem) {
+    const [database, table, surplus] = resource;
+    if (database === undefined)
+        return;
+    if (surplus !== undefined) {
+        problem(surplus.at, `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(surplus.text)}, a third word; expected DATABASE or DATABASE TABLE (put a name with blanks in double quotes)`);
+        return;
+    }
+    if ((0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database) && table !== undefined) {
+        problem(at, `${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`* ${table.text}`)} would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`);
+        return;
+    }
+    if (table !== undefined && (0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(table)) {
+        problem(table.at, `${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`${database.text} *`)} is written ${database.text} alone: a grant on a database covers all its tables`);
+        return;
+    }
+    const scope = (0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database)
+        ? {}
+        : { database: database.text, ...(table === undefined ? {} : { resource: table.text }) };
+    for (const action of actions) {
+        if ((0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(action))
+            problem(action.at, 'Datasette knows no * as an action; list the actions');
+        else
+            add(scope, action.text, action.at);
+    }
+}
+const SHAPE = 'expected {"a": [actions], "d": {database: [actions]}, "r": {database: {table: [actions]}}}';
+function readJson(values, add, problem) {
+    const [node, surplus] = values;
+    if (node === undefined)
+        return;
+    if (surplus !== undefined)
+        problem(surplus.at, `found a second value; ${SHAPE}`);
+    const members = entriesOf(node, problem);
+    if (members === undefined)
+        return;
+    for (const { key, at, value } of members) {
+        if (key === 'a')
+            readActions({}, value, add, problem);
+        else if (key === 'd') {
+            for (const database of entriesOf(value, problem) ?? []) {
+                if (named(database, 'database', problem))
+                    readActions({ database: database.key }, database.value, add, problem);
+            }
+        }
+        else if (key === 'r') {
+            for (const database of entriesOf(value, problem) ?? []) {
+                if (!named(database, 'database', problem))
+                    continue;
+                for (const resource of entriesOf(database.value, problem) ?? []) {
+                    if (!named(resource, 'table', problem))
+                        continue;
+                    readActions({ database: database.key, resource: resource.key }, resource.value, add, problem);
+                }
+            }
+        }
+        else
+            problem(at, `found the key ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(key)}; ${SHAPE}`);
+    }
+}
+/** The members of an object that has some; anything else is reported. An empty object restricts nothing that was meant. */
+function entriesOf(node, problem) {
+    if (node.kind !== 'object') {
+        problem(node.at, `found ${(0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(node)}; ${SHAPE}`);
+        return undefined;
+    }
+    if (node.entries.length === 0) {
+        problem(node.at, 'found an empty object: such a token could do nothing at all. Name what it may do; for a token that may do everything write unrestricted');
+        return undefined;
+    }
+    return node.entries;
+}
+function named({ key, at }, what, problem) {
+    if (key === '')
+        problem(at, `the name of a ${what} is empty`);
+    return key !== '';
+}
+function readActions(scope, node, add, problem) {
+    if (node.kind !== 'array' || node.items.length === 0) {
+        problem(node.at, `found ${(0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(node)}, expected a list of actions such as ["view-table"]`);
+        return;
+    }
+    for (const item of node.items) {
+        if (item.kind === 'string')
+            add(scope, item.text, item.at);
+        else
+            problem(item.at, `found ${(0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(item)}, expected the name of an action in double quotes`);
+    }
+}
+function checkAction(written) {
+    const action = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(written);
+    if (_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(action))
+        return { kind: 'known', action };
+    // Of an abbreviation only the letter case can be told to be wrong: two edits make any of another.
+    const abbreviated = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(action.toLowerCase());
+    const suggestion = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(abbreviated) ? abbreviated : (0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(action, _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.keys());
+    if (suggestion !== undefined) {
+        return { kind: 'mistyped', message: `found the action ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)}. Did you mean "${suggestion}"?` };
+    }
+    if (!/^[A-Za-z][\w.:-]*$/.test(action)) {
+        return { kind: 'mistyped', message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)}, expected an action such as view-table or insert-row` };
+    }
+    return {
+        kind: 'unknown',
+        action,
+        message: `${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(action)} is no action of Datasette itself; it is taken as a plugin's. If no plugin knows it, it allows nothing.`,
+    };
+}
+function actionsOf(collected, { database, resource }) {
+    if (database === undefined)
+        return collected.all;
+    if (resource === undefined)
+        return getOrMake(collected.databases, database, () => new Set());
+    return getOrMake(getOrMake(collected.resources, database, () => new Map()), resource, () => new Set());
+}
+function getOrMake(map, key, make) {
+    const value = map.get(key) ?? make();
+    map.set(key, value);
+    return value;
+}
+function grantedScopes({ all, databases, resources }) {
+    return [
+        ...(all.size === 0 ? [] : [{ label: '*', scope: {}, actions: all }]),
+        ...[...databases].map(([database, actions]) => ({ label: (0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database), scope: { database }, actions })),
+        ...[...resources].flatMap(([database, inDatabase]) => [...inDatabase].map(([resource, actions]) => ({
+            label: `${(0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database)} ${(0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(resource)}`,
+            scope: { database, resource },
+            actions,
+        }))),
+    ];
+}
+/** The restrictions as grant lines; what `readRestrictions` reads back as the same. */
+function printRestrictions(restrictions) {
+    return grantedScopes(restrictions).map(({ label, actions }) => `${label}: ${[...actions].map(_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW).join(', ')}`);
+}
+/**
+ * What of the grants does not do what it seems to do, as seen on Datasette 1.0a36 to 1.0a41: servers answer such grants
+ * with silence.
+ */
+function explain(restrictions) {
+    const notices = [];
+    /** Whether an action is granted where it counts for something in a scope: there, on its database, or on everything. */
+    const allows = (action, { database, resource }) => restrictions.all.has(action) ||
+        (database !== undefined && restrictions.databases.get(database)?.has(action) === true) ||
+        (database !== undefined &&
+            resource !== undefined &&
+            restrictions.resources.get(database)?.get(resource)?.has(action) === true);
+    for (const database of new Set([...restrictions.databases.keys(), ...restrictions.resources.keys()])) {
+        if (!database.includes('/'))
+            continue;
+        notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(`the name of the database ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`));
+    }
+    for (const { label, scope, actions } of grantedScopes(restrictions)) {
+        const where = scope.database === undefined ? 'every database' : `the database ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(scope.database)}`;
+        for (const action of actions) {
+            const useless = uselessGrant(action, label, scope);
+            if (useless !== undefined) {
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(useless));
+                continue;
+            }
+            if (action === 'auth-tokens-create') {
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)('auth-tokens-create lets the holder of the token make other tokens of the same actor, also without any restrictions and without an end (datasette-auth-tokens): they outlive this one.'));
+            }
+            if (action === 'execute-sql') {
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(`execute-sql opens every table of ${where} for reading, also tables that are not granted here.`));
+            }
+            const needed = NEEDED_ON_DATABASE.get(action);
+            if (needed !== undefined && !allows(needed, scope)) {
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(`${action} on ${where} is refused without ${needed} there; add it.`));
+            }
+            if (action === 'execute-write-sql') {
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)('execute-write-sql does nothing alone: on each table that a statement touches, INSERT needs insert-row, update-row and delete-row; UPDATE these and view-table; DELETE delete-row and view-table; reading another table view-table.'));
+            }
+            if (action === 'insert-row' && !allows('update-row', scope)) {
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .l)(`insert-row on ${label} inserts new rows; upsert, and insert with replace, need update-row too.`));
+            }
+            if (action === 'create-table' && !allows('insert-row', scope)) {
+                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .l)(`create-table on ${label} makes empty tables; creating one with rows needs insert-row too.`));
+            }
+        }
+        if (scope.database === undefined && [...actions].some((action) => _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.get(action)?.level !== 'instance')) {
+            notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .l)('a grant on * covers every database of the server, later ones too.'));
+        }
+    }
+    return notices;
+}
+/** The action without which another one on a database is refused. */
+const NEEDED_ON_DATABASE = new Map([
+    ['execute-sql', 'view-database'],
+    ['execute-write-sql', 'view-database'],
+    ['view-database-download', 'view-database'],
+    ['store-query', 'execute-sql'],
+]);
+function uselessGrant(action, label, { database, resource }) {
+    const level = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.get(action)?.level;
+    if (level === 'instance' && database !== undefined) {
+        return `${action} on ${label} allows nothing: it is checked on the whole server. Write "*: ${action}".`;
+    }
+    if (level === 'database' && database !== undefined && resource !== undefined) {
+        return `${action} on ${label} allows nothing: it is checked on a database. Write "${(0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database)}: ${action}".`;
+    }
+    if (level === 'query' && database !== undefined && resource === undefined) {
+        return `${action} on the database ${label} allows nothing on today's servers. Name the query ("${label} QUERY: ${action}"), or grant it on *.`;
+    }
+    return undefined;
+}
+/**
+ * The `_r` of a token: JSON text made from ordered pairs, byte for byte as the reference writes it.
+ *
+ * @param name how an action is written: abbreviated in a token, in full in an output
+ */
+function restrictionsJson(restrictions, name = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .abbreviate */ .Sm) {
+    const list = (actions) => `[${[...actions].map((action) => JSON.stringify(name(action))).join(',')}]`;
+    const object = (map, text) => `{${[...map].map(([key, value]) => `${JSON.stringify(key)}:${text(value)}`).join(',')}}`;
+    const { all, databases, resources } = restrictions;
+    const members = [
+        ...(all.size === 0 ? [] : [`"a":${list(all)}`]),
+        ...(databases.size === 0 ? [] : [`"d":${object(databases, list)}`]),
+        ...(resources.size === 0 ? [] : [`"r":${object(resources, (inDatabase) => object(inDatabase, list))}`]),
+    ];
+    return `{${members.join(',')}}`;
+}
+/** One line for each single right, by full names: for comparing restrictions as sets. */
+function singleRights(restrictions) {
+    return new Set(grantedScopes(restrictions).flatMap(({ label, actions }) => [...actions].map((action) => `${label}: ${action}`)));
+}
+
+
+/***/ }),
+
+};
+;

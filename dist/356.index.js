@@ -1,0 +1,57 @@
+"use strict";
+exports.id = 356;
+exports.ids = [356];
+exports.modules = {
+...require("./mint-post.shared.js"),
+
+/***/ 9122:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   requestIdentityToken: () => (/* binding */ requestIdentityToken)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1034);
+/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+
+
+/**
+ * Asks the runner for a signed statement of who this job is (OpenID Connect), as GitHub documents it: a GET of
+ * ACTIONS_ID_TOKEN_REQUEST_URL with the audience, and the request token as bearer. The answer's `value` is the token.
+ *
+ * @throws Error when the job may not have one, with the lines that allow it
+ */
+async function requestIdentityToken(environment, audience, ports) {
+    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (!url || !requestToken) {
+        throw new Error('this job may not ask for an identity token: add "permissions: { id-token: write }" to the job (a reusable workflow needs it in the calling job too; pull requests from forks never get it)');
+    }
+    ports.mask(requestToken);
+    const { origin, pathname, searchParams } = new URL(url);
+    searchParams.set('audience', audience);
+    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: origin, ports }).send({
+        method: 'GET',
+        path: `${pathname}?${searchParams.toString()}`,
+        headers: () => ({ authorization: `Bearer ${requestToken}`, accept: 'application/json' }),
+        repeat: 'safe',
+    });
+    const { json } = answer;
+    const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
+    if (answer.status !== 200 || typeof value !== 'string' || value === '') {
+        const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
+        throw new Error(`the runner gave no identity token: ${answer.what}${unavailable === undefined ? '' : `. ${unavailable}`}`);
+    }
+    ports.mask(value);
+    // Logs that print a token in parts would show the part that makes it valid.
+    const signature = value.split('.')[2];
+    if (signature !== undefined)
+        ports.mask(signature);
+    return value;
+}
+
+
+/***/ }),
+
+};
+;

@@ -1,0 +1,815 @@
+"use strict";
+exports.id = 67;
+exports.ids = [67,850];
+exports.modules = {
+...require("./mint-post.shared.js"),
+
+/***/ 1034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ createClient)
+});
+
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(7440);
+// EXTERNAL MODULE: ./src/lease/ports.ts
+var lease_ports = __webpack_require__(1102);
+// EXTERNAL MODULE: ./src/http/failure.ts
+var failure = __webpack_require__(2398);
+// EXTERNAL MODULE: ./src/http/trust.ts
+var trust = __webpack_require__(7850);
+;// CONCATENATED MODULE: ./src/http/connection.ts
+
+
+/** Whether the URL stays on this machine, so that nobody can listen. */
+function isLoopback({ hostname }) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+/** A connection to the server, with TLS established if its URL wants it; certificates are checked whatever the environment says. */
+async function connect({ server, proxy }, opening) {
+    if (proxy === undefined) {
+        opening.reached('connecting');
+        return connection_open(server, undefined, opening);
+    }
+    const tunnel = await openTunnel(server, proxy, opening);
+    opening.reached('connecting');
+    return server.protocol === 'https:' ? connection_open(server, tunnel, opening) : tunnel;
+}
+function connection_open(url, over, { opened }) {
+    const host = hostOf(url);
+    const { connect: connectPlainly, isIP } = process.getBuiltinModule('node:net');
+    if (url.protocol !== 'https:')
+        return established(connectPlainly({ host, port: portOf(url) }), 'connect', opened);
+    const { connect: connectSecurely } = process.getBuiltinModule('node:tls');
+    const ca = (0,trust/* trustedAuthorities */.D)();
+    const socket = connectSecurely({
+        host,
+        port: portOf(url),
+        ...(over === undefined ? {} : { socket: over }),
+        // An address has no place in the name that TLS sends along (RFC 6066); the certificate is held against `host` then.
+        ...(isIP(host) === 0 ? { servername: host } : {}),
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true,
+    });
+    return established(socket, 'secureConnect', opened);
+}
+function established(socket, event, opened) {
+    opened(socket);
+    return new Promise((resolve, reject) => {
+        // It stays: an error after the connection was given up must not end the process.
+        socket.on('error', reject);
+        socket.once('close', () => reject(closedEarly()));
+        socket.once(event, () => resolve(socket));
+    });
+}
+/** A tunnel through a proxy (CONNECT, RFC 9110 section 9.3.6), for plain HTTP too, as GitHub's own client does it. */
+async function openTunnel(server, proxy, opening) {
+    const { protocol } = proxy.url;
+    if (protocol !== 'http:' && protocol !== 'https:') {
+        throw new failure/* Objection */.oT({
+            words: `the proxy for this host is of a kind that is not supported, ${protocol}//`,
+            advice: 'Name one that begins with http:// or https:// in https_proxy or http_proxy',
+            lasting: true,
+        });
+    }
+    opening.reached('connecting to the proxy');
+    const toProxy = await connection_open(proxy.url, undefined, opening);
+    opening.reached('waiting for the proxy');
+    const target = `${server.hostname}:${portOf(server)}`;
+    const { request } = process.getBuiltinModule('node:http');
+    return new Promise((resolve, reject) => {
+        const asking = request({
+            createConnection: () => toProxy,
+            method: 'CONNECT',
+            path: target,
+            headers: { host: target, ...proxyAuthorization(proxy) },
+        });
+        asking.on('error', reject);
+        asking.once('connect', (answer, socket, head) => {
+            const status = answer.statusCode ?? 0;
+            if (status < 200 || status > 299) {
+                reject(refusal(status));
+                return;
+            }
+            if (head.length > 0)
+                socket.unshift(head);
+            resolve(toProxy);
+        });
+        asking.end();
+    });
+}
+function refusal(status) {
+    return new failure/* Objection */.oT({
+        words: `the proxy did not open a connection to the server and answered ${status}`,
+        advice: status === 407
+            ? 'It wants a user and a password in its URL; special characters in them are percent-encoded'
+            : 'See whether it allows this host and port, or name the host in no_proxy',
+        lasting: status < 500 && status !== 408 && status !== 425 && status !== 429,
+    });
+}
+function proxyAuthorization({ user, password }) {
+    if (user === '' && password === '')
+        return {};
+    return { 'proxy-authorization': `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
+}
+function closedEarly() {
+    return Object.assign(new Error('closed before it was established'), { code: 'ECONNRESET' });
+}
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+function portOf({ port, protocol }) {
+    if (port !== '')
+        return Number(port);
+    return protocol === 'https:' ? 443 : 80;
+}
+
+;// CONCATENATED MODULE: ./src/http/exchange.ts
+
+
+const MORE_TIME = 'Raise the input timeout';
+/**
+ * Sends a request once, over a connection of its own, and reads the whole answer. When it returns or throws, no socket
+ * and no timer is left. Connections are not kept: an idle one that the server closes at the wrong moment would lose the
+ * answer to a mint.
+ *
+ * @throws HttpFailure when no whole answer came within the limits and the deadline
+ */
+async function exchange(outgoing, limits, deadline) {
+    checkSendable(outgoing);
+    if (deadline.remaining() <= 0) {
+        throw new failure/* HttpFailure */.HR(`${outgoing.what}: no time was left to send it. ${MORE_TIME}`, {
+            sent: false,
+            lasting: false,
+        });
+    }
+    let stage = 'connecting';
+    const reached = (next) => {
+        stage = next;
+    };
+    const sockets = [];
+    let over = false;
+    const opened = (socket) => {
+        sockets.push(socket);
+        // A step that was under way when time ran out may still open one.
+        if (over)
+            socket.destroy();
+    };
+    const timeout = startTimeout(limits, deadline, () => stage);
+    const work = async () => {
+        const socket = await connect(outgoing.route, { reached, opened });
+        timeout.connected();
+        reached('waiting for the answer');
+        return converse(socket, outgoing, () => reached('reading the answer'));
+    };
+    try {
+        return await Promise.race([work(), timeout.passed]);
+    }
+    catch (error) {
+        throw failureOf(outgoing, stage, error);
+    }
+    finally {
+        over = true;
+        timeout.clear();
+        for (const socket of sockets)
+            socket.destroy();
+    }
+}
+function failureOf({ what, route }, stage, error) {
+    const withProxy = stage === 'connecting to the proxy' || stage === 'waiting for the proxy';
+    const party = withProxy && route.proxy !== undefined ? `the proxy ${route.proxy.url.host}` : 'the server';
+    const { words, advice, lasting } = (0,failure/* explain */.WE)(error, stage, party);
+    return new failure/* HttpFailure */.HR(advice === '' ? `${what}: ${words}` : `${what}: ${words}. ${advice}`, {
+        sent: stage === 'waiting for the answer' || stage === 'reading the answer',
+        lasting,
+        ...(error instanceof failure/* Objection */.oT ? {} : { cause: withoutContent(error) }),
+    });
+}
+/** An error of Node's parser carries the bytes that it choked on, which can hold a token. */
+function withoutContent(error) {
+    return error instanceof Error && 'rawPacket' in error ? new Error(error.message) : error;
+}
+/** Node would refuse these too, but only when the connection stands, and it would repeat the path. */
+function checkSendable({ what, path, headers }) {
+    const { validateHeaderName, validateHeaderValue } = process.getBuiltinModule('node:http');
+    const refuse = (words) => new failure/* HttpFailure */.HR(`${what}: ${words}`, { sent: false, lasting: true });
+    for (const [name, value] of Object.entries(headers)) {
+        try {
+            validateHeaderName(name);
+            validateHeaderValue(name, value);
+        }
+        catch {
+            throw refuse(`the value for the header ${JSON.stringify(name)} holds a character that no header may have, such as a line break. Check what it is made of, for example the credential`);
+        }
+    }
+    if (!/^\/[!-~]*$/.test(path))
+        throw refuse('the path holds a character that must be percent-encoded');
+}
+/** Rejects `passed` when a limit or the deadline, wherever it moves meanwhile, has passed. */
+function startTimeout(limits, deadline, stage) {
+    let fail = () => undefined;
+    const passed = new Promise((_, reject) => {
+        fail = reject;
+    });
+    const timeUp = (words, advice) => new failure/* Objection */.oT({ words, advice, lasting: false });
+    const seconds = (duration) => `${Number((duration / 1000).toFixed(1))} s`;
+    const afterLimit = (duration) => () => {
+        fail(timeUp(`timed out after ${seconds(duration)} while ${stage()}`, (0,failure/* adviceOnDelay */.N$)(stage())));
+    };
+    const connecting = setTimeout(afterLimit(limits.connecting), limits.connecting);
+    const whole = setTimeout(afterLimit(limits.whole), limits.whole);
+    const callOff = deadline.onPassed(() => {
+        fail(timeUp(`the time for everything ended while ${stage()}`, MORE_TIME));
+    });
+    return {
+        passed,
+        connected: () => {
+            clearTimeout(connecting);
+        },
+        clear: () => {
+            clearTimeout(connecting);
+            clearTimeout(whole);
+            callOff();
+        },
+    };
+}
+function converse(socket, outgoing, answered) {
+    const { request } = process.getBuiltinModule('node:http');
+    const { method, path, headers, body, largestAnswer } = outgoing;
+    const sending = request({ createConnection: () => socket, method, path, headers });
+    const failed = new Promise((_, reject) => {
+        sending.on('error', reject);
+    });
+    const response = new Promise((resolve) => {
+        sending.once('response', resolve);
+    });
+    const received = response.then(async (answer) => {
+        answered();
+        const content = await readBody(answer, largestAnswer);
+        return { status: answer.statusCode ?? 0, headers: flatten(answer), body: content };
+    });
+    sending.end(body);
+    return Promise.race([received, failed]);
+}
+async function readBody(answer, largest) {
+    const tooLarge = () => new failure/* Objection */.oT({
+        words: `the answer is larger than ${largest} bytes and was not read to its end`,
+        advice: 'Check that the URL is that of the issuer',
+        lasting: true,
+    });
+    if (Number(answer.headers['content-length'] ?? 0) > largest)
+        throw tooLarge();
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of answer) {
+        if (!Buffer.isBuffer(chunk))
+            throw new TypeError('a stream without an encoding gives buffers');
+        size += chunk.length;
+        if (size > largest)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function flatten({ headers }) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+/**
+ * The proxy that the usual variables (`https_proxy`, `http_proxy`, `no_proxy`, or in capitals) name for a server; without
+ * a scheme it is spoken to in plain HTTP. Undefined where the server is reached directly, as loopback always is.
+ *
+ * @throws Error when the variable holds no URL: to go around a proxy would send the credential another way than was meant
+ */
+function proxyFor(server) {
+    const name = server.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const value = process.env[name] || process.env[name.toUpperCase()];
+    if (value === undefined || value === '' || checkBypass(server))
+        return undefined;
+    try {
+        const url = new URL(value.includes('://') ? value : `http://${value}`);
+        return { url, user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+    }
+    catch {
+        // Neither the value nor an error that holds it is shown: a password may stand in it.
+        throw new Error(`the value of ${name} is not the URL of a proxy; expected one such as http://127.0.0.1:3128, with special characters in a user or password percent-encoded`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/request/json-text.ts
+var json_text = __webpack_require__(8959);
+;// CONCATENATED MODULE: ./src/http/repeated-keys.ts
+
+/**
+ * Whether an object in a text has a key twice; the text must be valid JSON. Of the two, one program takes the first and
+ * another the last (RFC 8259, section 4): what such a text says is not known.
+ */
+function repeatsKey(json) {
+    const keysOfOpenObjects = [];
+    for (let index = 0; index < json.length; index++) {
+        const character = json[index];
+        if (character === '{')
+            keysOfOpenObjects.push(new Set());
+        else if (character === '}')
+            keysOfOpenObjects.pop();
+        else if (character === '"') {
+            const end = (0,json_text/* endOfJsonString */.Km)(json, index) ?? json.length;
+            if (isKey(json, end)) {
+                const key = String(JSON.parse(json.slice(index, end)));
+                const keys = keysOfOpenObjects.at(-1);
+                if (keys?.has(key) === true)
+                    return true;
+                keys?.add(key);
+            }
+            index = end - 1;
+        }
+    }
+    return false;
+}
+/** Whether a string that ends there is a key, and not a value. */
+function isKey(json, end) {
+    let next = end;
+    while (/[ \t\r\n]/.test(json.charAt(next)))
+        next++;
+    return json[next] === ':';
+}
+
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __webpack_require__(8902);
+;// CONCATENATED MODULE: ./src/http/client.ts
+
+
+
+
+
+
+
+
+const LIMITS = { connecting: 10_000, whole: 30_000 };
+const LARGEST_ANSWER = 10_000_000;
+/** A user who waits longer than that is told why. */
+const SILENT = 3_000;
+/**
+ * A client for one endpoint. Follows no redirect, checks every certificate, and goes through the proxy that the usual
+ * variables name (`https_proxy`, `http_proxy`, `no_proxy`) when it is created.
+ *
+ * @throws Error when a variable names no proxy that could be used
+ */
+function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) {
+    const server = new URL(endpoint);
+    const proxy = proxyFor(server);
+    let warned = false;
+    return { send };
+    async function send(request) {
+        warnOfClearText();
+        const begunAt = ports.clock.now();
+        const tries = (count) => (0,retry/* wordsOfTries */.WS)(count, ports.clock.now() - begunAt);
+        let sent = false;
+        let told = false;
+        for (let count = 1;; count++) {
+            (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+            const outcome = await attempt(request);
+            // What the server may have done at an earlier try counts, however the last one ended.
+            const acted = mayHaveDoneIt(outcome);
+            sent ||= acted;
+            if (!(0,retry/* mayRepeat */.xg)(request.repeat, outcome, acted))
+                return result(outcome, tries(count), sent);
+            const left = ports.deadline.remaining();
+            const asked = askedWait(outcome);
+            if (asked >= left && asked > 0)
+                throw waitTooLong(wordsOf(outcome, tries(count)), asked, left, sent);
+            if (left <= lease_ports/* SHORTEST_TRY */.Dz)
+                return result(outcome, tries(count), sent);
+            const wait = Math.max(asked, Math.min((0,retry/* backoff */.JN)(count), left - lease_ports/* SHORTEST_TRY */.Dz));
+            if (!told && ports.clock.now() - begunAt + wait >= SILENT) {
+                told = true;
+                ports.notify((0,notice/* notice */.l)(`${wordsOf(outcome, '')}. It is tried again for up to ${(0,retry/* inSeconds */.F7)(left)}.`));
+            }
+            await (0,retry/* pause */.v7)(wait, ports);
+        }
+    }
+    function mayHaveDoneIt(outcome) {
+        switch (outcome.kind) {
+            case 'answered':
+                return outcome.answer.status !== 429 || mayHaveActed(outcome.answer);
+            case 'failed':
+                return outcome.failure.sent;
+        }
+    }
+    function warnOfClearText() {
+        if (warned || server.protocol !== 'http:' || isLoopback(server))
+            return;
+        warned = true;
+        ports.notify((0,notice/* warning */.$)(`The credential travels in clear text to ${server.origin}: anyone on the way can read it. Use https.`));
+    }
+    async function attempt(request) {
+        const path = `${server.pathname.replace(/\/$/, '')}${request.path}`;
+        const what = `${request.method} ${server.origin}${path.replace(/[?#].*$/s, '')}`;
+        const headers = {
+            host: server.host,
+            accept: 'application/json',
+            'accept-encoding': 'identity',
+            'user-agent': 'mint-token',
+            ...request.headers(),
+        };
+        try {
+            const received = await exchange({
+                route: { server, proxy },
+                method: request.method,
+                path,
+                headers,
+                body: request.body,
+                largestAnswer: request.largestAnswer ?? LARGEST_ANSWER,
+                what,
+            }, LIMITS, ports.deadline);
+            return { kind: 'answered', answer: answerOf(received, what) };
+        }
+        catch (error) {
+            if (error instanceof failure/* HttpFailure */.HR)
+                return { kind: 'failed', failure: error };
+            throw error;
+        }
+    }
+    /** How long the server asks to wait; 0 when it does not, or the time it names is past. */
+    function askedWait(outcome) {
+        if (outcome.kind === 'failed')
+            return 0;
+        const { headers } = outcome.answer;
+        const now = ports.clock.now();
+        const own = retryAt?.(headers) ?? now;
+        return Math.max(0, (0,retry/* readRetryAfter */.D$)(headers['retry-after'], now) ?? 0, own - now);
+    }
+}
+/** What is left when nothing is tried again. */
+function result(outcome, tries, sent) {
+    switch (outcome.kind) {
+        case 'answered':
+            return { ...outcome.answer, what: wordsOf(outcome, tries) };
+        case 'failed': {
+            const { lasting, cause } = outcome.failure;
+            throw new failure/* HttpFailure */.HR(wordsOf(outcome, tries), { sent, lasting, cause });
+        }
+    }
+}
+/** @param tries `14 times in 58 s`; empty when there is nothing to say of them */
+function wordsOf(outcome, tries) {
+    switch (outcome.kind) {
+        case 'answered':
+            return tries === '' ? outcome.answer.what : `${outcome.answer.what} (tried ${tries})`;
+        case 'failed':
+            return tries === '' ? outcome.failure.message : `${outcome.failure.message}. Tried ${tries}`;
+    }
+}
+function waitTooLong(what, asked, left, sent) {
+    return new failure/* HttpFailure */.HR(`${what} and asks to wait ${(0,retry/* inSeconds */.F7)(asked)}, but only ${(0,retry/* inSeconds */.F7)(left)} are left. Run it again later, or give it more time with the input timeout`, { sent, lasting: false });
+}
+function answerOf({ status, headers, body }, what) {
+    const words = `${what} answered ${status} ${process.getBuiltinModule('node:http').STATUS_CODES[status] ?? ''}`.trimEnd();
+    const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (encoding !== '' && encoding !== 'identity') {
+        // The name of the encoding is the server's text: it is not repeated.
+        const unread = `${words} with a compressed body, which was not asked for and is not read`;
+        return { status, headers, text: '', json: undefined, what: unread };
+    }
+    const text = body.toString('utf8');
+    const json = readJson(text);
+    if (json !== undefined && repeatsKey(text)) {
+        return { status, headers, text, json: undefined, what: `${words} with a key that stands twice in its JSON` };
+    }
+    return { status, headers, text, json, what: words };
+}
+function readJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ HttpFailure),
+/* harmony export */   N$: () => (/* binding */ adviceOnDelay),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   oT: () => (/* binding */ Objection)
+/* harmony export */ });
+/** No whole answer came. The message is complete: what was sent where, what happened, and what to do next. */
+class HttpFailure extends Error {
+    name = 'HttpFailure';
+    /** The server may have acted on the request. */
+    sent;
+    /** Trying again would end the same way: a certificate that is not trusted, a header that cannot be sent. */
+    lasting;
+    constructor(message, details) {
+        super(message, { cause: details.cause });
+        this.sent = details.sent;
+        this.lasting = details.lasting;
+    }
+}
+/** Something this client itself objects to, as opposed to an error of Node. */
+class Objection extends Error {
+    trouble;
+    constructor(trouble) {
+        super(trouble.words);
+        this.trouble = trouble;
+    }
+}
+/**
+ * Turns what Node says about a connection into plain words. Of an error only its code is repeated, never its own text.
+ *
+ * @param party who is at the other end: `the server` or `the proxy host:port`
+ */
+function explain(error, stage, party) {
+    if (error instanceof Objection)
+        return error.trouble;
+    const code = codeOf(error);
+    const [words, advice] = wordsOf(code, stage, party);
+    return { words: `${words} (${code === '' ? 'without a code' : code})`, advice, lasting: CERTIFICATE_CODES.has(code) };
+}
+function wordsOf(code, stage, party) {
+    switch (code) {
+        case 'ENOTFOUND':
+            return [`the name of ${party} could not be resolved`, 'Check its spelling, and the DNS of this machine'];
+        case 'EAI_AGAIN':
+            return [`the name of ${party} could not be resolved`, 'DNS did not answer; check the network of this machine'];
+        case 'ECONNREFUSED':
+            return [`${party} refused the connection`, 'Check that it runs, and the host and port'];
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return [`${party} cannot be reached from this machine`, 'Check the network, and whether a proxy is needed'];
+        case 'ETIMEDOUT':
+            return [`${party} did not respond while ${stage}`, adviceOnDelay(stage)];
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return stage === 'reading the answer'
+                ? [`the answer was cut short: ${party} closed the connection before its end`, '']
+                : [`${party} closed the connection while ${stage}`, ''];
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+            return [`the certificate of ${party} is for another host name`, 'Check the host'];
+        case 'CERT_HAS_EXPIRED':
+            return [`the certificate of ${party} has expired`, 'It must be renewed, or the clock of this machine is wrong'];
+        case 'CERT_NOT_YET_VALID':
+            return [`the certificate of ${party} is not valid yet`, 'Check the clock of this machine'];
+    }
+    if (CERTIFICATE_CODES.has(code)) {
+        return [
+            `the certificate of ${party} is not trusted`,
+            'If a private authority issued it, set NODE_EXTRA_CA_CERTS in the env of the job to the path of its certificate (PEM). Certificates are always checked',
+        ];
+    }
+    if (code.startsWith('ERR_SSL_') || code === 'EPROTO') {
+        return [`TLS with ${party} could not be established`, 'Check that this port speaks HTTPS and not plain HTTP'];
+    }
+    if (code.startsWith('HPE_'))
+        return [`${party} answered with something that is not HTTP`, 'Check the host and port'];
+    return [`the connection to ${party} failed while ${stage}`, ''];
+}
+/** What to do when nothing comes. */
+function adviceOnDelay(stage) {
+    return stage === 'waiting for the answer' || stage === 'reading the answer'
+        ? 'See whether the server is overloaded or down'
+        : 'Check the network, and whether a proxy is needed';
+}
+/** Codes of certificates that are refused: Node's own, and those of OpenSSL by the names in Node's src/crypto/crypto_common.cc (X509_V_ERR_…). */
+const CERTIFICATE_CODES = new Set([
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'CERT_CHAIN_TOO_LONG',
+    'CERT_REJECTED',
+    'CERT_REVOKED',
+    'CERT_SIGNATURE_FAILURE',
+    'CERT_UNTRUSTED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'INVALID_CA',
+    'INVALID_PURPOSE',
+    'PATH_LENGTH_EXCEEDED',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNSPECIFIED',
+]);
+function codeOf(error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+        return error.code;
+    return '';
+}
+
+
+/***/ }),
+
+/***/ 8902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ readRetryAfter),
+/* harmony export */   F7: () => (/* binding */ inSeconds),
+/* harmony export */   JN: () => (/* binding */ backoff),
+/* harmony export */   WS: () => (/* binding */ wordsOfTries),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   v7: () => (/* binding */ pause),
+/* harmony export */   xg: () => (/* binding */ mayRepeat)
+/* harmony export */ });
+/* harmony import */ var _lease_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1102);
+
+const FIRST_BACKOFF = 500;
+/** A job waits for the server that is back: it is asked often, and by full jitter not by all jobs at once. */
+const LONGEST_BACKOFF = 4_000;
+/**
+ * Whether the same request may be sent again after what came of it.
+ *
+ * @param acted whether the server may have acted on it
+ */
+function mayRepeat(repeat, outcome, acted) {
+    if (repeat === 'mints' && acted)
+        return false;
+    switch (outcome.kind) {
+        case 'failed':
+            return !outcome.failure.lasting;
+        case 'answered':
+            return isTransient(outcome.answer.status);
+    }
+}
+/**
+ * Whether a status says that the request could not be dealt with just now, so that another try may end otherwise: too slow,
+ * too early, too many, or trouble of the server or of what stands in front of it (RFC 9110, RFC 8470, RFC 6585). 501 and 505
+ * are about what the server is, which no time changes.
+ */
+function isTransient(status) {
+    return [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
+}
+/** Exponential to a cap with full jitter, so that the legs of a matrix do not all come back at once. `tries` were made so far. */
+function backoff(tries) {
+    return Math.random() * Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (tries - 1));
+}
+/** Waits, but no longer than until a stop, or until just one more try has the time it needs, wherever the deadline moves meanwhile. */
+async function pause(duration, { clock, deadline, stop }) {
+    const early = {
+        get signal() {
+            return stop.signal;
+        },
+        onRequest(callback) {
+            const callOffs = [stop.onRequest(callback), deadline.onPassed(callback, _lease_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_TRY */ .Dz)];
+            return () => {
+                for (const callOff of callOffs)
+                    callOff();
+            };
+        },
+    };
+    await clock.sleep(duration, early);
+}
+/** `Retry-After` of RFC 9110 section 10.2.3, seconds or a date, as the time to wait; undefined when there is none that can be read. */
+function readRetryAfter(text, now) {
+    if (text === undefined)
+        return undefined;
+    if (/^\d+$/.test(text.trim()))
+        return Number(text) * 1000;
+    // The form of C's asctime names no zone and means GMT; Date.parse would take it for local time.
+    const zoned = /[A-Z]{3}$/.test(text) ? text : `${text} GMT`;
+    const date = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(zoned) : Number.NaN;
+    return Number.isNaN(date) ? undefined : date - now;
+}
+/** `14 times in 58 s`, for messages; empty for a single try, of which the rest of the message says all. */
+function wordsOfTries(count, duration) {
+    return count === 1 ? '' : `${count} times in ${inSeconds(duration)}`;
+}
+/** Rounded up, never below zero: `58 s`. */
+function inSeconds(duration) {
+    return `${Math.max(0, Math.ceil(duration / 1000))} s`;
+}
+
+
+/***/ }),
+
+/***/ 2946:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ unavailability)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8902);
+
+/**
+ * What to say, in one sentence, of an answer that is not in the words of the issuer because nobody could deal with the
+ * request just now, such as the page of a proxy whose server is gone; undefined for any other answer. How often and how long
+ * it was tried stands in the answer's `what`.
+ */
+function unavailability({ status }) {
+    if (!(0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(status))
+        return undefined;
+    if (status === 500)
+        return 'The server, or a proxy in front of it, failed; see its log, and try again later';
+    if (status === 429)
+        return 'The server, or a proxy in front of it, takes no more requests for now; try again later';
+    return 'The server is unavailable, or a proxy in front of it is; see whether it runs, and try again later';
+}
+
+
+/***/ }),
+
+};
+;

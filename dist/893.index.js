@@ -1,0 +1,8 @@
+"use strict";
+exports.id = 893;
+exports.ids = [893];
+exports.modules = {
+...require("./mint-post.shared.js"),
+
+};
+;

@@ -1,0 +1,149 @@
+/** Makes the files of dist/ with ncc: the whole action in one bundle, each module in it once, and a file for each entry that starts it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadedCode, STEPS } from './loaded-code.mjs';
+import { shareModules } from './shared-modules.mjs';
+
+/** Without a slash at its end. */
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Loads each entry by import(), under its name. */
+const INDEX = 'src/entries/index.ts';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * What webpack tells of itself, as far as it is used here: https://webpack.js.org/api/stats/
+ *
+ * @typedef {object} Stats
+ * @property {readonly { readonly files: readonly string[], readonly origins: readonly { readonly moduleName: string, readonly request: string }[] }[]} chunks
+ * @property {readonly { readonly name?: string, readonly modules?: readonly { readonly name: string }[] }[]} modules
+ */
+
+/**
+ * @typedef {object} Bundle
+ * @property {ReadonlyMap<string, string>} files by name
+ * @property {(module: string) => readonly string[]} loadedWith the files that an import() of the module loads; it is named by its path from the root
+ */
+
+/**
+ * @returns {Promise<{ files: ReadonlyMap<string, string>, tooLarge: readonly string[] }>} the files of dist/ by name, and what is
+ *   larger than it may be
+ */
+export async function bundle() {
+  const { files, stats } = await build();
+  for (const [name, text] of files) check(name, text);
+  const loadedWith = (/** @type {string} */ module) => filesLoadedWith(stats, module);
+  const code = new Map([...shareModules({ files, loadedWith }, STEPS), ...entriesOf(stats).map(startOf)]);
+  const { sizes, tooLarge } = loadedCode({ files: code, loadedWith });
+  const others = { 'package.json': '{ "type": "commonjs" }\n', 'licenses.txt': licensesOf(stats), 'sizes.txt': sizes };
+  return { files: new Map([...code, ...Object.entries(others)]), tooLarge };
+}
+
+/** @returns {Promise<{ files: Map<string, string>, stats: Stats }>} */
+async function build() {
+  /** @type {(entry: string, options: object) => Promise<{ code: string, assets: Record<string, { source: string | Buffer }>, stats: { toJson: (options: object) => Stats } }>} */
+  const ncc = require('@vercel/ncc');
+  // The names of modules, and so their ids, are those from here; tsconfig.json is looked for here.
+  process.chdir(root);
+  const { code, assets, stats } = await ncc(join(root, INDEX), {
+    // CommonJS: as ES modules, Node's own modules cost a step as much time as all that it does.
+    esm: false,
+    cache: false,
+    quiet: true,
+    // Types are checked by their own script, over all files at once.
+    transpileOnly: true,
+  });
+  const files = new Map([['index.js', code]]);
+  for (const [name, { source }] of Object.entries(assets)) files.set(name, String(source).replaceAll('\r\n', '\n'));
+  const told = stats.toJson({
+    all: false,
+    chunks: true,
+    chunkOrigins: true,
+    modules: true,
+    nestedModules: true,
+    ids: true,
+    modulesSpace: Infinity,
+    nestedModulesSpace: Infinity,
+    groupModulesByAttributes: false,
+    groupModulesByCacheStatus: false,
+    groupModulesByExtension: false,
+    groupModulesByLayer: false,
+    groupModulesByPath: false,
+    groupModulesByType: false,
+  });
+  return { files, stats: told };
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function check(name, text) {
+  // ncc succeeds when an import leads nowhere, and makes code that throws when it is reached.
+  if (text.includes('webpackMissingModule')) throw new Error(`${name}: an import was not resolved`);
+  if (text.replaceAll('\\\\', '/').includes(`${root.replaceAll('\\', '/')}/`))
+    throw new Error(`${name}: holds a path of this machine`);
+}
+
+/**
+ * @param {Stats} stats
+ * @param {string} module
+ */
+function filesLoadedWith({ chunks }, module) {
+  const files = chunks
+    .filter(({ origins }) => origins.some((origin) => importedBy(origin) === module))
+    .flatMap((chunk) => chunk.files);
+  if (files.length === 0) throw new Error(`nothing loads ${module} by import()`);
+  return files;
+}
+
+/** @param {Stats['chunks'][number]['origins'][number]} origin @returns {string} the path from the root */
+function importedBy({ moduleName, request }) {
+  return posix.join(posix.dirname(moduleName), request).replace(/\.js$/, '.ts');
+}
+
+/**
+ * @param {Stats} stats
+ * @returns {readonly string[]}
+ */
+function entriesOf({ chunks }) {
+  const origins = chunks.flatMap((chunk) => chunk.origins).filter(({ moduleName }) => moduleName === `./${INDEX}`);
+  const names = [...new Set(origins.map((origin) => posix.basename(importedBy(origin), '.ts')))].toSorted();
+  const unsaid = names.filter((name) => !STEPS.some(({ entry }) => entry === name));
+  if (unsaid.length > 0) throw new Error(`scripts/loaded-code.mjs does not say what ${unsaid.join(', ')} may load`);
+  return names;
+}
+
+/**
+ * The file that starts an entry.
+ *
+ * @param {string} entry
+ * @returns {[string, string]}
+ */
+function startOf(entry) {
+  return [`${entry}.js`, `require("./index.js").${entry}();\n`];
+}
+
+/**
+ * The licence of every package of which something is bundled.
+ *
+ * @param {Stats} stats
+ */
+function licensesOf({ modules }) {
+  const names = modules.flatMap(({ name = '', modules: merged = [] }) => [name, ...merged.map((one) => one.name)]);
+  const folders = names.flatMap((name) => name.match(/^\.\/(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
+  return [...new Set(folders)].toSorted().map(licenseOf).join('\n\n\n');
+}
+
+/** @param {string} path from the root */
+function licenseOf(path) {
+  const folder = join(root, path);
+  const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((candidate) => /^licen[cs]e(?:\.|$)/i.test(candidate));
+  if (file === undefined) throw new Error(`${name} is bundled, and brings no licence`);
+  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  return `${name}\n${license}\n${text}\n`;
+}
