@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import './scripts/require-node-24.mjs';
 import { defineConfig } from 'vitest/config';
 
 const coreModules = fileURLToPath(new URL('./node_modules/@actions/core/lib/', import.meta.url));

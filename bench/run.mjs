@@ -2,6 +2,7 @@
  * npm run bench: start-up and life (life.mjs), and a lost token among many (lost-token-among-many.mjs, with the fakes of the
  * tests, which are TypeScript). npm run bench -- life [ROUNDS] or -- scale for one of them.
  */
+import '../scripts/require-node-24.mjs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
