@@ -42,9 +42,9 @@ const MODULES = new Map([
     [
         'solarnetwork/ReadNodeData',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(324), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 2973))).readNodeData,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 2973))).readNodeData,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(324), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
             },
         },
@@ -52,24 +52,21 @@ const MODULES = new Map([
     [
         'solarnetwork/User',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(324), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 2973))).user,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 2973))).user,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(324), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('User', ...lease);
             },
         },
     ],
 ]);
 const TYPES = [...MODULES.keys()];
-/** Undefined for a type that does not exist. */
 async function loadIssuer(type) {
     return MODULES.get(type)?.issuer();
 }
-/** Undefined for a type that does not exist, and for one whose tokens cannot be revoked. */
 async function loadTokens(type) {
     return MODULES.get(type)?.tokens?.();
 }
-/** What to say of a type that does not exist. */
 function unknownType(type) {
     return `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(type, TYPES)}`;
 }
@@ -100,11 +97,6 @@ const systemClock = {
         });
     },
 };
-/**
- * A deadline `duration` milliseconds from now. Its timers do not keep the process alive.
- *
- * @param elapsed milliseconds since some moment, by a clock that nobody sets
- */
 function createDeadline(elapsed, duration) {
     let endsAt = elapsed() + duration;
     const waiting = new Map();
@@ -121,7 +113,6 @@ function createDeadline(elapsed, duration) {
     return {
         remaining,
         onPassed(callback, ahead = 0) {
-            // An entry of its own for each call: the same callback may wait twice.
             const entry = { callback, ahead };
             arm(entry);
             return () => {
@@ -151,13 +142,8 @@ function createDeadline(elapsed, duration) {
 /* harmony export */ });
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1102);
 
-/**
- * When the token of a lost answer is looked for: a server may act late. Counted from the end of the first look, which
- * takes long when the server is away for a while: it cannot act before it is back.
- */
 const LAST_LOOK = 10_000;
 const LOOKS = [0, 2_000, 5_000, LAST_LOOK];
-/** Whether no look is left to do. */
 function isFinished(search) {
     switch (search.kind) {
         case 'found':
@@ -172,11 +158,6 @@ function isFinished(search) {
             return search.finished;
     }
 }
-/**
- * Looks for the token of an attempt whose answer was lost: until one is there, all looks are done, or the time is over.
- *
- * @throws Stopped when a stop is requested
- */
 async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop }) {
     if (find === undefined)
         return { kind: 'impossible' };
@@ -194,7 +175,6 @@ async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop
         }
         catch (error) {
             (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfStopped */ .$J)(stop);
-            // A look that the end of the time cut short takes nothing from those before it, no more than one that was not begun.
             if (last.kind === 'found' && deadline.remaining() <= _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_TRY */ .Dz)
                 return judge(last, false);
             last = { kind: 'failed', reason: error };
@@ -205,7 +185,6 @@ async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop
     }
     return judge(last, true);
 }
-/** What the last look means. */
 function judge(last, finished) {
     if (last.kind !== 'found')
         return last;
@@ -242,11 +221,8 @@ const notice = (message) => ({ level: 'notice', message });
 /* harmony export */   Dz: () => (/* binding */ SHORTEST_TRY),
 /* harmony export */   q3: () => (/* binding */ neverStops)
 /* harmony export */ });
-/** How much time a request must have: none is sent again when less is left. */
 const SHORTEST_TRY = 1_000;
-/** For work that is done because a stop was requested, and must not be stopped by it. */
 const neverStops = { signal: undefined, onRequest: () => () => undefined };
-/** Thrown instead of beginning new work after a stop was requested. */
 class Stopped extends Error {
     signal;
     name = 'Stopped';
@@ -278,11 +254,6 @@ function throwIfStopped(stop) {
 function withoutSecret(authentication) {
     return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
 }
-/**
- * How to reach the issuer again, from the record and the secret that was kept beside it.
- *
- * @throws Error when the secret is lost
- */
 function accessOf(record, kept) {
     const { endpoint, authentication } = record;
     if (authentication.kind !== 'secret')
@@ -304,7 +275,6 @@ function withOutcome(record, leaseId, outcome) {
 function serializeRecord(record) {
     return JSON.stringify(record);
 }
-/** @throws Error when the text is no record of this version: for a user, who has to revoke by hand */
 function parseRecord(text) {
     try {
         return readRecord(objectOf(readJson(text), 'the record'));
@@ -442,10 +412,6 @@ const SHORTEST_LIFE = MINUTE;
 const UNITS = { y: YEAR, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1 };
 const UNIT_FORM = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
 const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/;
-/**
- * Reads `90s`, `30m`, `1h30m`, `7d`, `1w`, `1y` (365 days), a bare number of seconds, or ISO 8601 with weeks, days, hours,
- * minutes and seconds (`PT1H`). The units of the short form go from large to small.
- */
 function parseDuration(input, text) {
     const problem = (message) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message });
     if (text.startsWith('-'))
@@ -482,7 +448,6 @@ function hintFor(text) {
         return ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(lower)}?`;
     return ISO_FORM.test(upper) ? ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(upper)}?` : '';
 }
-/** A duration as people write it, by its two largest units: `1h 30m`, `365d`. */
 function formatDuration(seconds) {
     const parts = [];
     let rest = Math.max(0, Math.round(seconds));
@@ -499,11 +464,9 @@ function formatDuration(seconds) {
     }
     return parts.length === 0 ? '0s' : parts.slice(0, 2).join(' ');
 }
-/** RFC 3339 in UTC, without a fraction where there is none: `2026-10-30T12:45:00Z`. */
 function formatInstant(instant) {
     return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
-/** The instant at which a token minted now shall end; whole seconds. */
 function endOf(lifetime, now) {
     return lifetime.kind === 'at' ? lifetime.instant : (Math.floor(now / 1000) + lifetime.seconds) * 1000;
 }
@@ -526,7 +489,6 @@ function valid(value) {
 function invalid(...problems) {
     return { ok: false, problems };
 }
-/** Gathers the problems of several results, so that all of them are told at once. */
 function collectProblems() {
     const problems = [];
     return {
@@ -539,7 +501,6 @@ function collectProblems() {
         },
     };
 }
-/** One line for one problem: `grants, line 2, column 5: found …`. */
 function formatProblem({ input, at, message }) {
     const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
     return `${place}: ${message}`;
@@ -557,27 +518,19 @@ function formatProblem({ input, at, message }) {
 /* harmony export */   qW: () => (/* binding */ isInvisible),
 /* harmony export */   zO: () => (/* binding */ showCharacter)
 /* harmony export */ });
-/**
- * Text as a person would quote it in a message: JSON's quotes and escapes. Of more than 80 characters the first 20 are shown:
- * a secret that was put into the wrong input is masked by the runner as a whole, and not when a part of it is left out.
- */
 function quote(text) {
     const characters = [...text];
     return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
 }
-/** How a message names a single character that was found: quoted, or by its code point when nobody would see it. */
 function showCharacter(character) {
     if (!isInvisible(character))
         return quote(character);
     const codePoint = character.codePointAt(0) ?? 0;
     return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
-/** Whether a text holds a character that nobody sees as what it is: of control or format, a blank other than the plain one. */
 function isInvisible(text) {
-    // Most text is plain, and classes of Unicode take longer to be made than all of it to be looked at.
     return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
 }
-/** What an error says, without its stack: for a person. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
@@ -594,27 +547,20 @@ function messageOf(error) {
 /* harmony export */ });
 /* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 
-/**
- * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character
- * edits (a swap of neighbours counts as one), at most two. Undefined when none is that near.
- */
 function nearest(text, candidates) {
     let best;
     for (const candidate of candidates) {
         const edits = editDistance(text.toLowerCase(), candidate.toLowerCase());
-        // With two edits every word of two letters is near every other.
         const allowed = Math.min(2, Math.floor(candidate.length / 2));
         if (edits <= allowed && (best === undefined || edits < best.edits))
             best = { candidate, edits };
     }
     return best?.candidate;
 }
-/** ` Did you mean "insert-row"?`, or nothing. */
 function didYouMean(text, candidates) {
     const candidate = nearest(text, candidates);
     return candidate === undefined ? '' : ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
 }
-/** Optimal string alignment distance. */
 function editDistance(from, to) {
     if (Math.abs(from.length - to.length) > 2)
         return 3;
@@ -649,12 +595,7 @@ function editDistance(from, to) {
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6555);
 
 
-/** What was told of, so that a secret that is read twice is not told of twice. */
 const told = new Set();
-/**
- * Masks secrets, and then says of which of them something may show all the same. The one place where a secret is found too
- * short, or of the wrong form, to be hidden well.
- */
 function hideSecrets(secrets) {
     const notices = [];
     for (const secret of secrets) {
@@ -667,7 +608,6 @@ function hideSecrets(secrets) {
     }
     return notices;
 }
-/** What to say of it; empty when it is hidden well. */
 function hideSecret({ text, within }) {
     if (within !== undefined && text.length < _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye) {
         for (const longer of within)
@@ -701,11 +641,6 @@ function hideSecret({ text, within }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
-/**
- * Writes to the log of the step, and returns when the system has it: nothing said is lost when the process ends, and
- * masks are there before what they mask. Not by process.stdout, whose set-up costs a step more than all that it says, and
- * which is asynchronous for pipes on Windows.
- */
 function writeLog(text) {
     let rest = Buffer.from(text);
     while (rest.length > 0) {
@@ -714,17 +649,14 @@ function writeLog(text) {
         }
         catch (error) {
             const code = error instanceof Error && 'code' in error ? error.code : undefined;
-            // Nobody reads the log any more. What is under way is still brought to its end: a token may have to be revoked.
             if (code === 'EPIPE')
                 return;
             if (code !== 'EAGAIN')
                 throw error;
-            // A pipe that does not block is full: its reader needs a moment.
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
         }
     }
 }
-/** A command to the runner, by the escaping of its parser (actions/runner, ActionCommand.cs): one line, whatever the data. */
 function writeCommand(name, data) {
     writeLog(`::${name}::${escapeData(data)}\n`);
 }
@@ -749,11 +681,9 @@ function escapeData(data) {
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6555);
 
 
-/** Writes one line to the log of the step. */
 function say(text) {
     (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLog */ .ur)(`${plainText(text)}\n`);
 }
-/** Shows an error beside the run, complete in one annotation. Does not end anything. */
 function annotateError(message) {
     (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCommand */ .zP)('error', plainText(message));
 }
@@ -766,21 +696,14 @@ function tell({ level, message }) {
     else
         say(`note: ${message}`);
 }
-/**
- * One line that a runner cannot take for a command and a terminal cannot take for a control sequence, without secrets:
- * what servers and users wrote is shown as it is, but never obeyed.
- */
 function plainText(text) {
     const line = (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text);
-    // Redacted again: what stood between the parts of a secret is gone now.
     const plain = /^[ -~]*$/.test(line) ? line : (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(withoutControl(line));
-    // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.
     return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
 }
 function withoutControl(text) {
     return (text
         .replace(/[\r\n\u2028\u2029]+/g, ' ')
-        // Colours and other sequences of terminals: a control character, a bracket, and what they set.
         .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
         .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
 }
@@ -799,15 +722,10 @@ function withoutControl(text) {
 /* unused harmony export formsOf */
 /* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1673);
 
-/** A form shorter than this would hide too much of every log. */
 const SHORTEST_FORM = 8;
-/** Longer secrets are masked in every form, but not in pieces of it: a runner would search each line for thousands of them. */
 const LONGEST_IN_PIECES = 1024;
-/** What this process knows to be secret, longest first, to keep it out of texts that do not pass through a log's mask. */
 let known = [];
-/** The same in the order in which runners were told. */
 const told = new Set();
-/** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
 function maskSecret(secret) {
     const earlier = [...told];
     let commands = '';
@@ -819,12 +737,10 @@ function maskSecret(secret) {
     };
     for (const form of formsOf(secret)) {
         tell(form);
-        // An earlier secret that is part of this one is replaced first by most runners, which leaves this one torn.
         const torn = earlier.reduce((rest, part) => (rest.includes(part) ? rest.replaceAll(part, '***') : rest), form);
         if (torn !== form && torn.length >= SHORTEST_FORM)
             tell(torn);
     }
-    // In one write: a hundred of them are a good part of the time that a step takes.
     (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLog */ .ur)(commands);
     known = [...told].toSorted((a, b) => b.length - a.length);
     const text = secret.trim();
@@ -834,36 +750,23 @@ function maskSecret(secret) {
         return 'encoded only';
     return text !== '' && text.length < SHORTEST_FORM ? 'as it stands' : 'in every form';
 }
-/** The line that tells a runner of a mask; empty where it would do harm, or be printed. */
 function maskCommand(form) {
     if (hasShortLine(form))
         return '';
     const data = (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeData */ .uf)(form);
-    // act takes the last :: of a line for the end of a command, and prints what it then does not know (pkg/runner/command.go
-    // of nektos/act 0.2.89). The older spelling, which GitHub's runner knows too, ends with its last ]. The forges' runners,
-    // which are made from act, know only the newer one.
     if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
         return form.includes(']') ? '' : `##[add-mask]${data}\n`;
     }
     return `::add-mask::${data}\n`;
 }
-/**
- * Runners mask each line of a mask by itself: the braces of a JSON file would be hidden in every log. The longer lines of a
- * secret are masks of their own.
- */
 function hasShortLine(form) {
     const lines = form.split(/[\r\n]+/);
     return lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM);
 }
-/**
- * The text without any secret that was masked so far. A text that was shortened may end with the beginning of one before its
- * ellipsis: that is taken out too.
- */
 function redact(text) {
     const rest = known.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, '***') : left), text);
     return rest.includes('…') ? rest.split('…').map(withoutBeginning).join('…') : rest;
 }
-/** The text without its end, if a secret begins with that. Nothing was cut off after the last part of a split text. */
 function withoutBeginning(text, index, parts) {
     if (index === parts.length - 1)
         return text;
@@ -875,12 +778,7 @@ function withoutBeginning(text, index, parts) {
     }
     return text;
 }
-/**
- * Every form in which a secret usually reaches a log, longest first: runners replace in the order of registration, and a
- * short form that is part of a longer one would leave the rest of it readable.
- */
 function formsOf(secret) {
-    // A blank text is no secret, and as a mask it would tear every log apart.
     if (secret.trim() === '')
         return [];
     const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
@@ -893,7 +791,6 @@ function formsOf(secret) {
                 forms.add(form);
         }
     }
-    // The secret itself is hidden however short it is.
     forms.add(secret).add(secret.trim());
     return [...forms].toSorted((a, b) => b.length - a.length);
 }
@@ -906,18 +803,14 @@ function encodingsOf(text) {
         ...alignments,
         hex,
         hex.toUpperCase(),
-        // Commands that encode break their lines, and a log is masked line by line: base64, openssl base64, xxd -p.
         ...linesOf(base64, 76),
         ...linesOf(base64, 64),
         ...linesOf(hex, 60),
         ...linesOf(hex.toUpperCase(), 60),
-        // Whoever cuts a line at its equals signs loses those that end a base64 text.
         text.replace(/=+$/, ''),
-        // What nobody escapes looks the same in all of the following.
         ...(/^[\w.-]*$/.test(text) ? [] : [...percentEncodings(bytes), ...escapedForms(text)]),
     ];
 }
-/** `encodeURIComponent`, RFC 3986, with slashes, for the user of an address, a whole address, and form encoding. */
 function percentEncodings(bytes) {
     const forms = [
         percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
@@ -929,7 +822,6 @@ function percentEncodings(bytes) {
     ];
     return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
 }
-/** As JSON, other languages, shells and HTML write it. */
 function escapedForms(text) {
     const json = jsonEscaped(text);
     const ascii = asUnicode(json, /[^\x20-\x7e]/g);
@@ -939,18 +831,15 @@ function escapedForms(text) {
         ascii,
         twice,
         jsonEscaped(twice),
-        // PHP, Go, Gson and .NET escape more than they must.
         ascii.replaceAll('/', '\\/'),
         asUnicode(json, /[<>&\u2028\u2029]/g),
         asUnicode(json, /[<>&'=]/g),
         upperCaseUnicode(ascii),
         upperCaseUnicode(asUnicode(json.replaceAll('\\"', '\\u0022'), /[^\x20-\x7e]|[<>&'+`]/g)),
-        // Python and JavaScript; SQL, PowerShell and YAML.
         text.replaceAll('\\', '\\\\').replaceAll("'", "\\'"),
         bytesEscaped(text),
         text.replaceAll('"', '\\"'),
         text.replaceAll("'", "''"),
-        // Shells and what quotes for them: set -x, Python's shlex, git, export -p, printf %q.
         text.replaceAll("'", `'\\''`),
         text.replaceAll("'", `'"'"'`),
         text.replace(/['!]/g, `'\\$&'`),
@@ -964,7 +853,6 @@ function escapedForms(text) {
             .replaceAll("'", single)),
     ];
 }
-/** How writers of HTML and XML escape the double and the single quote. */
 const HTML_QUOTES = [
     ['"', "'"],
     ['&quot;', "'"],
@@ -973,10 +861,6 @@ const HTML_QUOTES = [
     ['&quot;', '&apos;'],
     ['&#34;', '&#39;'],
 ];
-/**
- * Pieces of the encoded secret, for lines that are broken somewhere in it: in base64 of `user:SECRET`, or of a file that
- * holds it. Of a secret so broken a piece stays readable on either side of a break, together no more than one piece.
- */
 function piecesOf(text) {
     const bytes = Buffer.from(text, 'utf8');
     const hex = bytes.toString('hex');
@@ -986,11 +870,9 @@ function piecesOf(text) {
         ...piecesFrom(hex.toUpperCase(), 16),
     ];
 }
-/** The pieces of a text from its beginning on, and the last one that is whole. */
 function piecesFrom(text, length) {
     return text.length > length ? [...linesOf(text, length), text.slice(-length)] : [];
 }
-/** The lines into which a text is broken that is longer than one. */
 function linesOf(text, width) {
     const lines = [];
     for (let start = 0; start < text.length; start += width)
@@ -1014,7 +896,6 @@ function asUnicode(text, which) {
 function upperCaseUnicode(text) {
     return text.replace(/\\u[0-9a-f]{4}/g, (code) => `\\u${code.slice(2).toUpperCase()}`);
 }
-/** As Python shows bytes. */
 function bytesEscaped(text) {
     return text
         .replaceAll('\\', '\\\\')
@@ -1023,10 +904,6 @@ function bytesEscaped(text) {
         .replaceAll('\t', '\\t')
         .replace(/[^\x20-\x7e]+/g, (signs) => Buffer.from(signs, 'utf8').toString('hex').replace(/../g, '\\x$&'));
 }
-/**
- * Base64 of the bytes wherever they stand in a longer text: after 0, 1 or 2 other bytes (modulo 3), without the first
- * and last characters that hold bits of a neighbour. In the standard alphabet and in that for URLs.
- */
 function base64Alignments(bytes) {
     const forms = [];
     for (const before of [0, 1, 2]) {
@@ -1049,7 +926,6 @@ function base64Alignments(bytes) {
 /* harmony export */   sr: () => (/* binding */ readNetworkSettings)
 /* harmony export */ });
 const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'no_proxy'];
-/** The variables that decide how requests leave this machine, by the names that post's state has for them. */
 function readNetworkSettings(environment) {
     const proxy = (name) => environment[name] || environment[name.toUpperCase()] || '';
     return {
@@ -1060,7 +936,6 @@ function readNetworkSettings(environment) {
         node_use_system_ca: environment['NODE_USE_SYSTEM_CA'] ?? '',
     };
 }
-/** Gives post the proxies of main: a later step of the job may have set others to read the credential on its way. */
 function restoreProxies(state, environment) {
     for (const name of PROXY_VARIABLES) {
         Reflect.deleteProperty(environment, name.toUpperCase());
@@ -1069,9 +944,7 @@ function restoreProxies(state, environment) {
             environment[name] = state[name];
     }
 }
-/** A user without a password is a name, which as a mask would tear logs apart, or a token, which is longer. In characters. */
 const SHORTEST_TOKEN = 16;
-/** The passwords in the URLs of proxies, as they are written and as they are meant, and tokens in the place of a user. */
 function proxySecrets(settings) {
     const secrets = new Map();
     for (const name of ['http_proxy', 'https_proxy']) {
@@ -1097,21 +970,17 @@ function decoded(text) {
         return decodeURIComponent(text);
     }
     catch {
-        // Not percent-encoded: as it is written it is meant.
         return text;
     }
 }
-/** As URL parsers split it: the last @ ends the user information, and its first colon the user. */
 function writtenIn(text) {
     const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
     const end = authority.lastIndexOf('@');
     const [user = '', ...rest] = authority.slice(0, Math.max(0, end)).split(':');
     return { user, password: rest.join(':'), host: authority.slice(end + 1) };
 }
-/** As the client of the proxy will have it: a parser drops blanks, and takes slashes for each other. */
 function parsedFrom(text) {
     const url = text.includes('://') ? text : `http://${text}`;
-    // Not URL.parse: Node has that from 22.1 on, and `npm start` runs on any from 20 on.
     if (!URL.canParse(url))
         return { user: '', password: '', host: '' };
     const { username, password, host } = new URL(url);
@@ -1135,11 +1004,8 @@ function parsedFrom(text) {
 
 
 
-/** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
 const GRACE = 5_000;
-/** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
 function openPorts(timeout, stop) {
-    // Each client of a step finds out the same about the way to its server.
     const told = new Set();
     const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .createDeadline */ .d)(() => performance.now(), timeout);
     leaveGrace(stop, deadline, 'no new work is begun');
@@ -1154,11 +1020,9 @@ function openPorts(timeout, stop) {
             told.add(notice.message);
             (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(notice);
         },
-        // Loaded here: most issuers are reached with a secret.
         identityToken: async (audience, ports) => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9122))).requestIdentityToken(process.env, audience, ports),
     };
 }
-/** When the process is asked to stop: says what that means, and leaves what is under way its few seconds. */
 function leaveGrace(stop, deadline, meaning) {
     stop.onRequest(() => {
         (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(`${stop.signal ?? 'a signal'} received: ${meaning}`);
@@ -1177,7 +1041,6 @@ function leaveGrace(stop, deadline, meaning) {
 /* harmony export */   JZ: () => (/* binding */ endProcess),
 /* harmony export */   rr: () => (/* binding */ listenForStop)
 /* harmony export */ });
-/** The first signal that asks this process to end; further ones are ignored, so that they cannot cut off the clean-up. */
 function listenForStop() {
     let received;
     const waiting = new Set();
@@ -1205,18 +1068,15 @@ function listenForStop() {
                 callback();
                 return () => undefined;
             }
-            // A function of its own for each call: the same callback may wait twice.
             const entry = () => callback();
             waiting.add(entry);
             return () => waiting.delete(entry);
         },
     };
 }
-/** The exit code that shells give a process ended by the signal. */
 function exitCodeOf(signal) {
     return signal === 'SIGINT' ? 130 : 143;
 }
-/** Ends the process. Nothing that still hangs, a name being resolved, say, may hold the job; the log is written by then. */
 function endProcess(exitCode) {
     process.exit(exitCode);
 }
@@ -1231,11 +1091,6 @@ function endProcess(exitCode) {
 /* harmony export */   p: () => (/* binding */ STATE_NAMES),
 /* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
-/**
- * Everything that post reads. Main writes all of it, empty, as its first act: a later step of the job can forge a name
- * that main did not save, but not one that it did. A secret is the whole value of a name of its own, so that the
- * runner's debug log, which prints state, masks it.
- */
 const STATE_NAMES = [
     'record',
     'credential',
@@ -1249,7 +1104,6 @@ const STATE_NAMES = [
     'node_extra_ca_certs',
     'node_use_system_ca',
 ];
-/** What main saved, in post. */
 function readState(environment) {
     const read = (name) => environment[`STATE_${name}`] ?? '';
     return {

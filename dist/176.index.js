@@ -37,10 +37,6 @@ function openTokens(access, context, ports) {
         byHand: (token) => byHand(token, access.endpoint),
     };
 }
-/**
- * The tokens whose description ends with the marker of an attempt. Nobody else can have made one of these, so what was found
- * before a page failed is told too.
- */
 async function findTokens(session, attempt) {
     const ids = [];
     try {
@@ -60,7 +56,6 @@ function isRevoked(token) {
     const state = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberOf */ .C5)(token, 'state');
     return state === 'REVOKED' || state === 2 || (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(token, 'revokedAt') !== '';
 }
-/** The schema: NotFound is "token_id not found or already revoked". Of a proxy's 404 that cannot be said. */
 async function revokeToken(session, id) {
     if (!(0,_revokable_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTokenId */ .bI)(id))
         throw new Error(`${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(id)} is no id of a token`);

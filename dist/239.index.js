@@ -3,6 +3,7 @@ exports.id = 239;
 exports.ids = [239];
 exports.modules = {
 ...require("./mint-post.shared.js"),
+...require("./mint.shared.js"),
 
 /***/ 4151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -12,10 +13,6 @@ exports.modules = {
 /* harmony export */   fq: () => (/* binding */ fullName),
 /* harmony export */   kl: () => (/* binding */ ACTIONS)
 /* harmony export */ });
-/**
- * The actions of Datasette 1.0a41 with the abbreviations that signed tokens hold (datasette/default_actions.py; promised
- * to be stable for the whole 1.x series in docs/json_api.rst). Plugins add others, mostly without an abbreviation.
- */
 const ACTIONS = new Map([
     ['view-instance', { abbreviation: 'vi', level: 'instance' }],
     ['permissions-debug', { abbreviation: 'pd', level: 'instance' }],
@@ -40,9 +37,7 @@ const ACTIONS = new Map([
     ['delete-query', { abbreviation: 'dq', level: 'query' }],
 ]);
 const FULL_NAMES = new Map([...ACTIONS].map(([name, { abbreviation }]) => [abbreviation, name]));
-/** The full name of an abbreviated action; any other text as it is. */
 const fullName = (action) => FULL_NAMES.get(action) ?? action;
-/** The form that `datasette create-token` puts into a token: the abbreviation where there is one. */
 const abbreviate = (action) => ACTIONS.get(action)?.abbreviation ?? action;
 
 
@@ -78,23 +73,12 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/issuers/datasette/token.ts
 
 
-/**
- * The JSON inside a token, byte for byte as `datasette create-token` writes it (datasette/tokens.py): the keys a, t, d, _r
- * in this order, no blanks, nothing escaped that need not be.
- */
 function payload({ actor, createdAt, life, restrictions }) {
     const members = [`"a":${JSON.stringify(actor)}`, `"t":${createdAt}`, `"d":${life}`];
     if (restrictions !== undefined)
         members.push(`"_r":${(0,datasette_restrictions/* restrictionsJson */.kl)(restrictions)}`);
     return `{${members.join(',')}}`;
 }
-/**
- * Signs a payload as itsdangerous' URLSafeSerializer does with the salt "token" (itsdangerous/signer.py): the key is
- * SHA-1 of salt, "signer" and secret one after the other, the signature HMAC-SHA1 of the encoded payload. Never
- * compressed: servers take both forms, and compressed bytes differ from one zlib to another.
- *
- * @param secret used as text, as it is: not trimmed, not decoded from hexadecimal
- */
 function signToken(text, secret) {
     const body = Buffer.from(text, 'utf8').toString('base64url');
     const key = (0,external_node_crypto_.createHash)('sha1').update(`tokensigner${secret}`, 'utf8').digest();
@@ -112,13 +96,8 @@ function signToken(text, secret) {
 
 
 const VARIABLE = 'DATASETTE_SECRET';
-/** Secrets of fewer characters than this, if a person chose them, can be tried. Datasette makes its own of 64 (datasette/app.py). */
 const SHORTEST_SECRET = 32;
 const LONGEST_TOKEN = 16 * 1024;
-/**
- * Datasette's signed tokens: made here, with the secret of the server, and stored nowhere. So they cannot be revoked, and
- * no request is needed to make one; with `url` given, a token is tried at the server before it is handed on.
- */
 const datasette = {
     title: 'Datasette',
     grantExample: 'mydb mytable: insert-row, update-row',
@@ -156,7 +135,6 @@ function prepare(request, surroundings) {
         });
     }
     return (0,problem/* valid */.rZ)({
-        // The secret is not needed to end the lease, so it is not kept.
         access: { endpoint, authentication: { kind: 'none' } },
         sources: [
             credential.source,
@@ -188,12 +166,10 @@ function plan(found, ports) {
         context: {},
         async mint(attempt, born) {
             const token = sign(found, attempt.startedAt, attempt.expiresAt);
-            // Datasette gives its tokens no id, and a hash would let whoever reads it try secrets.
             born({ id: attempt.leaseId, secret: token });
             if (endpoint === undefined) {
                 return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
             }
-            // Loaded here, so that an offline token does not pay for a network.
             const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
             const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
             return { ...tried, grants, confirmed: true, notices: [] };
@@ -213,7 +189,6 @@ function findSecret({ given }, surroundings) {
         message: `the secret of the Datasette server is needed to sign with, and none is given; set credential: \${{ secrets.DATASETTE_SECRET }} or the environment variable DATASETTE_SECRET. ${surroundings.emptyCredentialHint}`.trimEnd(),
     });
     function read(input, secret, origin) {
-        // A minted token signs tokens as well as any other text does, and no server would take one of them.
         if (/^\s*dstok_/.test(secret)) {
             return (0,problem/* invalid */.Gq)({
                 input,
@@ -286,7 +261,6 @@ function noticesOfLife({ lifetime, now }) {
 
 
 
-/** Reads grants as restrictions; undefined for `unrestricted`, which Datasette knows as a token without any. */
 function readRestrictions(grants) {
     if (grants.form === 'unrestricted') {
         return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
@@ -378,7 +352,6 @@ function readJson(values, add, problem) {
             problem(at, `found the key ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(key)}; ${SHAPE}`);
     }
 }
-/** The members of an object that has some; anything else is reported. An empty object restricts nothing that was meant. */
 function entriesOf(node, problem) {
     if (node.kind !== 'object') {
         problem(node.at, `found ${(0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(node)}; ${SHAPE}`);
@@ -411,7 +384,6 @@ function checkAction(written) {
     const action = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(written);
     if (_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(action))
         return { kind: 'known', action };
-    // Of an abbreviation only the letter case can be told to be wrong: two edits make any of another.
     const abbreviated = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(action.toLowerCase());
     const suggestion = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(abbreviated) ? abbreviated : (0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(action, _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.keys());
     if (suggestion !== undefined) {
@@ -449,17 +421,11 @@ function grantedScopes({ all, databases, resources }) {
         }))),
     ];
 }
-/** The restrictions as grant lines; what `readRestrictions` reads back as the same. */
 function printRestrictions(restrictions) {
     return grantedScopes(restrictions).map(({ label, actions }) => `${label}: ${[...actions].map(_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW).join(', ')}`);
 }
-/**
- * What of the grants does not do what it seems to do, as seen on Datasette 1.0a36 to 1.0a41: servers answer such grants
- * with silence.
- */
 function explain(restrictions) {
     const notices = [];
-    /** Whether an action is granted where it counts for something in a scope: there, on its database, or on everything. */
     const allows = (action, { database, resource }) => restrictions.all.has(action) ||
         (database !== undefined && restrictions.databases.get(database)?.has(action) === true) ||
         (database !== undefined &&
@@ -504,7 +470,6 @@ function explain(restrictions) {
     }
     return notices;
 }
-/** The action without which another one on a database is refused. */
 const NEEDED_ON_DATABASE = new Map([
     ['execute-sql', 'view-database'],
     ['execute-write-sql', 'view-database'],
@@ -524,11 +489,6 @@ function uselessGrant(action, label, { database, resource }) {
     }
     return undefined;
 }
-/**
- * The `_r` of a token: JSON text made from ordered pairs, byte for byte as the reference writes it.
- *
- * @param name how an action is written: abbreviated in a token, in full in an output
- */
 function restrictionsJson(restrictions, name = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .abbreviate */ .Sm) {
     const list = (actions) => `[${[...actions].map((action) => JSON.stringify(name(action))).join(',')}]`;
     const object = (map, text) => `{${[...map].map(([key, value]) => `${JSON.stringify(key)}:${text(value)}`).join(',')}}`;
@@ -540,7 +500,6 @@ function restrictionsJson(restrictions, name = _actions_js__WEBPACK_IMPORTED_MOD
     ];
     return `{${members.join(',')}}`;
 }
-/** One line for each single right, by full names: for comparing restrictions as sets. */
 function singleRights(restrictions) {
     return new Set(grantedScopes(restrictions).flatMap(({ label, actions }) => [...actions].map((action) => `${label}: ${action}`)));
 }

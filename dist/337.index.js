@@ -24,12 +24,6 @@ exports.modules = {
 
 
 
-/**
- * Tries a token at the server that it is for: `/-/actor.json` needs no permission and tells what the server takes the
- * token for (datasette/app.py; since 1.0a36 an unusable token is answered 401, before it was ignored).
- *
- * @throws Error when the server does not accept the token, with the likely cause
- */
 async function tryToken(endpoint, token, expected, ports) {
     const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint, ports }).send({
         method: 'GET',
@@ -55,13 +49,11 @@ async function tryToken(endpoint, token, expected, ports) {
     differences.push(...compareRestrictions(expected.restrictions, answer.text.replaceAll(token, '***')));
     return { expiresAt: instantOf(actor['token_expires']), differences };
 }
-/** Seconds since 1970; undefined when it is no instant of the calendar. */
 function instantOf(seconds) {
     if (typeof seconds !== 'number' || Number.isNaN(new Date(seconds * 1000).getTime()))
         return undefined;
     return seconds * 1000;
 }
-/** What the server said, in short. It is cut: a token that it sends back would lose its end, and no mask would find it. */
 function quoteWithout(token, value) {
     if (typeof value === 'string')
         return (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(value.replaceAll(token, '***'));
@@ -92,7 +84,6 @@ const CAUSES = [
     ],
     [/not enabled/i, 'The server was started with the setting allow_signed_tokens off'],
 ];
-/** The restrictions of an answer are read from its text: as an object they would lose their order and repeated keys. */
 function compareRestrictions(asked, text) {
     const wanted = asked === undefined ? undefined : (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_3__/* .singleRights */ .y$)(asked);
     const granted = grantedRights(text);
@@ -106,7 +97,6 @@ function compareRestrictions(asked, text) {
         ? []
         : [{ what: 'restrictions', asked: showRights(wanted, granted), granted: showRights(granted, wanted) }];
 }
-/** Undefined for a token without restrictions. */
 function grantedRights(text) {
     try {
         const node = memberOf(memberOf((0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonValues */ .Bq)(text)[0], 'actor'), '_r');
@@ -122,7 +112,6 @@ function grantedRights(text) {
     }
 }
 const MOST_SHOWN = 1000;
-/** What the other side does not have comes first: the rest may be cut off. */
 function showRights(rights, others) {
     if (rights === undefined)
         return 'no restrictions';

@@ -15,12 +15,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
 
 
-/**
- * Asks the runner for a signed statement of who this job is (OpenID Connect), as GitHub documents it: a GET of
- * ACTIONS_ID_TOKEN_REQUEST_URL with the audience, and the request token as bearer. The answer's `value` is the token.
- *
- * @throws Error when the job may not have one, with the lines that allow it
- */
 async function requestIdentityToken(environment, audience, ports) {
     const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
     const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -43,7 +37,6 @@ async function requestIdentityToken(environment, audience, ports) {
         throw new Error(`the runner gave no identity token: ${answer.what}${unavailable === undefined ? '' : `. ${unavailable}`}`);
     }
     ports.mask(value);
-    // Logs that print a token in parts would show the part that makes it valid.
     const signature = value.split('.')[2];
     if (signature !== undefined)
         ports.mask(signature);

@@ -25,18 +25,12 @@ var shown_text = __webpack_require__(4278);
 
 
 
-/**
- * Ends a lease from its record: revokes each token by its id, and looks for the token of each attempt whose answer was
- * lost. All at once, since each may take all the time that is left, whatever becomes of the others.
- */
 async function endLease(record, tokens, ports) {
     const isLost = ({ outcome }) => outcome.kind === 'open';
-    // What a search looks for is of no use to anyone, since nobody has its secret: it is told last.
     const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
     const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports)));
     return endings.flat();
 }
-/** How a lease ends whose issuer cannot be asked at all: each token that may be left fails, and is told by what is known of it. */
 function endUnasked(record, reason) {
     return record.attempts.map((attempt) => {
         const rest = restOf(record, attempt);
@@ -84,10 +78,6 @@ async function revokeById(attempt, id, tokens) {
         return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(error), byHand: tokens.byHand({ id }) };
     }
 }
-/**
- * When to look for the token of a lost answer. One look is enough when main did the others, or when a server that acts late
- * has had its time: main sends nothing after its own time, which is twice that of the end.
- */
 function looksFor({ timeout }, { startedAt }, searched, now) {
     const settledAt = startedAt + 2 * timeout + lost_token/* LAST_LOOK */.jp;
     return searched || now >= settledAt ? lost_token/* LOOKS */.BJ.slice(0, 1) : lost_token/* LOOKS */.BJ;
@@ -114,13 +104,11 @@ async function endLost(attempt, looks, tokens, ports) {
             return failed('the answer to the mint was lost, and nobody can look for its token');
     }
 }
-/** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */
 function failsJob(record, attempt, now) {
     if (record.onRevokeFailure !== undefined)
         return record.onRevokeFailure === 'fail';
     return !record.expires || endOfAttempt(attempt) - now > lifetime/* HOUR */.dp * 1000;
 }
-/** The end of the token: the one that was asked for, until the issuer said which it gave. */
 function endOfAttempt({ outcome, expiresAt }) {
     return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
 }
@@ -131,11 +119,6 @@ var log = __webpack_require__(7708);
 
 
 
-/**
- * Says how an attempt of the lease ended.
- *
- * @returns whether the job fails because of it
- */
 function reportEnding(ending, record, now) {
     const { attempt } = ending;
     const { expires } = record;
@@ -155,7 +138,6 @@ function reportEnding(ending, record, now) {
             return false;
         case 'none-so-far': {
             const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
-            // Most likely there is none, so only who asks for it is failed over it.
             return annotate(message, record.onRevokeFailure === 'fail');
         }
         case 'left':
@@ -172,7 +154,6 @@ function reportEnding(ending, record, now) {
         }
     }
 }
-/** Says it as what it is to the job; returns `fails`. */
 function annotate(message, fails) {
     if (fails)
         (0,log/* annotateError */.TF)(message);
@@ -180,7 +161,6 @@ function annotate(message, fails) {
         (0,log/* annotateWarning */.tf)(message);
     return fails;
 }
-/** Says of a token that nothing can revoke how long it lives. */
 function reportIrrevocable({ name, outcome }, now) {
     if (outcome.kind !== 'delivered') {
         (0,log/* say */.cv)(`no token of ${name} was handed on`);
@@ -216,12 +196,9 @@ var runner_state = __webpack_require__(6003);
 
 
 
-/** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
 async function post(stop) {
     const state = (0,runner_state/* readState */.u)(process.env);
-    // What shows all the same was told by main.
     (0,hidden_secrets/* hideSecrets */.s)([{ what: 'The credential', text: state.credential }, ...(0,network_settings/* proxySecrets */.Wm)(state)]);
-    // The file first: that needs no network.
     const fileFails = await removeFile(state);
     const leaseFails = state.record === '' ? sayNothingMinted() : await endRecorded((0,lease_record/* parseRecord */.Hh)(state.record), state, stop);
     return fileFails || leaseFails ? 1 : 0;
@@ -230,7 +207,6 @@ function sayNothingMinted() {
     (0,log/* say */.cv)('nothing to revoke: no token was asked for');
     return false;
 }
-/** Whether ending the lease fails the job. */
 async function endRecorded(record, state, stop) {
     if (!record.revocable) {
         for (const attempt of record.attempts)
@@ -255,25 +231,21 @@ async function endAttempts(record, openTokens, state, ports) {
     }
     return endLease(record, tokens, ports);
 }
-/** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
 function portsOf(record, stop) {
     const ports = (0,open_ports/* openPorts */.Rr)(record.timeout, lease_ports/* neverStops */.q3);
     (0,open_ports/* leaveGrace */.UF)(stop, ports.deadline, `what is under way has ${open_ports/* GRACE */.Zv / 1000} s to end`);
     return ports;
 }
-/** The way to the issuer is main's: a later step of the job may have set another, to read the credential on its way. */
 async function restoreNetwork(state) {
     const { trustOf, trustOnly } = await __webpack_require__.e(/* import() */ 850).then(__webpack_require__.bind(__webpack_require__, 7850));
     const saved = { NODE_EXTRA_CA_CERTS: state.node_extra_ca_certs, NODE_USE_SYSTEM_CA: state.node_use_system_ca };
     trustOnly(trustOf(saved), trustOf(process.env), ({ message }) => (0,log/* annotateWarning */.tf)(message));
     (0,network_settings/* restoreProxies */.PE)(state, process.env);
 }
-/** Whether removing the token file fails the job. */
 async function removeFile(state) {
     const path = state.token_file;
     if (path === '')
         return false;
-    // Loaded here: it brings node:crypto with it, and most steps have no token file.
     const { removeTokenFile } = await __webpack_require__.e(/* import() */ 334).then(__webpack_require__.bind(__webpack_require__, 7334));
     try {
         const made = { path, hash: state.token_file_sha256, firstFolder: state.token_file_folder };

@@ -2,7 +2,9 @@
 exports.id = 613;
 exports.ids = [613];
 exports.modules = {
+...require("./mint-post-influxdb.shared.js"),
 ...require("./mint-post.shared.js"),
+...require("./mint.shared.js"),
 
 /***/ 2613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -53,10 +55,8 @@ var influxdb_permissions = __webpack_require__(9851);
 
 
 
-/** Creates an authorization (POST /api/v2/authorizations) and compares the answer with what was asked for. */
 async function createAuthorization(order, attempt, born, api, ports) {
     const { orgID, userID, status, permissions } = order;
-    // InfluxDB knows no names: the name begins the description, whose end is the marker.
     const description = `${attempt.name} ${(0,lease_attempt/* describe */.q0)(attempt)}`;
     const body = {
         orgID,
@@ -66,7 +66,6 @@ async function createAuthorization(order, attempt, born, api, ports) {
         permissions: permissions.map(influxdb_permissions/* requestJson */.SS),
     };
     const answer = await (0,unsent_mint/* refuseUnsent */.o)(api.mint('/api/v2/authorizations', body));
-    // Whatever is wrong with the rest of the answer, a token in it is a secret.
     for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'token'))
         ports.mask(secret);
     const authorization = answer.status >= 200 && answer.status <= 299 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
@@ -93,7 +92,6 @@ async function createAuthorization(order, attempt, born, api, ports) {
             ],
     };
 }
-/** Everything in which an authorization is not what was asked for. Permissions are compared as sets, ids included. */
 function compare({ orgID, userID, status, permissions }, authorization) {
     const differences = [];
     const expect = (what, key, asked) => {
@@ -121,10 +119,6 @@ function compare({ orgID, userID, status, permissions }, authorization) {
     }
     return differences;
 }
-/**
- * Where the user of the credential is meant, it is not known who that is: only the server could tell, in one request more,
- * and one that lies about its token would lie there too. But an answer names the owner twice.
- */
 function compareOwners({ userID, links }) {
     const link = (0,json_fields/* fieldsOf */.P)(links)?.['user'];
     const linked = typeof link === 'string' ? /\/users\/([^/]+)$/.exec(link)?.[1] : undefined;
@@ -133,10 +127,6 @@ function compareOwners({ userID, links }) {
     const granted = `${typeof userID === 'string' ? (0,shown_text/* quote */.hD)(userID) : 'nobody'}, linked to ${(0,shown_text/* quote */.hD)(linked)}`;
     return [{ what: 'user', asked: 'the user of the credential', granted }];
 }
-/**
- * Undefined when one of them cannot be understood, as when it has a member that the schema does not (influxdata/openapi,
- * Permission.yml, Resource.yml): then nothing can be said of what the token may do.
- */
 function readPermissions(value) {
     if (!Array.isArray(value))
         return undefined;
@@ -158,7 +148,6 @@ function readPermissions(value) {
     return permissions;
 }
 const RESOURCE_MEMBERS = ['type', 'id', 'name', 'orgID', 'org'];
-/** An id that is absent, null or empty means all; null stands for what is no text. */
 function optionalText(value) {
     if (value === undefined || value === null || value === '')
         return undefined;
@@ -188,7 +177,6 @@ var suggestion = __webpack_require__(8533);
 
 
 const EXAMPLE = 'buckets iot-center: read, write';
-/** Understands grants written as lines or as InfluxDB's own permission objects. Every problem is reported. */
 function parseAsks(grants) {
     if (grants.form === 'unrestricted') {
         return (0,request_problem/* invalid */.Gq)(problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`));
@@ -199,10 +187,6 @@ function parseAsks(grants) {
         return (0,request_problem/* invalid */.Gq)(...problems);
     return (0,request_problem/* valid */.rZ)(results.flatMap((result) => (result.ok ? result.value : [])));
 }
-/**
- * A word that names a resource: `id=…` and `name=…` say what it is; without them 16 hexadecimal digits are an id, and
- * may be a name too.
- */
 function parseReference(text) {
     const [prefix] = /^(?:id|name)=/.exec(text) ?? [];
     const rest = text.slice(prefix?.length ?? 0);
@@ -267,7 +251,6 @@ function parseTarget(type, [, word, ...more], at) {
         return (0,request_problem/* invalid */.Gq)(...reference.problems.map(({ message }) => problem(word.at, message)));
     return checkTarget(type, reference.value, word.at);
 }
-/** Whether the type has such resources: names, ids that can be looked up, all of an organisation. */
 function checkTarget(type, target, at) {
     const { named, global, path } = (0,influxdb_permissions/* kindOf */.I)(type);
     if (target.kind === 'all') {
@@ -369,7 +352,6 @@ function checkKeys(entries, known) {
         .filter(({ key }) => !known.includes(key))
         .map(({ key, at }) => problem(at, `found the key ${(0,shown_text/* quote */.hD)(key)}; expected ${known.join(', ')}.${(0,suggestion/* didYouMean */.a)(key, known)}`));
 }
-/** InfluxDB reads an id that is null as all resources: what is present must say something. */
 function parseText({ key, value }) {
     if (value.kind === 'string' && value.text !== '')
         return (0,request_problem/* valid */.rZ)({ text: value.text, at: value.at });
@@ -389,12 +371,6 @@ function parseJsonId(given) {
 
 
 const beyond = (follows) => ({ escapes: 'end and scope', follows });
-/**
- * What follows from each grant, the source of the warnings and of the table in docs/influxdb.md. Each was tried on InfluxDB
- * OSS 2.9.1, but for what InfluxDB Cloud alone knows (flows, functions, subscriptions) and for what happens elsewhere: in
- * the browser of whoever opens a dashboard, and in a Telegraf that loads its configuration. It says what follows, and not
- * by which requests.
- */
 const REACH = {
     annotations: {},
     authorizations: {
@@ -492,7 +468,6 @@ const ESCAPES = {
     end: 'outlives the token',
     'end and scope': 'outlives the token and reaches beyond its other grants',
 };
-/** What the user should know of the grants before the mint: each is judged by itself, whatever stands beside it. */
 function noticesOfAsks(asks) {
     const all = asks.filter(({ target }) => target.kind === 'all').map(({ action, type }) => `${type} *: ${action}`);
     const notices = [];
@@ -509,12 +484,6 @@ function noticeOfReach(grant, { escapes, follows, usual }) {
     const message = `The grant ${grant} ${escapes === undefined ? 'means more than it says' : ESCAPES[escapes]}: ${follows}.`;
     return escapes === undefined || usual === true ? (0,notice/* notice */.l)(message) : (0,notice/* warning */.$)(message);
 }
-/**
- * A bucket that InfluxDB keeps for itself. Reading it follows the right to read the organisation, writing and deleting do
- * not (influxdb main-2.x, authorizer/authorize.go, AuthorizeReadBucket).
- *
- * @param name its name, or its id
- */
 function noticeOfSystemBucket(name, action, orgID) {
     switch (action) {
         case 'read':
@@ -536,18 +505,9 @@ var tokens = __webpack_require__(6893);
 
 
 
-/**
- * For a dry run: asks what a mint would find out, whether the credential holds what a mint takes, and whether a lost answer
- * could be cleared up.
- *
- * @throws Refused when the credential, the organisation or the user is not there or inactive, and when the credential
- *   surely lacks a permission that the mint takes
- */
 async function rehearse(order, api) {
     const { orgID } = order;
-    // Of all organisations: a credential of another one, which holds its rights everywhere, stands in no other list.
     const items = await (0,tokens.listAuthorizations)('', api);
-    // By its own address an organisation is 401 to all who may not read it, whether it is there or not.
     const organization = await api.get(`/api/v2/orgs?orgID=${orgID}`);
     if (organization.status === 404 && (0,influxdb_api/* serverErrorOf */.jP)(organization)?.code === 'not found') {
         throw new issuer/* Refused */.L(`there is no organisation with the id ${orgID}`);
@@ -570,7 +530,6 @@ async function rehearse(order, api) {
         : [];
 }
 const UNTOLD = { kind: 'untold', why: 'its own permissions are not in the list of tokens that it is shown' };
-/** What the credential holds, when it is one of these: what all of them hold or lack is sure. */
 function rightToMint({ orgID, userID, permissions }, own, credentials) {
     const write = { action: 'write', name: undefined };
     const needed = (0,influxdb_permissions/* withoutRepeats */.jP)([
@@ -591,10 +550,6 @@ function rightToMint({ orgID, userID, permissions }, own, credentials) {
         why: `${credentials.length} tokens in the list could be it, and not all of them hold what the mint takes`,
     };
 }
-/**
- * The permissions of each token in a list that may be the one that asked for it, which the server does not say: it belongs
- * to the same user, is active, and its permissions show exactly what was seen.
- */
 function credentialsIn(items, own, organization) {
     const seen = [...items.flatMap(readsFor), ...(organization === undefined ? [] : [organization])];
     return items
@@ -603,7 +558,6 @@ function credentialsIn(items, own, organization) {
         .filter((held) => held === undefined || seen.every(({ by, shown }) => holds(held, by) === shown));
 }
 const read = { action: 'read', id: undefined, orgID: undefined, name: undefined };
-/** A token is listed by a right on it and one on its user (influxdb main-2.x, authorizer/authorize_find.go). */
 function readsFor({ id, orgID, userID }) {
     if (!(0,influxdb_permissions/* isId */.eQ)(id) || !(0,influxdb_permissions/* isId */.eQ)(orgID) || !(0,influxdb_permissions/* isId */.eQ)(userID))
         return [];
@@ -612,7 +566,6 @@ function readsFor({ id, orgID, userID }) {
         { by: { ...read, type: 'users', id: userID }, shown: true },
     ];
 }
-/** An organisation is left out of a list, without an error, when the credential may not read it. */
 function readsOrganization({ status, json }, orgID) {
     const list = status === 200 ? (0,json_fields/* fieldsOf */.P)(json)?.['orgs'] : undefined;
     if (!Array.isArray(list))
@@ -638,14 +591,8 @@ function cannotFind({ orgID, userID }, own, reason) {
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/nearest-names.ts
 
 
-/** More of them are no help. */
 const MOST = 4;
-/** With fewer characters in common, everything is near everything. */
 const SHORTEST_LIKENESS = 3;
-/**
- * The names that the user may have meant, at most four, the likeliest first: a slip of the keyboard away; then such as
- * hold the word or are held by it; then such as begin like it for at least half of it. Letter case does not count.
- */
 function nearestNames(word, names) {
     const left = new Set(names);
     left.delete(word);
@@ -666,7 +613,6 @@ function nearestNames(word, names) {
         return Math.abs(name.length - word.length);
     }
 }
-/** ` Did you mean "a", "b" or "c"?`, or nothing. */
 function didYouMeanOneOf(word, names) {
     const near = nearestNames(word, names).map(shown_text/* quote */.hD);
     const last = near.pop();
@@ -692,12 +638,6 @@ function beginAlike(word, name) {
 
 
 
-/**
- * Turns names into ids and holds every id against the organisation: one request for each name and each id, two where a
- * word may be both, none for the id of the organisation or of a user.
- *
- * @throws Refused for what is not there: all of it in one message, each with its place
- */
 async function resolve({ organization, user, asks }, api) {
     const organizationNamed = cached((name) => findNamed(ORGANIZATION, name, api));
     const bucketNames = cached((id) => listBucketNames(id, api));
@@ -711,7 +651,6 @@ async function resolve({ organization, user, asks }, api) {
     };
     const chosenID = await idOf(organization, organizationNamed);
     const userID = user === undefined ? undefined : await idOf(user, (name) => findNamed(USER, name, api));
-    // Nothing of the grants can be looked up without it.
     if (chosenID === undefined)
         throw refusalFor(problems);
     const orgID = chosenID;
@@ -757,7 +696,6 @@ async function resolve({ organization, user, asks }, api) {
             return lookUpTargetOrganization(target);
         switch (target.kind) {
             case 'id': {
-                // A user belongs to no organisation, and the credential can hand on only the users that it holds.
                 if (type === 'users')
                     return found(target.id, undefined);
                 const looked = await fetchById(type, target.id, orgID, api);
@@ -787,7 +725,6 @@ async function resolve({ organization, user, asks }, api) {
             }
         }
     }
-    /** Why a bucket is not found by its name, and what to do: asks for more, so only when it is to be told. */
     async function explainBucket(name, why) {
         if (why === 'hidden')
             await (0,influxdb_api/* refuseInactive */._o)(api);
@@ -795,7 +732,6 @@ async function resolve({ organization, user, asks }, api) {
         if (why === 'absent') {
             return missing(`organisation ${orgID} has no bucket named ${(0,shown_text/* quote */.hD)(name)}; names are case-sensitive.${hints} ${bucketList(orgID)}`);
         }
-        // Names that begin so are the system's own, whose buckets are read with the organisation (authorizer/authorize.go).
         const lacking = name.startsWith('_') ? `read:orgs/${orgID}` : `read:orgs/${orgID}/buckets`;
         return resolve_beyond(`the server shows the credential no bucket named ${(0,shown_text/* quote */.hD)(name)} in organisation ${orgID}: either there is none, or it is hidden because the credential lacks ${lacking}.${hints} If the name is right, give the credential that permission, or use an all-access token of the organisation`);
     }
@@ -814,7 +750,6 @@ async function resolve({ organization, user, asks }, api) {
             return byId;
         return lookUpOrganization({ kind: 'name', name: target.name });
     }
-    /** Only the chosen organisation: a grant on another one reaches out of what the token belongs to. */
     async function lookUpOrganization(reference) {
         const { reference: chosen, input } = organization;
         if (reference.kind === 'id') {
@@ -831,7 +766,6 @@ async function resolve({ organization, user, asks }, api) {
 function foreignMessage(organization, input) {
     return `the organisation ${organization} is not the one of ${input}; a token belongs to one organisation and is granted nothing in others`;
 }
-/** Each problem once; in the message, which is one line, with a number where there are several. */
 function refusalFor(all) {
     const problems = new Map(all.map((problem) => [(0,request_problem/* formatProblem */.Vw)(problem), problem]));
     const texts = [...problems.keys()];
@@ -868,26 +802,22 @@ async function findNamed({ title, path, list, filter, command }, name, api) {
     await (0,influxdb_api/* refuseInactive */._o)(api);
     return resolve_beyond(`the server shows the credential no ${title} named ${(0,shown_text/* quote */.hD)(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`);
 }
-/** The name alone may match a bucket of another organisation, and the server drops a filter that it does not like. */
 async function findBucket(name, orgID, api) {
     const answer = await api.get(`/api/v2/buckets?orgID=${orgID}&name=${encodeURIComponent(name)}`);
     if (isNotFound(answer))
         return 'absent';
     const items = (0,influxdb_api/* itemsOf */.S3)(answer, 'buckets');
     const item = items.find((candidate) => candidate['name'] === name && candidate['orgID'] === orgID);
-    // OSS answers an empty list for a bucket that the credential may not read, and to an inactive credential.
     return (0,influxdb_permissions/* isId */.eQ)(item?.['id']) ? found(item['id'], name, item['type'] === 'system') : 'hidden';
 }
 function bucketList(orgID) {
     return `The command "influx bucket list --org-id ${orgID}" shows those that are there`;
 }
-/** For a word that was probably meant as an id, with a digit too few or too many. */
 function lengthOfId(word) {
     return /^[0-9a-f]{15,18}$/i.test(word) && word.length !== 16
         ? ` An id has exactly 16 hexadecimal digits, and this has ${word.length}.`
         : '';
 }
-/** The server grants any id within any organisation: that it belongs to this one must be seen before. */
 async function fetchById(type, id, orgID, api) {
     const { path, named } = (0,influxdb_permissions/* kindOf */.I)(type);
     if (path === undefined)
@@ -912,20 +842,14 @@ async function fetchById(type, id, orgID, api) {
     const name = named === true && typeof item['name'] === 'string' ? item['name'] : undefined;
     return found(id, name, item['type'] === 'system' && type === 'buckets');
 }
-/** The server's own limit (influxdb main-2.x, paging.go). */
 const LARGEST_PAGE = 100;
 const MOST_PAGES = 10;
-/**
- * Names of what the credential may read, at most a thousand. The server leaves out of a page what may not be read, so that
- * not a short page ends the list, but one that brings nothing new.
- */
 async function listNames(path, key, api) {
     const names = new Set();
     for (let page = 0; page < MOST_PAGES; page++) {
         const before = names.size;
         const separator = path.includes('?') ? '&' : '?';
         const answer = await api.get(`${path}${separator}limit=${LARGEST_PAGE}&offset=${page * LARGEST_PAGE}`);
-        // Only for a suggestion: the error that it is made for is told in any case.
         if (answer.status !== 200)
             break;
         for (const { name } of (0,influxdb_api/* itemsOf */.S3)(answer, key))
@@ -943,7 +867,6 @@ function isNotFound(answer) {
     const error = (0,influxdb_api/* serverErrorOf */.jP)(answer);
     return answer.status === 404 && error?.code === 'not found' && error.message !== 'path not found';
 }
-/** Asks once for each question, which is plain data. */
 function cached(ask) {
     const known = new Map();
     return (question) => {
@@ -970,10 +893,6 @@ function cached(ask) {
 
 
 
-/**
- * InfluxDB's v2 API: OSS 2.x, Cloud (TSM) and Cloud Serverless. Its tokens are called authorizations there and know no
- * expiry, no name and no scope by name: a lease is told by its description, and every grant is sent by id.
- */
 const influxdb = {
     title: 'InfluxDB',
     grantExample: 'buckets iot-center: read, write',
@@ -1094,7 +1013,6 @@ function parseChosen(input, text) {
         return (0,request_problem/* invalid */.Gq)(...target.problems.map(({ message }) => ({ input, message })));
     return (0,request_problem/* valid */.rZ)({ input, reference: referenceOf(target.value) });
 }
-/** Where a word is both, the id is meant: names of organisations and users that look like an id take `name=…`. */
 function referenceOf(target) {
     switch (target.kind) {
         case 'id':
@@ -1104,7 +1022,6 @@ function referenceOf(target) {
             return { kind: 'id', id: target.id };
     }
 }
-/** What can be told offline: an id beside an id, a name beside a name. */
 function checkOrganizations(asks, { input, reference: chosen }) {
     const problems = new Map();
     for (const { type, target, organizations, at } of asks) {

@@ -24,11 +24,9 @@ var trust = __webpack_require__(7850);
 ;// CONCATENATED MODULE: ./src/http/connection.ts
 
 
-/** Whether the URL stays on this machine, so that nobody can listen. */
 function isLoopback({ hostname }) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
-/** A connection to the server, with TLS established if its URL wants it; certificates are checked whatever the environment says. */
 async function connect({ server, proxy }, opening) {
     if (proxy === undefined) {
         opening.reached('connecting');
@@ -49,7 +47,6 @@ function connection_open(url, over, { opened }) {
         host,
         port: portOf(url),
         ...(over === undefined ? {} : { socket: over }),
-        // An address has no place in the name that TLS sends along (RFC 6066); the certificate is held against `host` then.
         ...(isIP(host) === 0 ? { servername: host } : {}),
         ...(ca === undefined ? {} : { ca: [...ca] }),
         ALPNProtocols: ['http/1.1'],
@@ -60,13 +57,11 @@ function connection_open(url, over, { opened }) {
 function established(socket, event, opened) {
     opened(socket);
     return new Promise((resolve, reject) => {
-        // It stays: an error after the connection was given up must not end the process.
         socket.on('error', reject);
         socket.once('close', () => reject(closedEarly()));
         socket.once(event, () => resolve(socket));
     });
 }
-/** A tunnel through a proxy (CONNECT, RFC 9110 section 9.3.6), for plain HTTP too, as GitHub's own client does it. */
 async function openTunnel(server, proxy, opening) {
     const { protocol } = proxy.url;
     if (protocol !== 'http:' && protocol !== 'https:') {
@@ -132,13 +127,6 @@ function portOf({ port, protocol }) {
 
 
 const MORE_TIME = 'Raise the input timeout';
-/**
- * Sends a request once, over a connection of its own, and reads the whole answer. When it returns or throws, no socket
- * and no timer is left. Connections are not kept: an idle one that the server closes at the wrong moment would lose the
- * answer to a mint.
- *
- * @throws HttpFailure when no whole answer came within the limits and the deadline
- */
 async function exchange(outgoing, limits, deadline) {
     checkSendable(outgoing);
     if (deadline.remaining() <= 0) {
@@ -155,7 +143,6 @@ async function exchange(outgoing, limits, deadline) {
     let over = false;
     const opened = (socket) => {
         sockets.push(socket);
-        // A step that was under way when time ran out may still open one.
         if (over)
             socket.destroy();
     };
@@ -189,11 +176,9 @@ function failureOf({ what, route }, stage, error) {
         ...(error instanceof failure/* Objection */.oT ? {} : { cause: withoutContent(error) }),
     });
 }
-/** An error of Node's parser carries the bytes that it choked on, which can hold a token. */
 function withoutContent(error) {
     return error instanceof Error && 'rawPacket' in error ? new Error(error.message) : error;
 }
-/** Node would refuse these too, but only when the connection stands, and it would repeat the path. */
 function checkSendable({ what, path, headers }) {
     const { validateHeaderName, validateHeaderValue } = process.getBuiltinModule('node:http');
     const refuse = (words) => new failure/* HttpFailure */.HR(`${what}: ${words}`, { sent: false, lasting: true });
@@ -209,7 +194,6 @@ function checkSendable({ what, path, headers }) {
     if (!/^\/[!-~]*$/.test(path))
         throw refuse('the path holds a character that must be percent-encoded');
 }
-/** Rejects `passed` when a limit or the deadline, wherever it moves meanwhile, has passed. */
 function startTimeout(limits, deadline, stage) {
     let fail = () => undefined;
     const passed = new Promise((_, reject) => {
@@ -372,12 +356,6 @@ class DecodedURL extends URL {
 //# sourceMappingURL=proxy.js.map
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
 
-/**
- * The proxy that the usual variables (`https_proxy`, `http_proxy`, `no_proxy`, or in capitals) name for a server; without
- * a scheme it is spoken to in plain HTTP. Undefined where the server is reached directly, as loopback always is.
- *
- * @throws Error when the variable holds no URL: to go around a proxy would send the credential another way than was meant
- */
 function proxyFor(server) {
     const name = server.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
     const value = process.env[name] || process.env[name.toUpperCase()];
@@ -388,7 +366,6 @@ function proxyFor(server) {
         return { url, user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
     }
     catch {
-        // Neither the value nor an error that holds it is shown: a password may stand in it.
         throw new Error(`the value of ${name} is not the URL of a proxy; expected one such as http://127.0.0.1:3128, with special characters in a user or password percent-encoded`);
     }
 }
@@ -397,10 +374,6 @@ function proxyFor(server) {
 var json_text = __webpack_require__(8959);
 ;// CONCATENATED MODULE: ./src/http/repeated-keys.ts
 
-/**
- * Whether an object in a text has a key twice; the text must be valid JSON. Of the two, one program takes the first and
- * another the last (RFC 8259, section 4): what such a text says is not known.
- */
 function repeatsKey(json) {
     const keysOfOpenObjects = [];
     for (let index = 0; index < json.length; index++) {
@@ -423,7 +396,6 @@ function repeatsKey(json) {
     }
     return false;
 }
-/** Whether a string that ends there is a key, and not a value. */
 function isKey(json, end) {
     let next = end;
     while (/[ \t\r\n]/.test(json.charAt(next)))
@@ -444,14 +416,7 @@ var retry = __webpack_require__(8902);
 
 const LIMITS = { connecting: 10_000, whole: 30_000 };
 const LARGEST_ANSWER = 10_000_000;
-/** A user who waits longer than that is told why. */
 const SILENT = 3_000;
-/**
- * A client for one endpoint. Follows no redirect, checks every certificate, and goes through the proxy that the usual
- * variables name (`https_proxy`, `http_proxy`, `no_proxy`) when it is created.
- *
- * @throws Error when a variable names no proxy that could be used
- */
 function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) {
     const server = new URL(endpoint);
     const proxy = proxyFor(server);
@@ -466,7 +431,6 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
         for (let count = 1;; count++) {
             (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
             const outcome = await attempt(request);
-            // What the server may have done at an earlier try counts, however the last one ended.
             const acted = mayHaveDoneIt(outcome);
             sent ||= acted;
             if (!(0,retry/* mayRepeat */.xg)(request.repeat, outcome, acted))
@@ -527,7 +491,6 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
             throw error;
         }
     }
-    /** How long the server asks to wait; 0 when it does not, or the time it names is past. */
     function askedWait(outcome) {
         if (outcome.kind === 'failed')
             return 0;
@@ -537,7 +500,6 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
         return Math.max(0, (0,retry/* readRetryAfter */.D$)(headers['retry-after'], now) ?? 0, own - now);
     }
 }
-/** What is left when nothing is tried again. */
 function result(outcome, tries, sent) {
     switch (outcome.kind) {
         case 'answered':
@@ -548,7 +510,6 @@ function result(outcome, tries, sent) {
         }
     }
 }
-/** @param tries `14 times in 58 s`; empty when there is nothing to say of them */
 function wordsOf(outcome, tries) {
     switch (outcome.kind) {
         case 'answered':
@@ -564,7 +525,6 @@ function answerOf({ status, headers, body }, what) {
     const words = `${what} answered ${status} ${process.getBuiltinModule('node:http').STATUS_CODES[status] ?? ''}`.trimEnd();
     const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
     if (encoding !== '' && encoding !== 'identity') {
-        // The name of the encoding is the server's text: it is not repeated.
         const unread = `${words} with a compressed body, which was not asked for and is not read`;
         return { status, headers, text: '', json: undefined, what: unread };
     }
@@ -596,12 +556,9 @@ function readJson(text) {
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   oT: () => (/* binding */ Objection)
 /* harmony export */ });
-/** No whole answer came. The message is complete: what was sent where, what happened, and what to do next. */
 class HttpFailure extends Error {
     name = 'HttpFailure';
-    /** The server may have acted on the request. */
     sent;
-    /** Trying again would end the same way: a certificate that is not trusted, a header that cannot be sent. */
     lasting;
     constructor(message, details) {
         super(message, { cause: details.cause });
@@ -609,7 +566,6 @@ class HttpFailure extends Error {
         this.lasting = details.lasting;
     }
 }
-/** Something this client itself objects to, as opposed to an error of Node. */
 class Objection extends Error {
     trouble;
     constructor(trouble) {
@@ -617,11 +573,6 @@ class Objection extends Error {
         this.trouble = trouble;
     }
 }
-/**
- * Turns what Node says about a connection into plain words. Of an error only its code is repeated, never its own text.
- *
- * @param party who is at the other end: `the server` or `the proxy host:port`
- */
 function explain(error, stage, party) {
     if (error instanceof Objection)
         return error.trouble;
@@ -667,13 +618,11 @@ function wordsOf(code, stage, party) {
         return [`${party} answered with something that is not HTTP`, 'Check the host and port'];
     return [`the connection to ${party} failed while ${stage}`, ''];
 }
-/** What to do when nothing comes. */
 function adviceOnDelay(stage) {
     return stage === 'waiting for the answer' || stage === 'reading the answer'
         ? 'See whether the server is overloaded or down'
         : 'Check the network, and whether a proxy is needed';
 }
-/** Codes of certificates that are refused: Node's own, and those of OpenSSL by the names in Node's src/crypto/crypto_common.cc (X509_V_ERR_…). */
 const CERTIFICATE_CODES = new Set([
     'CERT_HAS_EXPIRED',
     'CERT_NOT_YET_VALID',
@@ -717,13 +666,7 @@ function codeOf(error) {
 /* harmony import */ var _lease_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1102);
 
 const FIRST_BACKOFF = 500;
-/** A job waits for the server that is back: it is asked often, and by full jitter not by all jobs at once. */
 const LONGEST_BACKOFF = 4_000;
-/**
- * Whether the same request may be sent again after what came of it.
- *
- * @param acted whether the server may have acted on it
- */
 function mayRepeat(repeat, outcome, acted) {
     if (repeat === 'mints' && acted)
         return false;
@@ -734,19 +677,12 @@ function mayRepeat(repeat, outcome, acted) {
             return isTransient(outcome.answer.status);
     }
 }
-/**
- * Whether a status says that the request could not be dealt with just now, so that another try may end otherwise: too slow,
- * too early, too many, or trouble of the server or of what stands in front of it (RFC 9110, RFC 8470, RFC 6585). 501 and 505
- * are about what the server is, which no time changes.
- */
 function isTransient(status) {
     return [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
 }
-/** Exponential to a cap with full jitter, so that the legs of a matrix do not all come back at once. `tries` were made so far. */
 function backoff(tries) {
     return Math.random() * Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (tries - 1));
 }
-/** Waits, but no longer than until a stop, or until just one more try has the time it needs, wherever the deadline moves meanwhile. */
 async function pause(duration, { clock, deadline, stop }) {
     const early = {
         get signal() {
@@ -762,22 +698,18 @@ async function pause(duration, { clock, deadline, stop }) {
     };
     await clock.sleep(duration, early);
 }
-/** `Retry-After` of RFC 9110 section 10.2.3, seconds or a date, as the time to wait; undefined when there is none that can be read. */
 function readRetryAfter(text, now) {
     if (text === undefined)
         return undefined;
     if (/^\d+$/.test(text.trim()))
         return Number(text) * 1000;
-    // The form of C's asctime names no zone and means GMT; Date.parse would take it for local time.
     const zoned = /[A-Z]{3}$/.test(text) ? text : `${text} GMT`;
     const date = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(zoned) : Number.NaN;
     return Number.isNaN(date) ? undefined : date - now;
 }
-/** `14 times in 58 s`, for messages; empty for a single try, of which the rest of the message says all. */
 function wordsOfTries(count, duration) {
     return count === 1 ? '' : `${count} times in ${inSeconds(duration)}`;
 }
-/** Rounded up, never below zero: `58 s`. */
 function inSeconds(duration) {
     return `${Math.max(0, Math.ceil(duration / 1000))} s`;
 }
@@ -793,11 +725,6 @@ function inSeconds(duration) {
 /* harmony export */ });
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8902);
 
-/**
- * What to say, in one sentence, of an answer that is not in the words of the issuer because nobody could deal with the
- * request just now, such as the page of a proxy whose server is gone; undefined for any other answer. How often and how long
- * it was tried stands in the answer's `what`.
- */
 function unavailability({ status }) {
     if (!(0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(status))
         return undefined;

@@ -18,11 +18,6 @@ exports.modules = {
 
 
 const FORM = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,9})?)?(?<offset>Z|[+-]\d\d:\d\d)?)?$/;
-/**
- * The instant that `expires_at` and `time_zone` name. A date alone is the start of that day, whatever the clocks show then. A
- * local time that a change of the clocks repeats is the earlier of its two instants; one that it skips is an error. A part
- * of a second is dropped.
- */
 function parseInstant(text, zoneText) {
     const problems = [];
     const fields = FORM.exec(text)?.groups;
@@ -55,7 +50,6 @@ function parseInstant(text, zoneText) {
     if (wanted === undefined || zone === undefined || problems.length > 0)
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(...problems);
     const local = luxon__WEBPACK_IMPORTED_MODULE_3__/* .DateTime */ .c9.fromObject(wanted, { zone });
-    // Luxon moves a skipped local time forward, so the fields that come out are not those that went in.
     const sameTime = local.hour === wanted.hour && local.minute === wanted.minute;
     if (local.day !== wanted.day || (fields?.['hour'] !== undefined && !sameTime)) {
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
@@ -77,7 +71,6 @@ function numbersOf(fields) {
     };
 }
 function isInCalendar(wanted) {
-    // Luxon takes 24:00 for the next day's 0:00.
     return wanted.hour < 24 && luxon__WEBPACK_IMPORTED_MODULE_3__/* .DateTime */ .c9.fromObject(wanted, { zone: luxon__WEBPACK_IMPORTED_MODULE_3__/* .FixedOffsetZone */ .mQ.utcInstance }).isValid;
 }
 function parseZone(text) {
@@ -90,7 +83,6 @@ function parseZone(text) {
     }
     return isRegion(text) ? luxon__WEBPACK_IMPORTED_MODULE_3__/* .IANAZone */ .oh.create(text) : undefined;
 }
-/** Region names hold a slash: Intl alone would take abbreviations such as EST too, and names in any letter case. */
 function isRegion(text) {
     if (!/^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*)+$/.test(text) || !luxon__WEBPACK_IMPORTED_MODULE_3__/* .IANAZone */ .oh.isValidZone(text))
         return false;

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 741;
-exports.ids = [741,260];
+exports.ids = [741];
 exports.modules = {
 ...require("./mint-post.shared.js"),
 
@@ -14,10 +14,6 @@ exports.modules = {
 /* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3831);
 
 
-/**
- * Every text that stands behind a key in an answer of whatever shape: also one that is no JSON, that has the key twice, or
- * whose end was cut off. A short one is left out: as a mask it would garble the log.
- */
 function answeredSecrets({ text }, key) {
     const secrets = new Set();
     for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {

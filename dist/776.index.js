@@ -29,11 +29,6 @@ var shown_text = __webpack_require__(4278);
 // EXTERNAL MODULE: ./src/request/suggestion.ts
 var suggestion = __webpack_require__(8533);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/documented-permissions.ts
-/**
- * The resource types and their actions that Namespace documents (namespace.so/docs/security/permissions, February 2026), and
- * those that its own command line asks for (`nsc bazel ... create-token`). The list grows with the product, so it serves to
- * suggest what was meant and never to forbid: the server decides.
- */
 const DOCUMENTED_PERMISSIONS = new Map(Object.entries({
     artifact: ['create', 'expire', 'list', 'resolve'],
     'bazel/cache': ['ensure'],
@@ -93,11 +88,6 @@ const DOCUMENTED_PERMISSIONS = new Map(Object.entries({
 const ALL = '*';
 const LINE_FORM = 'TYPE ID: ACTION[, ACTION...], as in builder *: ensure, access';
 const JSON_FORM = '{"resource_type": "builder", "resource_id": "*", "actions": ["ensure"]}';
-/**
- * Reads lines (`builder *: ensure, access`), or JSON objects as `nsc token create --grant` takes them: one after the other,
- * or in a list. Grants on the same resource are merged. Types and actions that Namespace does not document are warned
- * about, never refused.
- */
 function readPermissions(grants) {
     if (grants.form === 'unrestricted') {
         return (0,problem/* invalid */.Gq)({
@@ -121,7 +111,6 @@ function noticesOfAll(permissions) {
         (0,notice/* notice */.l)(`${types.map((type) => `${type} *`).join(', ')}: all of the workspace, with what is made there later.`),
     ];
 }
-/** One entry for each resource, in the order in which the resources are first named, no action twice. */
 function mergePermissions(permissions) {
     const merged = new Map();
     for (const { resourceType, resourceId, actions } of permissions) {
@@ -133,7 +122,6 @@ function mergePermissions(permissions) {
     }
     return [...merged.values()].map((entry) => ({ ...entry, actions: [...entry.actions] }));
 }
-/** As Namespace's own command line takes it, in a list; `grants` accepts it again. */
 function permissionsJson(permissions) {
     return JSON.stringify(permissions.map(({ resourceType, resourceId, actions }) => ({
         resource_type: resourceType,
@@ -141,7 +129,6 @@ function permissionsJson(permissions) {
         actions,
     })));
 }
-/** One line for each resource, which `grants` reads as the same again. */
 function printPermissions(permissions) {
     const word = (text) => ({ text, quoted: text !== ALL });
     return permissions.map(({ resourceType, resourceId, actions }) => (0,grants/* printGrantLine */.AZ)({ resource: [word(resourceType), word(resourceId)], actions: actions.map(word) }));
@@ -228,7 +215,6 @@ function readObject(node, report) {
             fields.set(key, entry);
         }
     }
-    // What seems to be missing may stand under the wrong key.
     if (places.length > 0)
         return undefined;
     const resourceType = readText(node, fields, 'resource_type', 'builder', problem);
@@ -242,7 +228,6 @@ function readObject(node, report) {
         return undefined;
     return { resourceType, resourceId, actions };
 }
-/** Protobuf's JSON knows two spellings of a name, and `nsc` takes both. */
 function nameOf(key) {
     switch (key) {
         case 'resource_type':
@@ -299,7 +284,6 @@ function withoutPlaces({ resourceType, resourceId, actions }) {
         actions: actions.map(({ text }) => text),
     };
 }
-/** Rights whose effect outlives the token, and what to call it. */
 const OUTLIVING = [
     { type: 'token/revokable', action: 'create', effect: 'create tokens, which stay when this one is revoked' },
     {
@@ -359,43 +343,33 @@ function noticesOf({ resourceType: { text: type, at }, actions }) {
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1560);
 
 
-/** @throws Error when the value is no object; `what` names it */
 function objectOf(value, what) {
     const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(value);
     if (fields === undefined)
         throw new Error(`${what} is not an object`);
     return fields;
 }
-/**
- * A member by its JSON name or its name in the schema: whoever reads protobuf's JSON must take both.
- *
- * @throws Error when it stands there by both: which of them counts is not known
- */
 function memberOf(fields, name) {
     const other = nameInSchema(name);
     if (other !== name && name in fields && other in fields)
         throw new Error(`${name} stands there twice, also as ${other}`);
     return fields[name] ?? fields[other];
 }
-/** As the schema spells the name of a member: `tokenId` is `token_id` there. */
 function nameInSchema(name) {
     return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
-/** Empty when it is left out, as protobuf's JSON does with an empty text. */
 function textOf(fields, name) {
     const value = memberOf(fields, name) ?? '';
     if (typeof value !== 'string')
         throw new Error(`${name} is not a text`);
     return value;
 }
-/** Empty when it is left out. */
 function listOf(fields, name) {
     const value = memberOf(fields, name) ?? [];
     if (!Array.isArray(value))
         throw new Error(`${name} is not a list`);
     return value;
 }
-/** RFC 3339 with up to nine digits of a second, rounded up to milliseconds: an end is never read as earlier than it is. */
 function instantOf(fields, name) {
     const text = textOf(fields, name);
     if (text === '')
@@ -406,11 +380,6 @@ function instantOf(fields, name) {
         throw new Error(`${name} is ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is not a time`);
     return seconds + Math.ceil(Number((match?.[2] ?? '').padEnd(9, '0')) / 1_000_000);
 }
-/**
- * The value of an enumeration, which stands there by its name or its number; `values` in the order of the schema.
- *
- * @throws Error when the schema does not know it
- */
 function enumOf(fields, name, names, values) {
     const value = memberOf(fields, name);
     if (value === undefined || value === null)
@@ -442,12 +411,6 @@ function enumOf(fields, name, names, values) {
 
 const SCOPES = [undefined, 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'];
 const STATES = [undefined, 'active', 'revoked', 'expired'];
-/**
- * Reads `RevokableToken` of namespace/cloud/iam/v1beta/tokens.proto in protobuf's JSON form, in which names may be spelled
- * in two ways and enumerations may be numbers.
- *
- * @throws Error when a member has another shape than the schema's
- */
 function readRevokableToken(json) {
     const token = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(json, 'the token');
     const id = idOf(token);
@@ -463,21 +426,18 @@ function readRevokableToken(json) {
             : (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .enumOf */ .VE)(token, 'state', ['STATE_UNKNOWN', 'ACTIVE', 'REVOKED', 'EXPIRED'], STATES),
     };
 }
-/** @throws Error when it has none that can be used */
 function idOf(token) {
     const id = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(token, 'tokenId');
     if (!isTokenId(id))
         throw new Error(`the token has ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(id)} as its id, which is none`);
     return id;
 }
-/** Ids go into messages and commands; Namespace's own begin with `tok_`. */
 function isTokenId(id) {
     return /^[^\s/\p{C}\p{Z}]{1,200}$/u.test(id);
 }
 const PERMISSION_MEMBERS = ['resourceType', 'resourceId', 'actions'].flatMap((name) => [name, (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSchema */ .AU)(name)]);
 function readPermission(json) {
     const permission = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(json, 'a permission');
-    // What bears on rights and is not understood could widen them.
     if (!(0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .hasOnly */ .j)(permission, PERMISSION_MEMBERS))
         throw new Error('a permission has members that the schema does not know');
     const actions = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(permission, 'actions').map((action) => {
@@ -487,7 +447,6 @@ function readPermission(json) {
     });
     return {
         resourceType: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(permission, 'resourceType'),
-        // The schema: "the specific resource ID, or empty for all resources of this type".
         resourceId: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(permission, 'resourceId') || _grants_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2,
         actions,
     };
@@ -508,7 +467,6 @@ function readPermission(json) {
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
 
 
-/** The codes of gRPC by their numbers, in the spelling of the Connect protocol (connectrpc.com/docs/protocol, "Error codes"). */
 const CODES = [
     'ok',
     'canceled',
@@ -528,10 +486,6 @@ const CODES = [
     'data_loss',
     'unauthenticated',
 ];
-/**
- * Reads the body of an error: `{"code": "permission_denied", "message": "...", "details": [...]}` of the Connect protocol,
- * or a google.rpc.Status with the code as a number, as the older services below `nsl.` send it. Undefined for anything else.
- */
 function readServiceError(answer) {
     const { json } = answer;
     if (answer.status < 400 || typeof json !== 'object' || json === null || !('code' in json))
@@ -548,12 +502,10 @@ function readServiceError(answer) {
     ];
     return { code, words: words.join('; '), missing };
 }
-/** What the server said about an answer that is no answer of the service, behind a colon; empty when it said nothing. */
 function unknownWords(answer) {
     const words = readServiceError(answer)?.words ?? messageOfHeader(answer) ?? (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverWords */ .l)(answer, messageOf);
     return words === undefined ? '' : `: ${words}`;
 }
-/** What a service of gRPC says when the error is not in the body (github.com/grpc/grpc, doc/PROTOCOL-HTTP2.md, "Responses"). */
 function messageOfHeader({ headers }) {
     const message = headers['grpc-message'];
     if (message === undefined || message.length > 1_000)
@@ -568,10 +520,6 @@ function messageOfHeader({ headers }) {
 function messageOf(json) {
     return (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(json)?.['message'];
 }
-/**
- * The codes that a server gives before it does anything. The others tell nothing about what was done: `canceled` and
- * `deadline_exceeded` least of all.
- */
 const REFUSALS = new Set([
     'invalid_argument',
     'unauthenticated',
@@ -582,11 +530,9 @@ const REFUSALS = new Set([
     'unimplemented',
     'out_of_range',
 ]);
-/** Whether the service surely did nothing. */
 function isRefusal({ status }, error) {
     return status >= 400 && status < 500 && REFUSALS.has(error.code);
 }
-/** The details that `nsc` shows (github.com/namespacelabs/foundation, cmd/nsc/main.go); others are passed over. */
 function readDetails(details) {
     const missing = [];
     let requestId;
@@ -612,10 +558,6 @@ function readDetails(details) {
     }
     return { missing, requestId };
 }
-/**
- * All values of a field that holds texts or messages, from protobuf's binary form (protobuf.dev/programming-guides/encoding).
- * A detail that cannot be read to its end yields what stood before: it only adds to a message.
- */
 function readField(message, wanted) {
     const values = [];
     let index = 0;
@@ -687,11 +629,8 @@ function readField(message, wanted) {
 
 
 
-/** The public service for tokens, by its own schema (namespace/cloud/iam/v1beta/tokens.proto). */
 const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
-/** Where `nsc` and the TypeScript SDK exchange identity tokens (github.com/namespacelabs/foundation, internal/fnapi/fnapi.go). */
 const PUBLIC_IDENTITY_ENDPOINT = 'https://private-api.global.namespaceapis.com';
-/** @throws Error when the record holds no context of a session with Namespace */
 function readContext(context) {
     const { identityEndpoint, credential, source } = context;
     if (identityEndpoint === undefined ||
@@ -701,9 +640,7 @@ function readContext(context) {
     }
     return { identityEndpoint, credential, source };
 }
-/** `github.com/namespacelabs/foundation`, internal/versions/versions.json: the version of the API that `nsc` speaks. */
 const API_VERSION = '162';
-/** How long a token that is issued from a session lives, in seconds: the longest that `nsc token` asks for. */
 const SESSION_TOKEN_LIFE = 3600;
 function openSession(access, context, ports) {
     const { endpoint, authentication } = access;
@@ -712,7 +649,6 @@ function openSession(access, context, ports) {
     const service = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint, ports });
     let obtaining;
     const obtain = () => (obtaining ??= obtainBearer(authentication, context, ports).catch((error) => {
-        // What failed is tried again by the next who needs it: a network may have come back by then.
         obtaining = undefined;
         throw error;
     }));
@@ -750,7 +686,6 @@ async function obtainBearer(authentication, context, ports) {
             return exchangeIdentity(authentication, context, ports);
     }
 }
-/** POST /nsl.tenants.TenantsService/..., as `nsc auth exchange-github-token` and `exchange-oidc-token` send it. */
 async function exchangeIdentity({ audience, workspace }, context, ports) {
     let identityToken;
     try {
@@ -778,17 +713,10 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
     }
     return { token, workspace: tenantId === '' ? workspace : tenantId };
 }
-/** POST /nsl.signin.SigninService/IssueTenantTokenFromSession, as `nsc` sends it. */
 async function issueFromSession(session, context, ports) {
     const { token } = await exchange('/nsl.signin.SigninService/IssueTenantTokenFromSession', { token_duration_secs: SESSION_TOKEN_LIFE }, { authorization: `Bearer ${session}` }, context, ports, 'log in again with nsc login, or let the job authenticate with an identity token (permissions: { id-token: write })');
     return token;
 }
-/**
- * Sends an exchange and masks its result at once.
- *
- * @returns `tenantId`: the workspace that the token is of, empty when the service does not tell
- * @throws Refused: before an exchange has worked, nothing is minted
- */
 async function exchange(path, body, headers, { identityEndpoint, source }, ports, advice) {
     const client = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: identityEndpoint, ports });
     let answer;
@@ -828,12 +756,6 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
         });
     }
 }
-/**
- * The error to throw for an answer that is not what the method answers: Refused where the service surely did nothing.
- *
- * @param right the action on token/revokable that the method needs
- * @param advice what else to do
- */
 function errorOf(answer, right, session, advice = '') {
     const error = (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .readServiceError */ .Yo)(answer);
     if (error === undefined)
@@ -842,14 +764,12 @@ function errorOf(answer, right, session, advice = '') {
     const text = sentences.filter((sentence) => sentence !== '').join('. ');
     return (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .isRefusal */ .vu)(answer, error) ? new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(text) : new Error(text);
 }
-/** An answer that is not of the service. */
 function strangeAnswer(answer) {
     const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__/* .unavailability */ .Z)(answer);
     return unavailable === undefined
         ? `${answer.what}, which is no answer of Namespace${(0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer)}`
         : `${answer.what}${(0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer)}. ${unavailable}`;
 }
-/** What to do about a refusal that any method may give. Empty when the server's words say it all. */
 function adviceFor({ code, missing }, right, session) {
     switch (code) {
         case 'unauthenticated':
@@ -885,14 +805,7 @@ function adviceFor({ code, missing }, right, session) {
 
 
 
-/** Enough for any workspace, and an end for a server that always says there is more. */
 const MOST_PAGES = 1_000;
-/**
- * All tokens that the service lists, page by page, the revoked ones left out; each as the JSON object that came. Whoever reads
- * to the end has seen them all.
- *
- * @throws Error when a page cannot be had, or the pages do not end
- */
 async function* listTokens(session) {
     const seen = new Set();
     let cursor = '';
@@ -902,7 +815,6 @@ async function* listTokens(session) {
         if (answer.status !== 200 || fields === undefined)
             throw (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(answer, 'list', session);
         const { what } = answer;
-        // One by one: what stands behind an entry that cannot be read does not hide those before it.
         for (const token of read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(fields, 'tokens')))
             yield read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(token, 'a listed token'));
         cursor = read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(fields, 'paginationCursor'));
@@ -922,10 +834,6 @@ function read(what, part) {
         throw new Error(`${what}, but ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }
-/**
- * Asks for one entry, to learn whether the credential is accepted and may list tokens. Undefined when it may; else what was
- * said, with a code if it was said by the service.
- */
 async function tryToList(session) {
     const answer = await session.call('ListRevokableTokens', { maxEntries: 1 });
     if (answer.status === 200 && (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer.json) !== undefined)

@@ -10,7 +10,6 @@ exports.modules = {
 
 
 ;// CONCATENATED MODULE: ./src/host/actions-origin.ts
-/** The run of GitHub Actions, or of a forge of its kind (Gitea, Forgejo), that this process belongs to. */
 function readActionsOrigin(environment) {
     const read = (name) => environment[name] ?? '';
     const forge = forgeOf(read('GITHUB_SERVER_URL'));
@@ -25,7 +24,6 @@ function readActionsOrigin(environment) {
 function forgeOf(serverUrl) {
     if (serverUrl === '')
         return 'github.com';
-    // Text that is no URL is told as it stands: whatever it means, it is not github.com.
     return URL.canParse(serverUrl) ? new URL(serverUrl).host : serverUrl;
 }
 
@@ -56,22 +54,13 @@ var shown_text = __webpack_require__(4278);
 
 
 
-/** The answer to a mint was lost. What is known of its token is in the message; post looks for it once more. */
 class LostAnswer extends Error {
     name = 'LostAnswer';
 }
-/** The issuer granted something else than was asked for; the token was not handed on. */
 class NotAsAsked extends Error {
     name = 'NotAsAsked';
 }
-/** How long the one revocation may take that follows a stop. */
 const LAST_REVOCATION = 3_000;
-/**
- * The life of a lease up to the hand-over: the intent is saved, the token minted, masked, recorded and verified, and
- * then delivered; whatever goes wrong after the mint revokes it.
- *
- * @throws Refused when nothing was minted, NotAsAsked, LostAnswer, Stopped, or what `deliver` threw
- */
 async function mintLease(order, keeper, ports) {
     const lease = { order, keeper, ports, journal: openJournal(order, keeper, ports) };
     const first = await mintOnce(lease);
@@ -153,7 +142,6 @@ async function mintOnce(lease) {
         return { kind: 'lost', attempt, because: error };
     }
 }
-/** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
 async function abandon({ order, ports, journal }, attempt, id) {
     const { openTokens, prepared, plan } = order;
     if (openTokens === undefined)
@@ -168,17 +156,12 @@ async function abandon({ order, ports, journal }, attempt, id) {
     ports.notify((0,notice/* notice */.l)(`The token ${id} was not handed on, and was revoked at once.`));
     journal.note(attempt, { kind: 'revoked', id }, 'That it was revoked could not be recorded; post finds it gone.');
 }
-/** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
 function allowLastRevocation(ports) {
     const stopped = ports.stop.signal !== undefined;
     if (stopped || ports.deadline.remaining() < LAST_REVOCATION)
         ports.deadline.leave(LAST_REVOCATION);
     return stopped ? { ...ports, stop: lease_ports/* neverStops */.q3 } : ports;
 }
-/**
- * Looks for the token of a lost answer and revokes it: without its secret it is of no use to anyone. In the record the
- * attempt stays open: post looks once more, in case something on the way sent the request a second time.
- */
 async function endLost({ order, ports, journal }, attempt) {
     const { openTokens, prepared, plan } = order;
     const open = (known) => ({ kind: 'open', known });
@@ -229,7 +212,6 @@ function lost(attempt, because, { kind, known }) {
         cause: because,
     });
 }
-/** @throws NotAsAsked when the issuer granted anything else than was asked for */
 function verified(order, attempt, born, granted, ports) {
     const { issuer, prepared, plan } = order;
     const end = compareEnd(issuer.expiry, attempt.expiresAt, granted.expiresAt);
@@ -257,7 +239,6 @@ function verified(order, attempt, born, granted, ports) {
         tokenFile: order.tokenFile,
     };
 }
-/** What the answer says of the token's end, held against what was asked for. */
 function compareEnd(expiry, asked, granted) {
     if (expiry.kind === 'none')
         return { expiresAt: asked };
@@ -272,7 +253,6 @@ function compareEnd(expiry, asked, granted) {
 // EXTERNAL MODULE: ./src/issuers/registry.ts
 var registry = __webpack_require__(9205);
 ;// CONCATENATED MODULE: ./src/request/inputs.ts
-/** Every input of the action, in the order of action.yml. */
 const INPUT_NAMES = [
     'type',
     'grants',
@@ -299,7 +279,6 @@ const INPUT_NAMES = [
     'summary',
     'dry_run',
 ];
-/** The inputs that mean something for every type. */
 const INPUTS_OF_EVERY_TYPE = new Set([
     'type',
     'grants',
@@ -338,12 +317,10 @@ const LONGEST_INPUT = 16 * 1024;
 const LONGEST_GRANTS = 64 * 1024;
 const LONGEST_NAME = 128;
 const LONGEST_DESCRIPTION = 200;
-/** Checks everything about the inputs that no issuer is needed for. */
 async function parseRequest(type, issuer, inputs, now) {
     const { problems, take } = (0,request_problem/* collectProblems */.vX)();
     problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
     const grants = (0,request_grants/* parseGrants */.Ts)(inputs('grants') ?? '');
-    // Who wrote none is shown one.
     const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
     problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
     const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: request_lifetime/* DEFAULT_LIFE */.Tb };
@@ -370,12 +347,10 @@ async function parseRequest(type, issuer, inputs, now) {
         });
     }
     const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-    // What else is wrong with a number that YAML mangled is wrong with YAML's text, not with the user's.
     const mangled = new Set(INPUT_NAMES.filter((input) => isMangled(inputs(input))));
     const told = problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
     return { request, options, problems: told };
 }
-/** Whether YAML read a value as a large number and wrote it in its own way, as in 1.23E+15. */
 function isMangled(value) {
     return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
 }
@@ -437,7 +412,6 @@ function parseLife(issuer, text) {
     return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,request_problem/* invalid */.Gq)(problem);
 }
 async function parseEnd(issuer, text, zone, now) {
-    // Luxon is loaded for calendar times alone: most steps give a duration.
     const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
     const instant = parseInstant(text, zone);
     if (!instant.ok)
@@ -454,7 +428,6 @@ async function parseEnd(issuer, text, zone, now) {
 }
 function checkLife(input, life, { title, expiry }) {
     const longest = expiry.kind === 'none' ? request_lifetime/* YEAR */.UX : expiry.longest;
-    // Rounded away from the limit, so that a message never calls the limit itself too short or too long.
     if (life < request_lifetime/* SHORTEST_LIFE */.EO) {
         return {
             input,
@@ -483,7 +456,6 @@ function parseTimeout(text) {
     }
     return seconds;
 }
-/** Without the blanks at its ends, which a block of YAML or an output of a step brings along. */
 function parseText(input, given, longest) {
     const text = given?.trim();
     if (text === undefined)
@@ -514,7 +486,6 @@ var token_file = __webpack_require__(7334);
 
 
 
-/** Understands the inputs of a step, or finds everything that is wrong with them, in the order of action.yml. */
 async function readOrder(inputs, surroundings, now) {
     const type = inputs('type')?.trim();
     const [issuer, openTokens] = type === undefined ? [] : await Promise.all([(0,registry/* loadIssuer */.eN)(type), (0,registry/* loadTokens */.dZ)(type)]);
@@ -536,7 +507,6 @@ async function readOrder(inputs, surroundings, now) {
     }
     return (0,request_problem/* valid */.rZ)({ type, issuer, openTokens, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
 }
-/** Takes what some issuer takes: so that an unknown type does not hide what is wrong whatever the type. */
 const ANY_ISSUER = {
     title: 'any system',
     grantExample: 'buckets iot-center: read, write',
@@ -544,14 +514,12 @@ const ANY_ISSUER = {
     expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
     exportsTokenFile: true,
 };
-/** The issuer saw only those grants that could be read: what it misses in them as a whole may not be missing. */
 function order_problemsOf(prepared, found) {
     if (prepared.ok)
         return [];
     const grantsUnread = found.some(({ input }) => input === 'grants');
     return prepared.problems.filter(({ input, at }) => !grantsUnread || input !== 'grants' || at !== undefined);
 }
-/** As the inputs stand in action.yml; problems of environment variables come last. */
 function byPlace(a, b) {
     const place = ({ input }) => {
         const index = INPUT_NAMES.findIndex((name) => name === input);
@@ -671,7 +639,6 @@ function prepareKeyValueMessage(key, value) {
 
 
 
-/** Adds a table to the job summary. A summary that cannot be written is said and fails nothing. */
 function writeSummary(title, rows) {
     const lines = [
         `### ${plainMarkdown(title)}`,
@@ -690,9 +657,7 @@ function writeSummary(title, rows) {
         (0,log/* annotateWarning */.tf)(`The job summary could not be written: ${(0,shown_text/* messageOf */.bD)(error)}`);
     }
 }
-/** Text that Markdown shows as it is: every sign that could mean something is written as a character reference. */
 function plainMarkdown(text) {
-    // Markdown gives a meaning to signs of ASCII alone; an address becomes a link by what stands around its dots and slashes.
     return (0,log/* plainText */.wh)(text).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
@@ -701,7 +666,6 @@ function plainMarkdown(text) {
 
 
 
-/** Every problem is an annotation of its own, complete in its message. */
 function reportProblems(problems) {
     for (const problem of problems)
         (0,log/* annotateError */.TF)((0,request_problem/* formatProblem */.Vw)(problem));
@@ -766,26 +730,15 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/runner/export-mark.ts
 
-/** The variable that tells later mints of a job which others a mint has exported, and with which values. */
 const EXPORT_MARK = 'MINT_TOKEN_EXPORTED';
-/** What one mint exported: a key of its own, and by it the hash of each variable. In hexadecimal, between dots. */
 const MARK_OF_ONE_MINT = /^[0-9a-f]{32}(?:\.[0-9a-f]{32})+$/;
-/**
- * What this mint adds to the mark. It tells values apart and nothing of them to whoever does not have it; it is masked all
- * the same, since a token can be made of a secret that a person chose.
- */
 function newExportMark(variables) {
     const key = (0,external_node_crypto_.randomBytes)(16).toString('hex');
     return [key, ...Object.entries(variables).map(([name, value]) => hashOf(key, name, value))].join('.');
 }
-/** The marks of all mints of the job so far, and of this one. What stands there and is no mark is left out. */
 function addExportMark(earlier, mark) {
     return [...marksIn(earlier), mark].join(' ');
 }
-/**
- * Whether a mint exported the variable with this value, blanks at its ends aside: a value that the user set afterwards is the
- * user's.
- */
 function isExported(marks, name, value) {
     return marksIn(marks).some((mark) => {
         const [key = '', ...hashes] = mark.split('.');
@@ -804,15 +757,12 @@ var masks = __webpack_require__(6555);
 // EXTERNAL MODULE: ./src/runner/state.ts
 var state = __webpack_require__(6003);
 ;// CONCATENATED MODULE: ./src/runner/save-state.ts
-// By its file, since the package as a whole loads an HTTP client that costs a step more time than all that it does.
 
 
 
-/** Writes every name, empty. Throws when the state file cannot be written. */
 function reserveState() {
     saveState(Object.fromEntries(state/* STATE_NAMES */.p.map((name) => [name, ''])));
 }
-/** Appends to the state file before it returns: the runner reads the file even when this process is killed. */
 function saveState(values) {
     const lines = Object.entries(values).map(([name, value]) => prepareKeyValueMessage(name, value));
     try {
@@ -832,10 +782,6 @@ function saveState(values) {
 
 
 
-/**
- * Hands a token on to the later steps of the job: as a token file, as variables, as outputs. The token's output comes
- * last: nobody has the token before everything else worked. Throws when something did not, and takes all of it back.
- */
 function handOver(token, issuer, options, revocable, now) {
     const takeBacks = [openCommandFile('OUTPUT')];
     if (options.exportEnvironment)
@@ -867,17 +813,14 @@ function exportVariables(variables) {
     (0,masks/* maskSecret */.$l)(mark);
     appendPairs('ENV', [...Object.entries(variables), [EXPORT_MARK, addExportMark(process.env[EXPORT_MARK], mark)]]);
 }
-/** Makes the token file, after post was told of it. Returns what removes it again. */
 function handOverFile(path, content) {
     const made = { path, hash: (0,token_file/* contentHash */.Ae)(content), firstFolder: (0,token_file/* firstFolderToMake */.kg)(path) };
-    // Whoever reads a debug log, where state is printed, could try the secret that a token was made of.
     (0,masks/* maskSecret */.$l)(made.hash);
     saveState({ token_file: path, token_file_sha256: made.hash, token_file_folder: made.firstFolder });
     try {
         (0,token_file/* makeTokenFile */.UK)(path, content, made.firstFolder);
     }
     catch (error) {
-        // There is none for post to remove: what stands there is somebody else's.
         saveState({ token_file: '', token_file_sha256: '', token_file_folder: '' });
         throw new Error(`token_file: the file ${JSON.stringify(path)} could not be made: ${(0,shown_text/* messageOf */.bD)(error)}. Free the place, or name another one`, { cause: error });
     }
@@ -886,7 +829,6 @@ function handOverFile(path, content) {
             throw new Error(`the token file ${path} was changed and is left as it is`);
     };
 }
-/** Takes back what was handed on, as far as that is possible: the error that led to it, and what was not possible. */
 function takenBack(because, takeBacks) {
     const failures = [];
     for (const takeBack of takeBacks) {
@@ -900,7 +842,6 @@ function takenBack(because, takeBacks) {
     const left = failures.length === 0 ? '' : `. What was handed on before could not be taken back: ${failures.join('; ')}`;
     return new Error(`${(0,shown_text/* messageOf */.bD)(because)}${left}`, { cause: because });
 }
-/** The outputs of a dry run: what is known without a token. */
 function handOverPlan(plan) {
     appendPairs('OUTPUT', [
         ['grants', plan.grants],
@@ -922,11 +863,9 @@ function contentOf(token, issuer, options) {
                 .join('');
     }
 }
-/** All pairs in one write, so that a runner never sees half of them. */
 function appendPairs(command, pairs) {
     issueFileCommand(command, pairs.map(([name, value]) => prepareKeyValueMessage(name, value)).join('\n'));
 }
-/** Makes sure that the file can be written. Returns what cuts off again all that is added to it from now on. */
 function openCommandFile(command) {
     const path = process.env[`GITHUB_${command}`];
     if (path === undefined || path === '')
@@ -945,7 +884,6 @@ function openCommandFile(command) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs.ts
-/** The inputs of the step as the runner hands them over. Blank ones count as not given: an empty expression is one. */
 function readInputs(environment) {
     return (name) => {
         const value = environment[`INPUT_${name.toUpperCase()}`];
@@ -963,10 +901,6 @@ var open_ports = __webpack_require__(2305);
 var process_end = __webpack_require__(4879);
 ;// CONCATENATED MODULE: ./src/runner/run-context.ts
 
-/**
- * Reads the event file only for the events that can come from a fork. A file that is missing or is no JSON says nothing
- * about a fork, so the run counts as one.
- */
 function readTrust(environment) {
     const event = environment['GITHUB_EVENT_NAME'] ?? '';
     const isOfFork = EVENTS_OF_FORKS.has(event) && isFromFork(environment, event);
@@ -981,7 +915,6 @@ function readTrust(environment) {
 }
 const WITHOUT_SECRETS_AS_FORK = 'GitHub gives no secrets to pull requests from forks; skip the step for them with `if: github.event.pull_request.head.repo.full_name == github.repository`.';
 const WITHOUT_SECRETS_AS_DEPENDABOT = "Runs started by Dependabot get only the secrets stored for Dependabot; store it there too, or skip the step with `if: github.actor != 'dependabot[bot]'`.";
-/** Events that a fork can cause. The reviews of a pull request are runs like those of the pull request itself. */
 const EVENTS_OF_FORKS = new Set([
     'pull_request',
     'pull_request_review',
@@ -1016,7 +949,6 @@ function member(value, ...names) {
 
 
 
-/** What an issuer may learn of the process that it runs in. */
 function readSurroundings(environment, trust) {
     const variable = (name) => {
         const value = environment[name];
@@ -1045,7 +977,6 @@ function readSurroundings(environment, trust) {
                     return undefined;
                 throw error;
             }
-            // A file of a few characters holds no token; as a mask it would tear logs apart.
             if (text.trim().length >= masks/* SHORTEST_FORM */.Ye)
                 (0,masks/* maskSecret */.$l)(text);
             return text;
@@ -1103,12 +1034,10 @@ async function main(stop) {
     reportToken(order, plan, token);
     return 0;
 }
-/** Reads what the step asks for. Every secret is masked before anything else happens to it. */
 async function readStep() {
     const inputs = readInputs(process.env);
     const credential = inputs('credential');
     const notices = (0,hidden_secrets/* hideSecrets */.s)([
-        // The forms of a text cover those of the same text without the blanks at its ends.
         ...(credential === undefined ? [] : [{ what: 'The credential', text: credential }]),
         ...(0,network_settings/* proxySecrets */.Wm)((0,network_settings/* readNetworkSettings */.sr)(process.env)),
     ]);
@@ -1119,7 +1048,6 @@ async function readStep() {
         (0,log/* annotateWarning */.tf)(trust.forkWithSecrets);
     return readOrder(inputs, readSurroundings(process.env, trust), clock/* systemClock */.m.now());
 }
-/** What post needs to reach the issuer again, saved before there is anything to revoke. */
 function keepAccess({ openTokens, prepared }) {
     if (openTokens === undefined)
         return;
@@ -1168,7 +1096,6 @@ async function rehearse(order, plan, ports) {
 }
 const stop = (0,process_end/* listenForStop */.rr)();
 main(stop).then(process_end/* endProcess */.JZ, (error) => {
-    // Whatever the work ended with then, it ended because of the signal.
     if (stop.signal !== undefined) {
         (0,log/* say */.cv)(error instanceof lease_ports/* Stopped */.C9 ? error.message : `stopped by ${stop.signal}: ${(0,shown_text/* messageOf */.bD)(error)}`);
         (0,process_end/* endProcess */.JZ)((0,process_end/* exitCodeOf */.FO)(stop.signal));

@@ -2,7 +2,7 @@
 exports.id = 939;
 exports.ids = [939];
 exports.modules = {
-...require("./mint-post.shared.js"),
+...require("./mint.shared.js"),
 
 /***/ 2939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -52,16 +52,9 @@ var credential = __webpack_require__(6915);
 
 
 
-/** The audience for which Namespace takes the identity tokens of a connected GitHub organisation (github.com/namespacelabs/foundation, internal/auth/tokens.go). */
 const GITHUB_AUDIENCE = 'nscloud.dev/inline-token';
-/** The audience that Namespace's documentation gives to trust relationships. */
 const FEDERATION_AUDIENCE = 'federation.namespaceapis.com';
 const PERMISSIONS = 'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)';
-/**
- * Finds who asks for the token, in this order: the input `credential`; the input `workspace`, which means an identity token
- * of the job; the file of NSC_TOKEN_FILE; the token file of a runner of Namespace's; an identity token of the job, which
- * Namespace takes for organisations that its GitHub App is installed for.
- */
 function findAuthentication(request, surroundings) {
     const { given } = request;
     const input = given('credential');
@@ -80,7 +73,6 @@ function findAuthentication(request, surroundings) {
         : take(inWorkspace(workspace, audience, surroundings));
     return problems.length > 0 || authentication === undefined ? (0,request_problem/* invalid */.Gq)(...problems) : (0,request_problem/* valid */.rZ)(authentication);
 }
-/** Undefined for a workspace that could not be read. */
 function inWorkspace(workspace, audience, { identityTokens, emptyCredentialHint: hint }) {
     if (!identityTokens) {
         return (0,request_problem/* invalid */.Gq)({
@@ -92,7 +84,6 @@ function inWorkspace(workspace, audience, { identityTokens, emptyCredentialHint:
         return (0,request_problem/* valid */.rZ)(undefined);
     return (0,request_problem/* valid */.rZ)(identityAuthentication({ audience: audience ?? FEDERATION_AUDIENCE, workspace }, `an identity token of this job, exchanged in the workspace ${workspace}`));
 }
-/** What the surroundings have, where the step names neither a credential nor a workspace. */
 function findUngiven(audience, { given }, surroundings) {
     const variable = surroundings.variable('NSC_TOKEN_FILE');
     if (variable !== undefined && surroundings.exported('NSC_TOKEN_FILE')) {
@@ -152,17 +143,12 @@ function found({ secret, session }, source) {
             : [],
     };
 }
-/** Says of `workspace` and `audience`, which are about identity tokens, that another credential comes first. */
 function withUnused(authentication, given) {
     const unused = ['workspace', 'audience']
         .filter((input) => given(input) !== undefined)
         .map((input) => (0,notice/* notice */.l)(`the input ${input} is not used: it is about identity tokens, and ${authentication.source} comes first.`));
     return { ...authentication, notices: [...authentication.notices, ...unused] };
 }
-/**
- * Where Namespace's runners keep the token of the workload (github.com/namespacelabs/foundation,
- * internal/providers/nscloud/metadata/paths*.go).
- */
 function workloadTokenFile(surroundings) {
     const { platform } = surroundings;
     const path = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
@@ -171,10 +157,6 @@ function workloadTokenFile(surroundings) {
         : '/var/run/nsc';
     return path.join(surroundings.variable('NSC_METADATA_DIR') ?? folder, 'token.json');
 }
-/**
- * Reads `{"bearer_token": "..."}`; a `session_token` beside it or alone comes first, as in `nsc`
- * (github.com/namespacelabs/integrations, auth/token.go). Other members are passed over. Undefined when there is no file.
- */
 function readTokenFile(input, path, surroundings) {
     const problem = (message) => (0,request_problem/* invalid */.Gq)({ input, message: `the token file ${(0,shown_text/* quote */.hD)(path)} ${message}` });
     let text;
@@ -204,7 +186,6 @@ function readTokenFile(input, path, surroundings) {
         return problem(`has no bearer_token; ${expected}`);
     }
     catch (error) {
-        // The message of a syntax error shows what it found, which is a part of a secret.
         if (error instanceof json_text/* JsonSyntaxError */.q3)
             return problem(`is not valid JSON; ${expected}`);
         throw error;
@@ -225,7 +206,6 @@ function parseBearer(input, text) {
     }
     return secret;
 }
-/** A workspace's id or an audience: one word, the blanks at its ends dropped. Undefined when not given. */
 function readName(input, given) {
     const text = given?.trim();
     if (text === undefined || /^[\x21-\x7e]{1,255}$/.test(text))
@@ -235,10 +215,6 @@ function readName(input, given) {
         message: `found ${(0,shown_text/* quote */.hD)(text)}; expected one word of at most 255 characters, as in ${input === 'workspace' ? 'workspace: tenant_1a2b3c' : `audience: ${FEDERATION_AUDIENCE}`}`,
     });
 }
-/**
- * Says when the credential itself ends before the token does: then a job that is still running cannot revoke. Only
- * Namespace's own tokens of workloads and workspaces tell their end: a JWT stands behind the prefix.
- */
 function noticesOfEnd({ authentication, source }, tokenEnd) {
     if (authentication.kind !== 'secret')
         return [];
@@ -269,7 +245,6 @@ function endOfJwt(token) {
 var grants = __webpack_require__(1620);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/comparison.ts
 
-/** All that the service says it granted and that is not what was asked for, the end excepted. What it leaves out is no difference. */
 function differencesOf(asked, token) {
     const differences = [];
     const { permissions, scope, workspace, state } = token;
@@ -287,10 +262,6 @@ function differencesOf(asked, token) {
     }
     return differences;
 }
-/**
- * Whether both allow the same. A right that another one includes adds nothing: `builder b1: ensure` beside `builder *: ensure`.
- * Where every action was asked for, a server may list them one by one.
- */
 function samePermissions(asked, granted) {
     return (rightsOf(granted).every((right) => includes(asked, right)) &&
         rightsOf(asked).every((right) => right.action === grants/* ALL */.y2
@@ -303,7 +274,6 @@ function rightsOf(permissions) {
 function includes(permissions, right) {
     return permissions.some((permission) => isOn(permission, right) && (permission.actions.includes(grants/* ALL */.y2) || permission.actions.includes(right.action)));
 }
-/** Whether a permission is on the resource of a right, among others perhaps. */
 function isOn(permission, right) {
     return (permission.resourceType === right.resourceType &&
         (permission.resourceId === grants/* ALL */.y2 || permission.resourceId === right.resourceId));
@@ -341,9 +311,7 @@ var token_list = __webpack_require__(1878);
 
 
 
-/** Revokable tokens of a workspace: what `nsc token create` makes. */
 const namespaceToken = issuerOf('TENANT_SCOPE');
-/** Revokable tokens that are bound to a user's membership of the workspace: what `nsc token create --user` makes. */
 const namespaceUserToken = issuerOf('TENANT_MEMBERSHIP_SCOPE');
 function issuerOf(scope) {
     return {
@@ -359,7 +327,6 @@ function issuerOf(scope) {
                 throw new Error('NSC_TOKEN_FILE names a token file, and none was made');
             return { NSC_TOKEN_FILE: tokenFile };
         },
-        // As `nsc token create --token_file` writes it, without a newline at the end.
         tokenFileJson: ({ secret }) => JSON.stringify({ bearer_token: secret }, undefined, 2),
     };
 }
@@ -383,7 +350,6 @@ function prepare(scope, request, surroundings) {
         plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, ports),
     });
 }
-/** An endpoint that is given serves everything, so that nothing goes to a public host. The variables are those of `nsc`. */
 function findEndpoint({ given }, surroundings) {
     const candidates = [
         { input: 'url', text: given('url'), origin: 'from the input' },
@@ -408,7 +374,6 @@ function findEndpoint({ given }, surroundings) {
         source: `url: ${namespace_session/* PUBLIC_TOKEN_ENDPOINT */.cE}, Namespace's own`,
     });
 }
-/** `nsc` takes a host alone and speaks TLS to it (github.com/namespacelabs/integrations, nsc/grpcapi/grpcapi.go). */
 function withScheme(endpoint) {
     return endpoint === undefined || endpoint.includes('://') ? endpoint : `https://${endpoint}`;
 }
@@ -424,11 +389,6 @@ async function plan(wish, ports) {
         mint: (attempt, born) => mint(wish, session, attempt, born, ports),
     };
 }
-/**
- * Tries the credential before anything is minted. Who may not list tokens finds none again whose answer was lost, and as a
- * rule may not revoke one either. A credential that is not accepted, or an endpoint that is not that of Namespace's tokens,
- * ends it here.
- */
 async function noticesOfRights(session) {
     const refusal = await (0,token_list/* tryToList */.x)(session);
     if (refusal === undefined)
@@ -443,7 +403,6 @@ async function noticesOfRights(session) {
         (0,notice/* warning */.$)(`It is doubtful whether this lease can be ended: ${session.credentialName} could not list tokens. ${error.message}. ${consequence}.`),
     ];
 }
-/** CreateRevokableToken of namespace/cloud/iam/v1beta/tokens.proto. Without a scope the server takes that of the workspace. */
 async function mint({ scope, permissions }, session, attempt, born, ports) {
     const message = {
         name: attempt.name,
@@ -466,19 +425,13 @@ async function mint({ scope, permissions }, session, attempt, born, ports) {
         notices: [...notices, ...noticesOfWildcards(permissions, granted)],
     };
 }
-/** A service may list the actions of a wildcard, and then it is what it lists that the token may do. */
 function noticesOfWildcards(asked, granted) {
     const hasWildcard = (permissions) => permissions.some(({ actions }) => actions.includes(grants/* ALL */.y2));
     if (!hasWildcard(asked) || hasWildcard(granted))
         return [];
     return [(0,notice/* notice */.l)(`Namespace lists the actions that * stands for: ${(0,grants/* printPermissions */.CG)(granted).join('; ')}.`)];
 }
-/**
- * @throws Refused when the service says that it did nothing
- * @throws Error for every other answer without a usable token: one may have been made
- */
 function readCreated(answer, asked, session, ports) {
-    // Whatever is wrong with the rest of the answer, a token in it is a secret.
     for (const secret of ['bearerToken', 'bearer_token'].flatMap((key) => (0,answered_secrets/* answeredSecrets */.T)(answer, key)))
         ports.mask(secret);
     if (answer.status !== 200)
@@ -497,7 +450,6 @@ function readCreated(answer, asked, session, ports) {
     }
 }
 function errorOfMint(answer, asked, session) {
-    // Too many requests are refused before anything is done, whoever on the way says so.
     if (answer.status === 429) {
         return new issuer/* Refused */.L(`${answer.what}${(0,service_error/* unknownWords */.ky)(answer)}. Try again later, or mint less often`);
     }
@@ -520,7 +472,6 @@ function adviceOnMint({ code, missing }, { scope, permissions, name }) {
             return '';
     }
 }
-/** Reads back from the list what the answer left out. What the list does not tell either stays unknown. */
 async function readBack(token, workspace, session) {
     const told = [token.expiresAt, token.scope, token.permissions].every((member) => member !== undefined);
     if (told && (workspace === undefined || token.workspace !== undefined))
@@ -544,7 +495,6 @@ async function readBack(token, workspace, session) {
         notices: [],
     };
 }
-/** Undefined when the list does not have it; the refusal when the credential may not list. */
 async function findListed(id, session) {
     try {
         for await (const fields of (0,token_list/* listTokens */.d)(session)) {

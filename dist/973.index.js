@@ -2,7 +2,9 @@
 exports.id = 973;
 exports.ids = [973];
 exports.modules = {
+...require("./mint-post-solarnetwork.shared.js"),
 ...require("./mint-post.shared.js"),
+...require("./mint.shared.js"),
 
 /***/ 2973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -50,7 +52,6 @@ var suggestion = __webpack_require__(8533);
 var grants = __webpack_require__(9750);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/policy.ts
 
-/** In the order in which the server writes them (SecurityPolicySerializer.java of SolarNetwork/solarnetwork-common). */
 const MEMBERS = [
     { name: 'nodeIds', option: 'node-id', example: '100, 101', kind: 'node-id', list: true },
     { name: 'sourceIds', option: 'source-id', example: '/REGION1/**', kind: 'pattern', list: true },
@@ -81,7 +82,6 @@ const MEMBERS = [
     { name: 'apiPaths', option: 'api-path', example: '/datum/**', kind: 'pattern', list: true },
     { name: 'refreshAllowed', option: 'refresh-allowed', example: 'true', kind: 'boolean', list: false },
 ];
-/** The names, and the keys that the server reads as well (domain/datum/Aggregation.java of solarnetwork-common). */
 const AGGREGATIONS = new Map([
     ['None', '0'],
     ['Minute', 'm'],
@@ -103,7 +103,6 @@ const AGGREGATIONS = new Map([
     ['Year', 'y'],
     ['RunningTotal', 'rt'],
 ]);
-/** From the most to the least precise (domain/LocationPrecision.java of solarnetwork-common). */
 const LOCATION_PRECISIONS = [
     'LatLong',
     'Block',
@@ -115,22 +114,17 @@ const LOCATION_PRECISIONS = [
     'TimeZone',
     'Country',
 ];
-/** Whether a policy takes anything away from what every token of its type may do. */
 function restricts(policy) {
     return Object.entries(policy).some(([name, value]) => name !== 'refreshAllowed' &&
-        // These two are the lowest of their kind: they and all above them is everything.
         !(name === 'minAggregation' && value === 'None') &&
         !(name === 'minLocationPrecision' && value === 'LatLong'));
 }
-/** The policy as it is sent: SecurityPolicy JSON with its end in milliseconds, the only form in which the server keeps it. */
 function policyJson(policy, notAfter) {
     return JSON.stringify({ ...policy, notAfter });
 }
-/** The policy in JSON with full names, or `unrestricted`; accepted again as grants. */
 function printPolicy(policy) {
     return restricts(policy) ? JSON.stringify(policy) : 'unrestricted';
 }
-/** A grant line for each member. */
 function printLines(policy) {
     if (!restricts(policy))
         return ['unrestricted'];
@@ -151,19 +145,13 @@ function printLines(policy) {
 
 const OPTIONS = MEMBERS.map(({ option }) => option);
 const NAMES = MEMBERS.map(({ name }) => name);
-/** Of each of these pairs the server keeps one and drops the other without a word. */
 const EXCLUDING = [
     ['minAggregation', 'aggregations'],
     ['minLocationPrecision', 'locationPrecisions'],
 ];
-/**
- * The policy that grants ask for. The server drops what it does not understand and answers 200, so nothing goes to it that
- * is not exactly right. `unrestricted` is the empty policy; any other that restricts nothing is a problem.
- */
 function parsePolicy(grants) {
     if (grants.form === 'unrestricted')
         return (0,request_problem/* valid */.rZ)({});
-    // Nothing could be read, and that is a problem of its own.
     if (grants.form === 'lines' && grants.lines.length === 0)
         return (0,request_problem/* invalid */.Gq)();
     const problems = [];
@@ -253,7 +241,6 @@ function readJson(nodes, problems) {
     }
     return found;
 }
-/** The values that could be read; what is wrong with the others is added to the problems. */
 function takeAll(results, problems) {
     return results.flatMap((result) => {
         if (result.ok)
@@ -278,7 +265,6 @@ function exampleOf({ kind, example }) {
 }
 function add(found, { name, list }, values, at) {
     const [first] = values;
-    // Every value was wrong, and each has its problem.
     if (first === undefined)
         return;
     if (!list) {
@@ -364,7 +350,6 @@ function wrongLocationPrecision(text) {
         return undefined;
     return `found ${(0,shown_text/* quote */.hD)(text)}; expected a location precision, in this letter case: ${LOCATION_PRECISIONS.join(', ')}.${(0,suggestion/* didYouMean */.a)(text, LOCATION_PRECISIONS)}`;
 }
-/** Patterns are those of Spring's AntPathMatcher: `?`, `*`, `**`. */
 function wrongPattern(member, text) {
     const shown = (0,shown_text/* quote */.hD)(text);
     if (text.trim() === '')
@@ -385,7 +370,6 @@ function wrongPattern(member, text) {
     }
     return undefined;
 }
-/** What could stand in the place of a key that is none: one of `keys`, which have other names in the other form of grants. */
 function expectedKey(found, keys, otherNames) {
     if (/^(?:not-?after|expir)/i.test(found))
         return 'the end of the token is set by the input expires_in or expires_at';
@@ -403,7 +387,6 @@ function placeOf(at) {
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/reach.ts
 
 
-/** What a policy leaves open, one line each. */
 function leftOpenBy(policy, type) {
     const { minAggregation, minLocationPrecision } = policy;
     const anyAggregation = policy.aggregations === undefined && (minAggregation ?? 'None') === 'None';
@@ -421,12 +404,10 @@ function leftOpenBy(policy, type) {
                 ? 'all API paths, those that change things too'
                 : 'all API paths that a ReadNodeData token may call',
         ],
-        // The server refuses only when it is false (AuthTokenController.java of SolarNetwork/solarnetwork-central).
         [policy.refreshAllowed !== false, 'renewing its signing key without its secret'],
     ];
     return open.filter(([isOpen]) => isOpen).map(([, what]) => what);
 }
-/** What a user should know about a policy although it is valid. */
 function noticesOfPolicy(policy, type) {
     const notices = [];
     if (!restricts(policy)) {
@@ -484,21 +465,14 @@ var solarnetwork_tokens = __webpack_require__(324);
 
 
 
-/** Tokens that read data of nodes, and nothing else. */
 const readNodeData = issuerOf('ReadNodeData');
-/** Tokens that act for their owner, as far as their policy lets them. */
 const user = issuerOf('User');
-/**
- * SolarNetwork's security tokens of one type. A client signs with the pair of id and secret; neither is sent alone. A mint
- * takes two requests: the first makes the token, the second gives it its name and the description with the marker.
- */
 function issuerOf(type) {
     return {
         title: 'SolarNetwork',
         grantExample: 'node-id: 100, 101',
         inputs: ['url', 'credential', 'credential_id'],
         expiry: { kind: 'millisecond', longest: request_lifetime/* YEAR */.UX },
-        // The width of the column (postgres-init-users.sql of solarnetwork-central).
         longestDescription: 512,
         tokenFileFormat: 'json',
         exportsTokenFile: false,
@@ -531,7 +505,6 @@ function prepare(type, request, surroundings) {
             url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, from the input`,
         ],
         notices: [],
-        // Nodes and sources have no names that had to be resolved.
         plan: (ports) => Promise.resolve(planOf({ type, policy, access }, request.lifetime, ports)),
     });
 }
@@ -545,7 +518,6 @@ function parseUrl(text) {
     }
     return endpoint;
 }
-/** The id and the secret that sign, each from its input or else from its variable. */
 function findPair(request, surroundings) {
     const secret = (0,credential/* findCredential */.L)(request, surroundings, {
         variable: 'SN_TOKEN_SECRET',
@@ -558,7 +530,6 @@ function findPair(request, surroundings) {
             sources: [secret.value.source, id.value.source],
         });
     }
-    // Where both are missing, the problem with the secret says what to set.
     const anyGiven = request.given('credential') ??
         request.given('credential_id') ??
         surroundings.secretVariable('SN_TOKEN_SECRET') ??
@@ -616,7 +587,6 @@ async function mint({ type, policy, access }, attempt, born, ports) {
     const api = (0,solarnetwork_api/* openTokenApi */.oW)(access, ports);
     const { token, granted } = await generate(api, { type, policy }, attempt, ports);
     born(token);
-    // A token that is not what was asked for is revoked, so it needs no name.
     if (granted.differences.length === 0)
         await nameToken(api, token, attempt, ports);
     return granted;
@@ -628,7 +598,6 @@ async function generate(api, { type, policy }, attempt, ports) {
         json: policyJson(policy, attempt.expiresAt),
         repeat: 'mints',
     }));
-    // Before anything is made of the answer: the secret of a token may stand in one that is otherwise of no use.
     for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'authSecret'))
         ports.mask(secret);
     const now = ports.clock.now();
@@ -636,7 +605,6 @@ async function generate(api, { type, policy }, attempt, ports) {
         throw new issuer/* Refused */.L((0,solarnetwork_api/* explain */.WE)(answer, api, now, policy.nodeIds));
     const success = (0,solarnetwork_api/* successOf */.Bu)(answer);
     if (success === undefined) {
-        // The words of an answer that was to bring a secret are not repeated.
         const said = answer.status < 300 ? `${answer.what}, but not with a token` : (0,solarnetwork_api/* explain */.WE)(answer, api, now);
         throw new Error(said);
     }
@@ -650,7 +618,6 @@ async function generate(api, { type, policy }, attempt, ports) {
         granted: compare(token, { type, policy }, (0,solarnetwork_api/* clockSkew */.nW)(answer.headers, now)),
     };
 }
-/** What the server says that it made, held against what was asked for. */
 function compare(token, { type, policy }, skew) {
     const differences = [];
     if (token.type !== type)
@@ -676,11 +643,6 @@ function compare(token, { type, policy }, skew) {
 function show(value) {
     return value === undefined ? 'nothing' : (0,shown_text/* quote */.hD)(typeof value === 'string' ? value : JSON.stringify(value));
 }
-/**
- * Gives the token its name, and with the description the marker that finds it again. The request overwrites both fields
- * with what it says, nothing included, so it says both. Its parameters go into the URL: in a form they would be signed in
- * a way of their own.
- */
 async function nameToken(api, { id }, attempt, ports) {
     const answer = await api.send({
         method: 'POST',
@@ -696,7 +658,6 @@ async function nameToken(api, { id }, attempt, ports) {
         throw new Error(`the token ${id} was minted, but its name and description could not be set. ${(0,solarnetwork_api/* explain */.WE)(answer, api, ports.clock.now())}`);
     }
 }
-/** Reads the list of tokens, which shows whether the credential may mint, and revoke later. */
 async function rehearse(access, lifetime, ports) {
     const api = (0,solarnetwork_api/* openTokenApi */.oW)(access, ports);
     const { tokens } = await (0,solarnetwork_tokens/* listTokens */.d)(api, ports);

@@ -194,7 +194,6 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   mint: () => (/* binding */ mint),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-/** The processes of the action, each loaded when it is asked for. The build makes a file in dist/ for each, which asks for it. */
 const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9917));
 const post = () => Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
 

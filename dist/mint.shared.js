@@ -1,5 +1,33 @@
 module.exports = {
 
+/***/ 1378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseChoice)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
+
+
+
+function parseChoice(input, given, choices) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        input,
+        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, choices)}`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 7334:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -24,10 +52,6 @@ module.exports = {
 
 
 
-/**
- * Where the token file will be: an absolute path, or one below RUNNER_TEMP. Found out before the mint: that nothing
- * stands there yet, and that a file can be made there.
- */
 function placeTokenFile(given, temporaryFolder) {
     const problem = (message) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'token_file', message });
     if (given.includes('\0'))
@@ -61,13 +85,11 @@ function placeTokenFile(given, temporaryFolder) {
     }
     return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(path);
 }
-/** Makes a file and removes it: the rights of a folder say little on a system that is mounted read-only, or is none of files. */
 function tryToMakeFile(folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.mint-token-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL, 0o600));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
 }
-/** A path below RUNNER_TEMP that nobody else has, for a token file that no input names. */
 function ownTokenFilePath(temporaryFolder) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporaryFolder, `mint-token-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`, 'token.json');
 }
@@ -80,7 +102,6 @@ function nearestFolder(path) {
 function contentHash(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
-/** The uppermost folder that has to be made for a file; empty when its folder is there. */
 function firstFolderToMake(path) {
     const nearest = nearestFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
@@ -90,10 +111,6 @@ function firstFolderToMake(path) {
         folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
     return folder;
 }
-/**
- * Makes the file, readable by its owner alone, and the folders from `firstFolder` on. Throws when anything stands there,
- * and leaves nothing behind when it fails.
- */
 function makeTokenFile(path, content, firstFolder) {
     if (firstFolder !== '')
         makeFolders(firstFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
@@ -105,7 +122,6 @@ function makeTokenFile(path, content, firstFolder) {
         throw error;
     }
 }
-/** One by one: a recursive mkdirSync of Node never returns where the system does not let a folder be made, as below /proc. */
 function makeFolders(first, last) {
     if (first !== last)
         makeFolders(first, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(last));
@@ -118,7 +134,6 @@ function makeFolders(first, last) {
         throw error;
     }
 }
-/** Those of the folders that are empty: what others put there stays, and keeps its folder. */
 function removeFolders(first, last) {
     if (first === '')
         return;
@@ -133,7 +148,6 @@ function removeFolders(first, last) {
     }
 }
 function writeNewFile(path, content) {
-    // Windows knows no O_NOFOLLOW; O_EXCL refuses a link there and elsewhere.
     const noFollow = "O_NOFOLLOW" in node_fs__WEBPACK_IMPORTED_MODULE_1__.constants ? node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW : 0;
     const flags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | noFollow;
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, flags, 0o600);
@@ -151,7 +165,6 @@ function writeNewFile(path, content) {
         throw error;
     }
 }
-/** Removes a token file, but only if it still holds what was written into it; and the folders that were made for it. */
 function removeTokenFile({ path, hash, firstFolder }) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
     if (found !== undefined) {
@@ -161,6 +174,156 @@ function removeTokenFile({ path, hash, firstFolder }) {
     }
     removeFolders(firstFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     return found === undefined ? 'gone' : 'removed';
+}
+
+
+/***/ }),
+
+/***/ 319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseEndpoint)
+/* harmony export */ });
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+
+
+const LONGEST = 2_000;
+function parseEndpoint(input, text) {
+    const found = text.trim();
+    const refuse = (why) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        input,
+        message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
+    });
+    if (found === '')
+        return refuse('the URL is empty');
+    if (found.length > LONGEST)
+        return refuse(`the URL is longer than ${LONGEST} characters`);
+    if (/[\p{Cc}\p{Z}\\]/u.test(found))
+        return refuse('the URL holds a blank, a control character or a backslash');
+    if (/^[^/?#]*\/\/[^/?#]*@/.test(found))
+        return refuse('the URL holds user information before an @, which is refused');
+    if (found.includes('?'))
+        return refuse('the URL holds a query (?…), which is refused');
+    if (found.includes('#'))
+        return refuse('the URL holds a fragment (#…), which is refused');
+    if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
+        return refuse(found.includes('@') || /^[^.:/]{20,}$/.test(found)
+            ? 'the URL does not begin with https://'
+            : `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
+    }
+    if (!URL.canParse(found))
+        return refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
+    const url = new URL(found);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return refuse(`found a URL of the scheme ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
+    if (url.username !== '' || url.password !== '')
+        return refuse('the URL holds user information before an @, which is refused');
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
+}
+
+
+/***/ }),
+
+/***/ 119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ tokenFileJson)
+/* harmony export */ });
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
+
+function tokenFileJson({ secret, id, expiresAt }) {
+    return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
+}
+
+
+/***/ }),
+
+/***/ 6915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ findCredential),
+/* harmony export */   n: () => (/* binding */ parseCredential)
+/* harmony export */ });
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+
+function findCredential({ given }, surroundings, { variable, what }) {
+    const input = given('credential');
+    if (input !== undefined)
+        return read('credential', input, 'from the input');
+    const ambient = surroundings.secretVariable(variable);
+    if (ambient === undefined)
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
+    if (surroundings.exported(variable)) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input: variable,
+            message: 'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
+                'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
+        });
+    }
+    return read(variable, ambient, `from the environment variable ${variable}`);
+    function read(place, text, origin) {
+        if (text.trim() === '')
+            return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
+        const secret = parseCredential(place, text);
+        if (!secret.ok)
+            return secret;
+        surroundings.mask(secret.value);
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret: secret.value, source: `credential: ${origin}` });
+    }
+}
+function parseCredential(input, text) {
+    const secret = text.trim();
+    if (secret === '')
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value is empty' });
+    if (/[\r\n]/.test(secret)) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: 'the value has more than one line; expected one credential on one line' });
+    }
+    if (!/^[\x20-\x7e]+$/.test(secret)) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input,
+            message: 'the value holds a control character or one outside ASCII, which no header can carry; copy it again',
+        });
+    }
+    const scheme = /^(?:Token|Bearer|Basic)(?= )/i.exec(secret);
+    if (scheme !== null) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+            input,
+            message: `the value begins with "${scheme[0]} "; expected the credential alone, without the word of the header`,
+        });
+    }
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
+}
+function missing(what, variable, { emptyCredentialHint }) {
+    const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
+    return `${what} is needed to mint with, and none is given; set credential: \${{ secrets.PARENT }} or the environment variable ${variable}.${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 8144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ refuseUnsent)
+/* harmony export */ });
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2247);
+
+
+async function refuseUnsent(mint) {
+    try {
+        return await mint;
+    }
+    catch (error) {
+        if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && !error.sent)
+            throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(error.message, { cause: error });
+        throw error;
+    }
 }
 
 

@@ -15,21 +15,21 @@
  * @type {readonly Step[]}
  */
 export const STEPS = [
-  step('mint', 'datasette', ['issuers/datasette/datasette'], 200),
-  step('mint', 'influxdb', ['issuers/influxdb/influxdb'], 270),
-  step('mint', 'namespace', ['issuers/namespace/namespace'], 270),
-  step('mint', 'namespace by identity token', ['issuers/namespace/namespace', 'runner/identity-token'], 270),
-  step('mint', 'solarnetwork', ['issuers/solarnetwork/solarnetwork'], 260),
-  step('post', 'datasette', [], 90),
-  step('post', 'influxdb', ['http/trust', 'issuers/influxdb/influxdb'], 230),
-  step('post', 'namespace', ['http/trust', 'issuers/namespace/namespace'], 230),
+  step('mint', 'datasette', ['issuers/datasette/datasette'], 180),
+  step('mint', 'influxdb', ['issuers/influxdb/influxdb', 'issuers/influxdb/tokens'], 250),
+  step('mint', 'namespace', ['issuers/namespace/namespace', 'issuers/namespace/tokens'], 250),
   step(
-    'post',
+    'mint',
     'namespace by identity token',
-    ['http/trust', 'issuers/namespace/namespace', 'runner/identity-token'],
-    230,
+    ['issuers/namespace/namespace', 'issuers/namespace/tokens', 'runner/identity-token'],
+    250,
   ),
-  step('post', 'solarnetwork', ['http/trust', 'issuers/solarnetwork/solarnetwork'], 220),
+  step('mint', 'solarnetwork', ['issuers/solarnetwork/solarnetwork', 'issuers/solarnetwork/tokens'], 240),
+  step('post', 'datasette', [], 75),
+  step('post', 'influxdb', ['issuers/influxdb/tokens'], 145),
+  step('post', 'namespace', ['issuers/namespace/tokens'], 170),
+  step('post', 'namespace by identity token', ['issuers/namespace/tokens', 'runner/identity-token'], 170),
+  step('post', 'solarnetwork', ['issuers/solarnetwork/tokens'], 150),
 ];
 
 /** All of dist/ but the licences, in KB. */

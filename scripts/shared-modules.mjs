@@ -20,7 +20,7 @@ export function shareModules({ files, loadedWith }, steps) {
     if (modules === undefined) throw new Error(`${name} is not a chunk as webpack writes it`);
     return [{ name, before, modules: modulesIn(modules), after }];
   });
-  const loaded = steps.map(({ entry, modules }) => ({ entry, files: modules.flatMap(loadedWith) }));
+  const loaded = steps.map((step) => ({ ...step, files: step.modules.flatMap(loadedWith) }));
 
   /** @type {Map<string, string>} the file of each module that is in several chunks */
   const sharedIn = new Map();
@@ -29,8 +29,7 @@ export function shareModules({ files, loadedWith }, steps) {
   for (const [id, text] of chunks.flatMap(({ modules }) => [...modules])) {
     const names = chunks.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
     if (names.length === 1) continue;
-    const entries = loaded.filter((step) => step.files.some((file) => names.includes(file))).map(({ entry }) => entry);
-    const file = `${[...new Set(entries)].join('-') || 'seldom'}.shared.js`;
+    const file = `${nameFor(loaded.filter((step) => step.files.some((loads) => names.includes(loads))))}.shared.js`;
     const modules = sharedFiles.get(file) ?? new Map();
     if (text !== (modules.get(id) ?? text)) throw new Error(`the copies of module ${id} differ`);
     sharedIn.set(id, file);
@@ -46,6 +45,18 @@ export function shareModules({ files, loadedWith }, steps) {
     result.set(name, `${before}${loads.join('')}${written(own)}${after}`);
   }
   return result;
+}
+
+/**
+ * A name for what these steps load: the entries, and the system if it is one.
+ *
+ * @param {readonly import('./loaded-code.mjs').Step[]} steps
+ */
+function nameFor(steps) {
+  if (steps.length === 0) return 'seldom';
+  const entries = new Set(steps.map(({ entry }) => entry));
+  const systems = new Set(steps.map(({ system }) => /^\w+/.exec(system)?.[0]));
+  return [...entries, ...(systems.size === 1 ? systems : [])].join('-');
 }
 
 /**

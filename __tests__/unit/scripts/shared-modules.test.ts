@@ -13,17 +13,22 @@ const chunk = (id: number, modules: readonly number[]): string =>
 
 const INDEX = 'the runtime, which is left as it is';
 
-/** Of two entries, an issuer that only the first loads, and something that is seldom loaded. */
+/** Of two entries, what both of them load of one system, what only the first loads, and what is seldom loaded. */
 const chunks = {
   '1.index.js': chunk(1, [10, 20, 30, 40]),
   '2.index.js': chunk(2, [11, 20]),
-  '3.index.js': chunk(3, [12, 30]),
+  '3.index.js': chunk(3, [12, 30, 60]),
   '4.index.js': chunk(4, [13, 50]),
   '5.index.js': chunk(5, [14, 50, 40]),
+  '6.index.js': chunk(6, [15, 60]),
+  '7.index.js': chunk(7, [16, 30]),
 };
 const STEPS = [
-  { entry: 'mint', system: 'example', modules: ['1', '3'], atMost: 1 },
-  { entry: 'post', system: 'example', modules: ['2'], atMost: 1 },
+  { entry: 'mint', system: 'influxdb', modules: ['1', '3'], atMost: 1 },
+  { entry: 'mint', system: 'namespace', modules: ['1', '7'], atMost: 1 },
+  { entry: 'mint', system: 'namespace by identity token', modules: ['1', '7'], atMost: 1 },
+  { entry: 'post', system: 'influxdb', modules: ['2', '6'], atMost: 1 },
+  { entry: 'post', system: 'namespace', modules: ['2'], atMost: 1 },
 ];
 const share = (files: Readonly<Record<string, string>>) =>
   shareModules(
@@ -41,15 +46,16 @@ describe('the modules of a bundle', () => {
 
   it('are each in one file', () => {
     const all = [...files.values()].flatMap((text) => [...text.matchAll(/^\/\*\*\*\/ (\d+):$/gm)].map(([, id]) => id));
-    expect(all.toSorted()).toEqual(['10', '11', '12', '13', '14', '20', '30', '40', '50']);
+    expect(all.toSorted()).toEqual(['10', '11', '12', '13', '14', '15', '16', '20', '30', '40', '50', '60']);
     expect(files.get('index.js')).toBe(INDEX);
   });
 
-  it('are in a file of the entries that load them, when several chunks need them', () => {
+  it('are in a file of the entries that load them, and of the system, when several chunks need them', () => {
     const shared = [...files].filter(([name]) => name.endsWith('.shared.js'));
     expect(shared.map(([name, text]) => [name, text.match(/^\/\*\*\*\/ \d+/gm)])).toEqual([
       ['mint-post.shared.js', ['/***/ 20']],
       ['mint.shared.js', ['/***/ 30', '/***/ 40']],
+      ['mint-post-influxdb.shared.js', ['/***/ 60']],
       ['seldom.shared.js', ['/***/ 50']],
     ]);
   });
