@@ -30,9 +30,9 @@ const origin_MINTERS = [
 
 
 const LONGEST_MARKER = 500;
-const LONGEST = { repository: 140, run: 40, attempt: 10, job: 64, at: 64 };
+const LONGEST = { repository: 140, run: 40, attempt: 40, job: 64, at: 64 };
 const CHARACTERS = {
-    repository: 'A-Za-z0-9._/-',
+    repository: 'A-Za-z0-9._/@-',
     run: 'A-Za-z0-9._-',
     attempt: 'A-Za-z0-9._-',
     job: 'A-Za-z0-9._/-',

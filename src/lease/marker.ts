@@ -27,11 +27,12 @@ export type Description =
 export const LONGEST_MARKER = 500;
 
 /** Characters of each text of an origin. */
-const LONGEST = { repository: 140, run: 40, attempt: 10, job: 64, at: 64 } as const;
+const LONGEST = { repository: 140, run: 40, attempt: 40, job: 64, at: 64 } as const;
 
 /** What a printed text may hold, besides the mark of one that was changed: a blank or a bracket would end its field. */
 const CHARACTERS = {
-  repository: 'A-Za-z0-9._/-',
+  // A terminal's is user@host.
+  repository: 'A-Za-z0-9._/@-',
   run: 'A-Za-z0-9._-',
   attempt: 'A-Za-z0-9._-',
   job: 'A-Za-z0-9._/-',
