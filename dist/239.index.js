@@ -263,6 +263,9 @@ function noticesOfLife({ lifetime, now }) {
 
 function readRestrictions(grants) {
     if (grants.form === 'unrestricted') {
+        const surplus = (0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .besideUnrestricted */ .Lt)(grants);
+        if (surplus.length > 0)
+            return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...surplus);
         return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
             restrictions: undefined,
             notices: [(0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)('The token is unrestricted: it may do whatever its actor may do. List grants to narrow it.')],

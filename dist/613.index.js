@@ -179,7 +179,7 @@ var suggestion = __webpack_require__(8533);
 const EXAMPLE = 'buckets iot-center: read, write';
 function parseAsks(grants) {
     if (grants.form === 'unrestricted') {
-        return (0,request_problem/* invalid */.Gq)(problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`));
+        return (0,request_problem/* invalid */.Gq)(problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`), ...grants.beside.map(parseLine).flatMap((result) => (result.ok ? [] : result.problems)));
     }
     const results = grants.form === 'lines' ? grants.lines.map(parseLine) : grants.values.flatMap(parseValue);
     const problems = results.flatMap((result) => (result.ok ? [] : result.problems));

@@ -89,14 +89,15 @@ const ALL = '*';
 const LINE_FORM = 'TYPE ID: ACTION[, ACTION...], as in builder *: ensure, access';
 const JSON_FORM = '{"resource_type": "builder", "resource_id": "*", "actions": ["ensure"]}';
 function readPermissions(grants) {
+    const problems = [];
     if (grants.form === 'unrestricted') {
+        readLines(grants.beside, problems);
         return (0,problem/* invalid */.Gq)({
             input: 'grants',
             at: grants.at,
             message: `Namespace knows no unrestricted token; list what the token may do: ${LINE_FORM}`,
-        });
+        }, ...problems);
     }
-    const problems = [];
     const placed = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
     if (problems.length > 0)
         return (0,problem/* invalid */.Gq)(...problems);

@@ -123,18 +123,17 @@ function policyJson(policy, notAfter) {
     return JSON.stringify({ ...policy, notAfter });
 }
 function printPolicy(policy) {
-    return restricts(policy) ? JSON.stringify(policy) : 'unrestricted';
+    return restricts(policy) ? JSON.stringify(policy) : printLines(policy).join('\n');
 }
 function printLines(policy) {
-    if (!restricts(policy))
-        return ['unrestricted'];
-    return MEMBERS.flatMap(({ name, option }) => {
+    const lines = MEMBERS.flatMap(({ name, option }) => {
         const value = policy[name];
         if (value === undefined)
             return [];
         const words = (Array.isArray(value) ? value : [value]).map((item) => ({ text: String(item), quoted: true }));
         return [(0,grants/* printGrantLine */.AZ)({ resource: [{ text: option, quoted: false }], actions: words })];
     });
+    return restricts(policy) ? lines : ['unrestricted', ...lines];
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/grants.ts
@@ -150,12 +149,12 @@ const EXCLUDING = [
     ['minLocationPrecision', 'locationPrecisions'],
 ];
 function parsePolicy(grants) {
-    if (grants.form === 'unrestricted')
-        return (0,request_problem/* valid */.rZ)({});
     if (grants.form === 'lines' && grants.lines.length === 0)
         return (0,request_problem/* invalid */.Gq)();
     const problems = [];
-    const found = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
+    const found = grants.form === 'json'
+        ? readJson(grants.values, problems)
+        : readLines(grants.form === 'lines' ? grants.lines : grants.beside, problems);
     const policy = Object.fromEntries(MEMBERS.filter(({ name }) => found.has(name)).map(({ name }) => [name, found.get(name)?.value]));
     for (const [one, other] of EXCLUDING) {
         if (!found.has(one) || !found.has(other))
@@ -167,10 +166,21 @@ function parsePolicy(grants) {
             message: `${first} and ${second} exclude each other; keep one of the two`,
         });
     }
-    if (problems.length === 0 && !restricts(policy)) {
+    if (grants.form === 'unrestricted') {
+        for (const { name, option } of MEMBERS) {
+            if (!found.has(name) || !restricts({ [name]: policy[name] }))
+                continue;
+            problems.push({
+                input: 'grants',
+                ...placeOf(found.get(name)?.at),
+                message: `${option} restricts the token, and unrestricted says that nothing does; remove one of the two`,
+            });
+        }
+    }
+    else if (problems.length === 0 && !restricts(policy)) {
         problems.push({
             input: 'grants',
-            message: `${explainOpenness(policy)}; add a restriction such as node-id: 100, or write the single word unrestricted if the token shall have no restriction but its end`,
+            message: `${explainOpenness(policy)}; add a restriction such as node-id: 100, or a line with the word unrestricted if the token shall have no restriction but its end`,
         });
     }
     return problems.length > 0 ? (0,request_problem/* invalid */.Gq)(...problems) : (0,request_problem/* valid */.rZ)(policy);

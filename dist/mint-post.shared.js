@@ -248,6 +248,7 @@ function createColumnCounter(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AZ: () => (/* binding */ printGrantLine),
+/* harmony export */   Lt: () => (/* binding */ besideUnrestricted),
 /* harmony export */   OW: () => (/* binding */ printWord),
 /* harmony export */   Ts: () => (/* binding */ parseGrants),
 /* harmony export */   kd: () => (/* binding */ isAll)
@@ -272,13 +273,12 @@ function parseGrants(text) {
             message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
         });
     }
-    if (written.length === 1 && first.source.trim() === 'unrestricted') {
-        const at = { line: first.line, column: first.source.indexOf('u') + 1 };
-        return { grants: { form: 'unrestricted', at }, problems: [] };
-    }
+    const unrestricted = written.find(({ source }) => source.trim() === 'unrestricted');
     const problems = [];
     const grantLines = [];
     for (const { source, line } of written) {
+        if (line === unrestricted?.line)
+            continue;
         try {
             grantLines.push(readGrantLine(source, line));
         }
@@ -288,7 +288,15 @@ function parseGrants(text) {
             problems.push({ input: 'grants', at: error.at, message: error.message });
         }
     }
-    return { grants: { form: 'lines', lines: grantLines }, problems };
+    if (unrestricted === undefined)
+        return { grants: { form: 'lines', lines: grantLines }, problems };
+    const at = { line: unrestricted.line, column: unrestricted.source.indexOf('u') + 1 };
+    return { grants: { form: 'unrestricted', at, beside: grantLines }, problems };
+}
+function besideUnrestricted({ at, beside }) {
+    return beside.length === 0
+        ? []
+        : [{ input: 'grants', at, message: 'unrestricted stands alone, without other grants' }];
 }
 function parseJsonGrants(text) {
     try {
@@ -355,9 +363,7 @@ function readGrantLine(source, line) {
             }
             if (index === source.length) {
                 if (words.length === 1 && words[0]?.text === 'unrestricted') {
-                    fail(words[0].quoted
-                        ? 'unrestricted is written without quotes'
-                        : 'unrestricted stands alone, without other grants', words[0].at);
+                    fail(words[0].quoted ? 'unrestricted is written without quotes' : 'unrestricted is written once', words[0].at);
                 }
                 fail(`the line ends without a colon and actions; ${EXAMPLE}`);
             }

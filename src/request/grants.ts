@@ -14,7 +14,8 @@ import { isInvisible, quote, showCharacter } from './shown-text.js';
 export type Grants =
   | { readonly form: 'lines'; readonly lines: readonly GrantLine[] }
   | { readonly form: 'json'; readonly values: readonly JsonNode[] }
-  | { readonly form: 'unrestricted'; readonly at: Position };
+  /** The word, and the lines that stand beside it: hardly any issuer knows what to make of those. */
+  | { readonly form: 'unrestricted'; readonly at: Position; readonly beside: readonly GrantLine[] };
 
 /** `RESOURCE: ACTION[, ACTION...]`; neither list is empty. */
 export interface GrantLine {
@@ -42,7 +43,7 @@ export interface ReadGrants {
 
 /**
  * Reads the grants of a step: lines, or the system's own JSON when the first character that is not blank is `{` or
- * `[`, or the single word `unrestricted`.
+ * `[`, or the word `unrestricted` on a line of its own.
  */
 export function parseGrants(text: string): ReadGrants {
   if (/^\s*[[{]/.test(text)) return parseJsonGrants(text);
@@ -55,13 +56,11 @@ export function parseGrants(text: string): ReadGrants {
       message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
     });
   }
-  if (written.length === 1 && first.source.trim() === 'unrestricted') {
-    const at = { line: first.line, column: first.source.indexOf('u') + 1 };
-    return { grants: { form: 'unrestricted', at }, problems: [] };
-  }
+  const unrestricted = written.find(({ source }) => source.trim() === 'unrestricted');
   const problems: Problem[] = [];
   const grantLines: GrantLine[] = [];
   for (const { source, line } of written) {
+    if (line === unrestricted?.line) continue;
     try {
       grantLines.push(readGrantLine(source, line));
     } catch (error) {
@@ -69,7 +68,16 @@ export function parseGrants(text: string): ReadGrants {
       problems.push({ input: 'grants', at: error.at, message: error.message });
     }
   }
-  return { grants: { form: 'lines', lines: grantLines }, problems };
+  if (unrestricted === undefined) return { grants: { form: 'lines', lines: grantLines }, problems };
+  const at = { line: unrestricted.line, column: unrestricted.source.indexOf('u') + 1 };
+  return { grants: { form: 'unrestricted', at, beside: grantLines }, problems };
+}
+
+/** For an issuer to which `unrestricted` says all that there is to say. */
+export function besideUnrestricted({ at, beside }: Extract<Grants, { form: 'unrestricted' }>): readonly Problem[] {
+  return beside.length === 0
+    ? []
+    : [{ input: 'grants', at, message: 'unrestricted stands alone, without other grants' }];
 }
 
 function parseJsonGrants(text: string): ReadGrants {
@@ -152,9 +160,7 @@ function readGrantLine(source: string, line: number): GrantLine {
       if (index === source.length) {
         if (words.length === 1 && words[0]?.text === 'unrestricted') {
           fail(
-            words[0].quoted
-              ? 'unrestricted is written without quotes'
-              : 'unrestricted stands alone, without other grants',
+            words[0].quoted ? 'unrestricted is written without quotes' : 'unrestricted is written once',
             words[0].at,
           );
         }

@@ -16,6 +16,7 @@ const CASES: readonly (readonly [grants: string, policy: Readonly<Record<string,
   ['api-path: /datum/**\nrefresh-allowed: false', { apiPaths: ['/datum/**'], refreshAllowed: false }],
   ['{"nodeIds": [100], "sourceIds": ["/été/**"]}', { nodeIds: [100], sourceIds: ['/été/**'] }],
   ['unrestricted', {}],
+  ['unrestricted\nrefresh-allowed: false', { refreshAllowed: false }],
 ];
 
 interface Row {

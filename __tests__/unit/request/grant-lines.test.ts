@@ -1,6 +1,6 @@
 import fc from '../../properties.js';
 import { describe, expect, test } from 'vitest';
-import { isAll, parseGrants, type GrantLine } from '../../../src/request/grants.js';
+import { besideUnrestricted, isAll, parseGrants, type GrantLine } from '../../../src/request/grants.js';
 
 type Texts = readonly (readonly [resource: readonly string[], actions: readonly string[]])[];
 
@@ -250,26 +250,44 @@ describe('a line that cannot be read is reported with its place, what was found 
   });
 });
 
-describe('unrestricted is written out and stands alone', () => {
+describe('unrestricted is written out, on a line of its own', () => {
   test.for([
     ['unrestricted', 1, 1],
     ['# all of it\r\n\r\n \tunrestricted \r\n', 3, 3],
   ] as const)('%j', ([text, line, column]) => {
-    expect(parseGrants(text)).toEqual({ grants: { form: 'unrestricted', at: { line, column } }, problems: [] });
+    const grants = { form: 'unrestricted', at: { line, column }, beside: [] } as const;
+    expect(parseGrants(text)).toEqual({ grants, problems: [] });
+    expect(besideUnrestricted(grants)).toEqual([]);
   });
 
   test.for([
-    ['unrestricted\nmydb: a', ['1:1 unrestricted stands alone, without other grants']],
-    ['mydb: a\n unrestricted', ['2:2 unrestricted stands alone, without other grants']],
-    [
-      'unrestricted\nunrestricted',
-      ['1:1 unrestricted stands alone, without other grants', '2:1 unrestricted stands alone, without other grants'],
-    ],
-    ['"unrestricted"', ['1:1 unrestricted is written without quotes']],
-  ] as const)('%j is not it', ([text, problems]) => {
-    expect(parseGrants(text).grants.form).toBe('lines');
-    expect(problemsOf(text)).toEqual(problems);
+    ['unrestricted\nmydb: a', 1, 1],
+    ['mydb: a\n unrestricted', 2, 2],
+  ] as const)('what stands beside it is kept, and is a problem where nothing may: %j', ([text, line, column]) => {
+    const { grants, problems } = parseGrants(text);
+    if (grants.form !== 'unrestricted') throw new Error(grants.form);
+    expect(problems).toEqual([]);
+    expect(grants.beside.map(({ resource }) => resource.map((word) => word.text))).toEqual([['mydb']]);
+    expect(besideUnrestricted(grants)).toEqual([
+      { input: 'grants', at: { line, column }, message: 'unrestricted stands alone, without other grants' },
+    ]);
   });
+
+  test('it is written once, and what stands beside it can be read', () => {
+    expect(parseGrants('unrestricted\nunrestricted').grants.form).toBe('unrestricted');
+    expect(problemsOf('unrestricted\nunrestricted\nmydb:')).toEqual([
+      '2:1 unrestricted is written once',
+      '3:6 no action stands after the colon: an expression was probably empty; expected ACTION[, ACTION...]',
+    ]);
+  });
+
+  test.for([['"unrestricted"', ['1:1 unrestricted is written without quotes']]] as const)(
+    '%j is not it',
+    ([text, problems]) => {
+      expect(parseGrants(text).grants.form).toBe('lines');
+      expect(problemsOf(text)).toEqual(problems);
+    },
+  );
 
   test.for(['unrestricted:', 'Unrestricted', 'unrestricted x', 'unrestricted # all', 'un\u200brestricted'])(
     '%j is not it either',

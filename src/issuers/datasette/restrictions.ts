@@ -1,4 +1,4 @@
-import { isAll, printWord, type Grants, type GrantLine } from '../../request/grants.js';
+import { besideUnrestricted, isAll, printWord, type Grants, type GrantLine } from '../../request/grants.js';
 import { describeNode, type JsonEntry, type JsonNode } from '../../request/json-text.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
 import { invalid, valid, type Position, type Problem, type Result } from '../../request/problem.js';
@@ -32,6 +32,8 @@ export function readRestrictions(
   grants: Grants,
 ): Result<{ readonly restrictions: Restrictions | undefined; readonly notices: readonly Notice[] }> {
   if (grants.form === 'unrestricted') {
+    const surplus = besideUnrestricted(grants);
+    if (surplus.length > 0) return invalid(...surplus);
     return valid({
       restrictions: undefined,
       notices: [warning('The token is unrestricted: it may do whatever its actor may do. List grants to narrow it.')],

@@ -49,6 +49,7 @@ export function parseAsks(grants: Grants): Result<readonly Ask[]> {
   if (grants.form === 'unrestricted') {
     return invalid(
       problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`),
+      ...grants.beside.map(parseLine).flatMap((result) => (result.ok ? [] : result.problems)),
     );
   }
   const results = grants.form === 'lines' ? grants.lines.map(parseLine) : grants.values.flatMap(parseValue);

@@ -39,14 +39,18 @@ const JSON_FORM = '{"resource_type": "builder", "resource_id": "*", "actions": [
 export function readPermissions(
   grants: Grants,
 ): Result<{ readonly permissions: readonly Permission[]; readonly notices: readonly Notice[] }> {
-  if (grants.form === 'unrestricted') {
-    return invalid({
-      input: 'grants',
-      at: grants.at,
-      message: `Namespace knows no unrestricted token; list what the token may do: ${LINE_FORM}`,
-    });
-  }
   const problems: Problem[] = [];
+  if (grants.form === 'unrestricted') {
+    readLines(grants.beside, problems);
+    return invalid(
+      {
+        input: 'grants',
+        at: grants.at,
+        message: `Namespace knows no unrestricted token; list what the token may do: ${LINE_FORM}`,
+      },
+      ...problems,
+    );
+  }
   const placed = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
   if (problems.length > 0) return invalid(...problems);
   const permissions = mergePermissions(placed.map(withoutPlaces));

@@ -24,14 +24,17 @@ const EXCLUDING: readonly (readonly [MemberName, MemberName])[] = [
 
 /**
  * The policy that grants ask for. The server drops what it does not understand and answers 200, so nothing goes to it that
- * is not exactly right. `unrestricted` is the empty policy; any other that restricts nothing is a problem.
+ * is not exactly right. A policy that restricts nothing is a problem, unless `unrestricted` says that it is meant, which may
+ * then stand beside what restricts nothing.
  */
 export function parsePolicy(grants: Grants): Result<Policy> {
-  if (grants.form === 'unrestricted') return valid({});
   // Nothing could be read, and that is a problem of its own.
   if (grants.form === 'lines' && grants.lines.length === 0) return invalid();
   const problems: Problem[] = [];
-  const found = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
+  const found =
+    grants.form === 'json'
+      ? readJson(grants.values, problems)
+      : readLines(grants.form === 'lines' ? grants.lines : grants.beside, problems);
   const policy: Policy = Object.fromEntries(
     MEMBERS.filter(({ name }) => found.has(name)).map(({ name }) => [name, found.get(name)?.value]),
   );
@@ -44,10 +47,19 @@ export function parsePolicy(grants: Grants): Result<Policy> {
       message: `${first} and ${second} exclude each other; keep one of the two`,
     });
   }
-  if (problems.length === 0 && !restricts(policy)) {
+  if (grants.form === 'unrestricted') {
+    for (const { name, option } of MEMBERS) {
+      if (!found.has(name) || !restricts({ [name]: policy[name] })) continue;
+      problems.push({
+        input: 'grants',
+        ...placeOf(found.get(name)?.at),
+        message: `${option} restricts the token, and unrestricted says that nothing does; remove one of the two`,
+      });
+    }
+  } else if (problems.length === 0 && !restricts(policy)) {
     problems.push({
       input: 'grants',
-      message: `${explainOpenness(policy)}; add a restriction such as node-id: 100, or write the single word unrestricted if the token shall have no restriction but its end`,
+      message: `${explainOpenness(policy)}; add a restriction such as node-id: 100, or a line with the word unrestricted if the token shall have no restriction but its end`,
     });
   }
   return problems.length > 0 ? invalid(...problems) : valid(policy);

@@ -116,18 +116,18 @@ export function policyJson(policy: Policy, notAfter: Milliseconds): string {
   return JSON.stringify({ ...policy, notAfter });
 }
 
-/** The policy in JSON with full names, or `unrestricted`; accepted again as grants. */
+/** The policy in JSON with full names, or `unrestricted` and what restricts nothing beside it; accepted again as grants. */
 export function printPolicy(policy: Policy): string {
-  return restricts(policy) ? JSON.stringify(policy) : 'unrestricted';
+  return restricts(policy) ? JSON.stringify(policy) : printLines(policy).join('\n');
 }
 
 /** A grant line for each member. */
 export function printLines(policy: Policy): readonly string[] {
-  if (!restricts(policy)) return ['unrestricted'];
-  return MEMBERS.flatMap(({ name, option }) => {
+  const lines = MEMBERS.flatMap(({ name, option }) => {
     const value = policy[name];
     if (value === undefined) return [];
     const words = (Array.isArray(value) ? value : [value]).map((item) => ({ text: String(item), quoted: true }));
     return [printGrantLine({ resource: [{ text: option, quoted: false }], actions: words })];
   });
+  return restricts(policy) ? lines : ['unrestricted', ...lines];
 }

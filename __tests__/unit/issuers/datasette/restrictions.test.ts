@@ -148,6 +148,12 @@ describe('unrestricted', () => {
     expect(found).toMatchObject({ ok: true, value: { restrictions: undefined } });
     expect(found.ok && found.value.notices.map(({ level }) => level)).toStrictEqual(['warning']);
   });
+
+  it('stands alone', () => {
+    expect(problemsOf('mydb: view-table\nunrestricted')).toStrictEqual([
+      'grants, line 2, column 1: unrestricted stands alone, without other grants',
+    ]);
+  });
 });
 
 describe('a mistyped action', () => {

@@ -118,6 +118,13 @@ describe('lines', () => {
   ] as const)('%s is refused', ([grants, column, message]) => {
     expect(problemsOf({ ...CORRECT, grants })).toEqual([`grants, line 1, column ${column}: ${message}`]);
   });
+
+  test('what stands beside unrestricted is looked at all the same', () => {
+    expect(problemsOf({ ...CORRECT, grants: 'unrestricted\nbuckets iot-center: wite' })).toEqual([
+      'grants, line 1, column 1: InfluxDB has no unrestricted tokens; list what the token may do, as in buckets iot-center: read, write',
+      'grants, line 2, column 21: found "wite" as an action; expected read or write. Did you mean "write"?',
+    ]);
+  });
 });
 
 describe('permission objects', () => {

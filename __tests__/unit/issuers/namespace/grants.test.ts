@@ -221,6 +221,13 @@ describe('grants for Namespace', () => {
     expect(problemsOf(text)).toEqual([message]);
   });
 
+  it('that stand beside unrestricted are looked at all the same', () => {
+    expect(problemsOf('unrestricted\nbuilder: ensure')).toEqual([
+      `grants, line 1, column 1: Namespace knows no unrestricted token; list what the token may do: ${LINE}`,
+      `grants, line 2, column 1: "builder" stands without the id of a resource; write "builder *: …" for all of the type. Expected ${LINE}`,
+    ]);
+  });
+
   it('that are malformed in several places are reported together, each grant by its number', () => {
     const problems = problemsOf(
       '{"resource_type":"builder","resource_id":"*","actions":["x"]}\n{"resource_type":"","resource_id":"*","actions":[]}\n7',

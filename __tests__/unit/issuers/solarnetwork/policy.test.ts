@@ -8,9 +8,7 @@ import {
   printPolicy,
   restricts,
   type Policy,
-  type TokenType,
 } from '../../../../src/issuers/solarnetwork/policy.js';
-import { leftOpenBy, noticesOfPolicy } from '../../../../src/issuers/solarnetwork/reach.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import { formatProblem, invalid } from '../../../../src/request/problem.js';
 import { readPolicyAsServerDoes } from '../../../fakes/solarnetwork-policy.js';
@@ -66,7 +64,7 @@ const EXPECTED_MEMBER =
 const EXPECTED_NODE = 'expected the id of a node, a whole number from 1 to 9007199254740991, as in 100';
 const RESTRICTS_NOTHING = 'this policy restricts nothing, and a token with it could do everything that its type can';
 const RESTRICT_OR_SAY_SO =
-  'add a restriction such as node-id: 100, or write the single word unrestricted if the token shall have no restriction but its end';
+  'add a restriction such as node-id: 100, or a line with the word unrestricted if the token shall have no restriction but its end';
 const AS_IN_A_POLICY = 'as in {"nodeIds":[100,101],"sourceIds":["/REGION1/**"]}';
 
 describe('grants', () => {
@@ -85,6 +83,14 @@ describe('grants', () => {
 
   test('as the word unrestricted are the policy without a restriction', () => {
     expect(policyOf('unrestricted')).toEqual({});
+  });
+
+  test('may say beside unrestricted what restricts nothing', () => {
+    expect(policyOf('unrestricted\nrefresh-allowed: false')).toEqual({ refreshAllowed: false });
+    expect(policyOf('refresh-allowed: true\n unrestricted\nmin-aggregation: None')).toEqual({
+      refreshAllowed: true,
+      minAggregation: 'None',
+    });
   });
 
   test('that could not be read are no policy, and are not told a second time', () => {
@@ -181,6 +187,8 @@ describe('grants', () => {
     );
     expect(printLines({})).toEqual(['unrestricted']);
     expect(printPolicy({})).toBe('unrestricted');
+    expect(printLines({ refreshAllowed: false })).toEqual(['unrestricted', 'refresh-allowed: false']);
+    expect(printPolicy({ refreshAllowed: false })).toBe('unrestricted\nrefresh-allowed: false');
   });
 
   test('are printed so that they are accepted again', () => {
@@ -189,6 +197,7 @@ describe('grants', () => {
       'min-aggregation: Hour',
       'source-id: "*", "/with blank", "/a:", "#x"',
       'unrestricted',
+      'unrestricted\nrefresh-allowed: false',
     ]) {
       expect(policyOf(printPolicy(policyOf(text)))).toEqual(policyOf(text));
       expect(policyOf(printLines(policyOf(text)).join('\n'))).toEqual(policyOf(text));
@@ -368,6 +377,10 @@ describe('a mistake is told before anything is sent:', () => {
     ],
     ['my-expiry: 1', `grants, line 1, column 1: found "my-expiry"; ${EXPECTED_OPTION}`],
     ['xnot-after: 1', `grants, line 1, column 1: found "xnot-after"; ${EXPECTED_OPTION}`],
+    [
+      'node-id: 100\nunrestricted\nrefresh-allowed: false',
+      'grants, line 1, column 1: node-id restricts the token, and unrestricted says that nothing does; remove one of the two',
+    ],
     ['refresh-allowed: true', `grants: ${RESTRICTS_NOTHING}; ${RESTRICT_OR_SAY_SO}`],
     ['refresh-allowed: false', `grants: ${RESTRICTS_NOTHING}; ${RESTRICT_OR_SAY_SO}`],
     [
@@ -581,102 +594,5 @@ describe('an answered policy', () => {
       ],
     );
     expect(restrictingMembers({ notAfter: 5, refreshAllowed: false, sourceIds: null })).toEqual([]);
-  });
-});
-
-describe('what a policy leaves open', () => {
-  test('is all that it does not restrict', () => {
-    expect(leftOpenBy({ nodeIds: [100], minAggregation: 'Hour' }, 'ReadNodeData')).toEqual([
-      'all sources',
-      'every location precision, up to coordinates',
-      'all metadata of nodes',
-      'all metadata of the account',
-      'all API paths that a ReadNodeData token may call',
-      'renewing its signing key without its secret',
-    ]);
-    expect(leftOpenBy({}, 'User')).toEqual([
-      'all nodes of the account',
-      'all sources',
-      'every aggregation, down to single readings',
-      'every location precision, up to coordinates',
-      'all metadata of nodes',
-      'all metadata of the account',
-      'all API paths, those that change things too',
-      'renewing its signing key without its secret',
-    ]);
-    expect(leftOpenBy({ ...EVERY_MEMBER, refreshAllowed: false }, 'User')).toEqual([]);
-  });
-
-  test.each<readonly [Policy, readonly string[]]>([
-    [{ minAggregation: 'Hour' }, ['every location precision, up to coordinates']],
-    [{ aggregations: ['None'] }, ['every location precision, up to coordinates']],
-    [{ minLocationPrecision: 'Block' }, ['every aggregation, down to single readings']],
-    [{ locationPrecisions: ['LatLong'] }, ['every aggregation, down to single readings']],
-    [
-      { minAggregation: 'None', minLocationPrecision: 'LatLong' },
-      ['every aggregation, down to single readings', 'every location precision, up to coordinates'],
-    ],
-  ])('is everything of a kind unless a minimum or a list says less: %j', (policy, open) => {
-    expect(leftOpenBy(policy, 'User').filter((what) => what.startsWith('every'))).toEqual(open);
-  });
-
-  test('is the renewal of its key unless that is forbidden', () => {
-    const renewal = 'renewing its signing key without its secret';
-    expect(leftOpenBy({ refreshAllowed: true }, 'User')).toContain(renewal);
-    expect(leftOpenBy({ refreshAllowed: false }, 'User')).not.toContain(renewal);
-  });
-});
-
-describe('a user is told', () => {
-  const told = (text: string, type: TokenType) =>
-    noticesOfPolicy(policyOf(text), type).map(({ level, message }) => `${level}: ${message}`);
-
-  test('that an unrestricted User token can create tokens', () => {
-    expect(told('unrestricted', 'User')).toEqual([
-      'warning: The token is unrestricted: it can do everything in the account that its owner can, and it can create and change tokens, which outlive its revocation.',
-    ]);
-  });
-
-  test('that an unrestricted ReadNodeData token reads everything', () => {
-    expect(told('unrestricted', 'ReadNodeData')).toEqual([
-      "warning: The token is unrestricted: it can read all data of all of the account's nodes.",
-    ]);
-  });
-
-  test('that a User token without api-path can change things', () => {
-    expect(told('node-id: 100', 'User')).toEqual([
-      'warning: A User token can call the whole API of the account, also to change things, and nodes and sources restrict only what asks for data. Add api-path lines, or mint type solarnetwork/ReadNodeData if it only reads.',
-    ]);
-    expect(told('node-id: 100\napi-path: /datum/**', 'User')).toEqual([]);
-    expect(told('node-id: 100', 'ReadNodeData')).toEqual([]);
-  });
-
-  const NOT_SUBTRACTED =
-    'lets every other path through: a request passes as soon as one of the patterns fits, and they are not subtracted from each other.';
-  const LIKE_ONE_STAR = '** crosses slashes only where it stands alone between them; here it is like *.';
-
-  test.each<readonly [string, readonly string[]]>([
-    ['api-path: /datum/**, !/datum/stream', [`warning: api-path: !/datum/stream ${NOT_SUBTRACTED}`]],
-    ['api-path: !/a, /b!, !/c', [`warning: api-path: !/a, !/c ${NOT_SUBTRACTED}`]],
-    ['source-id: /**', ['notice: source-id: /** fits nearly everything.']],
-    ['source-id: **, /A, /**', ['notice: source-id: **, /** fits nearly everything.']],
-    ['api-path: /**', ['notice: api-path: /** fits nearly everything.']],
-    ['source-id: !/A, /B!, !/C', ['warning: source-id: !/A, !/C: a leading ! means "not" in api-path only.']],
-    ['source-id: /A/b**, /C, /**d', [`warning: source-id: /A/b**, /**d: ${LIKE_ONE_STAR}`]],
-    [
-      'source-id: /**, !/A\nnode-metadata-path: /pm/x**, /**\nuser-metadata-path: /**',
-      [
-        'notice: source-id: /** fits nearly everything.',
-        'warning: source-id: !/A: a leading ! means "not" in api-path only.',
-        'notice: node-metadata-path: /** fits nearly everything.',
-        `warning: node-metadata-path: /pm/x**: ${LIKE_ONE_STAR}`,
-        'notice: user-metadata-path: /** fits nearly everything.',
-      ],
-    ],
-    // Not surprising: below one folder, above one name, and what is no pattern.
-    ['source-id: /A/**, /**/B, **/C, /A/*', []],
-    ['node-id: 100\naggregation: Hour, Day\nlocation-precision: Country', []],
-  ])('what is surprising in %j', (text, messages) => {
-    expect(told(text, 'ReadNodeData')).toEqual(messages);
   });
 });
