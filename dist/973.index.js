@@ -418,6 +418,50 @@ function leftOpenBy(policy, type) {
     ];
     return open.filter(([isOpen]) => isOpen).map(([, what]) => what);
 }
+const AREAS = [
+    { paths: ['/instr'], follows: 'instructions that wait for a node are carried out' },
+    { paths: ['/user/export'], follows: 'exports go on sending data to where they were set up to' },
+    { paths: ['/user/expire'], follows: 'policies go on deleting data' },
+    { paths: ['/user/event'], follows: 'hooks go on sending events to an address' },
+    { paths: ['/user/c2c'], follows: 'integrations go on using the stored credentials of clouds' },
+    {
+        paths: ['/user/din', '/user/inin', '/user/ocpp', '/user/oscp', '/user/dnp3'],
+        follows: 'credentials that were made for devices and other systems stay valid',
+    },
+    { paths: ['/user/secrets'], follows: 'secrets that were replaced are used by what reads them' },
+];
+function opensBelow(path, pattern) {
+    if (pattern.startsWith('!'))
+        return true;
+    const parts = partsOf(pattern);
+    const names = partsOf(path);
+    for (const [index, name] of names.entries()) {
+        const part = parts[index];
+        if (part === '**')
+            return true;
+        if (part === undefined || !partFits(part, name))
+            return false;
+    }
+    return parts.length > names.length;
+}
+function partFits(part, name) {
+    const source = part
+        .replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')
+        .replaceAll('\\?', '.')
+        .replace(/(?:\\\*)+/g, '.*');
+    return new RegExp(`^${source}$`, 'su').test(name);
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '');
+}
+function breadthOf(pattern) {
+    const parts = partsOf(pattern);
+    if (parts.length === 0 || !parts.every((part) => /^[*?]*\*[*?]*$/.test(part)))
+        return undefined;
+    if (pattern.endsWith('/') && parts.at(-1) !== '**')
+        return undefined;
+    return parts.includes('**') ? 'across' : 'so many parts';
+}
 function noticesOfPolicy(policy, type) {
     const notices = [];
     if (!restricts(policy)) {
@@ -428,6 +472,14 @@ function noticesOfPolicy(policy, type) {
     else if (type === 'User' && policy.apiPaths === undefined) {
         notices.push((0,notice/* warning */.$)('A User token can call the whole API of the account, also to change things, and nodes and sources restrict only what asks for data. Add api-path lines, or mint type solarnetwork/ReadNodeData if it only reads.'));
     }
+    if (type === 'User') {
+        const { apiPaths } = policy;
+        const open = AREAS.filter(({ paths }) => paths.some((path) => apiPaths === undefined || apiPaths.some((pattern) => opensBelow(path, pattern))));
+        if (open.length > 0) {
+            const list = open.map(({ paths, follows }) => `${follows} (${paths.join(', ')})`).join('; ');
+            notices.push((0,notice/* warning */.$)(`What is set up with the token outlives it. When it is revoked, ${list}.`));
+        }
+    }
     const inverted = policy.apiPaths?.filter((path) => path.startsWith('!')) ?? [];
     if (inverted.length > 0) {
         notices.push((0,notice/* warning */.$)(`api-path: ${inverted.join(', ')} lets every other path through: a request passes as soon as one of the patterns fits, and they are not subtracted from each other.`));
@@ -437,9 +489,13 @@ function noticesOfPolicy(policy, type) {
         if (kind !== 'pattern' || !Array.isArray(value))
             continue;
         const patterns = value.filter((item) => typeof item === 'string');
-        const broad = patterns.filter((pattern) => /^\/?\*\*$/.test(pattern));
+        const broad = patterns.filter((pattern) => breadthOf(pattern) === 'across');
         if (broad.length > 0)
             notices.push((0,notice/* notice */.l)(`${option}: ${broad.join(', ')} fits nearly everything.`));
+        const flat = patterns.filter((pattern) => breadthOf(pattern) === 'so many parts');
+        if (flat.length > 0) {
+            notices.push((0,notice/* notice */.l)(`${option}: ${flat.join(', ')} fits everything that has as many parts between its slashes.`));
+        }
         const negated = name === 'apiPaths' ? [] : patterns.filter((pattern) => pattern.startsWith('!'));
         if (negated.length > 0) {
             notices.push((0,notice/* warning */.$)(`${option}: ${negated.join(', ')}: a leading ! means "not" in api-path only.`));

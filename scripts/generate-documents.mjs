@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 
 const { ACTIONS, RESOURCE_TYPES } = await import('../src/issuers/influxdb/permissions.js');
 const { reachOf } = await import('../src/issuers/influxdb/reach.js');
+const { AREAS } = await import('../src/issuers/solarnetwork/reach.js');
 
 const root = new URL('..', import.meta.url);
 const action = parse(readFileSync(new URL('action.yml', root), 'utf8'));
@@ -19,6 +20,12 @@ write('README.md', {
 });
 write('docs/influxdb.md', {
   reach: table(['grant', 'what follows', 'outlives the token', 'reaches beyond it'], influxdbReach()),
+});
+write('docs/solarnetwork.md', {
+  reach: table(
+    ['below the path', 'when the token is revoked'],
+    AREAS.map(({ paths, follows }) => [paths.map((path) => `\`${path}\``).join(', '), follows]),
+  ),
 });
 
 /**

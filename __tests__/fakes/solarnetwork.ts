@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomInt } from 'node:crypto';
+import { fitsAntPattern } from './ant-path-matcher.js';
 import { createFakeServer, type FakeAnswer, type FakeRequest, type FakeServer, type OnRequest } from './faults.js';
 import { readPolicyAsServerDoes, type KeptPolicy } from './solarnetwork-policy.js';
 
@@ -406,15 +407,8 @@ function mayCall({ policy }: StoredToken, path: string): boolean {
   if (patterns === undefined) return true;
   return patterns.some((pattern) => {
     if (pattern === null) return false;
-    return pattern.startsWith('!') ? !fits(pattern.slice(1), path) : fits(pattern, path);
+    return pattern.startsWith('!') ? !fitsAntPattern(pattern.slice(1), path) : fitsAntPattern(pattern, path);
   });
-}
-
-function fits(pattern: string, path: string): boolean {
-  const source = pattern
-    .replace(/[.+^$()|[\]\\{}]/g, '\\$&')
-    .replace(/\/\*\*|\*\*|\*|\?/g, (wildcard) => ({ '/**': '(?:/.*)?', '**': '.*', '*': '[^/]*' })[wildcard] ?? '[^/]');
-  return new RegExp(`^${source}$`).test(path);
 }
 
 /** Any member but the end and `refreshAllowed` is a restriction, also an aggregation that lets everything through. */
