@@ -10,6 +10,13 @@ export type Phase = 'main' | 'post';
 export const NETWORK_FAULTS = ['connection refused', ...ANSWER_FAULTS] as const;
 export type NetworkFault = (typeof NETWORK_FAULTS)[number];
 
+/** How a server is away: nothing listens any more, or a proxy stands there and answers in its place. */
+export const ABSENCES = ['gone', '503 of a proxy'] as const;
+export type Absence = (typeof ABSENCES)[number];
+
+/** As long as a server takes to restart, and longer than a few tries. */
+const AWAY_MILLISECONDS = 8_000;
+
 /** One thing that goes wrong in a job. Requests, and writes to the state file, are counted from 1. */
 export type Strike =
   | {
@@ -24,6 +31,14 @@ export type Strike =
   /** Every request that main sends after a write. */
   | { readonly at: 'requests after a write'; readonly write: number; readonly fault: NetworkFault }
   | { readonly at: 'every request'; readonly phase: 'post'; readonly fault: NetworkFault }
+  /** From this request on the server is away for a while, and then back. */
+  | {
+      readonly at: 'away';
+      readonly phase: Phase;
+      readonly request: number;
+      readonly absence: Absence;
+      readonly milliseconds: number;
+    }
   /** After the first line that post writes to the log. Post writes no state. */
   | { readonly at: 'first words'; readonly phase: 'post'; readonly signal: Signal }
   /** Milliseconds after the start of the process. */
@@ -127,7 +142,7 @@ export function matrixOf(normal: Subject): readonly Case[] {
       }
     }
   }
-  cases.push(...casesOfLoss(normal));
+  cases.push(...casesOfAbsence(normal), ...casesOfLoss(normal));
   for (let write = 1; write <= normal.writes; write++) {
     for (const when of ['before', 'after'] as const) {
       for (const signal of SIGNALS) {
@@ -165,6 +180,25 @@ export function matrixOf(normal: Subject): readonly Case[] {
     });
   }
   return cases;
+}
+
+/** The server is away, and comes back late: from each request of a normal job on, and when a lost token is first looked for. */
+function casesOfAbsence({ requests, mint, loss }: Subject): readonly Case[] {
+  const starts: { readonly phase: Phase; readonly request: number; readonly before: readonly Strike[] }[] = [];
+  for (const phase of ['main', 'post'] as const) {
+    for (let request = 1; request <= requests[phase]; request++) starts.push({ phase, request, before: [] });
+  }
+  if (loss !== undefined && mint !== undefined) {
+    starts.push({ phase: 'main', request: mint + 1, before: [loss.main.strike] });
+    starts.push({ phase: 'post', request: 1, before: [loss.post.strike] });
+  }
+  return starts.flatMap(({ phase, request, before }) =>
+    ABSENCES.map((absence): Case => ({
+      id: idOf(phase, ...(before.length === 0 ? [] : ['looks']), 'away', request, absence),
+      moment: `while the server is away from ${phase}`,
+      strikes: [...before, { at: 'away', phase, request, absence, milliseconds: AWAY_MILLISECONDS }],
+    })),
+  );
 }
 
 /** The answer to the mint is lost, and then something else goes wrong while its token is looked for. */
@@ -246,6 +280,8 @@ export function describeStrike(strike: Strike): string {
       return `${strike.fault} at every request of main after write ${strike.write} to the state file`;
     case 'every request':
       return `${strike.fault} at every request of post`;
+    case 'away':
+      return `the server is away (${strike.absence}) for ${strike.milliseconds} ms from request ${strike.request} of ${strike.phase} on`;
     case 'first words':
       return `${strike.signal} after the first words of post`;
     case 'offset':

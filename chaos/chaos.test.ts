@@ -19,6 +19,7 @@ const options = {
   seed: Number(process.env['CHAOS_SEED'] ?? 1),
   runs: Number(process.env['CHAOS_RUNS'] ?? 300),
   type: process.env['CHAOS_TYPE'],
+  moment: process.env['CHAOS_MOMENT'],
   case: process.env['CHAOS_CASE'],
   sample: process.env['CHAOS_SAMPLE'] === undefined ? undefined : Number(process.env['CHAOS_SAMPLE']),
   results: process.env['CHAOS_RESULTS'],
@@ -64,6 +65,7 @@ function casesOf(subject: Subject): readonly Case[] {
     if (number !== undefined) return [randomCase(subject, options.seed, Number(number), options.case)];
     return matrix.filter(({ id }) => id === options.case);
   }
+  if (options.moment !== undefined) return matrix.filter(({ moment }) => moment === options.moment);
   const random = Array.from({ length: options.runs }, (_, index) => randomCase(subject, options.seed, index + 1));
   return options.sample === undefined
     ? [...matrix, ...random]

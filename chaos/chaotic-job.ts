@@ -33,7 +33,7 @@ const LONGEST_END_MILLISECONDS = 12_000;
 
 /**
  * Runs main and post of the packaged action against the issuer while things go wrong. A post that was struck is run again,
- * with what main left in the state.
+ * with what main left in the state; but not one that a server was away from, which has time to wait for it.
  */
 export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strike[]): Promise<JobOutcome> {
   const running = await issuer.start();
@@ -51,6 +51,7 @@ export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strik
   const writesBefore: number[] = [];
   const broken: string[] = [];
   let struck = false;
+  let backAt: number | undefined;
 
   const front = await createFront(running.inputs['url'] ?? '', blowOf);
   const identityUrl = running.context['ACTIONS_ID_TOKEN_REQUEST_URL'];
@@ -80,8 +81,12 @@ export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strik
       broken.push('main succeeded, but its token does not work');
     }
     if (main.exitCode === 0 && !delivered) broken.push('main succeeded without a token');
+    const awayFromMain = strikes.length > 0 && strikes.every(({ at }) => at === 'away');
+    if (awayFromMain && !delivered && (issuer.findsLost || !issuer.revocable)) {
+      broken.push('main gave up on a server that came back in time');
+    }
 
-    const asked = strikes.every((strike) => 'signal' in strike || isSignal(strike.fault));
+    const asked = strikes.every((strike) => 'signal' in strike || (strike.at === 'request' && isSignal(strike.fault)));
     if (issuer.revocable && asked && (main.exitCode === 130 || main.exitCode === 143)) {
       if ((await running.left()).length > 0) broken.push('asked to stop, main left its token to post');
     }
@@ -97,7 +102,8 @@ export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strik
     await front.settled();
     const content = post.exitCode === 0 && post.annotations.length === 0;
     if (content && (await running.left()).length > 0) broken.push('post was content, and yet a token was left');
-    if (strikes.some((strike) => 'phase' in strike && strike.phase === 'post')) {
+    // A server that comes back is no excuse: post has the time to wait for it.
+    if (strikes.some((strike) => 'phase' in strike && strike.phase === 'post' && strike.at !== 'away')) {
       phase = 'later';
       await planInside({});
       post = await job.startPost(main).result;
@@ -141,6 +147,17 @@ export async function runChaoticJob(issuer: ChaosIssuer, strikes: readonly Strik
     for (const strike of strikes) {
       if (strike.at === 'request' && strike.phase === phase && strike.request === number) {
         return blow(strike.moment, strike.fault);
+      }
+      if (strike.at === 'away' && strike.phase === phase && number >= strike.request) {
+        struck = true;
+        const { absence, milliseconds } = strike;
+        const begins = backAt === undefined;
+        backAt ??= performance.now() + milliseconds;
+        if (absence === 'gone') return begins ? { kind: 'gone', moment: 'before', milliseconds } : undefined;
+        if (performance.now() < backAt) {
+          return { kind: 'fault', moment: 'before', fault: absence, body429: undefined };
+        }
+        return undefined;
       }
       const persisting =
         (strike.at === 'requests after a write' && phase === 'main' && writes >= strike.write) ||
@@ -220,12 +237,16 @@ function insidePlanOf(strikes: readonly Strike[], phase: Phase): InsidePlan {
 }
 
 /**
- * Where an answer never comes, less time: a request may take 30 s else. Of half of it post looks for a lost token three times,
- * the last time after 5 s, which on a busy machine takes a while itself.
+ * Where an answer never comes, or what goes wrong does not end, less time: a request may take 30 s else, and is repeated until
+ * the end. Of half of it post looks for a lost token three times, the last time after 5 s, which on a busy machine takes a
+ * while itself.
  */
 function timeoutFor(strikes: readonly Strike[]): Readonly<Record<string, string>> {
   const endless = strikes.some(
-    (strike) => 'fault' in strike && (strike.fault === 'answer lost' || strike.fault === 'slow drip'),
+    (strike) =>
+      strike.at === 'every request' ||
+      strike.at === 'requests after a write' ||
+      ('fault' in strike && (strike.fault === 'answer lost' || strike.fault === 'slow drip')),
   );
   return endless ? { timeout: '16s' } : {};
 }

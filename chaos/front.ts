@@ -22,7 +22,8 @@ export const ANSWER_FAULTS = [
   'half an answer',
   '100 MB',
 ] as const;
-export type AnswerFault = (typeof ANSWER_FAULTS)[number];
+/** The last is what a proxy answers as long as its server is away. */
+export type AnswerFault = (typeof ANSWER_FAULTS)[number] | '503 of a proxy';
 
 /** `before`: the server never acts, or not yet. `working`: it acts after the blow. `answered`: it has acted. */
 export type RequestMoment = 'before' | 'working' | 'answered';
@@ -35,7 +36,9 @@ export type Blow =
       readonly moment: RequestMoment;
       readonly fault: AnswerFault;
       readonly body429: string | undefined;
-    };
+    }
+  /** The connection is reset, and nothing listens for a while. */
+  | { readonly kind: 'gone'; readonly moment: 'before'; readonly milliseconds: number };
 
 export interface Front {
   /** `http://127.0.0.1:PORT` */
@@ -69,7 +72,7 @@ interface Answer {
  * says, which is asked once for each connection, before a byte of it is read. The clients under test use a connection once.
  */
 export async function createFront(upstream: string, blowOf: () => Blow | undefined): Promise<Front> {
-  const blows = new WeakMap<Socket, Blow>();
+  const blows = new WeakMap<Socket, Exclude<Blow, { kind: 'gone' }>>();
   const sockets = new Set<Socket>();
   const deeds = new Set<Promise<unknown>>();
   const failures: unknown[] = [];
@@ -99,7 +102,7 @@ export async function createFront(upstream: string, blowOf: () => Blow | undefin
     },
     async close() {
       for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
+      if (server.listening) await new Promise((resolve) => server.close(resolve));
       if (failures.length > 0) throw new AggregateError(failures, 'the server in front failed');
     },
   };
@@ -109,6 +112,13 @@ export async function createFront(upstream: string, blowOf: () => Blow | undefin
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
     const blow = blowOf();
+    if (blow?.kind === 'gone') {
+      socket.resetAndDestroy();
+      server.close();
+      await setTimeout(blow.milliseconds);
+      await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+      return;
+    }
     if (blow?.moment === 'before') {
       if (blow.kind === 'signal') await blow.send();
       else if (blow.fault === 'connection reset') {
@@ -162,6 +172,8 @@ export async function createFront(upstream: string, blowOf: () => Blow | undefin
         return answer(500, {}, '{"code":"internal","message":"trouble"}');
       case '503':
         return answer(503, { 'retry-after': '1' }, 'out of order');
+      case '503 of a proxy':
+        return answer(503, { 'content-type': 'text/html' }, '<!doctype html><title>Out of order</title>');
       case 'redirect':
         return answer(307, { location: `${url}${STRAY_PATH}` }, '');
       case 'HTML':

@@ -5,6 +5,8 @@ export const MOMENTS = /** @type {const} */ ([
   'after the answer',
   'before the state is written',
   'after the state is written',
+  'while the server is away from main',
+  'while the server is away from post',
   'while main looks for a lost token',
   'while post looks for a lost token',
   'at random, in main',

@@ -1,5 +1,5 @@
 /**
- * npm run chaos [-- --seed N] [--runs N] [--type T] [--case C] [--sample] [--json FILE] [--record]
+ * npm run chaos [-- --seed N] [--runs N] [--type T] [--moment M] [--case C] [--sample] [--json FILE] [--record]
  *
  * Runs the suite in this folder by vitest, prints its table, and fails when a promise was broken. docs/chaos.md explains it.
  */
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     runs: { type: 'string', default: '300' },
     type: { type: 'string' },
+    moment: { type: 'string' },
     case: { type: 'string' },
     sample: { type: 'boolean', default: false },
     json: { type: 'string' },
@@ -30,8 +31,9 @@ const { values } = parseArgs({
 for (const name of /** @type {const} */ (['seed', 'runs'])) {
   if (!/^\d{1,15}$/.test(values[name])) throw new Error(`--${name} ${values[name]} is no whole number`);
 }
-if (values.record && (values.sample || values.type !== undefined || values.case !== undefined)) {
-  throw new Error('--record keeps the result of a full run: leave out --sample, --type and --case');
+const chosen = [values.type, values.moment, values.case].some((value) => value !== undefined);
+if (values.record && (values.sample || chosen)) {
+  throw new Error('--record keeps the result of a full run: leave out --sample, --type, --moment and --case');
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'mint-token-chaos-results-'));
@@ -49,6 +51,7 @@ const child = spawn(
       CHAOS_RUNS: values.runs,
       CHAOS_RESULTS: resultsFile,
       ...(values.type === undefined ? {} : { CHAOS_TYPE: values.type }),
+      ...(values.moment === undefined ? {} : { CHAOS_MOMENT: values.moment }),
       ...(values.case === undefined ? {} : { CHAOS_CASE: values.case }),
       ...(values.sample ? { CHAOS_SAMPLE: String(SAMPLE) } : {}),
     },
@@ -80,7 +83,8 @@ for (const { type, case: id, left, othersRevoked, broken: words } of broken) {
 console.log(
   `\n${measured.results.length} runs, seed ${values.seed}, ${minutes} minutes, ${broken.length} broke a promise`,
 );
-if (measured.results.length === 0) console.log('No run was made: is the name of the type or of the case right?');
+if (measured.results.length === 0)
+  console.log('No run was made: is the name of the type, the moment or the case right?');
 
 const report = {
   date: new Date().toISOString().slice(0, 10),
