@@ -547,11 +547,11 @@ function messageOf(error) {
 /* harmony export */ });
 /* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 
-function nearest(text, candidates) {
+function nearest(text, candidates, shortest = 4) {
     let best;
     for (const candidate of candidates) {
         const edits = editDistance(text.toLowerCase(), candidate.toLowerCase());
-        const allowed = Math.min(2, Math.floor(candidate.length / 2));
+        const allowed = candidate.length >= shortest ? 2 : Math.min(1, Math.floor(candidate.length / 2));
         if (edits <= allowed && (best === undefined || edits < best.edits))
             best = { candidate, edits };
     }

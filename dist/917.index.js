@@ -250,9 +250,10 @@ function compareEnd(expiry, asked, granted) {
     return { expiresAt: Math.min(granted, asked) };
 }
 
-// EXTERNAL MODULE: ./src/issuers/registry.ts
-var registry = __webpack_require__(9205);
+// EXTERNAL MODULE: ./src/request/suggestion.ts
+var suggestion = __webpack_require__(8533);
 ;// CONCATENATED MODULE: ./src/request/inputs.ts
+
 const INPUT_NAMES = [
     'type',
     'grants',
@@ -296,13 +297,29 @@ const INPUTS_OF_EVERY_TYPE = new Set([
     'summary',
     'dry_run',
 ]);
+function findMisspelt(names) {
+    return names.flatMap((name) => {
+        const input = INPUT_NAMES.some((known) => known === name) ? undefined : nearestInput(name);
+        if (input === undefined)
+            return [];
+        return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
+    });
+}
+function nearestInput(name) {
+    const letters = (text) => text.toLowerCase().replace(/[^a-z\d]/g, '');
+    const candidates = new Map(INPUT_NAMES.map((input) => [letters(input), input]));
+    const found = (0,suggestion/* nearest */.p)(letters(name), candidates.keys(), 6);
+    return found === undefined ? undefined : candidates.get(found);
+}
 
+// EXTERNAL MODULE: ./src/request/problem.ts
+var request_problem = __webpack_require__(1822);
+// EXTERNAL MODULE: ./src/issuers/registry.ts
+var registry = __webpack_require__(9205);
 // EXTERNAL MODULE: ./src/request/choice.ts
 var choice = __webpack_require__(1378);
 // EXTERNAL MODULE: ./src/request/grants.ts
 var request_grants = __webpack_require__(9750);
-// EXTERNAL MODULE: ./src/request/problem.ts
-var request_problem = __webpack_require__(1822);
 ;// CONCATENATED MODULE: ./src/request/request.ts
 
 
@@ -890,6 +907,12 @@ function readInputs(environment) {
         return value === undefined || value.trim() === '' ? undefined : value;
     };
 }
+const PREFIX = 'INPUT_';
+function givenInputs(environment) {
+    return Object.entries(environment)
+        .filter(([name, value]) => name.startsWith(PREFIX) && value !== undefined && value.trim() !== '')
+        .map(([name]) => name.slice(PREFIX.length).toLowerCase());
+}
 
 // EXTERNAL MODULE: ./src/runner/hidden-secrets.ts
 var hidden_secrets = __webpack_require__(4740);
@@ -1013,6 +1036,8 @@ function hide(what, text) {
 
 
 
+
+
 async function main(stop) {
     reserveState();
     const understood = await readStep();
@@ -1046,7 +1071,11 @@ async function readStep() {
     const trust = readTrust(process.env);
     if (trust.forkWithSecrets !== undefined)
         (0,log/* annotateWarning */.tf)(trust.forkWithSecrets);
-    return readOrder(inputs, readSurroundings(process.env, trust), clock/* systemClock */.m.now());
+    const misspelt = findMisspelt(givenInputs(process.env));
+    const order = await readOrder(inputs, readSurroundings(process.env, trust), clock/* systemClock */.m.now());
+    if (misspelt.length === 0)
+        return order;
+    return (0,request_problem/* invalid */.Gq)(...misspelt, ...(order.ok ? [] : order.problems));
 }
 function keepAccess({ openTokens, prepared }) {
     if (openTokens === undefined)

@@ -4,13 +4,14 @@ import { systemClock } from '../lease/clock.js';
 import { Refused, type Plan } from '../lease/issuer.js';
 import { mintLease, type Keeper, type LeaseOrder } from '../lease/mint.js';
 import { Stopped, throwIfStopped, type Ports, type Stop } from '../lease/ports.js';
-import type { Result } from '../request/problem.js';
+import { findMisspelt } from '../request/inputs.js';
+import { invalid, type Result } from '../request/problem.js';
 import { serializeRecord } from '../lease/record.js';
 import { messageOf } from '../request/shown-text.js';
 import { readOrder, type StepOrder } from '../verbs/order.js';
 import { reportPlan, reportProblems, reportToken } from '../verbs/report-mint.js';
 import { handOver, handOverPlan } from '../runner/handover.js';
-import { readInputs } from '../runner/inputs.js';
+import { givenInputs, readInputs } from '../runner/inputs.js';
 import { annotateError, annotateWarning, say, tell } from '../runner/log.js';
 import { hideSecrets } from '../runner/hidden-secrets.js';
 import { proxySecrets, readNetworkSettings } from '../runner/network-settings.js';
@@ -56,7 +57,10 @@ async function readStep(): Promise<Result<StepOrder>> {
   for (const notice of notices) tell(notice);
   const trust = readTrust(process.env);
   if (trust.forkWithSecrets !== undefined) annotateWarning(trust.forkWithSecrets);
-  return readOrder(inputs, readSurroundings(process.env, trust), systemClock.now());
+  const misspelt = findMisspelt(givenInputs(process.env));
+  const order = await readOrder(inputs, readSurroundings(process.env, trust), systemClock.now());
+  if (misspelt.length === 0) return order;
+  return invalid(...misspelt, ...(order.ok ? [] : order.problems));
 }
 
 /** What post needs to reach the issuer again, saved before there is anything to revoke. */

@@ -3,13 +3,15 @@ import { quote } from './shown-text.js';
 /**
  * The candidate that the user most probably meant: the same but for letter case, or the one with the fewest single-character
  * edits (a swap of neighbours counts as one), at most two. Undefined when none is that near.
+ *
+ * @param shortest the length from which on a candidate may be two edits away
  */
-export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+export function nearest(text: string, candidates: Iterable<string>, shortest = 4): string | undefined {
   let best: { readonly candidate: string; readonly edits: number } | undefined;
   for (const candidate of candidates) {
     const edits = editDistance(text.toLowerCase(), candidate.toLowerCase());
     // With two edits every word of two letters is near every other.
-    const allowed = Math.min(2, Math.floor(candidate.length / 2));
+    const allowed = candidate.length >= shortest ? 2 : Math.min(1, Math.floor(candidate.length / 2));
     if (edits <= allowed && (best === undefined || edits < best.edits)) best = { candidate, edits };
   }
   return best?.candidate;

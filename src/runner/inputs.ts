@@ -7,3 +7,15 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     return value === undefined || value.trim() === '' ? undefined : value;
   };
 }
+
+const PREFIX = 'INPUT_';
+
+/**
+ * The names of all inputs that the step gives, known or not: a runner hands on what it does not know, with a warning. Also the
+ * names of variables of the job that look like inputs.
+ */
+export function givenInputs(environment: NodeJS.ProcessEnv): readonly string[] {
+  return Object.entries(environment)
+    .filter(([name, value]) => name.startsWith(PREFIX) && value !== undefined && value.trim() !== '')
+    .map(([name]) => name.slice(PREFIX.length).toLowerCase());
+}

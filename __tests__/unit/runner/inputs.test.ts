@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readInputs } from '../../../src/runner/inputs.js';
+import { givenInputs, readInputs } from '../../../src/runner/inputs.js';
 
 describe('an input of the step', () => {
   it('is found by the name that the runner makes of it', () => {
@@ -15,5 +15,18 @@ describe('an input of the step', () => {
 
   it('is not trimmed, since a secret may begin or end with a blank', () => {
     expect(readInputs({ INPUT_CREDENTIAL: ' not-a-real-secret\n' })('credential')).toBe(' not-a-real-secret\n');
+  });
+});
+
+describe('the inputs that a step gives', () => {
+  it('are told by their names, known or not, with what the runner leaves of them', () => {
+    const environment = {
+      'INPUT_DRY-RUN': 'true',
+      INPUT_TYPE: 'x',
+      INPUT_A_B: 'y',
+      INPUT_BLANK: ' \n',
+      MY_INPUT_X: 'z',
+    };
+    expect(givenInputs(environment)).toStrictEqual(['dry-run', 'type', 'a_b']);
   });
 });

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import fc from '../../properties.js';
+
+import { findMisspelt, INPUT_NAMES } from '../../../src/request/inputs.js';
+import { formatProblem } from '../../../src/request/problem.js';
+
+describe('a name that is that of no input and near one', () => {
+  it.each([
+    ['dry-run', 'dry_run'],
+    ['dryrun', 'dry_run'],
+    ['expires-in', 'expires_in'],
+    ['expire_in', 'expires_in'],
+    ['expiresin', 'expires_in'],
+    ['expires', 'expires_in'],
+    ['expires.at', 'expires_at'],
+    ['credentials', 'credential'],
+    ['credential-id', 'credential_id'],
+    ['on-revoke-failure', 'on_revoke_failure'],
+    ['grant', 'grants'],
+    ['token-file', 'token_file'],
+    ['exports_env', 'export_env'],
+    ['revoked', 'revoke'],
+    ['types', 'type'],
+    ['uri', 'url'],
+    ['timezone', 'time_zone'],
+  ])('is a mistake: %s', (name, input) => {
+    expect(findMisspelt([name]).map(formatProblem)).toStrictEqual([
+      `${name}: there is no input of this name. Did you mean ${input}? If so, rename it`,
+    ]);
+  });
+
+  it('is a mistake however the words of an input are joined', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...INPUT_NAMES), fc.constantFrom('-', '.', ' ', '', '__'), (input, joint) => {
+        const name = input.replaceAll('_', joint);
+        expect(findMisspelt([name])).toHaveLength(name === input ? 0 : 1);
+      }),
+    );
+  });
+
+  it.each([
+    '',
+    'x',
+    'file',
+    'path',
+    'date',
+    'time',
+    'node',
+    'mode',
+    'data',
+    'node-version',
+    'token',
+    'bucket',
+    'region',
+  ])('is not one that is near none: %j', (name) => {
+    expect(findMisspelt([name])).toStrictEqual([]);
+  });
+
+  it('is no input itself', () => {
+    expect(findMisspelt(INPUT_NAMES)).toStrictEqual([]);
+  });
+});
