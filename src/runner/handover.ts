@@ -4,6 +4,7 @@ import type { Issuer, MintedToken } from '../lease/issuer.js';
 import { formatInstant, type Milliseconds } from '../request/lifetime.js';
 import type { Options, TokenFileFormat } from '../request/request.js';
 import { messageOf } from '../request/shown-text.js';
+import { explainCommandFileError } from './command-file-error.js';
 import { addExportMark, EXPORT_MARK, newExportMark } from './export-mark.js';
 import { maskSecret } from './masks.js';
 import { saveState } from './save-state.js';
@@ -125,7 +126,9 @@ function openCommandFile(command: 'OUTPUT' | 'ENV'): () => void {
   try {
     closeSync(openSync(path, constants.O_WRONLY | constants.O_APPEND));
   } catch (error) {
-    throw new Error(`the runner's file in GITHUB_${command} cannot be written: ${messageOf(error)}`, { cause: error });
+    throw new Error(`the runner's file in GITHUB_${command} cannot be written: ${explainCommandFileError(error)}`, {
+      cause: error,
+    });
   }
   const { size } = statSync(path);
   return () => {

@@ -1,6 +1,6 @@
 // By its file, since the package as a whole loads an HTTP client that costs a step more time than all that it does.
 import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
-import { messageOf } from '../request/shown-text.js';
+import { explainCommandFileError } from './command-file-error.js';
 import { STATE_NAMES, type StateName } from './state.js';
 
 /** Writes every name, empty. Throws when the state file cannot be written. */
@@ -15,7 +15,7 @@ export function saveState(values: Readonly<Partial<Record<StateName, string>>>):
     issueFileCommand('STATE', lines.join('\n'));
   } catch (error) {
     throw new Error(
-      `the state file of the runner (GITHUB_STATE) cannot be written: ${messageOf(error)}. Without it post could not end a token, so none is handed on`,
+      `the state file of the runner (GITHUB_STATE) cannot be written: ${explainCommandFileError(error)}. Without it post could not end a token, so none is handed on`,
       { cause: error },
     );
   }

@@ -1,5 +1,5 @@
 import { issueFileCommand } from 'core-lib/file-command.js';
-import { messageOf } from '../request/shown-text.js';
+import { explainCommandFileError } from './command-file-error.js';
 import { annotateWarning, plainText } from './log.js';
 
 export type SummaryRow = readonly [heading: string, values: readonly string[]];
@@ -19,7 +19,7 @@ export function writeSummary(title: string, rows: readonly SummaryRow[]): void {
   try {
     issueFileCommand('STEP_SUMMARY', lines.join('\n'));
   } catch (error) {
-    annotateWarning(`The job summary could not be written: ${messageOf(error)}`);
+    annotateWarning(`The job summary could not be written: ${explainCommandFileError(error)}`);
   }
 }
 
