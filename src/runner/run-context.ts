@@ -18,12 +18,22 @@ export function readTrust(environment: NodeJS.ProcessEnv): Trust {
   const holdsSecrets = event === 'pull_request_target' || event === 'workflow_run';
   const ofFork = isOfFork && !holdsSecrets ? WITHOUT_SECRETS_AS_FORK : undefined;
   return {
-    forkWithSecrets:
-      isOfFork && holdsSecrets
-        ? `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`
-        : undefined,
+    forkWithSecrets: isOfFork && holdsSecrets ? warningOfFork(event) : warningOfComment(environment, event),
     withoutSecrets: environment['GITHUB_ACTOR'] === 'dependabot[bot]' ? WITHOUT_SECRETS_AS_DEPENDABOT : ofFork,
   };
+}
+
+function warningOfFork(event: string): string {
+  return `this run was started by ${event} from a fork and holds secrets: if any later step runs the fork's code, that code can read the token. Mint in a workflow that does not check out the fork`;
+}
+
+/** The event of a comment tells that it stands at a pull request, and not whether that comes from a fork. */
+function warningOfComment(environment: NodeJS.ProcessEnv, event: string): string | undefined {
+  if (event !== 'issue_comment') return undefined;
+  const payload = readEvent(environment['GITHUB_EVENT_PATH']);
+  const atIssue = member(payload, 'issue') !== undefined && member(payload, 'issue', 'pull_request') === undefined;
+  if (atIssue) return undefined;
+  return "this run was started by a comment on a pull request (issue_comment) and holds secrets: if any later step runs the code of the pull request, which may be a fork's, that code can read the token. Mint in a workflow that does not check it out";
 }
 
 const WITHOUT_SECRETS_AS_FORK =

@@ -60,6 +60,26 @@ describe('a run that may hold secrets and run code of a fork', () => {
   });
 });
 
+describe('a run that a comment started, and that may run code of a fork', () => {
+  it.each([{ issue: { pull_request: { url: 'x' } } }, {}, 'no JSON', { issue: { pull_request: {} } }])(
+    'is warned about unless it surely stands at an issue: %j',
+    (event) => {
+      const { forkWithSecrets, withoutSecrets } = readTrust(runOf('issue_comment', event));
+      expect(forkWithSecrets).toContain('this run was started by a comment on a pull request (issue_comment)');
+      expect(withoutSecrets).toBeUndefined();
+    },
+  );
+
+  it.each(['/no/such/event.json', '', undefined])('is warned about when its event cannot be read: %j', (path) => {
+    const environment = { ...runOf('issue_comment', {}), GITHUB_EVENT_PATH: path };
+    expect(readTrust(environment).forkWithSecrets).toBeDefined();
+  });
+
+  it('is none when the comment stands at an issue', () => {
+    expect(readTrust(runOf('issue_comment', { issue: { number: 1 } })).forkWithSecrets).toBeUndefined();
+  });
+});
+
 describe('a run that GitHub gives no secrets', () => {
   it.each(['pull_request', 'pull_request_review', 'pull_request_review_comment'])(
     'is a %s of a fork, and the hint has the condition to add',
