@@ -17,32 +17,32 @@ exports.modules = {
 
 
 const MODULES = new Map([
-    ['datasette', { issuer: async () => (await __webpack_require__.e(/* import() */ 239).then(__webpack_require__.bind(__webpack_require__, 9239))).datasette }],
+    ['datasette', { issuer: async () => (await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette }],
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 2613))).influxdb,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(572), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 4509))).influxdb,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(776), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 2939))).namespaceToken,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(776), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(572), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 6772))).namespaceToken,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(776), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 2939))).namespaceUserToken,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(776), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(572), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 6772))).namespaceUserToken,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'solarnetwork/ReadNodeData',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 2973))).readNodeData,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(572), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
             tokens: async () => {
                 const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
@@ -52,7 +52,7 @@ const MODULES = new Map([
     [
         'solarnetwork/User',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(741), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 2973))).user,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(572), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
             tokens: async () => {
                 const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('User', ...lease);

@@ -11,12 +11,14 @@ exports.modules = {
 /* harmony export */   tryToken: () => (/* binding */ tryToken)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1034);
-/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2349);
+/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2349);
 /* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
 /* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8959);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4278);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1560);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1560);
 /* harmony import */ var _restrictions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(517);
+/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(321);
+
 
 
 
@@ -31,20 +33,20 @@ async function tryToken(endpoint, token, expected, ports) {
         headers: () => ({ authorization: `Bearer ${token}`, accept: 'application/json' }),
         repeat: 'safe',
     });
-    const body = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(answer.json);
+    const body = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .P)(answer.json);
     if (answer.status !== 200 || body === undefined || !('actor' in body))
         throw refusal(answer, token);
-    const actor = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(body['actor']);
+    const actor = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .P)(body['actor']);
     if (actor === undefined) {
         throw new Error(`${answer.what}, but the server did not recognise the token (its actor is null): it is older than Datasette 1.0a36 and the secret is another one, it is a 0.x release, which knows no signed tokens, or something on the way removed the Authorization header`);
     }
     const show = (value) => quoteWithout(token, value);
     const differences = [];
     if (actor['token'] !== 'dstok') {
-        differences.push({ what: 'kind of token', asked: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)('dstok'), granted: show(actor['token']) });
+        differences.push({ what: 'kind of token', asked: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)('dstok'), granted: show(actor['token']) });
     }
     if (actor['id'] !== expected.actor) {
-        differences.push({ what: 'actor', asked: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(expected.actor), granted: show(actor['id']) });
+        differences.push({ what: 'actor', asked: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(expected.actor), granted: show(actor['id']) });
     }
     differences.push(...compareRestrictions(expected.restrictions, answer.text.replaceAll(token, '***')));
     return { expiresAt: instantOf(actor['token_expires']), differences };
@@ -56,14 +58,14 @@ function instantOf(seconds) {
 }
 function quoteWithout(token, value) {
     if (typeof value === 'string')
-        return (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(value.replaceAll(token, '***'));
+        return (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(value.replaceAll(token, '***'));
     if (typeof value === 'object' && value !== null)
         return Array.isArray(value) ? 'a list' : 'an object';
     return value === undefined ? 'none' : JSON.stringify(value);
 }
 function refusal(answer, token) {
-    const said = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_6__/* .serverWords */ .l)({ ...answer, text: '' }, (json) => {
-        const words = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(json)?.['error'];
+    const said = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_7__/* .serverWords */ .l)({ ...answer, text: '' }, (json) => {
+        const words = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .P)(json)?.['error'];
         return typeof words === 'string' ? words.replaceAll(token, '***') : undefined;
     });
     const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
@@ -102,7 +104,7 @@ function grantedRights(text) {
         const node = memberOf(memberOf((0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonValues */ .Bq)(text)[0], 'actor'), '_r');
         if (node === undefined)
             return undefined;
-        const read = (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_3__/* .readRestrictions */ .sY)({ form: 'json', values: [node] });
+        const read = (0,_grants_js__WEBPACK_IMPORTED_MODULE_4__/* .readGrants */ .o)({ form: 'json', values: [node] });
         return read.ok && read.value.restrictions !== undefined ? (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_3__/* .singleRights */ .y$)(read.value.restrictions) : 'unreadable';
     }
     catch (error) {

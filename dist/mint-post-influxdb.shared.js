@@ -139,11 +139,8 @@ function itemsOf(answer, key) {
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   jP: () => (/* binding */ withoutRepeats),
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
-/* harmony export */   tj: () => (/* binding */ printLines),
 /* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
-/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9750);
-
 const ACTIONS = ['read', 'write'];
 const KINDS = {
     annotations: {},
@@ -221,19 +218,6 @@ function printJson(permissions) {
             ...(name === undefined ? {} : { name }),
         },
     })));
-}
-function printLines(permissions) {
-    const actions = new Map();
-    for (const permission of permissions) {
-        const resource = printResource(permission);
-        actions.set(resource, [...(actions.get(resource) ?? []), permission.action]);
-    }
-    return [...actions].map(([resource, list]) => `${resource}: ${list.join(', ')}`);
-}
-function printResource({ type, id, name }) {
-    if (id === undefined)
-        return `${type} *`;
-    return name === undefined ? `${type} ${id}` : `${type} ${(0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(name)} (id ${id})`;
 }
 function printPath({ action, type, id, orgID }) {
     return `${action}:${orgID === undefined ? '' : `orgs/${orgID}/`}${type}${id === undefined ? '' : `/${id}`}`;

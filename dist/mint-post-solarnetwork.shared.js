@@ -226,7 +226,7 @@ function retryAt(headers, now) {
 
 /***/ }),
 
-/***/ 5279:
+/***/ 8767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -359,8 +359,8 @@ function endOfPolicy({ notAfter }) {
 /* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8746);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4051);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5989);
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5279);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4877);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4877);
+/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8767);
 
 
 
@@ -391,8 +391,8 @@ function openTokens(type, access, context, ports) {
 const CLOCK_MARGIN = _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .MINUTE */ .pY * 1000;
 function findIn(tokens, { type, attempt, policy, signingId, skew }) {
     const own = tokens.find(({ id }) => id === signingId);
-    const complete = own !== undefined && (0,_comparison_js__WEBPACK_IMPORTED_MODULE_5__/* .restrictingMembers */ .OZ)(own.policy).length === 0;
-    const others = tokens.filter(({ id }) => id !== signingId && (0,_token_js__WEBPACK_IMPORTED_MODULE_6__/* .isTokenId */ .bI)(id));
+    const complete = own !== undefined && (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictingMembers */ .OZ)(own.policy).length === 0;
+    const others = tokens.filter(({ id }) => id !== signingId && (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenId */ .bI)(id));
     const marked = others.filter(({ description }) => description !== undefined && (0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .isDescribedBy */ .jN)(description, attempt));
     if (marked.length > 0)
         return foundAmong(marked, complete);
@@ -400,10 +400,10 @@ function findIn(tokens, { type, attempt, policy, signingId, skew }) {
     const unmarked = others.filter((token) => token.name === undefined &&
         token.description === undefined &&
         token.type === type &&
-        (0,_token_js__WEBPACK_IMPORTED_MODULE_6__/* .endOfPolicy */ .vJ)(token.policy) === attempt.expiresAt &&
+        (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .endOfPolicy */ .vJ)(token.policy) === attempt.expiresAt &&
         token.created !== undefined &&
         token.created >= startedAt);
-    const alike = unmarked.filter((token) => (0,_comparison_js__WEBPACK_IMPORTED_MODULE_5__/* .policyHash */ .tx)(token.policy) === policy);
+    const alike = unmarked.filter((token) => (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .policyHash */ .tx)(token.policy) === policy);
     if (alike.length > 0)
         return foundAmong(alike, complete);
     if (unmarked.length > 0)
@@ -428,7 +428,7 @@ async function listTokens(api, ports) {
     const parameters = [['unique', (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()]];
     const answer = await api.send({ method: 'GET', path: '', parameters, repeat: 'safe' });
     const now = ports.clock.now();
-    const tokens = (0,_token_js__WEBPACK_IMPORTED_MODULE_6__/* .readTokens */ .He)(answer);
+    const tokens = (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .readTokens */ .He)(answer);
     if (tokens !== undefined)
         return { tokens, skew: (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .clockSkew */ .nW)(answer.headers, now) };
     if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) !== undefined)

@@ -243,223 +243,6 @@ function createColumnCounter(text) {
 
 /***/ }),
 
-/***/ 9750:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* binding */ printGrantLine),
-/* harmony export */   Lt: () => (/* binding */ besideUnrestricted),
-/* harmony export */   OW: () => (/* binding */ printWord),
-/* harmony export */   Ts: () => (/* binding */ parseGrants),
-/* harmony export */   kd: () => (/* binding */ isAll)
-/* harmony export */ });
-/* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(474);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
-
-
-
-const isAll = (word) => word.text === '*' && !word.quoted;
-const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
-function parseGrants(text) {
-    if (/^\s*[[{]/.test(text))
-        return parseJsonGrants(text);
-    const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
-    const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
-    const [first] = written;
-    if (first === undefined) {
-        return unreadable({
-            input: 'grants',
-            message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
-        });
-    }
-    const unrestricted = written.find(({ source }) => source.trim() === 'unrestricted');
-    const problems = [];
-    const grantLines = [];
-    for (const { source, line } of written) {
-        if (line === unrestricted?.line)
-            continue;
-        try {
-            grantLines.push(readGrantLine(source, line));
-        }
-        catch (error) {
-            if (!(error instanceof GrantSyntaxError))
-                throw error;
-            problems.push({ input: 'grants', at: error.at, message: error.message });
-        }
-    }
-    if (unrestricted === undefined)
-        return { grants: { form: 'lines', lines: grantLines }, problems };
-    const at = { line: unrestricted.line, column: unrestricted.source.indexOf('u') + 1 };
-    return { grants: { form: 'unrestricted', at, beside: grantLines }, problems };
-}
-function besideUnrestricted({ at, beside }) {
-    return beside.length === 0
-        ? []
-        : [{ input: 'grants', at, message: 'unrestricted stands alone, without other grants' }];
-}
-function parseJsonGrants(text) {
-    try {
-        return { grants: { form: 'json', values: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readJsonValues */ .Bq)(text) }, problems: [] };
-    }
-    catch (error) {
-        if (!(error instanceof _json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonSyntaxError */ .q3))
-            throw error;
-        const start = text.trimStart().slice(0, 1);
-        return unreadable({
-            input: 'grants',
-            at: error.at,
-            message: `${error.message}. Grants that begin with ${start} are JSON as a whole; a name that begins so is put in double quotes`,
-        });
-    }
-}
-function unreadable(problem) {
-    return { grants: { form: 'lines', lines: [] }, problems: [problem] };
-}
-class GrantSyntaxError extends Error {
-    at;
-    constructor(message, at) {
-        super(message);
-        this.at = at;
-    }
-}
-const OTHER_QUOTES = /^['`‘’“”„«]/;
-const isBlank = (character) => character === ' ' || character === '\t';
-function readGrantLine(source, line) {
-    let index = 0;
-    const columnOf = (0,_column_counter_js__WEBPACK_IMPORTED_MODULE_1__/* .createColumnCounter */ .z)(source);
-    skipBlanks();
-    if (/[[{]/.test(source.charAt(index))) {
-        fail('found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes');
-    }
-    const at = here();
-    const resource = readResource();
-    const actions = readActions();
-    return { resource, actions, at };
-    function here() {
-        return { line, column: columnOf(0, index) };
-    }
-    function fail(message, at = here()) {
-        throw new GrantSyntaxError(message, at);
-    }
-    function skipBlanks() {
-        while (isBlank(source[index]))
-            index++;
-    }
-    function atColon() {
-        return source[index] === ':' && (index + 1 === source.length || isBlank(source[index + 1]));
-    }
-    function readResource() {
-        const words = [];
-        for (;;) {
-            if (atColon()) {
-                if (words.length === 0)
-                    fail('nothing stands before the colon: an expression was probably empty; expected a resource');
-                if (isBlank(source[index - 1])) {
-                    fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
-                }
-                index++;
-                return words;
-            }
-            if (index === source.length) {
-                if (words.length === 1 && words[0]?.text === 'unrestricted') {
-                    fail(words[0].quoted ? 'unrestricted is written without quotes' : 'unrestricted is written once', words[0].at);
-                }
-                fail(`the line ends without a colon and actions; ${EXAMPLE}`);
-            }
-            if (source[index] === ',')
-                fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
-            words.push(readWord());
-            skipBlanks();
-        }
-    }
-    function readActions() {
-        const words = [];
-        skipBlanks();
-        for (;;) {
-            if (index === source.length || source[index] === ',') {
-                fail(words.length === 0 && index === source.length
-                    ? 'no action stands after the colon: an expression was probably empty; expected ACTION[, ACTION...]'
-                    : 'an action is missing here: an expression was probably empty, or a comma is one too many');
-            }
-            if (atColon())
-                failAtSecondColon();
-            words.push(readWord());
-            skipBlanks();
-            if (index === source.length)
-                return words;
-            if (atColon())
-                failAtSecondColon();
-            if (source[index] === '#')
-                failAtComment();
-            if (source[index] !== ',') {
-                fail(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`);
-            }
-            index++;
-            skipBlanks();
-        }
-    }
-    function failAtSecondColon() {
-        fail('found a second colon; a word with a colon before a blank is put in double quotes, another grant on a new line');
-    }
-    function failAtComment() {
-        fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
-    }
-    function readWord() {
-        const at = here();
-        if (source[index] === '"')
-            return { text: readQuoted(at), quoted: true, at };
-        if (OTHER_QUOTES.test(source.charAt(index))) {
-            fail(`found ${source.charAt(index)}; quotes are double quotes, as in "my table", and a name that begins so is put in them`);
-        }
-        const start = index;
-        while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
-            const character = source.codePointAt(index) ?? 0;
-            const text = String.fromCodePoint(character);
-            if (text === '"')
-                fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
-            if (text === '#')
-                failAtComment();
-            if ((0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isInvisible */ .qW)(text)) {
-                fail(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .showCharacter */ .zO)(text)}; expected a visible one or a plain blank, or the word in double quotes`);
-            }
-            index += text.length;
-        }
-        return { text: source.slice(start, index), quoted: false, at };
-    }
-    function readQuoted(at) {
-        const end = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(source, index);
-        if (end === undefined)
-            return fail('this double quote is never closed', at);
-        const text = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(source.slice(index, end));
-        if (text === undefined)
-            return fail(_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .MALFORMED_STRING */ .C9, at);
-        index = end;
-        if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
-            fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
-        }
-        if (text === '')
-            fail('the text between the quotes is empty: an expression was probably empty', at);
-        return text;
-    }
-}
-function printWord(text) {
-    const plain = text !== '' &&
-        text !== '*' &&
-        text !== 'unrestricted' &&
-        !(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isInvisible */ .qW)(text) &&
-        !/[ ",#]|:$|^[[{]/.test(text) &&
-        !OTHER_QUOTES.test(text);
-    return plain ? text : JSON.stringify(text);
-}
-function printGrantLine(line) {
-    const print = (word) => word.text === '*' && !word.quoted ? '*' : printWord(word.text);
-    return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
-}
-
-
-/***/ }),
-
 /***/ 8959:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -712,6 +495,33 @@ function fieldsOf(json) {
 }
 function hasOnly(fields, names) {
     return Object.keys(fields ?? {}).every((name) => names.includes(name));
+}
+
+
+/***/ }),
+
+/***/ 9873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ answeredSecrets)
+/* harmony export */ });
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3831);
+
+
+function answeredSecrets({ text }, key) {
+    const secrets = new Set();
+    for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
+        const start = index + found.length;
+        const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        const secret = end === undefined
+            ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
+            : ((0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+        if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
+            secrets.add(secret);
+    }
+    return [...secrets];
 }
 
 

@@ -15,16 +15,16 @@
  * @type {readonly Step[]}
  */
 export const STEPS = [
-  step('mint', 'datasette', ['issuers/datasette/datasette'], 180),
-  step('mint', 'influxdb', ['issuers/influxdb/influxdb', 'issuers/influxdb/tokens'], 250),
-  step('mint', 'namespace', ['issuers/namespace/namespace', 'issuers/namespace/tokens'], 250),
+  step('mint', 'datasette', ['issuers/datasette/issuer'], 180),
+  step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 250),
+  step('mint', 'namespace', ['issuers/namespace/issuer', 'issuers/namespace/tokens'], 250),
   step(
     'mint',
     'namespace by identity token',
-    ['issuers/namespace/namespace', 'issuers/namespace/tokens', 'runner/identity-token'],
+    ['issuers/namespace/issuer', 'issuers/namespace/tokens', 'runner/identity-token'],
     250,
   ),
-  step('mint', 'solarnetwork', ['issuers/solarnetwork/solarnetwork', 'issuers/solarnetwork/tokens'], 240),
+  step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 240),
   step('post', 'datasette', [], 75),
   step('post', 'influxdb', ['issuers/influxdb/tokens'], 145),
   step('post', 'namespace', ['issuers/namespace/tokens'], 170),

@@ -11,32 +11,32 @@ interface Modules {
 }
 
 const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
-  ['datasette', { issuer: async () => (await import('./datasette/datasette.js')).datasette }],
+  ['datasette', { issuer: async () => (await import('./datasette/issuer.js')).datasette }],
   [
     'influxdb',
     {
-      issuer: async () => (await import('./influxdb/influxdb.js')).influxdb,
+      issuer: async () => (await import('./influxdb/issuer.js')).influxdb,
       tokens: async () => (await import('./influxdb/tokens.js')).openTokens,
     },
   ],
   [
     'namespace',
     {
-      issuer: async () => (await import('./namespace/namespace.js')).namespaceToken,
+      issuer: async () => (await import('./namespace/issuer.js')).namespaceToken,
       tokens: async () => (await import('./namespace/tokens.js')).openTokens,
     },
   ],
   [
     'namespace/user',
     {
-      issuer: async () => (await import('./namespace/namespace.js')).namespaceUserToken,
+      issuer: async () => (await import('./namespace/issuer.js')).namespaceUserToken,
       tokens: async () => (await import('./namespace/tokens.js')).openTokens,
     },
   ],
   [
     'solarnetwork/ReadNodeData',
     {
-      issuer: async () => (await import('./solarnetwork/solarnetwork.js')).readNodeData,
+      issuer: async () => (await import('./solarnetwork/issuer.js')).readNodeData,
       tokens: async () => {
         const { openTokens } = await import('./solarnetwork/tokens.js');
         return (...lease) => openTokens('ReadNodeData', ...lease);
@@ -46,7 +46,7 @@ const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
   [
     'solarnetwork/User',
     {
-      issuer: async () => (await import('./solarnetwork/solarnetwork.js')).user,
+      issuer: async () => (await import('./solarnetwork/issuer.js')).user,
       tokens: async () => {
         const { openTokens } = await import('./solarnetwork/tokens.js');
         return (...lease) => openTokens('User', ...lease);

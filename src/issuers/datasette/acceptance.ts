@@ -7,7 +7,8 @@ import type { Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { quote } from '../../request/shown-text.js';
 import { fieldsOf } from '../json-fields.js';
-import { readRestrictions, singleRights, type Restrictions } from './restrictions.js';
+import { singleRights, type Restrictions } from './restrictions.js';
+import { readGrants } from './grants.js';
 
 export interface Expected {
   readonly actor: string;
@@ -115,7 +116,7 @@ function grantedRights(text: string): ReadonlySet<string> | undefined | 'unreada
   try {
     const node = memberOf(memberOf(readJsonValues(text)[0], 'actor'), '_r');
     if (node === undefined) return undefined;
-    const read = readRestrictions({ form: 'json', values: [node] });
+    const read = readGrants({ form: 'json', values: [node] });
     return read.ok && read.value.restrictions !== undefined ? singleRights(read.value.restrictions) : 'unreadable';
   } catch (error) {
     if (error instanceof JsonSyntaxError) return 'unreadable';

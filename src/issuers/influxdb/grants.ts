@@ -1,4 +1,4 @@
-import { isAll, type GrantLine, type Grants, type Word } from '../../request/grants.js';
+import { isAll, printWord, type GrantLine, type Grants, type Word } from '../../request/grants.js';
 import { describeNode, member, type JsonEntry, type JsonNode } from '../../request/json-text.js';
 import { collectProblems, invalid, valid, type Position, type Problem, type Result } from '../../request/problem.js';
 import { quote } from '../../request/shown-text.js';
@@ -10,6 +10,7 @@ import {
   readId,
   RESOURCE_TYPES,
   type Action,
+  type Permission,
   type ResourceType,
 } from './permissions.js';
 
@@ -45,7 +46,7 @@ export interface PlacedReference {
 const EXAMPLE = 'buckets iot-center: read, write';
 
 /** Understands grants written as lines or as InfluxDB's own permission objects. Every problem is reported. */
-export function parseAsks(grants: Grants): Result<readonly Ask[]> {
+export function readGrants(grants: Grants): Result<readonly Ask[]> {
   if (grants.form === 'unrestricted') {
     return invalid(
       problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`),
@@ -270,4 +271,19 @@ function parseJsonId(given: JsonText | undefined): Result<JsonText | undefined> 
   return invalid(
     problem(given.at, `found ${quote(given.text)} as an id; expected 16 hexadecimal digits that are not all zero`),
   );
+}
+
+/** The permissions for people, one line for each resource: `buckets iot-center (id 11acc3aadf3c2000): read, write`. */
+export function printLines(permissions: readonly Permission[]): readonly string[] {
+  const actions = new Map<string, string[]>();
+  for (const permission of permissions) {
+    const resource = printResource(permission);
+    actions.set(resource, [...(actions.get(resource) ?? []), permission.action]);
+  }
+  return [...actions].map(([resource, list]) => `${resource}: ${list.join(', ')}`);
+}
+
+function printResource({ type, id, name }: Permission): string {
+  if (id === undefined) return `${type} *`;
+  return name === undefined ? `${type} ${id}` : `${type} ${printWord(name)} (id ${id})`;
 }

@@ -1,5 +1,3 @@
-import { printWord } from '../../request/grants.js';
-
 /** What a token may do, as InfluxDB's own authorisations say it (influxdb main-2.x, authz.go). */
 export interface Permission {
   readonly action: string;
@@ -126,21 +124,6 @@ export function printJson(permissions: readonly Permission[]): string {
       },
     })),
   );
-}
-
-/** The permissions for people, one line for each resource: `buckets iot-center (id 11acc3aadf3c2000): read, write`. */
-export function printLines(permissions: readonly Permission[]): readonly string[] {
-  const actions = new Map<string, string[]>();
-  for (const permission of permissions) {
-    const resource = printResource(permission);
-    actions.set(resource, [...(actions.get(resource) ?? []), permission.action]);
-  }
-  return [...actions].map(([resource, list]) => `${resource}: ${list.join(', ')}`);
-}
-
-function printResource({ type, id, name }: Permission): string {
-  if (id === undefined) return `${type} *`;
-  return name === undefined ? `${type} ${id}` : `${type} ${printWord(name)} (id ${id})`;
 }
 
 /** A permission as InfluxDB's own messages write it: `write:orgs/7e30e69b70378cc5/buckets/e4d5cf89039ce9a2`. */

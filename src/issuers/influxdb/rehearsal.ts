@@ -3,9 +3,9 @@ import { Refused } from '../../lease/issuer.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
 import { fieldsOf } from '../json-fields.js';
 import { refuseInactive, serverErrorOf, type Api } from './api.js';
-import { readPermissions, type AuthorizationRequest } from './authorization.js';
 import { covers, isId, printPath, withoutRepeats, type Permission } from './permissions.js';
 import { listAuthorizations, userIn, whyIncomplete, type Listed } from './tokens.js';
+import { readAnswered, type AuthorizationRequest } from './compare.js';
 
 type Rehearsed = Pick<AuthorizationRequest, 'orgID' | 'userID' | 'permissions'>;
 
@@ -82,7 +82,7 @@ function credentialsIn(items: readonly Listed[], own: string, organization: Seen
   const seen = [...items.flatMap(readsFor), ...(organization === undefined ? [] : [organization])];
   return items
     .filter(({ userID, status }) => userID === own && status !== 'inactive')
-    .map(({ permissions }) => readPermissions(permissions))
+    .map(({ permissions }) => readAnswered(permissions))
     .filter((held) => held === undefined || seen.every(({ by, shown }) => holds(held, by) === shown));
 }
 

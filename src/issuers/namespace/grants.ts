@@ -4,17 +4,8 @@ import { notice, warning, type Notice } from '../../lease/notice.js';
 import { formatProblem, invalid, valid, type Position, type Problem, type Result } from '../../request/problem.js';
 import { quote } from '../../request/shown-text.js';
 import { didYouMean } from '../../request/suggestion.js';
+import { ALL, mergePermissions, type Permission } from './permissions.js';
 import { DOCUMENTED_PERMISSIONS } from './documented-permissions.js';
-
-/** What a token may do with the resources of one type: one of them by its id, or `*` for all. */
-export interface Permission {
-  readonly resourceType: string;
-  readonly resourceId: string;
-  /** Not empty; `*` is every action. */
-  readonly actions: readonly string[];
-}
-
-export const ALL = '*';
 
 /** A text of the user's and where it stood. */
 interface Placed {
@@ -36,7 +27,7 @@ const JSON_FORM = '{"resource_type": "builder", "resource_id": "*", "actions": [
  * or in a list. Grants on the same resource are merged. Types and actions that Namespace does not document are warned
  * about, never refused.
  */
-export function readPermissions(
+export function readGrants(
   grants: Grants,
 ): Result<{ readonly permissions: readonly Permission[]; readonly notices: readonly Notice[] }> {
   const problems: Problem[] = [];
@@ -63,29 +54,6 @@ function noticesOfAll(permissions: readonly Permission[]): readonly Notice[] {
   return [
     notice(`${types.map((type) => `${type} *`).join(', ')}: all of the workspace, with what is made there later.`),
   ];
-}
-
-/** One entry for each resource, in the order in which the resources are first named, no action twice. */
-export function mergePermissions(permissions: readonly Permission[]): readonly Permission[] {
-  const merged = new Map<string, { resourceType: string; resourceId: string; actions: Set<string> }>();
-  for (const { resourceType, resourceId, actions } of permissions) {
-    const key = JSON.stringify([resourceType, resourceId]);
-    const entry = merged.get(key) ?? { resourceType, resourceId, actions: new Set<string>() };
-    for (const action of actions) entry.actions.add(action);
-    merged.set(key, entry);
-  }
-  return [...merged.values()].map((entry) => ({ ...entry, actions: [...entry.actions] }));
-}
-
-/** As Namespace's own command line takes it, in a list; `grants` accepts it again. */
-export function permissionsJson(permissions: readonly Permission[]): string {
-  return JSON.stringify(
-    permissions.map(({ resourceType, resourceId, actions }) => ({
-      resource_type: resourceType,
-      resource_id: resourceId,
-      actions,
-    })),
-  );
 }
 
 /** One line for each resource, which `grants` reads as the same again. */

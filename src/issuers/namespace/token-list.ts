@@ -2,7 +2,7 @@ import { messageOf } from '../../request/shown-text.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import { listOf, objectOf, textOf } from './protobuf-json.js';
 import { readServiceError, type ServiceErrorCode } from './service-error.js';
-import { errorOf, type Session } from './session.js';
+import { errorOf, type Api } from './api.js';
 
 /** Enough for any workspace, and an end for a server that always says there is more. */
 const MOST_PAGES = 1_000;
@@ -13,13 +13,13 @@ const MOST_PAGES = 1_000;
  *
  * @throws Error when a page cannot be had, or the pages do not end
  */
-export async function* listTokens(session: Session): AsyncGenerator<Fields, void> {
+export async function* listTokens(api: Api): AsyncGenerator<Fields, void> {
   const seen = new Set<string>();
   let cursor = '';
   for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = await session.call('ListRevokableTokens', cursor === '' ? {} : { paginationCursor: cursor });
+    const answer = await api.call('ListRevokableTokens', cursor === '' ? {} : { paginationCursor: cursor });
     const fields = fieldsOf(answer.json);
-    if (answer.status !== 200 || fields === undefined) throw errorOf(answer, 'list', session);
+    if (answer.status !== 200 || fields === undefined) throw errorOf(answer, 'list', api);
     const { what } = answer;
     // One by one: what stands behind an entry that cannot be read does not hide those before it.
     for (const token of read(what, () => listOf(fields, 'tokens')))
@@ -46,9 +46,9 @@ function read<Part>(what: string, part: () => Part): Part {
  * said, with a code if it was said by the service.
  */
 export async function tryToList(
-  session: Session,
+  api: Api,
 ): Promise<{ readonly code: ServiceErrorCode | undefined; readonly error: Error } | undefined> {
-  const answer = await session.call('ListRevokableTokens', { maxEntries: 1 });
+  const answer = await api.call('ListRevokableTokens', { maxEntries: 1 });
   if (answer.status === 200 && fieldsOf(answer.json) !== undefined) return undefined;
-  return { code: readServiceError(answer)?.code, error: errorOf(answer, 'list', session) };
+  return { code: readServiceError(answer)?.code, error: errorOf(answer, 'list', api) };
 }

@@ -5,17 +5,17 @@ import { quote } from '../../request/shown-text.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import { shellWord } from '../shell-word.js';
 import { memberOf, textOf } from './protobuf-json.js';
-import { idOf, isTokenId } from './revokable-token.js';
 import { readServiceError } from './service-error.js';
-import { errorOf, openSession, PUBLIC_TOKEN_ENDPOINT, readContext, type Session } from './session.js';
 import { listTokens } from './token-list.js';
 import type { Found, Tokens } from '../../lease/tokens.js';
+import { idOf, isTokenId } from './token.js';
+import { errorOf, openApi, PUBLIC_TOKEN_ENDPOINT, readContext, type Api } from './api.js';
 
 export function openTokens(access: Access, context: Context, ports: Ports): Required<Tokens> {
-  const session = openSession(access, readContext(context), ports);
+  const api = openApi(access, readContext(context), ports);
   return {
-    find: (attempt) => findTokens(session, attempt),
-    revoke: (id) => revokeToken(session, id),
+    find: (attempt) => findTokens(api, attempt),
+    revoke: (id) => revokeToken(api, id),
     byHand: (token) => byHand(token, access.endpoint),
   };
 }
@@ -24,10 +24,10 @@ export function openTokens(access: Access, context: Context, ports: Ports): Requ
  * The tokens whose description ends with the marker of an attempt. Nobody else can have made one of these, so what was found
  * before a page failed is told too.
  */
-async function findTokens(session: Session, attempt: Attempt): Promise<Found> {
+async function findTokens(api: Api, attempt: Attempt): Promise<Found> {
   const ids: string[] = [];
   try {
-    for await (const token of listTokens(session)) {
+    for await (const token of listTokens(api)) {
       if (isDescribedBy(textOf(token, 'description'), attempt) && !isRevoked(token)) ids.push(idOf(token));
     }
   } catch (error) {
@@ -43,13 +43,13 @@ function isRevoked(token: Fields): boolean {
 }
 
 /** The schema: NotFound is "token_id not found or already revoked". Of a proxy's 404 that cannot be said. */
-async function revokeToken(session: Session, id: string): Promise<'revoked' | 'already-gone'> {
+async function revokeToken(api: Api, id: string): Promise<'revoked' | 'already-gone'> {
   if (!isTokenId(id)) throw new Error(`${quote(id)} is no id of a token`);
-  const answer = await session.call('RevokeRevokableToken', { tokenId: id });
+  const answer = await api.call('RevokeRevokableToken', { tokenId: id });
   const { status, json } = answer;
   if (status === 200 && fieldsOf(json) !== undefined) return 'revoked';
   if (status === 404 && readServiceError(answer)?.code === 'not_found') return 'already-gone';
-  throw errorOf(answer, 'revoke', session);
+  throw errorOf(answer, 'revoke', api);
 }
 
 function byHand(token: Parameters<Tokens['byHand']>[0], endpoint: string | undefined): string {

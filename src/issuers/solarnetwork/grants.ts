@@ -27,7 +27,7 @@ const EXCLUDING: readonly (readonly [MemberName, MemberName])[] = [
  * is not exactly right. A policy that restricts nothing is a problem, unless `unrestricted` says that it is meant, which may
  * then stand beside what restricts nothing.
  */
-export function parsePolicy(grants: Grants): Result<Policy> {
+export function readGrants(grants: Grants): Result<Policy> {
   // Nothing could be read, and that is a problem of its own.
   if (grants.form === 'lines' && grants.lines.length === 0) return invalid();
   const problems: Problem[] = [];

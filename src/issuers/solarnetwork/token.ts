@@ -3,7 +3,7 @@ import type { Milliseconds } from '../../request/lifetime.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import { isUsableSecret } from '../usable-secret.js';
 import { successOf } from './api.js';
-import type { AnsweredPolicy } from './comparison.js';
+import type { AnsweredPolicy } from './compare.js';
 
 /** A token as the server tells of it, without its secret (UserAuthToken.java of SolarNetwork/solarnetwork-central). */
 export interface AnsweredToken {

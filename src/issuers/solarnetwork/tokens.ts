@@ -5,11 +5,11 @@ import { MINUTE, type Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { shellWord } from '../shell-word.js';
 import { clockSkew, DEFAULT_ENDPOINT, explain, openTokenApi, successOf, TOLERATED_SKEW, type TokenApi } from './api.js';
-import { policyHash, restrictingMembers } from './comparison.js';
 import type { TokenType } from './policy.js';
 import { endOfPolicy, isTokenId, readTokens, type AnsweredToken } from './token.js';
 import type { Access, Context } from '../../lease/access.js';
 import type { Found, Tokens } from '../../lease/tokens.js';
+import { policyHash, restrictingMembers } from './compare.js';
 
 /** Finds and revokes tokens of one type, as far as the credential sees them. */
 export function openTokens(type: TokenType, access: Access, context: Context, ports: Ports): Required<Tokens> {

@@ -2,19 +2,20 @@ import { STATUS_CODES } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { tryToken } from '../../../../src/issuers/datasette/acceptance.js';
-import { readRestrictions, type Restrictions } from '../../../../src/issuers/datasette/restrictions.js';
+import { type Restrictions } from '../../../../src/issuers/datasette/restrictions.js';
 import { payload, signToken } from '../../../../src/issuers/datasette/token.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import { neverStops, type Ports } from '../../../../src/lease/ports.js';
 import { createFakeDatasette, type FakeDatasetteOptions } from '../../../fakes/datasette.js';
 import { always, first, rewriteJson, type Fault, type FakeServer } from '../../../fakes/faults.js';
+import { readGrants } from '../../../../src/issuers/datasette/grants.js';
 
 const secret = 'not-a-real-secret-of-a-server';
 const grants = '*: view-instance\nmydb mytable: insert-row, update-row';
 
 function restrictionsOf(text: string): Restrictions | undefined {
-  const read = readRestrictions(parseGrants(text).grants);
+  const read = readGrants(parseGrants(text).grants);
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('; '));
   return read.value.restrictions;
 }

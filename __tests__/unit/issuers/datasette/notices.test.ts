@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import { ACTIONS } from '../../../../src/issuers/datasette/actions.js';
-import { readRestrictions } from '../../../../src/issuers/datasette/restrictions.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import type { Notice } from '../../../../src/lease/notice.js';
 import { formatProblem } from '../../../../src/request/problem.js';
+import { readGrants } from '../../../../src/issuers/datasette/grants.js';
 
 function noticesOf(text: string): readonly Notice[] {
   const { grants, problems } = parseGrants(text);
-  const read = readRestrictions(grants);
+  const read = readGrants(grants);
   if (!read.ok || problems.length > 0) {
     throw new Error([...problems, ...(read.ok ? [] : read.problems)].map(formatProblem).join('\n'));
   }

@@ -1,6 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { datasette } from '../../../../src/issuers/datasette/datasette.js';
 import { newAttempt } from '../../../../src/lease/attempt.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
 import { parseGrants } from '../../../../src/request/grants.js';
@@ -11,6 +10,7 @@ import { DAY, HOUR, YEAR, type Lifetime } from '../../../../src/request/lifetime
 import { neverStops, type Ports } from '../../../../src/lease/ports.js';
 import { formatProblem, type Result } from '../../../../src/request/problem.js';
 import { createFakeDatasette } from '../../../fakes/datasette.js';
+import { datasette } from '../../../../src/issuers/datasette/issuer.js';
 
 const secret = 'not-a-real-secret-of-a-datasette-server';
 const now = Date.UTC(2026, 10, 24, 12, 0, 0, 700);

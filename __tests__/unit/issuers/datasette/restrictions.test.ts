@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { ACTIONS, fullName } from '../../../../src/issuers/datasette/actions.js';
 import {
   printRestrictions,
-  readRestrictions,
   restrictionsJson,
   singleRights,
   type Restrictions,
 } from '../../../../src/issuers/datasette/restrictions.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import { formatProblem } from '../../../../src/request/problem.js';
+import { readGrants } from '../../../../src/issuers/datasette/grants.js';
 
 function read(text: string) {
   const { grants, problems } = parseGrants(text);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  return readRestrictions(grants);
+  return readGrants(grants);
 }
 
 function restrictionsOf(text: string): Restrictions {

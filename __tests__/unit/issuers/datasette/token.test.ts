@@ -3,12 +3,9 @@ import fc from '../../../properties.js';
 import { describe, expect, it } from 'vitest';
 
 import { parseGrants } from '../../../../src/request/grants.js';
-import {
-  readRestrictions,
-  restrictionsJson,
-  type Restrictions,
-} from '../../../../src/issuers/datasette/restrictions.js';
+import { restrictionsJson, type Restrictions } from '../../../../src/issuers/datasette/restrictions.js';
 import { payload, signToken } from '../../../../src/issuers/datasette/token.js';
+import { readGrants } from '../../../../src/issuers/datasette/grants.js';
 
 const hexSecret = 'cdb19e94283a20f9d42cca50c5a4871c0aa07392db308755d60a1a5b9bb0fa52';
 
@@ -78,7 +75,7 @@ const vectors: readonly {
 ];
 
 function restrictionsOf(grants: string): Restrictions | undefined {
-  const read = readRestrictions(parseGrants(grants).grants);
+  const read = readGrants(parseGrants(grants).grants);
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('; '));
   return read.value.restrictions;
 }

@@ -1,7 +1,7 @@
 import fc from '../../../properties.js';
 import { describe, expect, test } from 'vitest';
-import { parseAsks, type Ask } from '../../../../src/issuers/influxdb/grants.js';
-import { printJson, printLines, RESOURCE_TYPES, withoutRepeats } from '../../../../src/issuers/influxdb/permissions.js';
+import { readGrants, type Ask, printLines } from '../../../../src/issuers/influxdb/grants.js';
+import { printJson, RESOURCE_TYPES, withoutRepeats } from '../../../../src/issuers/influxdb/permissions.js';
 import { parseGrants, printGrantLine } from '../../../../src/request/grants.js';
 import { CORRECT, prepared, problemsOf } from './world.js';
 
@@ -10,7 +10,7 @@ const ID = '7e30e69b70378cc5';
 function parse(text: string): readonly Ask[] {
   const { grants, problems } = parseGrants(text);
   if (problems.length > 0) throw new Error('the text is no list of grants');
-  const asks = parseAsks(grants);
+  const asks = readGrants(grants);
   if (!asks.ok) throw new Error(asks.problems.map(({ message }) => message).join('\n'));
   return asks.value;
 }

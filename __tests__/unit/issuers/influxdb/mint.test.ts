@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { influxdb } from '../../../../src/issuers/influxdb/influxdb.js';
 import { createClient } from '../../../../src/http/client.js';
 import { describe as describeAttempt } from '../../../../src/lease/attempt.js';
 import { Refused, type MintedToken } from '../../../../src/lease/issuer.js';
 import { first, rewriteJson, type Fault } from '../../../fakes/faults.js';
 import { mintingPermissions, operatorPermissions } from '../../../fakes/influxdb.js';
 import { createWorld, type Given, type World } from './world.js';
+import { influxdb } from '../../../../src/issuers/influxdb/issuer.js';
 
 const PATH = '/api/v2/authorizations';
 

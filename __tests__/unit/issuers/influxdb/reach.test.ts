@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseAsks } from '../../../../src/issuers/influxdb/grants.js';
+import { readGrants } from '../../../../src/issuers/influxdb/grants.js';
 import { RESOURCE_TYPES } from '../../../../src/issuers/influxdb/permissions.js';
 import { noticesOfAsks } from '../../../../src/issuers/influxdb/reach.js';
 import { parseGrants } from '../../../../src/request/grants.js';
@@ -7,7 +7,7 @@ import { parseGrants } from '../../../../src/request/grants.js';
 const ID = '7e30e69b70378cc5';
 
 function told(grants: string): readonly string[] {
-  const asks = parseAsks(parseGrants(grants).grants);
+  const asks = readGrants(parseGrants(grants).grants);
   if (!asks.ok) throw new Error('the grants were refused');
   return noticesOfAsks(asks.value).map(({ level, message }) => `${level}: ${message}`);
 }

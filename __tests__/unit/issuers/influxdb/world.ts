@@ -4,7 +4,6 @@ import { newAttempt, type Attempt } from '../../../../src/lease/attempt.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import type { Ports } from '../../../../src/lease/ports.js';
 import { formatProblem } from '../../../../src/request/problem.js';
-import { influxdb } from '../../../../src/issuers/influxdb/influxdb.js';
 import {
   allAccessPermissions,
   createFakeInfluxdb,
@@ -14,6 +13,7 @@ import {
   type FakePermission,
 } from '../../../fakes/influxdb.js';
 import { createTestPorts, type TestPorts } from '../../http/test-ports.js';
+import { influxdb } from '../../../../src/issuers/influxdb/issuer.js';
 
 export type Given = Readonly<Record<string, string>>;
 

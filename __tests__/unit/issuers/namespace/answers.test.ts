@@ -2,10 +2,10 @@ import { create, toBinary } from '@bufbuild/protobuf';
 import fc from '../../../properties.js';
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../../../src/http/client.js';
-import { isTokenId, readRevokableToken } from '../../../../src/issuers/namespace/revokable-token.js';
 import { isRefusal, readServiceError, unknownWords } from '../../../../src/issuers/namespace/service-error.js';
 import { RequestIDSchema } from '../../../fakes/namespace-schema/logging_pb.js';
 import { PermissionDeniedErrorSchema } from '../../../fakes/namespace-schema/tokens_pb.js';
+import { isTokenId, readRevokableToken } from '../../../../src/issuers/namespace/token.js';
 
 function answer(status: number, body: unknown): HttpAnswer {
   const text = JSON.stringify(body);

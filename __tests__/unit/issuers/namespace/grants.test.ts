@@ -1,22 +1,17 @@
 import fc from '../../../properties.js';
 import { describe, expect, it } from 'vitest';
-import { differencesOf } from '../../../../src/issuers/namespace/comparison.js';
-import {
-  mergePermissions,
-  permissionsJson,
-  printPermissions,
-  readPermissions,
-  type Permission,
-} from '../../../../src/issuers/namespace/grants.js';
-import type { RevokableToken } from '../../../../src/issuers/namespace/revokable-token.js';
+import { printPermissions, readGrants } from '../../../../src/issuers/namespace/grants.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import type { Difference } from '../../../../src/lease/issuer.js';
 import { formatProblem } from '../../../../src/request/problem.js';
+import { compare } from '../../../../src/issuers/namespace/compare.js';
+import type { RevokableToken } from '../../../../src/issuers/namespace/token.js';
+import { mergePermissions, permissionsJson, type Permission } from '../../../../src/issuers/namespace/permissions.js';
 
 function read(text: string) {
   const { grants, problems } = parseGrants(text);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('; '));
-  return readPermissions(grants);
+  return readGrants(grants);
 }
 
 function permissionsOf(text: string): readonly Permission[] {
@@ -321,7 +316,7 @@ describe('grants for Namespace', () => {
 
   it('are equal to themselves in any order, and never to more', () => {
     const difference = (asked: readonly Permission[], granted: readonly Permission[]) =>
-      differencesOf(
+      compare(
         { scope: 'TENANT_SCOPE', permissions: asked, workspace: undefined },
         {
           id: 'tok_1',
@@ -348,8 +343,8 @@ describe('grants for Namespace', () => {
 });
 
 describe('what was granted, held against what was asked for', () => {
-  const compare = (asked: string, granted: string) =>
-    differencesOf(
+  const verdictOn = (asked: string, granted: string) =>
+    compare(
       { scope: 'TENANT_SCOPE', permissions: permissionsOf(asked), workspace: undefined },
       {
         id: 'tok_1',
@@ -375,7 +370,7 @@ describe('what was granted, held against what was asked for', () => {
     ['builder *: ensure', 'devbox *: ensure', 'different'],
     ['builder *: ensure, access', 'builder *: ensure', 'different'],
   ])('%s against %s: %s', (asked, granted, verdict) => {
-    expect(compare(asked, granted)).toBe(verdict);
+    expect(verdictOn(asked, granted)).toBe(verdict);
   });
 
   const asked = {
@@ -413,16 +408,16 @@ describe('what was granted, held against what was asked for', () => {
       [{ what: 'grants', asked: 'builder *: ensure', granted: 'builder *: access; ingress i1: access' }],
     ],
   ])('tells of %s', (_what, change, differences) => {
-    expect(differencesOf(asked, { ...told, ...change })).toEqual(differences);
+    expect(compare(asked, { ...told, ...change })).toEqual(differences);
   });
 
   it('is as asked in any workspace where none was asked for', () => {
-    expect(differencesOf({ ...asked, workspace: undefined }, told)).toEqual([]);
+    expect(compare({ ...asked, workspace: undefined }, told)).toEqual([]);
   });
 
   it('is different where every action was asked for and none was granted', () => {
     expect(
-      differencesOf(
+      compare(
         { ...asked, permissions: permissionsOf('builder *: *') },
         { ...told, permissions: [{ resourceType: 'builder', resourceId: '*', actions: [] }] },
       ),

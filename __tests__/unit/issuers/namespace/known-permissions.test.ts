@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readPermissions } from '../../../../src/issuers/namespace/grants.js';
+import { readGrants } from '../../../../src/issuers/namespace/grants.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 
 /** What is said about grants: the level and the whole message of each notice. */
 function saidOf(text: string): readonly string[] {
   const { grants } = parseGrants(text);
-  const result = readPermissions(grants);
+  const result = readGrants(grants);
   if (!result.ok) throw new Error('the grants were refused');
   return result.value.notices.map(({ level, message }) => `${level}: ${message}`);
 }

@@ -1,4 +1,3 @@
-import { namespaceToken, namespaceUserToken } from '../../../../src/issuers/namespace/namespace.js';
 import { openTokens } from '../../../../src/issuers/namespace/tokens.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
 import type { InputName } from '../../../../src/request/inputs.js';
@@ -10,6 +9,7 @@ import { accessOf, type LeaseRecord } from '../../../../src/lease/record.js';
 import { parseRequest } from '../../../../src/request/request.js';
 import { endLease, type Ending } from '../../../../src/lease/revoke.js';
 import type { IdentityProvider } from '../../../fakes/identity-provider.js';
+import { namespaceToken, namespaceUserToken } from '../../../../src/issuers/namespace/issuer.js';
 
 export type Inputs = Partial<Record<InputName, string>>;
 

@@ -1,6 +1,5 @@
 import { create, toBinary } from '@bufbuild/protobuf';
 import { afterEach, describe, expect, it } from 'vitest';
-import { namespaceToken, namespaceUserToken } from '../../../../src/issuers/namespace/namespace.js';
 import { Refused } from '../../../../src/lease/issuer.js';
 import { LostAnswer } from '../../../../src/lease/mint.js';
 import { always, oneOf, rewriteJson, type Fault } from '../../../fakes/faults.js';
@@ -15,6 +14,7 @@ import {
 import { PermissionDeniedErrorSchema } from '../../../fakes/namespace-schema/tokens_pb.js';
 import { createStep, problemsOf, type Inputs, type Step } from './lease.js';
 import { withoutTries } from '../../http/test-ports.js';
+import { namespaceToken, namespaceUserToken } from '../../../../src/issuers/namespace/issuer.js';
 
 const CREATE = '/namespace.cloud.iam.v1beta.TokenService/CreateRevokableToken';
 const LIST = '/namespace.cloud.iam.v1beta.TokenService/ListRevokableTokens';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../../../src/http/client.js';
-import type { Session } from '../../../../src/issuers/namespace/session.js';
 import { listTokens, tryToList } from '../../../../src/issuers/namespace/token-list.js';
 import { messageOfRejection } from './lease.js';
+import type { Api } from '../../../../src/issuers/namespace/api.js';
 
 /** A session whose service answers with one page after the other, by the number of the request. */
 function sessionOf(answerTo: (request: number) => { readonly status?: number; readonly json: unknown }) {
   const asked: unknown[] = [];
-  const session: Session = {
+  const session: Api = {
     credentialName: 'the credential (the input credential)',
     authenticate: () => Promise.resolve({ token: 'nsct_not-a-real-secret', workspace: undefined }),
     call(method, message) {
@@ -26,7 +26,7 @@ function sessionOf(answerTo: (request: number) => { readonly status?: number; re
   return { session, asked };
 }
 
-async function readAll(session: Session): Promise<readonly unknown[]> {
+async function readAll(session: Api): Promise<readonly unknown[]> {
   const tokens: unknown[] = [];
   for await (const token of listTokens(session)) tokens.push(token);
   return tokens;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readNodeData, user } from '../../../../src/issuers/solarnetwork/solarnetwork.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import type { MintedToken } from '../../../../src/lease/issuer.js';
 import { ID, NOT_A_SECRET, prepared, problemsOf, request, surroundings, type Inputs } from './session.js';
+import { readNodeData, user } from '../../../../src/issuers/solarnetwork/issuer.js';
 
 describe('the credential', () => {
   const environment = { SN_TOKEN_ID: ID, SN_TOKEN_SECRET: NOT_A_SECRET };

@@ -1,7 +1,6 @@
 import fc from '../../../properties.js';
 import { describe, expect, test } from 'vitest';
-import { comparePolicies, policyHash, restrictingMembers } from '../../../../src/issuers/solarnetwork/comparison.js';
-import { parsePolicy } from '../../../../src/issuers/solarnetwork/grants.js';
+import { readGrants } from '../../../../src/issuers/solarnetwork/grants.js';
 import {
   policyJson,
   printLines,
@@ -12,12 +11,13 @@ import {
 import { parseGrants } from '../../../../src/request/grants.js';
 import { formatProblem, invalid } from '../../../../src/request/problem.js';
 import { readPolicyAsServerDoes } from '../../../fakes/solarnetwork-policy.js';
+import { comparePolicies, policyHash, restrictingMembers } from '../../../../src/issuers/solarnetwork/compare.js';
 
 const END = 1_759_143_600_000;
 
 function read(text: string) {
   const { grants, problems } = parseGrants(text);
-  return problems.length === 0 ? parsePolicy(grants) : invalid(...problems);
+  return problems.length === 0 ? readGrants(grants) : invalid(...problems);
 }
 
 function policyOf(text: string): Policy {
@@ -96,7 +96,7 @@ describe('grants', () => {
   test('that could not be read are no policy, and are not told a second time', () => {
     const { grants, problems } = parseGrants('');
     expect(problems).toHaveLength(1);
-    expect(parsePolicy(grants)).toEqual(invalid());
+    expect(readGrants(grants)).toEqual(invalid());
   });
 
   test.each([
@@ -482,7 +482,7 @@ describe('a mistake is told before anything is sent:', () => {
   });
 
   test('of JSON without a value there is nothing to point at', () => {
-    expect(parsePolicy({ form: 'json', values: [] })).toStrictEqual(
+    expect(readGrants({ form: 'json', values: [] })).toStrictEqual(
       invalid({ input: 'grants', message: `found nothing; expected one SecurityPolicy, ${AS_IN_A_POLICY}` }),
     );
   });

@@ -1,6 +1,6 @@
 import fc from '../../../properties.js';
 import { describe, expect, test } from 'vitest';
-import { parsePolicy } from '../../../../src/issuers/solarnetwork/grants.js';
+import { readGrants } from '../../../../src/issuers/solarnetwork/grants.js';
 import type { Policy, TokenType } from '../../../../src/issuers/solarnetwork/policy.js';
 import { leftOpenBy, noticesOfPolicy } from '../../../../src/issuers/solarnetwork/reach.js';
 import { parseGrants } from '../../../../src/request/grants.js';
@@ -9,7 +9,7 @@ import { fitsAntPattern } from '../../../fakes/ant-path-matcher.js';
 
 function policyOf(text: string): Policy {
   const { grants, problems } = parseGrants(text);
-  const result = problems.length === 0 ? parsePolicy(grants) : invalid(...problems);
+  const result = problems.length === 0 ? readGrants(grants) : invalid(...problems);
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
   return result.value;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readNodeData } from '../../../../src/issuers/solarnetwork/solarnetwork.js';
 import { Refused } from '../../../../src/lease/issuer.js';
 import { always, rewriteJson, type Fault } from '../../../fakes/faults.js';
 import type { SolarNetworkFakeOptions } from '../../../fakes/solarnetwork.js';
@@ -14,6 +13,7 @@ import {
   surroundings,
   type SessionOptions,
 } from './session.js';
+import { readNodeData } from '../../../../src/issuers/solarnetwork/issuer.js';
 
 describe('a dry run', () => {
   async function rehearse(options: SolarNetworkFakeOptions = {}, sessionOptions: SessionOptions = {}) {

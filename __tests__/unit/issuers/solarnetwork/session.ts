@@ -1,5 +1,4 @@
 import { afterEach, expect, vi } from 'vitest';
-import { readNodeData, user } from '../../../../src/issuers/solarnetwork/solarnetwork.js';
 import { openTokens } from '../../../../src/issuers/solarnetwork/tokens.js';
 import { newAttempt, type Attempt } from '../../../../src/lease/attempt.js';
 import { parseGrants } from '../../../../src/request/grants.js';
@@ -14,6 +13,7 @@ import {
   type SolarNetworkFakeOptions,
 } from '../../../fakes/solarnetwork.js';
 import { createTestPorts, type TestPorts } from '../../http/test-ports.js';
+import { readNodeData, user } from '../../../../src/issuers/solarnetwork/issuer.js';
 
 export const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
 export const GENERATE = `${BASE}/generate/ReadNodeData`;

@@ -3,8 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { AuthorizationV2Builder } from 'solarnetwork-api-core/lib/net';
 import { DEFAULT_ENDPOINT } from '../../../../src/issuers/solarnetwork/api.js';
-import { policyHash } from '../../../../src/issuers/solarnetwork/comparison.js';
-import { readNodeData, user } from '../../../../src/issuers/solarnetwork/solarnetwork.js';
 import type { AnsweredToken } from '../../../../src/issuers/solarnetwork/token.js';
 import { describe as describeAttempt, newAttempt, type Attempt } from '../../../../src/lease/attempt.js';
 import { Refused, type Difference } from '../../../../src/lease/issuer.js';
@@ -33,6 +31,8 @@ import {
   type SessionOptions,
 } from './session.js';
 import { findIn, openTokens } from '../../../../src/issuers/solarnetwork/tokens.js';
+import { policyHash } from '../../../../src/issuers/solarnetwork/compare.js';
+import { readNodeData, user } from '../../../../src/issuers/solarnetwork/issuer.js';
 
 describe('a mint', () => {
   test('makes a token of the type, the policy and the end that were asked for, and names it', async () => {

@@ -7,8 +7,9 @@ import { collectProblems, invalid, valid, type Result } from '../../request/prob
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { fullName } from './actions.js';
-import { printRestrictions, readRestrictions, restrictionsJson, type Restrictions } from './restrictions.js';
+import { printRestrictions, restrictionsJson, type Restrictions } from './restrictions.js';
 import { payload, signToken } from './token.js';
+import { readGrants } from './grants.js';
 
 const VARIABLE = 'DATASETTE_SECRET';
 /** Secrets of fewer characters than this, if a person chose them, can be tried. Datasette makes its own of 64 (datasette/app.py). */
@@ -44,7 +45,7 @@ function prepare(request: Request, surroundings: Surroundings): Result<Prepared>
   const actor = take(findActor(request));
   const url = request.given('url');
   const endpoint = url === undefined ? undefined : take(parseEndpoint('url', url));
-  const granted = take(readRestrictions(request.grants));
+  const granted = take(readGrants(request.grants));
   if (problems.length > 0 || credential === undefined || actor === undefined || granted === undefined) {
     return invalid(...problems);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../../src/issuers/influxdb/authorization.js';
+import { compare } from '../../../../src/issuers/influxdb/compare.js';
 
 const orgID = '00000000000000a1';
 const bucket = '00000000000000b1';

@@ -1,8 +1,8 @@
 import type { Milliseconds } from '../../request/lifetime.js';
 import { quote } from '../../request/shown-text.js';
 import { hasOnly, type Fields } from '../json-fields.js';
-import { mergePermissions, ALL, type Permission } from './grants.js';
 import { enumOf, instantOf, listOf, nameInSchema, objectOf, textOf } from './protobuf-json.js';
+import { mergePermissions, ALL, type Permission } from './permissions.js';
 
 /** `namespace`: a token of the whole workspace; `namespace/user`: one that ends with its user's membership. */
 export type Scope = 'TENANT_SCOPE' | 'TENANT_MEMBERSHIP_SCOPE';

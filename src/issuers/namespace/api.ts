@@ -17,8 +17,8 @@ export const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
 /** Where `nsc` and the TypeScript SDK exchange identity tokens (github.com/namespacelabs/foundation, internal/fnapi/fnapi.go). */
 export const PUBLIC_IDENTITY_ENDPOINT = 'https://private-api.global.namespaceapis.com';
 
-/** What a session is opened from, besides the access: a part of the lease's context. None of it is secret. */
-export interface SessionContext extends Context {
+/** What the service is called with, besides the access: a part of the lease's context. None of it is secret. */
+export interface ApiContext extends Context {
   /** The base URL for exchanges of identity and session tokens. */
   readonly identityEndpoint: string;
   /** `bearer`: the credential is sent as it is. `session`: a token is issued from it first. `identity`: it is exchanged. */
@@ -27,8 +27,8 @@ export interface SessionContext extends Context {
   readonly source: string;
 }
 
-/** @throws Error when the record holds no context of a session with Namespace */
-export function readContext(context: Context): SessionContext {
+/** @throws Error when the record does not hold what an api is opened with */
+export function readContext(context: Context): ApiContext {
   const { identityEndpoint, credential, source } = context;
   if (
     identityEndpoint === undefined ||
@@ -47,7 +47,7 @@ export interface Bearer {
 }
 
 /** The service for tokens, called with one credential. */
-export interface Session {
+export interface Api {
   /** The credential as messages name it. */
   readonly credentialName: string;
   /** Gets the bearer, by an exchange where one is needed, once. Throws Refused when there is none. */
@@ -67,7 +67,7 @@ const API_VERSION = '162';
 /** How long a token that is issued from a session lives, in seconds: the longest that `nsc token` asks for. */
 const SESSION_TOKEN_LIFE = 3600;
 
-export function openSession(access: Access, context: SessionContext, ports: Ports): Session {
+export function openApi(access: Access, context: ApiContext, ports: Ports): Api {
   const { endpoint, authentication } = access;
   if (endpoint === undefined) throw new Error('there is no endpoint to open a session at');
   const service = createClient({ endpoint, ports });
@@ -98,7 +98,7 @@ export function openSession(access: Access, context: SessionContext, ports: Port
   };
 }
 
-async function obtainBearer(authentication: Authentication, context: SessionContext, ports: Ports): Promise<Bearer> {
+async function obtainBearer(authentication: Authentication, context: ApiContext, ports: Ports): Promise<Bearer> {
   switch (authentication.kind) {
     case 'none':
       throw new Error('Namespace needs a credential, and none was kept');
@@ -118,7 +118,7 @@ async function obtainBearer(authentication: Authentication, context: SessionCont
 /** POST /nsl.tenants.TenantsService/..., as `nsc auth exchange-github-token` and `exchange-oidc-token` send it. */
 async function exchangeIdentity(
   { audience, workspace }: Extract<Authentication, { kind: 'identity-token' }>,
-  context: SessionContext,
+  context: ApiContext,
   ports: Ports,
 ): Promise<Bearer> {
   let identityToken: string;
@@ -150,7 +150,7 @@ async function exchangeIdentity(
 }
 
 /** POST /nsl.signin.SigninService/IssueTenantTokenFromSession, as `nsc` sends it. */
-async function issueFromSession(session: string, context: SessionContext, ports: Ports): Promise<string> {
+async function issueFromSession(session: string, context: ApiContext, ports: Ports): Promise<string> {
   const { token } = await exchange(
     '/nsl.signin.SigninService/IssueTenantTokenFromSession',
     { token_duration_secs: SESSION_TOKEN_LIFE },
@@ -172,7 +172,7 @@ async function exchange(
   path: string,
   body: Readonly<Record<string, unknown>>,
   headers: Readonly<Record<string, string>>,
-  { identityEndpoint, source }: SessionContext,
+  { identityEndpoint, source }: ApiContext,
   ports: Ports,
   advice: string,
 ): Promise<{ readonly token: string; readonly tenantId: string }> {
@@ -217,10 +217,10 @@ async function exchange(
  * @param right the action on token/revokable that the method needs
  * @param advice what else to do
  */
-export function errorOf(answer: HttpAnswer, right: string, session: Session, advice = ''): Error {
+export function errorOf(answer: HttpAnswer, right: string, api: Api, advice = ''): Error {
   const error = readServiceError(answer);
   if (error === undefined) return new Error(strangeAnswer(answer));
-  const sentences = [`${answer.what}: ${error.words}`, adviceFor(error, right, session), advice];
+  const sentences = [`${answer.what}: ${error.words}`, adviceFor(error, right, api), advice];
   const text = sentences.filter((sentence) => sentence !== '').join('. ');
   return isRefusal(answer, error) ? new Refused(text) : new Error(text);
 }
@@ -234,14 +234,14 @@ function strangeAnswer(answer: HttpAnswer): string {
 }
 
 /** What to do about a refusal that any method may give. Empty when the server's words say it all. */
-function adviceFor({ code, missing }: ServiceError, right: string, session: Session): string {
+function adviceFor({ code, missing }: ServiceError, right: string, api: Api): string {
   switch (code) {
     case 'unauthenticated':
-      return `Namespace does not accept ${session.credentialName}: it may have expired or been revoked`;
+      return `Namespace does not accept ${api.credentialName}: it may have expired or been revoked`;
     case 'permission_denied':
       return missing.length > 0
-        ? `Give ${session.credentialName} what it misses`
-        : `Probably ${session.credentialName} lacks the permission token/revokable: ${right}`;
+        ? `Give ${api.credentialName} what it misses`
+        : `Probably ${api.credentialName} lacks the permission token/revokable: ${right}`;
     case 'unimplemented':
       return 'Check the endpoint: it does not know revokable tokens';
     default:

@@ -9,14 +9,23 @@ import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { openApi } from './api.js';
-import { createAuthorization, type Status } from './authorization.js';
-import { parseAsks, parseReference, type Ask, type OneTarget, type Reference, type Target } from './grants.js';
-import { printJson, printLines, readId } from './permissions.js';
+import {
+  readGrants,
+  parseReference,
+  type Ask,
+  type OneTarget,
+  type Reference,
+  type Target,
+  printLines,
+} from './grants.js';
+import { printJson, readId } from './permissions.js';
 import { noticesOfAsks } from './reach.js';
 import { rehearse } from './rehearsal.js';
 import { foreignMessage, resolve, type ChosenReference, type Wish } from './resolve.js';
 import type { Access } from '../../lease/access.js';
 import { contextOf, ownerOf } from './tokens.js';
+import { mint } from './mint.js';
+import type { Status } from './compare.js';
 
 /**
  * InfluxDB's v2 API: OSS 2.x, Cloud (TSM) and Cloud Serverless. Its tokens are called authorizations there and know no
@@ -40,7 +49,7 @@ export const influxdb: Issuer = {
 
 function prepare(request: Request, surroundings: Surroundings): Result<Prepared> {
   const { problems, take } = collectProblems();
-  const asks = take(parseAsks(request.grants));
+  const asks = take(readGrants(request.grants));
   const endpoint = take(findEndpoint(request, surroundings));
   const credential = take(
     findCredential(request, surroundings, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }),
@@ -79,7 +88,7 @@ async function plan(access: Access, wish: Wish, status: Status, ports: Ports): P
     leftOpen: [],
     notices: resolved.notices,
     context: contextOf(resolved),
-    mint: (attempt, born) => createAuthorization({ ...resolved, status }, attempt, born, api, ports),
+    mint: (attempt, born) => mint({ ...resolved, status }, attempt, born, api, ports),
     rehearse: () => rehearse(resolved, api),
   };
 }

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { namespaceToken } from '../../../../src/issuers/namespace/namespace.js';
 import type { Prepared, Surroundings } from '../../../../src/lease/issuer.js';
 import { invalid, type Result } from '../../../../src/request/problem.js';
 import { parseRequest } from '../../../../src/request/request.js';
@@ -14,6 +13,7 @@ import {
   type NamespaceFakeOptions,
 } from '../../../fakes/namespace.js';
 import { createStep, messageOfRejection, problemsOf, type Inputs, type World } from './lease.js';
+import { namespaceToken } from '../../../../src/issuers/namespace/issuer.js';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

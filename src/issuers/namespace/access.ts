@@ -7,12 +7,12 @@ import { notice, type Notice } from '../../lease/notice.js';
 import { collectProblems, invalid, valid, type Result } from '../../request/problem.js';
 import { messageOf, quote } from '../../request/shown-text.js';
 import { parseCredential } from '../credential.js';
-import type { SessionContext } from './session.js';
 import type { Authentication } from '../../lease/access.js';
+import type { ApiContext } from './api.js';
 
 export interface FoundAuthentication {
   readonly authentication: Authentication;
-  readonly credential: SessionContext['credential'];
+  readonly credential: ApiContext['credential'];
   /** Where the credential came from, without the word itself: `the input credential`. */
   readonly source: string;
   readonly notices: readonly Notice[];

@@ -1,6 +1,7 @@
 import type { Difference } from '../../lease/issuer.js';
-import { ALL, printPermissions, type Permission } from './grants.js';
-import type { RevokableToken, Scope } from './revokable-token.js';
+import { printPermissions } from './grants.js';
+import type { RevokableToken, Scope } from './token.js';
+import { ALL, type Permission } from './permissions.js';
 
 export interface Asked {
   readonly scope: Scope;
@@ -10,7 +11,7 @@ export interface Asked {
 }
 
 /** All that the service says it granted and that is not what was asked for, the end excepted. What it leaves out is no difference. */
-export function differencesOf(asked: Asked, token: RevokableToken): readonly Difference[] {
+export function compare(asked: Asked, token: RevokableToken): readonly Difference[] {
   const differences: Difference[] = [];
   const { permissions, scope, workspace, state } = token;
   if (permissions !== undefined && !samePermissions(asked.permissions, permissions)) {

@@ -1,14 +1,7 @@
-import { describe, type Attempt } from '../../lease/attempt.js';
-import type { BornToken, Difference, Granted } from '../../lease/issuer.js';
-import { warning } from '../../lease/notice.js';
-import type { Ports } from '../../lease/ports.js';
+import type { Difference } from '../../lease/issuer.js';
 import { quote } from '../../request/shown-text.js';
-import { answeredSecrets } from '../answered-secrets.js';
 import { fieldsOf, hasOnly, type Fields } from '../json-fields.js';
-import { refuseUnsent } from '../unsent-mint.js';
-import { isUsableSecret } from '../usable-secret.js';
-import { errorOf, type Api } from './api.js';
-import { isId, keyOf, printJson, printPath, requestJson, type Permission } from './permissions.js';
+import { keyOf, printPath, type Permission } from './permissions.js';
 
 export type Status = 'active' | 'inactive';
 
@@ -19,52 +12,6 @@ export interface AuthorizationRequest {
   readonly userID: string | undefined;
   readonly status: Status;
   readonly permissions: readonly Permission[];
-}
-
-/** Creates an authorization (POST /api/v2/authorizations) and compares the answer with what was asked for. */
-export async function createAuthorization(
-  order: AuthorizationRequest,
-  attempt: Attempt,
-  born: (token: BornToken) => void,
-  api: Api,
-  ports: Pick<Ports, 'mask'>,
-): Promise<Granted> {
-  const { orgID, userID, status, permissions } = order;
-  // InfluxDB knows no names: the name begins the description, whose end is the marker.
-  const description = `${attempt.name} ${describe(attempt)}`;
-  const body = {
-    orgID,
-    ...(userID === undefined ? {} : { userID }),
-    status,
-    description,
-    permissions: permissions.map(requestJson),
-  };
-  const answer = await refuseUnsent(api.mint('/api/v2/authorizations', body));
-  // Whatever is wrong with the rest of the answer, a token in it is a secret.
-  for (const secret of answeredSecrets(answer, 'token')) ports.mask(secret);
-  const authorization = answer.status >= 200 && answer.status <= 299 ? fieldsOf(answer.json) : undefined;
-  const secret = authorization?.['token'];
-  if (authorization === undefined) throw errorOf(answer);
-  const id = authorization['id'];
-  if (!isId(id)) throw new Error(`${answer.what}, but the answer holds no id of 16 hexadecimal digits`);
-  if (!isUsableSecret(secret)) throw new Error(`${answer.what}, but the answer holds no usable token`);
-  born({ id, secret });
-
-  const differences = compare(order, authorization);
-  const kept = authorization['description'] === description;
-  return {
-    expiresAt: undefined,
-    grants: printJson(permissions),
-    differences,
-    confirmed: true,
-    notices: kept
-      ? []
-      : [
-          warning(
-            'InfluxDB did not keep the description of the token: if the job dies, no sweep can find the token by it.',
-          ),
-        ],
-  };
 }
 
 /** Everything in which an authorization is not what was asked for. Permissions are compared as sets, ids included. */
@@ -83,7 +30,7 @@ export function compare(
   else differences.push(...compareOwners(authorization));
   expect('status', 'status', status);
 
-  const granted = readPermissions(authorization['permissions']);
+  const granted = readAnswered(authorization['permissions']);
   if (granted === undefined) {
     differences.push({ what: 'grants', asked: list(permissions), granted: 'something that cannot be understood' });
   } else {
@@ -112,7 +59,7 @@ function compareOwners({ userID, links }: Fields): readonly Difference[] {
  * Undefined when one of them cannot be understood, as when it has a member that the schema does not (influxdata/openapi,
  * Permission.yml, Resource.yml): then nothing can be said of what the token may do.
  */
-export function readPermissions(value: unknown): readonly Permission[] | undefined {
+export function readAnswered(value: unknown): readonly Permission[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const permissions: Permission[] = [];
   for (const item of value) {

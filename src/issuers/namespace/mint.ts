@@ -1,0 +1,164 @@
+import type { HttpAnswer } from '../../http/client.js';
+import { describe, type Attempt } from '../../lease/attempt.js';
+import { Refused, type BornToken, type Granted } from '../../lease/issuer.js';
+import { formatInstant } from '../../request/lifetime.js';
+import { notice, warning, type Notice } from '../../lease/notice.js';
+import type { Ports } from '../../lease/ports.js';
+import { answeredSecrets } from '../answered-secrets.js';
+import { fieldsOf } from '../json-fields.js';
+import { refuseUnsent } from '../unsent-mint.js';
+import { isUsableSecret } from '../usable-secret.js';
+import { printPermissions } from './grants.js';
+import { memberOf, objectOf } from './protobuf-json.js';
+import { readServiceError, unknownWords, type ServiceError } from './service-error.js';
+import { listTokens } from './token-list.js';
+import type { Access } from '../../lease/access.js';
+import { compare } from './compare.js';
+import { idOf, readRevokableToken, type RevokableToken, type Scope } from './token.js';
+import { errorOf, type Api, type ApiContext } from './api.js';
+import { ALL, permissionsJson, type Permission } from './permissions.js';
+
+export interface Wish {
+  readonly scope: Scope;
+  readonly permissions: readonly Permission[];
+  readonly access: Access;
+  readonly context: ApiContext;
+}
+
+/** CreateRevokableToken of namespace/cloud/iam/v1beta/tokens.proto. Without a scope the server takes that of the workspace. */
+export async function mint(
+  { scope, permissions }: Wish,
+  api: Api,
+  attempt: Attempt,
+  born: (token: BornToken) => void,
+  ports: Ports,
+): Promise<Granted> {
+  const message = {
+    name: attempt.name,
+    description: describe(attempt),
+    expiresAt: formatInstant(attempt.expiresAt),
+    access: { grants: permissions },
+    ...(scope === 'TENANT_SCOPE' ? {} : { scope }),
+  };
+  const answer = await refuseUnsent(api.call('CreateRevokableToken', message));
+  const created = readCreated(answer, { scope, permissions, name: attempt.name }, api, ports);
+  born({ id: created.id, secret: created.bearer });
+
+  const { workspace } = await api.authenticate();
+  const { token, notices } = await readBack(readRevokableToken(created.token), workspace, api);
+  const granted = token.permissions ?? permissions;
+  return {
+    expiresAt: token.expiresAt,
+    grants: permissionsJson(granted),
+    differences: compare({ scope, permissions, workspace }, token),
+    confirmed: token.permissions !== undefined && token.scope !== undefined,
+    notices: [...notices, ...noticesOfWildcards(permissions, granted)],
+  };
+}
+
+/** A service may list the actions of a wildcard, and then it is what it lists that the token may do. */
+function noticesOfWildcards(asked: readonly Permission[], granted: readonly Permission[]): readonly Notice[] {
+  const hasWildcard = (permissions: readonly Permission[]) => permissions.some(({ actions }) => actions.includes(ALL));
+  if (!hasWildcard(asked) || hasWildcard(granted)) return [];
+  return [notice(`Namespace lists the actions that * stands for: ${printPermissions(granted).join('; ')}.`)];
+}
+
+interface Named extends Pick<Wish, 'scope' | 'permissions'> {
+  readonly name: string;
+}
+
+interface Created {
+  readonly id: string;
+  readonly bearer: string;
+  /** As it came. */
+  readonly token: unknown;
+}
+
+/**
+ * @throws Refused when the service says that it did nothing
+ * @throws Error for every other answer without a usable token: one may have been made
+ */
+function readCreated(answer: HttpAnswer, asked: Named, api: Api, ports: Ports): Created {
+  // Whatever is wrong with the rest of the answer, a token in it is a secret.
+  for (const secret of ['bearerToken', 'bearer_token'].flatMap((key) => answeredSecrets(answer, key)))
+    ports.mask(secret);
+  if (answer.status !== 200) throw errorOfMint(answer, asked, api);
+  const { json } = answer;
+  const bearer = memberOf(fieldsOf(json) ?? {}, 'bearerToken');
+  if (!isUsableSecret(bearer)) {
+    throw new Error(`${answer.what}, without a usable token${unknownWords(answer)}`);
+  }
+  try {
+    const token = memberOf(objectOf(json, 'the answer'), 'token');
+    return { id: idOf(objectOf(token, 'the token')), bearer, token };
+  } catch (error) {
+    throw new Error(`${answer.what}, without the id of the token`, { cause: error });
+  }
+}
+
+function errorOfMint(answer: HttpAnswer, asked: Named, api: Api): Error {
+  // Too many requests are refused before anything is done, whoever on the way says so.
+  if (answer.status === 429) {
+    return new Refused(`${answer.what}${unknownWords(answer)}. Try again later, or mint less often`);
+  }
+  const error = readServiceError(answer);
+  return errorOf(answer, 'create', api, error === undefined ? '' : adviceOnMint(error, asked));
+}
+
+function adviceOnMint({ code, missing }: ServiceError, { scope, permissions, name }: Named): string {
+  switch (code) {
+    case 'already_exists':
+      return `Names are unique in a workspace, and ${JSON.stringify(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
+    case 'permission_denied':
+      return scope === 'TENANT_SCOPE' && missing.every((permission) => permission.startsWith('token/revokable'))
+        ? 'Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential'
+        : '';
+    case 'invalid_argument':
+      return permissions.some(({ actions }) => actions.includes(ALL))
+        ? 'Namespace may refuse * as an action in a revokable token: list the actions instead'
+        : '';
+    default:
+      return '';
+  }
+}
+
+/** Reads back from the list what the answer left out. What the list does not tell either stays unknown. */
+async function readBack(
+  token: RevokableToken,
+  workspace: string | undefined,
+  api: Api,
+): Promise<{ readonly token: RevokableToken; readonly notices: readonly Notice[] }> {
+  const told = [token.expiresAt, token.scope, token.permissions].every((member) => member !== undefined);
+  if (told && (workspace === undefined || token.workspace !== undefined)) return { token, notices: [] };
+  const listed = await findListed(token.id, api);
+  if (listed instanceof Error) {
+    return {
+      token,
+      notices: [warning(`The answer leaves out what was granted, and it could not be read back. ${listed.message}.`)],
+    };
+  }
+  return {
+    token: {
+      ...token,
+      workspace: token.workspace ?? listed?.workspace,
+      expiresAt: token.expiresAt ?? listed?.expiresAt,
+      scope: token.scope ?? listed?.scope,
+      permissions: token.permissions ?? listed?.permissions,
+      state: token.state ?? listed?.state,
+    },
+    notices: [],
+  };
+}
+
+/** Undefined when the list does not have it; the refusal when the credential may not list. */
+async function findListed(id: string, api: Api): Promise<RevokableToken | Refused | undefined> {
+  try {
+    for await (const fields of listTokens(api)) {
+      if (memberOf(fields, 'tokenId') === id) return readRevokableToken(fields);
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+/** What a token may do with the resources of one type: one of them by its id, or `*` for all. */
+export interface Permission {
+  readonly resourceType: string;
+  readonly resourceId: string;
+  /** Not empty; `*` is every action. */
+  readonly actions: readonly string[];
+}
+
+export const ALL = '*';
+
+/** One entry for each resource, in the order in which the resources are first named, no action twice. */
+export function mergePermissions(permissions: readonly Permission[]): readonly Permission[] {
+  const merged = new Map<string, { resourceType: string; resourceId: string; actions: Set<string> }>();
+  for (const { resourceType, resourceId, actions } of permissions) {
+    const key = JSON.stringify([resourceType, resourceId]);
+    const entry = merged.get(key) ?? { resourceType, resourceId, actions: new Set<string>() };
+    for (const action of actions) entry.actions.add(action);
+    merged.set(key, entry);
+  }
+  return [...merged.values()].map((entry) => ({ ...entry, actions: [...entry.actions] }));
+}
+
+/** As Namespace's own command line takes it, in a list; `grants` accepts it again. */
+export function permissionsJson(permissions: readonly Permission[]): string {
+  return JSON.stringify(
+    permissions.map(({ resourceType, resourceId, actions }) => ({
+      resource_type: resourceType,
+      resource_id: resourceId,
+      actions,
+    })),
+  );
+}
