@@ -16,7 +16,7 @@ const chaos =
           extends: true as const,
           test: {
             name: 'chaos',
-            include: ['chaos/chaos.test.ts'],
+            include: ['chaos/*.test.ts'],
             maxConcurrency: 16,
             testTimeout: 180_000,
             hookTimeout: 60_000,

@@ -33,6 +33,8 @@ export interface InfluxdbServer {
   request(token: string, method: string, path: string, body?: string, contentType?: string): Promise<number>;
   /** Ends the process and waits until it is gone. */
   stop(): Promise<void>;
+  /** After `stop`: starts it again at the same address, and returns when it listens. Only where it keeps all on disk. */
+  startAgain(): Promise<void>;
 }
 
 export interface Permission {
@@ -46,29 +48,40 @@ export interface Authorization {
 }
 
 /**
- * Starts a real InfluxDB OSS 2 on loopback that keeps its metadata in memory, and sets it up: organization `acme` with the
- * buckets `iot-center` and `other`, organization `elsewhere` with the bucket `foreign`.
+ * Starts a real InfluxDB OSS 2 on loopback, and sets it up: organization `acme` with the buckets `iot-center` and `other`,
+ * organization `elsewhere` with the bucket `foreign`.
  *
  * @param program path of `influxd`
  * @param folder an empty or missing folder for its files
+ * @param store where it keeps its metadata; on disk it takes longer, and can be restarted
  */
-export async function startInfluxdb(program: string, folder: string): Promise<InfluxdbServer> {
+export async function startInfluxdb(
+  program: string,
+  folder: string,
+  store: 'memory' | 'disk' = 'memory',
+): Promise<InfluxdbServer> {
   await mkdir(folder, { recursive: true });
-  const child = spawn(
-    program,
-    [
-      ...['--reporting-disabled', '--store', 'memory', '--http-bind-address', '127.0.0.1:0'],
-      ...['--bolt-path', join(folder, 'influxd.bolt'), '--engine-path', join(folder, 'engine')],
-    ],
-    { env: { HOME: folder, PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const launch = async (port: string) => {
+    const child = spawn(
+      program,
+      [
+        ...['--reporting-disabled', '--store', store, '--http-bind-address', `127.0.0.1:${port}`],
+        ...['--bolt-path', join(folder, 'influxd.bolt'), '--engine-path', join(folder, 'engine')],
+        ...['--sqlite-path', join(folder, 'influxd.sqlite')],
+      ],
+      { env: { HOME: folder, PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    return { child, url: await addressOf(child.stdout) };
+  };
+  const first = await launch('0');
+  const { url } = first;
+  let { child } = first;
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill('SIGTERM');
     await gone;
   };
-  const url = await addressOf(child.stdout);
 
   const token = 'not-a-real-token-of-the-influxdb-under-test';
   const ask: InfluxdbServer['ask'] = async (method, path, body) => {
@@ -158,6 +171,10 @@ export async function startInfluxdb(program: string, folder: string): Promise<In
       return response.status;
     },
     stop,
+    async startAgain() {
+      if (store === 'memory') throw new Error('InfluxDB: what is kept in memory does not outlive a restart');
+      ({ child } = await launch(new URL(url).port));
+    },
   };
 }
 
