@@ -515,12 +515,27 @@ function formatProblem({ input, at, message }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   qW: () => (/* binding */ isInvisible),
 /* harmony export */   zO: () => (/* binding */ showCharacter)
 /* harmony export */ });
+/* unused harmony export enumerate */
 function quote(text) {
-    const characters = [...text];
+    const characters = [...text.slice(0, 2 * 81)];
     return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
+}
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const shown = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+    return `${shown}… (${text.length - shown.length} characters more)`;
+}
+const MOST_LISTED = 20;
+const LONGEST_LISTED = 200;
+function enumerate(items, separator = ', ') {
+    const shown = items.slice(0, MOST_LISTED).map((item) => shorten(item, LONGEST_LISTED));
+    const more = items.length - shown.length;
+    return more === 0 ? shown.join(separator) : `${shown.join(separator)} and ${more} more`;
 }
 function showCharacter(character) {
     if (!isInvisible(character))
@@ -592,7 +607,7 @@ function editDistance(from, to) {
 /* harmony export */   s: () => (/* binding */ hideSecrets)
 /* harmony export */ });
 /* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7440);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6555);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7425);
 
 
 const told = new Set();
@@ -677,8 +692,10 @@ function escapeData(data) {
 /* harmony export */   tf: () => (/* binding */ annotateWarning),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
 /* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1673);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6555);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7425);
+
 
 
 function say(text) {
@@ -696,8 +713,9 @@ function tell({ level, message }) {
     else
         say(`note: ${message}`);
 }
-function plainText(text) {
-    const line = (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text);
+const LONGEST_LINE = 4_000;
+function plainText(text, longest = LONGEST_LINE) {
+    const line = (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(text, longest));
     const plain = /^[ -~]*$/.test(line) ? line : (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(withoutControl(line));
     return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
 }
@@ -711,38 +729,111 @@ function withoutControl(text) {
 
 /***/ }),
 
-/***/ 6555:
+/***/ 7425:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $l: () => (/* binding */ maskSecret),
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   Ye: () => (/* binding */ SHORTEST_FORM)
-/* harmony export */ });
-/* unused harmony export formsOf */
-/* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1673);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ye: () => (/* binding */ SHORTEST_FORM),
+  $l: () => (/* binding */ maskSecret),
+  E$: () => (/* binding */ redact)
+});
+
+// UNUSED EXPORTS: formsOf
+
+;// CONCATENATED MODULE: ./src/runner/form-index.ts
+function createFormIndex(shortest) {
+    const places = new Map();
+    const byBeginning = new Map();
+    const short = [];
+    let starred = false;
+    let longest = 0;
+    const begunIn = (text, start) => {
+        const begun = new Set();
+        for (let index = start; index + shortest <= text.length; index++) {
+            for (const form of byBeginning.get(text.slice(index, index + shortest)) ?? [])
+                begun.add(form);
+        }
+        return [...begun];
+    };
+    const placeOf = (form) => places.get(form) ?? 0;
+    const within = (text) => [...short, ...begunIn(text, 0)].filter((form) => text.includes(form)).toSorted((a, b) => placeOf(a) - placeOf(b));
+    return {
+        add(form) {
+            if (places.has(form))
+                return false;
+            places.set(form, places.size);
+            longest = Math.max(longest, form.length);
+            starred ||= form.includes('*');
+            const beginning = form.slice(0, shortest);
+            const alike = byBeginning.get(beginning);
+            if (form.length < shortest)
+                short.push(form);
+            else if (alike === undefined)
+                byBeginning.set(beginning, [form]);
+            else
+                alike.push(form);
+            return true;
+        },
+        within,
+        replaceInTurn(text) {
+            let rest = text;
+            let waiting = within(rest);
+            for (let [form] = waiting; form !== undefined; [form] = waiting) {
+                rest = rest.replaceAll(form, '***');
+                const last = placeOf(form);
+                waiting = (starred ? within(rest) : waiting).filter((other) => placeOf(other) > last);
+            }
+            return rest;
+        },
+        withoutBeginning(text) {
+            const begun = begunIn(text, Math.max(0, text.length - longest));
+            const length = begun.reduce((most, form) => Math.max(most, lengthOfBeginning(text, form)), 0);
+            return length < shortest ? text : `${text.slice(0, -length)}***`;
+        },
+    };
+}
+function lengthOfBeginning(text, form) {
+    const most = Math.min(text.length, form.length);
+    const both = `${form.slice(0, most)}${text.slice(text.length - most)}`;
+    const lengths = new Uint32Array(both.length);
+    let length = 0;
+    for (let index = 1; index < both.length; index++) {
+        while (length > 0 && both[index] !== both[length])
+            length = lengths[length - 1] ?? 0;
+        if (both[index] === both[length])
+            length++;
+        lengths[index] = length;
+    }
+    while (length > most)
+        length = lengths[length - 1] ?? 0;
+    return length;
+}
+
+// EXTERNAL MODULE: ./src/runner/log-stream.ts
+var log_stream = __webpack_require__(1673);
+;// CONCATENATED MODULE: ./src/runner/masks.ts
+
 
 const SHORTEST_FORM = 8;
 const LONGEST_IN_PIECES = 1024;
-let known = [];
-const told = new Set();
+const known = createFormIndex(SHORTEST_FORM);
 function maskSecret(secret) {
-    const earlier = [...told];
+    const forms = formsOf(secret);
+    const torn = forms.map(known.replaceInTurn);
     let commands = '';
     const tell = (form) => {
-        if (told.has(form))
-            return;
-        told.add(form);
-        commands += maskCommand(form);
+        if (known.add(form))
+            commands += maskCommand(form);
     };
-    for (const form of formsOf(secret)) {
+    forms.forEach((form, index) => {
         tell(form);
-        const torn = earlier.reduce((rest, part) => (rest.includes(part) ? rest.replaceAll(part, '***') : rest), form);
-        if (torn !== form && torn.length >= SHORTEST_FORM)
-            tell(torn);
-    }
-    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLog */ .ur)(commands);
-    known = [...told].toSorted((a, b) => b.length - a.length);
+        const rest = torn[index] ?? form;
+        if (rest !== form && rest.length >= SHORTEST_FORM)
+            tell(rest);
+    });
+    (0,log_stream/* writeLog */.ur)(commands);
     const text = secret.trim();
     if (hasShortLine(text))
         return 'by its longer lines';
@@ -753,7 +844,7 @@ function maskSecret(secret) {
 function maskCommand(form) {
     if (hasShortLine(form))
         return '';
-    const data = (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeData */ .uf)(form);
+    const data = (0,log_stream/* escapeData */.uf)(form);
     if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
         return form.includes(']') ? '' : `##[add-mask]${data}\n`;
     }
@@ -764,19 +855,15 @@ function hasShortLine(form) {
     return lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM);
 }
 function redact(text) {
-    const rest = known.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, '***') : left), text);
-    return rest.includes('…') ? rest.split('…').map(withoutBeginning).join('…') : rest;
-}
-function withoutBeginning(text, index, parts) {
-    if (index === parts.length - 1)
-        return text;
-    for (const form of known) {
-        for (let length = Math.min(form.length - 1, text.length); length >= SHORTEST_FORM; length--) {
-            if (text.endsWith(form.slice(0, length)))
-                return `${text.slice(0, -length)}***`;
-        }
-    }
-    return text;
+    let rest = text;
+    let before;
+    do {
+        before = rest;
+        for (const form of known.within(before).toSorted((a, b) => b.length - a.length))
+            rest = rest.replaceAll(form, '***');
+    } while (rest.length < before.length);
+    const parts = rest.split('…');
+    return parts.map((part, index) => (index === parts.length - 1 ? part : known.withoutBeginning(part))).join('…');
 }
 function formsOf(secret) {
     if (secret.trim() === '')
@@ -807,9 +894,15 @@ function encodingsOf(text) {
         ...linesOf(base64, 64),
         ...linesOf(hex, 60),
         ...linesOf(hex.toUpperCase(), 60),
-        text.replace(/=+$/, ''),
+        withoutEqualsAtEnd(text),
         ...(/^[\w.-]*$/.test(text) ? [] : [...percentEncodings(bytes), ...escapedForms(text)]),
     ];
+}
+function withoutEqualsAtEnd(text) {
+    let end = text.length;
+    while (text[end - 1] === '=')
+        end--;
+    return text.slice(0, end);
 }
 function percentEncodings(bytes) {
     const forms = [
@@ -1000,7 +1093,7 @@ function parsedFrom(text) {
 /* harmony export */ });
 /* harmony import */ var _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7708);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6555);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7425);
 
 
 

@@ -666,6 +666,8 @@ function explainCommandFileError(error) {
 
 
 
+const MOST_VALUES = 100;
+const LONGEST_VALUE = 1_000;
 function writeSummary(title, rows) {
     const lines = [
         `### ${plainMarkdown(title)}`,
@@ -674,7 +676,7 @@ function writeSummary(title, rows) {
         '| --- | --- |',
         ...rows
             .filter(([, values]) => values.length > 0)
-            .map(([heading, values]) => `| ${plainMarkdown(heading)} | ${values.map(plainMarkdown).join('<br>')} |`),
+            .map(([heading, values]) => `| ${plainMarkdown(heading)} | ${cell(values)} |`),
         '',
     ];
     try {
@@ -684,8 +686,13 @@ function writeSummary(title, rows) {
         (0,log/* annotateWarning */.tf)(`The job summary could not be written: ${explainCommandFileError(error)}`);
     }
 }
+function cell(values) {
+    const shown = values.slice(0, MOST_VALUES).map(plainMarkdown);
+    const more = values.length - shown.length;
+    return [...shown, ...(more === 0 ? [] : [`and ${more} more`])].join('<br>');
+}
 function plainMarkdown(text) {
-    return (0,log/* plainText */.wh)(text).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return (0,log/* plainText */.wh)(text, LONGEST_VALUE).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/verbs/report-mint.ts
@@ -693,9 +700,12 @@ function plainMarkdown(text) {
 
 
 
+const MOST_PROBLEMS = 50;
 function reportProblems(problems) {
-    for (const problem of problems)
+    for (const problem of problems.slice(0, MOST_PROBLEMS))
         (0,log/* annotateError */.TF)((0,request_problem/* formatProblem */.Vw)(problem));
+    if (problems.length > MOST_PROBLEMS)
+        (0,log/* say */.cv)(`and ${problems.length - MOST_PROBLEMS} problems more`);
     (0,log/* say */.cv)(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
 }
 function reportPlan({ type, issuer, prepared, request }, plan) {
@@ -779,8 +789,8 @@ function hashOf(key, name, value) {
     return (0,external_node_crypto_.createHmac)('sha256', key).update(`${name}=${value.trim()}`).digest('hex').slice(0, 32);
 }
 
-// EXTERNAL MODULE: ./src/runner/masks.ts
-var masks = __webpack_require__(6555);
+// EXTERNAL MODULE: ./src/runner/masks.ts + 1 modules
+var masks = __webpack_require__(7425);
 // EXTERNAL MODULE: ./src/runner/state.ts
 var state = __webpack_require__(6003);
 ;// CONCATENATED MODULE: ./src/runner/save-state.ts

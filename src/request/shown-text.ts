@@ -3,8 +3,27 @@
  * a secret that was put into the wrong input is masked by the runner as a whole, and not when a part of it is left out.
  */
 export function quote(text: string): string {
-  const characters = [...text];
+  // No more of it is looked at than counts: a text of a server's may be long.
+  const characters = [...text.slice(0, 2 * 81)];
   return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
+}
+
+/** A text of which no more than `longest` characters are shown, with the number of those that are not. */
+export function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  // Half of a surrogate pair is no character.
+  const shown = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+  return `${shown}… (${text.length - shown.length} characters more)`;
+}
+
+/** As many items of a list as a message holds, and how many there are besides: `a, b and 58 more`. */
+const MOST_LISTED = 20;
+const LONGEST_LISTED = 200;
+
+export function enumerate(items: readonly string[], separator = ', '): string {
+  const shown = items.slice(0, MOST_LISTED).map((item) => shorten(item, LONGEST_LISTED));
+  const more = items.length - shown.length;
+  return more === 0 ? shown.join(separator) : `${shown.join(separator)} and ${more} more`;
 }
 
 /** How a message names a single character that was found: quoted, or by its code point when nobody would see it. */

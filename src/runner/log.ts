@@ -1,4 +1,5 @@
 import type { Notice } from '../lease/notice.js';
+import { shorten } from '../request/shown-text.js';
 import { writeCommand, writeLog } from './log-stream.js';
 import { redact } from './masks.js';
 
@@ -21,12 +22,15 @@ export function tell({ level, message }: Notice): void {
   else say(`note: ${message}`);
 }
 
+/** The runner cuts an annotation off behind 4096 characters, without a word (actions/runner, ExecutionContext.cs). */
+const LONGEST_LINE = 4_000;
+
 /**
  * One line that a runner cannot take for a command and a terminal cannot take for a control sequence, without secrets:
- * what servers and users wrote is shown as it is, but never obeyed.
+ * what servers and users wrote is shown as it is, but never obeyed. Of a longer text the beginning is shown.
  */
-export function plainText(text: string): string {
-  const line = redact(text);
+export function plainText(text: string, longest = LONGEST_LINE): string {
+  const line = redact(shorten(text, longest));
   // Redacted again: what stood between the parts of a secret is gone now.
   const plain = /^[ -~]*$/.test(line) ? line : redact(withoutControl(line));
   // The runner finds ##[command] anywhere in a line, and ::command:: at the start of one.

@@ -1,3 +1,4 @@
+import { createFormIndex } from './form-index.js';
 import { escapeData, writeLog } from './log-stream.js';
 
 /** A form shorter than this would hide too much of every log. */
@@ -6,11 +7,8 @@ export const SHORTEST_FORM = 8;
 /** Longer secrets are masked in every form, but not in pieces of it: a runner would search each line for thousands of them. */
 const LONGEST_IN_PIECES = 1024;
 
-/** What this process knows to be secret, longest first, to keep it out of texts that do not pass through a log's mask. */
-let known: readonly string[] = [];
-
-/** The same in the order in which runners were told. */
-const told = new Set<string>();
+/** What this process knows to be secret, to keep it out of texts that do not pass through a log's mask. */
+const known = createFormIndex(SHORTEST_FORM);
 
 /** How much of a secret is hidden. */
 export type Hidden =
@@ -24,22 +22,20 @@ export type Hidden =
 
 /** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
 export function maskSecret(secret: string): Hidden {
-  const earlier = [...told];
+  const forms = formsOf(secret);
+  // An earlier secret that is part of this one is replaced first by most runners, which leaves this one torn.
+  const torn = forms.map(known.replaceInTurn);
   let commands = '';
   const tell = (form: string) => {
-    if (told.has(form)) return;
-    told.add(form);
-    commands += maskCommand(form);
+    if (known.add(form)) commands += maskCommand(form);
   };
-  for (const form of formsOf(secret)) {
+  forms.forEach((form, index) => {
     tell(form);
-    // An earlier secret that is part of this one is replaced first by most runners, which leaves this one torn.
-    const torn = earlier.reduce((rest, part) => (rest.includes(part) ? rest.replaceAll(part, '***') : rest), form);
-    if (torn !== form && torn.length >= SHORTEST_FORM) tell(torn);
-  }
+    const rest = torn[index] ?? form;
+    if (rest !== form && rest.length >= SHORTEST_FORM) tell(rest);
+  });
   // In one write: a hundred of them are a good part of the time that a step takes.
   writeLog(commands);
-  known = [...told].toSorted((a, b) => b.length - a.length);
   const text = secret.trim();
   if (hasShortLine(text)) return 'by its longer lines';
   if (text !== '' && maskCommand(text) === '') return 'encoded only';
@@ -73,19 +69,17 @@ function hasShortLine(form: string): boolean {
  * ellipsis: that is taken out too.
  */
 export function redact(text: string): string {
-  const rest = known.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, '***') : left), text);
-  return rest.includes('…') ? rest.split('…').map(withoutBeginning).join('…') : rest;
-}
-
-/** The text without its end, if a secret begins with that. Nothing was cut off after the last part of a split text. */
-function withoutBeginning(text: string, index: number, parts: readonly string[]): string {
-  if (index === parts.length - 1) return text;
-  for (const form of known) {
-    for (let length = Math.min(form.length - 1, text.length); length >= SHORTEST_FORM; length--) {
-      if (text.endsWith(form.slice(0, length))) return `${text.slice(0, -length)}***`;
-    }
-  }
-  return text;
+  // Again, as long as that takes something away: what is left around a part may be a form of a secret that holds the part.
+  let rest = text;
+  let before: string;
+  do {
+    before = rest;
+    for (const form of known.within(before).toSorted((a, b) => b.length - a.length))
+      rest = rest.replaceAll(form, '***');
+  } while (rest.length < before.length);
+  // Nothing was cut off after the last part of a split text.
+  const parts = rest.split('…');
+  return parts.map((part, index) => (index === parts.length - 1 ? part : known.withoutBeginning(part))).join('…');
 }
 
 /**
@@ -124,10 +118,17 @@ function encodingsOf(text: string): readonly string[] {
     ...linesOf(hex, 60),
     ...linesOf(hex.toUpperCase(), 60),
     // Whoever cuts a line at its equals signs loses those that end a base64 text.
-    text.replace(/=+$/, ''),
+    withoutEqualsAtEnd(text),
     // What nobody escapes looks the same in all of the following.
     ...(/^[\w.-]*$/.test(text) ? [] : [...percentEncodings(bytes), ...escapedForms(text)]),
   ];
+}
+
+function withoutEqualsAtEnd(text: string): string {
+  // Not by an expression: it would look for the end of the text from each equals sign within it.
+  let end = text.length;
+  while (text[end - 1] === '=') end--;
+  return text.slice(0, end);
 }
 
 /** `encodeURIComponent`, RFC 3986, with slashes, for the user of an address, a whole address, and form encoding. */

@@ -5,9 +5,13 @@ import type { StepOrder } from './order.js';
 import { annotateError, say, tell } from '../runner/log.js';
 import { writeSummary } from '../runner/summary.js';
 
+/** GitHub shows ten annotations of a step; more than these nobody reads. */
+const MOST_PROBLEMS = 50;
+
 /** Every problem is an annotation of its own, complete in its message. */
 export function reportProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) annotateError(formatProblem(problem));
+  for (const problem of problems.slice(0, MOST_PROBLEMS)) annotateError(formatProblem(problem));
+  if (problems.length > MOST_PROBLEMS) say(`and ${problems.length - MOST_PROBLEMS} problems more`);
   say(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
 }
 

@@ -1,6 +1,6 @@
 import fc from '../../properties.js';
 import { expect, test } from 'vitest';
-import { messageOf, quote, showCharacter } from '../../../src/request/shown-text.js';
+import { enumerate, messageOf, quote, shorten, showCharacter } from '../../../src/request/shown-text.js';
 
 test('a text is quoted on one line; of more than 80 characters the first 20 are shown, none of them in part', () => {
   expect(quote('a"b\n\\')).toBe('"a\\"b\\n\\\\"');
@@ -15,6 +15,21 @@ test('a text is quoted on one line; of more than 80 characters the first 20 are 
       expect(quote(text)).not.toMatch(/[\n\r]/);
     }),
   );
+});
+
+test('a long text is shown from its beginning, with the number of the characters that are not shown', () => {
+  expect(shorten('as long as that', 15)).toBe('as long as that');
+  expect(shorten('as long as that.', 15)).toBe('as long as that… (1 characters more)');
+  expect(shorten('a🚀b', 2)).toBe('a… (3 characters more)');
+  expect(quote('x'.repeat(10_000_000))).toBe(`"${'x'.repeat(20)}…"`);
+});
+
+test('a long list is shown from its beginning, with the number of the items that are not shown', () => {
+  const items = Array.from({ length: 22 }, (_, index) => String(index));
+  expect(enumerate(items.slice(0, 20))).toBe(items.slice(0, 20).join(', '));
+  expect(enumerate(items)).toBe(`${items.slice(0, 20).join(', ')} and 2 more`);
+  expect(enumerate(['a', 'x'.repeat(300)], '; ')).toBe(`a; ${'x'.repeat(200)}… (100 characters more)`);
+  expect(enumerate([])).toBe('');
 });
 
 test('a character that nobody sees is named by its code point', () => {

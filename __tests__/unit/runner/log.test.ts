@@ -87,6 +87,25 @@ describe('text of servers and users in the log', () => {
   });
 });
 
+describe('a long text', () => {
+  it('is cut, with the number of the characters that are not shown, before the runner cuts an annotation off', () => {
+    expect(plainText('x'.repeat(4_000))).toBe('x'.repeat(4_000));
+    expect(plainText('x'.repeat(2_000_000))).toBe(`${'x'.repeat(4_000)}… (1996000 characters more)`);
+    const [command] = outputOf(() => {
+      annotateError('x'.repeat(2_000_000));
+    }).split('\n');
+    expect(parseCommand(command ?? '', undefined)?.data.length).toBeLessThan(4_096);
+  });
+
+  it('shows no beginning of a secret where it is cut', () => {
+    outputOf(() => {
+      maskSecret('no-real-secret-at-the-end-of-a-line');
+    });
+    const before = 'x'.repeat(3_980);
+    expect(plainText(`${before}no-real-secret-at-the-end-of-a-line`)).toBe(`${before}***… (15 characters more)`);
+  });
+});
+
 describe('annotations', () => {
   it('are one command each, whose message the runner reads as it was meant', () => {
     const written = outputOf(() => {

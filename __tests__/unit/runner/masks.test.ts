@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from '../../properties.js';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
@@ -338,6 +339,33 @@ describe('masking', () => {
     }
   });
 
+  it('ends when a secret is made of the very sign that takes its place', async () => {
+    vi.resetModules();
+    const fresh = await import('../../../src/runner/masks.js');
+    outputOf(() => {
+      fresh.maskSecret('***');
+      fresh.maskSecret('*');
+    });
+    expect(fresh.redact('(not-a-real-*-secret)')).toBe('(not-a-real-***-secret)');
+  });
+
+  it('hides all of a secret that holds one which an even earlier one tore', async () => {
+    vi.resetModules();
+    const fresh = await import('../../../src/runner/masks.js');
+    const written = outputOf(() => {
+      for (const secret of [
+        'not-a-real-core',
+        'around not-a-real-core there',
+        'on and around not-a-real-core there is',
+      ])
+        fresh.maskSecret(secret);
+    });
+    const masks = [...written.matchAll(/^::add-mask::(.*)$/gm)].map(([, data]) => decode(data ?? ''));
+    const text = '(on and around not-a-real-core there is)';
+    expect(masks.reduce((rest, mask) => rest.replaceAll(mask, '***'), text)).toBe('(***)');
+    expect(fresh.redact(text)).toBe('(***)');
+  });
+
   it.each([
     ['GitHub', undefined, undefined, 'not::a::real::one', '::add-mask::not::a::real::one'],
     ['a forge', 'true', 'true', 'not::a::real::two', '::add-mask::not::a::real::two'],
@@ -383,6 +411,52 @@ describe('masking', () => {
       const masks = commands.map((command) => decode(command?.[4] ?? ''));
       expect(masks.includes(secret)).toBe(!secret.includes(']'));
     }
+  });
+});
+
+describe('the time that masks take', () => {
+  /** Different at every place, as a token is. */
+  const token = (length: number, seed: string): string => {
+    let text = '';
+    for (let part = 0; text.length < length; part++) {
+      text += createHash('sha256').update(`not-a-real-secret ${seed} ${part}`).digest('base64url');
+    }
+    return text.slice(0, length);
+  };
+
+  it.each([
+    ['equals signs', '='.repeat(16_000) + 'a'],
+    ['quotes and backslashes', `'"\\`.repeat(5_000)],
+    ['blanks', `a${' '.repeat(16_000)}a`],
+    ['line ends', `a${'\r\n'.repeat(8_000)}a`],
+    ['short lines', 'a\n'.repeat(8_000)],
+    ['signs of four bytes', '😀'.repeat(4_000)],
+    ['one sign', 'a'.repeat(16_000)],
+  ])('does not explode with a secret of %s, nor with a text of them', (_, secret) => {
+    const text = secret.repeat(5);
+    outputOf(() => {
+      for (let part = 0; part < 4; part++) maskSecret(secret.slice(0, secret.length - part));
+    });
+    expect(redact(text).length).toBeLessThan(text.length / 100);
+    expect(redact(`${text}…`.repeat(3)).length).toBeLessThan(text.length / 100);
+  });
+
+  it('does not grow with the square of the number of secrets', () => {
+    const secrets = Array.from({ length: 120 }, (_, index) => token(1_000, `number ${index}`));
+    outputOf(() => {
+      for (const secret of secrets) maskSecret(secret);
+    });
+    expect(redact(secrets.join(' '))).toBe(secrets.map(() => '***').join(' '));
+  });
+
+  it('does not grow with the number of secrets in a text, or of places where one may have been cut off', () => {
+    outputOf(() => {
+      for (let index = 0; index < 20; index++) maskSecret(token(1_000, `in a text ${index}`));
+    });
+    const plain = 'nothing of them, '.repeat(20_000);
+    expect(redact(plain)).toBe(plain);
+    const cut = 'nothing of them… '.repeat(20_000);
+    expect(redact(cut)).toBe(cut);
   });
 });
 

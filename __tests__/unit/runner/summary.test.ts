@@ -68,6 +68,19 @@ describe('text of servers and users in the summary', () => {
 });
 
 describe('the job summary', () => {
+  it('stays below the size that GitHub shows, whatever was granted', () => {
+    const files = stepFiles();
+    const grants = Array.from({ length: 60_000 }, (_, index) => `"bucket ${index}": read`);
+    writeSummary('InfluxDB token', [
+      ['Name', ['*'.repeat(2_000_000)]],
+      ['Grants', grants],
+    ]);
+    const text = files.text('GITHUB_STEP_SUMMARY');
+    expect(text).toContain('<br>and 59900 more |');
+    expect(text).toContain('… &#40;1999000 characters more&#41;');
+    expect(text.length).toBeLessThan(1024 * 1024);
+  });
+
   it('is a table with a row for everything that is known', () => {
     const files = stepFiles();
     writeSummary('Datasette token', [
