@@ -28,6 +28,6 @@ describe('the code that a step loads', () => {
     expect(loadedCode(bundleOf(atMost * 1000)).tooLarge[0]).toMatch(
       /^mint, datasette: \d+\.5 KB of code, \d+ at most$/,
     );
-    expect(loadedCode(bundleOf(700_000)).tooLarge.at(-1)).toMatch(/^all: 70\d\.\d KB of code, 700 at most$/);
+    expect(loadedCode(bundleOf(750_000)).tooLarge.at(-1)).toMatch(/^all: 75\d\.\d KB of code, 750 at most$/);
   });
 });
