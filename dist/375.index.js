@@ -263,7 +263,7 @@ async function removeFile(state) {
         return false;
     }
     catch (error) {
-        (0,log/* annotateError */.TF)(`The token file ${path} could not be removed: ${(0,shown_text/* messageOf */.bD)(error)}`);
+        (0,log/* annotateError */.TF)(`The token file ${path} could not be removed: ${(0,shown_text/* messageOf */.bD)(error)}. Remove it by hand, and see which later step took away the rights on it or on its folder`);
         return true;
     }
 }

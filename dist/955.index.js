@@ -1071,6 +1071,7 @@ function hide(what, text) {
 
 
 
+
 async function main(stop) {
     reserveState();
     const understood = await readStep();
@@ -1082,6 +1083,11 @@ async function main(stop) {
     const ports = (0,open_ports/* openPorts */.Rr)(order.options.timeout, stop);
     const plan = await order.prepared.plan(ports);
     reportPlan(order, plan);
+    if (order.tokenFile !== undefined) {
+        const folders = { temp: process.env['RUNNER_TEMP'], workspace: process.env['GITHUB_WORKSPACE'] };
+        for (const notice of (0,token_file/* noticesOfPlace */.Ew)(order.tokenFile, folders))
+            (0,log/* tell */.qz)(notice);
+    }
     (0,lease_ports/* throwIfStopped */.$J)(stop);
     if (order.options.dryRun) {
         await rehearse(order, plan, ports);

@@ -250,6 +250,7 @@ function printGrantLine(line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   Ew: () => (/* binding */ noticesOfPlace),
 /* harmony export */   Re: () => (/* binding */ ownTokenFilePath),
 /* harmony export */   UK: () => (/* binding */ makeTokenFile),
 /* harmony export */   fe: () => (/* binding */ placeTokenFile),
@@ -262,8 +263,10 @@ function printGrantLine(line) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7440);
 /* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1822);
 /* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);
+
 
 
 
@@ -291,7 +294,7 @@ function placeTokenFile(given, temporaryFolder) {
             const outside = [
                 (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(temporaryFolder), path),
                 (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(temporaryFolder), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder)),
-            ].some((way) => /^\.\.(?:[\\/]|$)/.test(way) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way));
+            ].some(leadsOut);
             if (outside)
                 return problem(`${JSON.stringify(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
         }
@@ -382,15 +385,39 @@ function writeNewFile(path, content) {
         throw error;
     }
 }
+const LARGEST = 64 * 1024;
 function removeTokenFile({ path, hash, firstFolder }) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
     if (found !== undefined) {
-        if (!found.isFile() || contentHash((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path)) !== hash)
+        if (!found.isFile() || found.size > LARGEST || contentHash(readOwn(path, found)) !== hash)
             return 'changed';
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path);
     }
     removeFolders(firstFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     return found === undefined ? 'gone' : 'removed';
+}
+function readOwn(path, { uid }) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+    }
+    catch (error) {
+        const forbidden = error instanceof Error && 'code' in error && error.code === 'EACCES';
+        if (!forbidden || process.getuid?.() !== uid)
+            throw error;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(path, 0o600);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+    }
+}
+function noticesOfPlace(path, { temp, workspace }) {
+    const isBelow = (folder) => folder !== undefined && !leadsOut((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder), path));
+    if (!isBelow(workspace) || isBelow(temp))
+        return [];
+    return [
+        (0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .notice */ .l)(`the token file ${path} stands in the workspace: a step that uploads, caches or commits what is there takes the token along, and a checkout removes it. A relative path puts it below RUNNER_TEMP.`),
+    ];
+}
+function leadsOut(way) {
+    return /^\.\.(?:[\\/]|$)/.test(way) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
 }
 
 

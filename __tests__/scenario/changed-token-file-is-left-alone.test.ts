@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -19,6 +19,29 @@ it('a file that a later step wrote over is not removed, and that is said', async
   expect(warningsOf(post)).toStrictEqual([
     `The token file ${path} was changed by a later step and is left as it is; remove it there.`,
   ]);
+  expect(conclusion).toBe('success');
+});
+
+it('a file that grew to 3 GB is not read to see that', async () => {
+  await using job = await newJob();
+  await job.runAction({ with: { ...inputs, token_file: 'token' } });
+  truncateSync(join(job.temp, 'token'), 3 * 2 ** 30);
+  const { posts, conclusion } = await job.end();
+  expect(posts[0]?.log).toContain('was changed by a later step and is left as it is');
+  expect(conclusion).toBe('success');
+});
+
+it.skipIf(process.platform === 'win32')('a file that nobody may read any more is removed all the same', async () => {
+  await using job = await newJob();
+  await job.runAction({ with: { ...inputs, token_file: 'token' } });
+  const path = join(job.temp, 'token');
+  chmodSync(path, 0);
+  const { posts, conclusion } = await job.end({
+    beforeCleanup: () => {
+      expect(existsSync(path)).toBe(false);
+    },
+  });
+  expect(posts[0]?.log).toContain(`removed the token file ${path}`);
   expect(conclusion).toBe('success');
 });
 

@@ -29,3 +29,13 @@ it('no file is made when none is asked for', async () => {
   expect(mint.outputs['token_file']).toBeUndefined();
   expect(filesIn(job.temp)).toStrictEqual([]);
 });
+
+it('a file in the workspace, which other steps publish or clean, is noted', async () => {
+  await using job = await newJob();
+  const path = join(job.workspace, 'token.txt');
+  const mint = await job.runAction({ with: { ...inputs, token_file: path } });
+  expect(outputOf(mint, 'token_file')).toBe(path);
+  expect(mint.log).toContain(`note: the token file ${path} stands in the workspace`);
+  const elsewhere = await job.runAction({ with: { ...inputs, token_file: 'token.txt' }, id: 'elsewhere' });
+  expect(elsewhere.log).not.toContain('stands in the workspace');
+});

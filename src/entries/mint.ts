@@ -20,6 +20,7 @@ import { endProcess, exitCodeOf, listenForStop } from '../runner/process-end.js'
 import { readTrust } from '../runner/run-context.js';
 import { reserveState, saveState } from '../runner/save-state.js';
 import { readSurroundings } from '../runner/surroundings.js';
+import { noticesOfPlace } from '../runner/token-file.js';
 
 async function main(stop: Stop): Promise<number> {
   reserveState();
@@ -33,6 +34,10 @@ async function main(stop: Stop): Promise<number> {
 
   const plan = await order.prepared.plan(ports);
   reportPlan(order, plan);
+  if (order.tokenFile !== undefined) {
+    const folders = { temp: process.env['RUNNER_TEMP'], workspace: process.env['GITHUB_WORKSPACE'] };
+    for (const notice of noticesOfPlace(order.tokenFile, folders)) tell(notice);
+  }
   throwIfStopped(stop);
   if (order.options.dryRun) {
     await rehearse(order, plan, ports);

@@ -95,7 +95,9 @@ async function removeFile(state: State): Promise<boolean> {
     }
     return false;
   } catch (error) {
-    annotateError(`The token file ${path} could not be removed: ${messageOf(error)}`);
+    annotateError(
+      `The token file ${path} could not be removed: ${messageOf(error)}. Remove it by hand, and see which later step took away the rights on it or on its folder`,
+    );
     return true;
   }
 }

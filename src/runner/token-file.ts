@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   constants,
   fsyncSync,
@@ -12,8 +13,10 @@ import {
   rmdirSync,
   unlinkSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { notice, type Notice } from '../lease/notice.js';
 import { invalid, valid, type Result } from '../request/problem.js';
 import { messageOf } from '../request/shown-text.js';
 
@@ -44,7 +47,7 @@ export function placeTokenFile(given: string, temporaryFolder: string | undefine
       const outside = [
         relative(resolve(temporaryFolder), path),
         relative(realpathSync(temporaryFolder), realpathSync(folder)),
-      ].some((way) => /^\.\.(?:[\\/]|$)/.test(way) || isAbsolute(way));
+      ].some(leadsOut);
       if (outside)
         return problem(`${JSON.stringify(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
     }
@@ -149,13 +152,50 @@ export interface MadeTokenFile {
   readonly firstFolder: string;
 }
 
+/** More than any token file holds: a token has at most 16 KiB. In bytes. */
+const LARGEST = 64 * 1024;
+
 /** Removes a token file, but only if it still holds what was written into it; and the folders that were made for it. */
 export function removeTokenFile({ path, hash, firstFolder }: MadeTokenFile): 'removed' | 'gone' | 'changed' {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found !== undefined) {
-    if (!found.isFile() || contentHash(readFileSync(path)) !== hash) return 'changed';
+    if (!found.isFile() || found.size > LARGEST || contentHash(readOwn(path, found)) !== hash) return 'changed';
     unlinkSync(path);
   }
   removeFolders(firstFolder, dirname(path));
   return found === undefined ? 'gone' : 'removed';
+}
+
+/** The content of a file; of one's own, also when nobody was left the right to read it. */
+function readOwn(path: string, { uid }: Stats): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const forbidden = error instanceof Error && 'code' in error && error.code === 'EACCES';
+    if (!forbidden || process.getuid?.() !== uid) throw error;
+    chmodSync(path, 0o600);
+    return readFileSync(path);
+  }
+}
+
+/** What to know of where the token file stands. */
+export function noticesOfPlace(path: string, { temp, workspace }: FoldersOfJob): readonly Notice[] {
+  const isBelow = (folder: string | undefined) => folder !== undefined && !leadsOut(relative(resolve(folder), path));
+  if (!isBelow(workspace) || isBelow(temp)) return [];
+  return [
+    notice(
+      `the token file ${path} stands in the workspace: a step that uploads, caches or commits what is there takes the token along, and a checkout removes it. A relative path puts it below RUNNER_TEMP.`,
+    ),
+  ];
+}
+
+export interface FoldersOfJob {
+  /** RUNNER_TEMP. */
+  readonly temp: string | undefined;
+  /** GITHUB_WORKSPACE. */
+  readonly workspace: string | undefined;
+}
+
+function leadsOut(way: string): boolean {
+  return /^\.\.(?:[\\/]|$)/.test(way) || isAbsolute(way);
 }

@@ -11,18 +11,20 @@ import fs, {
   rmdirSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { formatProblem, type Result } from '../../../src/request/problem.js';
 import {
   contentHash,
   firstFolderToMake,
   makeTokenFile,
+  noticesOfPlace,
   ownTokenFilePath,
   placeTokenFile,
   removeTokenFile,
@@ -406,6 +408,63 @@ describe('the removal of a token file', () => {
     expect(readdirSync(temp)).toEqual([]);
   });
 
+  it.skipIf(windows)('removes its own file that nobody was left the right to read', () => {
+    const path = made();
+    chmodSync(path, 0);
+    // Root may read it all the same: then the system does what it does to everybody else.
+    const read = vi.spyOn(fs, 'readFileSync').mockImplementationOnce(() => {
+      throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+    });
+    syncBuiltinESMExports();
+    try {
+      expect(removeTokenFile({ path, hash: contentHash(content), firstFolder: '' })).toBe('removed');
+      expect(existsSync(path)).toBe(false);
+      expect(read).toHaveBeenCalledTimes(2);
+    } finally {
+      read.mockRestore();
+      syncBuiltinESMExports();
+    }
+  });
+
+  it.skipIf(windows)('leaves a file of somebody else alone that it may not read, and says why', () => {
+    const path = made();
+    const read = vi.spyOn(fs, 'readFileSync').mockImplementation(() => {
+      throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+    });
+    vi.spyOn(process, 'getuid').mockReturnValue(4711);
+    syncBuiltinESMExports();
+    try {
+      expect(() => removeTokenFile({ path, hash: contentHash(content), firstFolder: '' })).toThrow('EACCES');
+      expect(read).toHaveBeenCalledOnce();
+    } finally {
+      vi.restoreAllMocks();
+      syncBuiltinESMExports();
+    }
+    expect(readFileSync(path, 'utf8')).toBe(content);
+  });
+
+  it('does not read a file that grew far beyond any token', () => {
+    const path = made();
+    truncateSync(path, 3 * 2 ** 30);
+    const read = vi.spyOn(fs, 'readFileSync');
+    syncBuiltinESMExports();
+    try {
+      expect(removeTokenFile({ path, hash: contentHash(content), firstFolder: '' })).toBe('changed');
+      expect(read).not.toHaveBeenCalled();
+    } finally {
+      read.mockRestore();
+      syncBuiltinESMExports();
+    }
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('knows the largest of token files again', () => {
+    const path = join(temporaryFolder(), 'token');
+    const largest = JSON.stringify({ token: '"'.repeat(16 * 1024), token_id: 'x', expires_at: 'y' });
+    makeTokenFile(path, largest, '');
+    expect(removeTokenFile({ path, hash: contentHash(largest), firstFolder: '' })).toBe('removed');
+  });
+
   it('leaves a folder in which something else stands by now', () => {
     const temp = temporaryFolder();
     const path = join(temp, 'new', 'newer', 'token');
@@ -418,5 +477,33 @@ describe('the removal of a token file', () => {
 
   it('has a hash that does not tell the content', () => {
     expect(contentHash(content)).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('the place of a token file', () => {
+  const folders = { temp: '/work/_temp', workspace: '/work/consumer/consumer' };
+
+  it.skipIf(windows).each(['/work/consumer/consumer/token', '/work/consumer/consumer/deep/er/token'])(
+    'is noted in the workspace, which steps publish and checkouts clean: %s',
+    (path) => {
+      expect(noticesOfPlace(path, folders)).toStrictEqual([
+        {
+          level: 'notice',
+          message: expect.stringContaining(`the token file ${path} stands in the workspace`) as string,
+        },
+      ]);
+    },
+  );
+
+  it.skipIf(windows).each(['/work/_temp/token', '/work/consumer/token', '/work/consumer/consumer-2/token', '/token'])(
+    'is nothing to note elsewhere: %s',
+    (path) => {
+      expect(noticesOfPlace(path, folders)).toStrictEqual([]);
+      expect(noticesOfPlace(path, { temp: undefined, workspace: undefined })).toStrictEqual([]);
+    },
+  );
+
+  it.skipIf(windows)('is nothing to note below a RUNNER_TEMP that is itself in the workspace', () => {
+    expect(noticesOfPlace('/work/temp/token', { temp: '/work/temp', workspace: '/work' })).toStrictEqual([]);
   });
 });
