@@ -33,14 +33,22 @@ async function requestIdentityToken(environment, audience, ports) {
     const { json } = answer;
     const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
     if (answer.status !== 200 || typeof value !== 'string' || value === '') {
-        const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
-        throw new Error(`the runner gave no identity token: ${answer.what}${unavailable === undefined ? '' : `. ${unavailable}`}`);
+        throw new Error(`the runner gave no identity token: ${answer.what}${explain(answer, new URL(url).host)}`);
     }
     ports.mask(value);
     const signature = value.split('.')[2];
     if (signature !== undefined)
         ports.mask(signature);
     return value;
+}
+function explain(answer, host) {
+    if (answer.status === 200) {
+        return answer.json === undefined
+            ? `, but with no JSON: something else than the identity provider of the runner answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
+            : ', but with no token in its JSON';
+    }
+    const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
+    return unavailable === undefined ? '' : `. ${unavailable}`;
 }
 
 

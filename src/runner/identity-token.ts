@@ -1,4 +1,4 @@
-import { createClient } from '../http/client.js';
+import { createClient, type HttpAnswer } from '../http/client.js';
 import { unavailability } from '../http/unavailable.js';
 import type { Ports } from '../lease/ports.js';
 
@@ -32,14 +32,22 @@ export async function requestIdentityToken(
   const { json } = answer;
   const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
   if (answer.status !== 200 || typeof value !== 'string' || value === '') {
-    const unavailable = unavailability(answer);
-    throw new Error(
-      `the runner gave no identity token: ${answer.what}${unavailable === undefined ? '' : `. ${unavailable}`}`,
-    );
+    throw new Error(`the runner gave no identity token: ${answer.what}${explain(answer, new URL(url).host)}`);
   }
   ports.mask(value);
   // Logs that print a token in parts would show the part that makes it valid.
   const signature = value.split('.')[2];
   if (signature !== undefined) ports.mask(signature);
   return value;
+}
+
+/** What follows the status of an answer without a token. */
+function explain(answer: HttpAnswer, host: string): string {
+  if (answer.status === 200) {
+    return answer.json === undefined
+      ? `, but with no JSON: something else than the identity provider of the runner answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
+      : ', but with no token in its JSON';
+  }
+  const unavailable = unavailability(answer);
+  return unavailable === undefined ? '' : `. ${unavailable}`;
 }

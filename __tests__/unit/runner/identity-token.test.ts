@@ -97,6 +97,19 @@ describe('an identity token', () => {
     await expect(attempt).rejects.not.toThrow(/not-a-real/);
   });
 
+  it.each([
+    [
+      'no JSON',
+      json('<html>'),
+      'but with no JSON: something else than the identity provider of the runner answers at HOST',
+    ],
+    ['JSON without one', json({ value: 7 }), 'but with no token in its JSON'],
+  ])('is missing from a good answer of %s, and the error says what is wrong with it', async (_, answer, words) => {
+    const server = await serverOf(() => answer);
+    const attempt = requestIdentityToken(environmentOf(server.url), 'x', portsOf([]));
+    await expect(attempt).rejects.toThrow(`answered 200 OK, ${words.replace('HOST', new URL(server.url).host)}`);
+  });
+
   it('is asked for again when the runner was busy', async () => {
     let calls = 0;
     const server = await serverOf(() => (++calls < 3 ? json('busy', 503) : json({ value: identityToken })));
