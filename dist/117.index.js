@@ -28,14 +28,14 @@ const MODULES = new Map([
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(572), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 6772))).namespaceToken,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(572), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceToken,
             tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(572), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 6772))).namespaceUserToken,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(572), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceUserToken,
             tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(67), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],

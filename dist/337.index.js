@@ -17,7 +17,7 @@ exports.modules = {
 /* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1560);
 /* harmony import */ var _restrictions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(517);
-/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(321);
+/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1726);
 
 
 

@@ -43,20 +43,137 @@ const abbreviate = (action) => ACTIONS.get(action)?.abbreviation ?? action;
 
 /***/ }),
 
-/***/ 321:
+/***/ 1726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ readGrants)
-/* harmony export */ });
-/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9750);
-/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8959);
-/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7440);
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1822);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
-/* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8533);
-/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4151);
-/* harmony import */ var _restrictions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(517);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ readGrants)
+});
+
+// EXTERNAL MODULE: ./src/request/grants.ts
+var request_grants = __webpack_require__(9750);
+// EXTERNAL MODULE: ./src/request/json-text.ts
+var json_text = __webpack_require__(8959);
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(7440);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var request_problem = __webpack_require__(1822);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
+// EXTERNAL MODULE: ./src/request/suggestion.ts
+var request_suggestion = __webpack_require__(8533);
+// EXTERNAL MODULE: ./src/issuers/datasette/actions.ts
+var datasette_actions = __webpack_require__(4151);
+// EXTERNAL MODULE: ./src/issuers/datasette/restrictions.ts
+var datasette_restrictions = __webpack_require__(517);
+;// CONCATENATED MODULE: ./src/issuers/datasette/reach.ts
+
+
+
+
+
+const REACH = new Map([
+    [
+        'auth-tokens-create',
+        () => 'lets the holder of the token make other tokens of the same actor, also without any restrictions and without an end (datasette-auth-tokens): they outlive this one',
+    ],
+    [
+        'auth-tokens-edit-all',
+        () => 'changes what all tokens may do, those of others too (datasette-auth-tokens), and outlives this one',
+    ],
+    ['auth-tokens-revoke-all', () => 'revokes all tokens, those of others too (datasette-auth-tokens)'],
+    ['execute-sql', (where) => `opens every table of ${where} for reading, also tables that are not granted here`],
+    [
+        'execute-write-sql',
+        (where) => `can copy every table of ${where} into one that it may write, also tables that are not granted here`,
+    ],
+    ['view-database-download', (where) => `hands out all of ${where}, also tables that are not granted here`],
+    [
+        'store-query',
+        () => 'outlives the token: a query that is stored stays, and runs with the rights of whoever opens it',
+    ],
+    [
+        'update-query',
+        () => 'outlives the token: a query of others can be changed, and runs with the rights of whoever opens it',
+    ],
+    ['alter-table', () => 'can give a table another name, on which this token and others may have other rights'],
+    [
+        'view-query',
+        (where) => `runs what the queries of the configuration say, also on tables of ${where} that are not granted here, and also to write`,
+    ],
+    ['permissions-debug', () => 'shows what other actors may do, and what they asked for lately'],
+]);
+function isUsual(action, { resource }) {
+    return ['alter-table', 'permissions-debug'].includes(action) || (action === 'view-query' && resource !== undefined);
+}
+function noticesOfRestrictions(restrictions) {
+    const notices = [];
+    const allows = (action, { database, resource }) => restrictions.all.has(action) ||
+        (database !== undefined && restrictions.databases.get(database)?.has(action) === true) ||
+        (database !== undefined &&
+            resource !== undefined &&
+            restrictions.resources.get(database)?.get(resource)?.has(action) === true);
+    for (const database of new Set([...restrictions.databases.keys(), ...restrictions.resources.keys()])) {
+        if (!database.includes('/'))
+            continue;
+        notices.push((0,notice/* warning */.$)(`the name of the database ${(0,shown_text/* quote */.hD)(database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`));
+    }
+    for (const { label, scope, actions } of (0,datasette_restrictions/* grantedScopes */.By)(restrictions)) {
+        const where = scope.database === undefined ? 'every database' : `the database ${(0,shown_text/* quote */.hD)(scope.database)}`;
+        for (const action of actions) {
+            const useless = uselessGrant(action, label, scope);
+            if (useless !== undefined) {
+                notices.push((0,notice/* warning */.$)(useless));
+                continue;
+            }
+            const follows = REACH.get(action)?.(where);
+            if (follows !== undefined) {
+                const told = isUsual(action, scope) ? notice/* notice */.l : notice/* warning */.$;
+                notices.push(told(`${action} ${follows}.`));
+            }
+            const needed = NEEDED_ON_DATABASE.get(action);
+            if (needed !== undefined && !allows(needed, scope)) {
+                notices.push((0,notice/* warning */.$)(`${action} on ${where} is refused without ${needed} there; add it.`));
+            }
+            if (action === 'execute-write-sql') {
+                notices.push((0,notice/* warning */.$)('execute-write-sql does nothing alone: on each table that a statement touches, INSERT needs insert-row, update-row and delete-row; UPDATE these and view-table; DELETE delete-row and view-table; reading another table view-table.'));
+            }
+            if (action === 'insert-row' && !allows('update-row', scope)) {
+                notices.push((0,notice/* notice */.l)(`insert-row on ${label} inserts new rows; upsert, and insert with replace, need update-row too.`));
+            }
+            if (action === 'create-table' && !allows('insert-row', scope)) {
+                notices.push((0,notice/* notice */.l)(`create-table on ${label} makes empty tables; creating one with rows needs insert-row too.`));
+            }
+        }
+        if (scope.database === undefined && [...actions].some((action) => datasette_actions/* ACTIONS */.kl.get(action)?.level !== 'instance')) {
+            notices.push((0,notice/* notice */.l)('a grant on * covers every database of the server, later ones too.'));
+        }
+    }
+    return notices;
+}
+const NEEDED_ON_DATABASE = new Map([
+    ['execute-sql', 'view-database'],
+    ['execute-write-sql', 'view-database'],
+    ['view-database-download', 'view-database'],
+    ['store-query', 'execute-sql'],
+]);
+function uselessGrant(action, label, { database, resource }) {
+    const level = datasette_actions/* ACTIONS */.kl.get(action)?.level;
+    if (level === 'instance' && database !== undefined) {
+        return `${action} on ${label} allows nothing: it is checked on the whole server. Write "*: ${action}".`;
+    }
+    if (level === 'database' && database !== undefined && resource !== undefined) {
+        return `${action} on ${label} allows nothing: it is checked on a database. Write "${(0,request_grants/* printWord */.OW)(database)}: ${action}".`;
+    }
+    if (level === 'query' && database !== undefined && resource === undefined) {
+        return `${action} on the database ${label} allows nothing on today's servers. Name the query ("${label} QUERY: ${action}"), or grant it on *.`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/issuers/datasette/grants.ts
 
 
 
@@ -67,12 +184,12 @@ const abbreviate = (action) => ACTIONS.get(action)?.abbreviation ?? action;
 
 function readGrants(grants) {
     if (grants.form === 'unrestricted') {
-        const surplus = (0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .besideUnrestricted */ .Lt)(grants);
+        const surplus = (0,request_grants/* besideUnrestricted */.Lt)(grants);
         if (surplus.length > 0)
-            return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)(...surplus);
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)({
+            return (0,request_problem/* invalid */.Gq)(...surplus);
+        return (0,request_problem/* valid */.rZ)({
             restrictions: undefined,
-            notices: [(0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$)('The token is unrestricted: it may do whatever its actor may do. List grants to narrow it.')],
+            notices: [(0,notice/* warning */.$)('The token is unrestricted: it may do whatever its actor may do. List grants to narrow it.')],
         });
     }
     const problems = [];
@@ -86,7 +203,7 @@ function readGrants(grants) {
         }
         else {
             if (checked.kind === 'unknown')
-                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$)(checked.message));
+                notices.push((0,notice/* warning */.$)(checked.message));
             actionsOf(collected, scope).add(checked.action);
         }
     };
@@ -96,30 +213,30 @@ function readGrants(grants) {
     else
         readJson(grants.values, add, problem);
     if (problems.length > 0)
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)(...problems);
-    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)({ restrictions: collected, notices: [...notices, ...explain(collected)] });
+        return (0,request_problem/* invalid */.Gq)(...problems);
+    return (0,request_problem/* valid */.rZ)({ restrictions: collected, notices: [...notices, ...noticesOfRestrictions(collected)] });
 }
 function readLine({ resource, actions, at }, add, problem) {
     const [database, table, surplus] = resource;
     if (database === undefined)
         return;
     if (surplus !== undefined) {
-        problem(surplus.at, `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(surplus.text)}, a third word; expected DATABASE or DATABASE TABLE (put a name with blanks in double quotes)`);
+        problem(surplus.at, `found ${(0,shown_text/* quote */.hD)(surplus.text)}, a third word; expected DATABASE or DATABASE TABLE (put a name with blanks in double quotes)`);
         return;
     }
-    if ((0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database) && table !== undefined) {
-        problem(at, `${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(`* ${table.text}`)} would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`);
+    if ((0,request_grants/* isAll */.kd)(database) && table !== undefined) {
+        problem(at, `${(0,shown_text/* quote */.hD)(`* ${table.text}`)} would be one table of every database, which Datasette does not know; name the database, or write * alone for everything`);
         return;
     }
-    if (table !== undefined && (0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(table)) {
-        problem(table.at, `${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(`${database.text} *`)} is written ${database.text} alone: a grant on a database covers all its tables`);
+    if (table !== undefined && (0,request_grants/* isAll */.kd)(table)) {
+        problem(table.at, `${(0,shown_text/* quote */.hD)(`${database.text} *`)} is written ${database.text} alone: a grant on a database covers all its tables`);
         return;
     }
-    const scope = (0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(database)
+    const scope = (0,request_grants/* isAll */.kd)(database)
         ? {}
         : { database: database.text, ...(table === undefined ? {} : { resource: table.text }) };
     for (const action of actions) {
-        if ((0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .isAll */ .kd)(action))
+        if ((0,request_grants/* isAll */.kd)(action))
             problem(action.at, 'Datasette knows no * as an action; list the actions');
         else
             add(scope, action.text, action.at);
@@ -156,12 +273,12 @@ function readJson(values, add, problem) {
             }
         }
         else
-            problem(at, `found the key ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(key)}; ${SHAPE}`);
+            problem(at, `found the key ${(0,shown_text/* quote */.hD)(key)}; ${SHAPE}`);
     }
 }
 function entriesOf(node, problem) {
     if (node.kind !== 'object') {
-        problem(node.at, `found ${(0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(node)}; ${SHAPE}`);
+        problem(node.at, `found ${(0,json_text/* describeNode */.WQ)(node)}; ${SHAPE}`);
         return undefined;
     }
     if (node.entries.length === 0) {
@@ -177,32 +294,32 @@ function named({ key, at }, what, problem) {
 }
 function readActions(scope, node, add, problem) {
     if (node.kind !== 'array' || node.items.length === 0) {
-        problem(node.at, `found ${(0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(node)}, expected a list of actions such as ["view-table"]`);
+        problem(node.at, `found ${(0,json_text/* describeNode */.WQ)(node)}, expected a list of actions such as ["view-table"]`);
         return;
     }
     for (const item of node.items) {
         if (item.kind === 'string')
             add(scope, item.text, item.at);
         else
-            problem(item.at, `found ${(0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNode */ .WQ)(item)}, expected the name of an action in double quotes`);
+            problem(item.at, `found ${(0,json_text/* describeNode */.WQ)(item)}, expected the name of an action in double quotes`);
     }
 }
 function checkAction(written) {
-    const action = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(written);
-    if (_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(action))
+    const action = (0,datasette_actions/* fullName */.fq)(written);
+    if (datasette_actions/* ACTIONS */.kl.has(action))
         return { kind: 'known', action };
-    const abbreviated = (0,_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)(action.toLowerCase());
-    const suggestion = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.has(abbreviated) ? abbreviated : (0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_7__/* .nearest */ .p)(action, _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.keys());
+    const abbreviated = (0,datasette_actions/* fullName */.fq)(action.toLowerCase());
+    const suggestion = datasette_actions/* ACTIONS */.kl.has(abbreviated) ? abbreviated : (0,request_suggestion/* nearest */.p)(action, datasette_actions/* ACTIONS */.kl.keys());
     if (suggestion !== undefined) {
-        return { kind: 'mistyped', message: `found the action ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(action)}. Did you mean "${suggestion}"?` };
+        return { kind: 'mistyped', message: `found the action ${(0,shown_text/* quote */.hD)(action)}. Did you mean "${suggestion}"?` };
     }
     if (!/^[A-Za-z][\w.:-]*$/.test(action)) {
-        return { kind: 'mistyped', message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(action)}, expected an action such as view-table or insert-row` };
+        return { kind: 'mistyped', message: `found ${(0,shown_text/* quote */.hD)(action)}, expected an action such as view-table or insert-row` };
     }
     return {
         kind: 'unknown',
         action,
-        message: `${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(action)} is no action of Datasette itself; it is taken as a plugin's. If no plugin knows it, it allows nothing.`,
+        message: `${(0,shown_text/* quote */.hD)(action)} is no action of Datasette itself; it is taken as a plugin's. If no plugin knows it, it allows nothing.`,
     };
 }
 function actionsOf(collected, { database, resource }) {
@@ -216,71 +333,6 @@ function getOrMake(map, key, make) {
     const value = map.get(key) ?? make();
     map.set(key, value);
     return value;
-}
-function explain(restrictions) {
-    const notices = [];
-    const allows = (action, { database, resource }) => restrictions.all.has(action) ||
-        (database !== undefined && restrictions.databases.get(database)?.has(action) === true) ||
-        (database !== undefined &&
-            resource !== undefined &&
-            restrictions.resources.get(database)?.get(resource)?.has(action) === true);
-    for (const database of new Set([...restrictions.databases.keys(), ...restrictions.resources.keys()])) {
-        if (!database.includes('/'))
-            continue;
-        notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$)(`the name of the database ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`));
-    }
-    for (const { label, scope, actions } of (0,_restrictions_js__WEBPACK_IMPORTED_MODULE_3__/* .grantedScopes */ .By)(restrictions)) {
-        const where = scope.database === undefined ? 'every database' : `the database ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(scope.database)}`;
-        for (const action of actions) {
-            const useless = uselessGrant(action, label, scope);
-            if (useless !== undefined) {
-                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$)(useless));
-                continue;
-            }
-            if (action === 'auth-tokens-create') {
-                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$)('auth-tokens-create lets the holder of the token make other tokens of the same actor, also without any restrictions and without an end (datasette-auth-tokens): they outlive this one.'));
-            }
-            if (action === 'execute-sql') {
-                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$)(`execute-sql opens every table of ${where} for reading, also tables that are not granted here.`));
-            }
-            const needed = NEEDED_ON_DATABASE.get(action);
-            if (needed !== undefined && !allows(needed, scope)) {
-                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$)(`${action} on ${where} is refused without ${needed} there; add it.`));
-            }
-            if (action === 'execute-write-sql') {
-                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .warning */ .$)('execute-write-sql does nothing alone: on each table that a statement touches, INSERT needs insert-row, update-row and delete-row; UPDATE these and view-table; DELETE delete-row and view-table; reading another table view-table.'));
-            }
-            if (action === 'insert-row' && !allows('update-row', scope)) {
-                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .notice */ .l)(`insert-row on ${label} inserts new rows; upsert, and insert with replace, need update-row too.`));
-            }
-            if (action === 'create-table' && !allows('insert-row', scope)) {
-                notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .notice */ .l)(`create-table on ${label} makes empty tables; creating one with rows needs insert-row too.`));
-            }
-        }
-        if (scope.database === undefined && [...actions].some((action) => _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.get(action)?.level !== 'instance')) {
-            notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .notice */ .l)('a grant on * covers every database of the server, later ones too.'));
-        }
-    }
-    return notices;
-}
-const NEEDED_ON_DATABASE = new Map([
-    ['execute-sql', 'view-database'],
-    ['execute-write-sql', 'view-database'],
-    ['view-database-download', 'view-database'],
-    ['store-query', 'execute-sql'],
-]);
-function uselessGrant(action, label, { database, resource }) {
-    const level = _actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .kl.get(action)?.level;
-    if (level === 'instance' && database !== undefined) {
-        return `${action} on ${label} allows nothing: it is checked on the whole server. Write "*: ${action}".`;
-    }
-    if (level === 'database' && database !== undefined && resource !== undefined) {
-        return `${action} on ${label} allows nothing: it is checked on a database. Write "${(0,_request_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .printWord */ .OW)(database)}: ${action}".`;
-    }
-    if (level === 'query' && database !== undefined && resource === undefined) {
-        return `${action} on the database ${label} allows nothing on today's servers. Name the query ("${label} QUERY: ${action}"), or grant it on *.`;
-    }
-    return undefined;
 }
 
 
@@ -329,8 +381,8 @@ function signToken(text, secret) {
     return `dstok_${body}.${signature}`;
 }
 
-// EXTERNAL MODULE: ./src/issuers/datasette/grants.ts
-var grants = __webpack_require__(321);
+// EXTERNAL MODULE: ./src/issuers/datasette/grants.ts + 1 modules
+var grants = __webpack_require__(1726);
 ;// CONCATENATED MODULE: ./src/issuers/datasette/issuer.ts
 
 

@@ -7,8 +7,10 @@ import './typescript-sources.mjs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
+const { REACH: DATASETTE_REACH } = await import('../src/issuers/datasette/reach.js');
 const { ACTIONS, RESOURCE_TYPES } = await import('../src/issuers/influxdb/permissions.js');
 const { reachOf } = await import('../src/issuers/influxdb/reach.js');
+const { REACH: NAMESPACE_REACH } = await import('../src/issuers/namespace/reach.js');
 const { AREAS } = await import('../src/issuers/solarnetwork/reach.js');
 
 const root = new URL('..', import.meta.url);
@@ -17,6 +19,18 @@ const action = parse(readFileSync(new URL('action.yml', root), 'utf8'));
 write('README.md', {
   inputs: table(['input', 'meaning'], rowsOf(action.inputs)),
   outputs: table(['output', 'meaning'], rowsOf(action.outputs)),
+});
+write('docs/datasette.md', {
+  reach: table(
+    ['action', 'what it does'],
+    [...DATASETTE_REACH].map(([name, follows]) => [`\`${name}\``, follows('the database')]),
+  ),
+});
+write('docs/namespace.md', {
+  reach: table(
+    ['right', 'a token with it can'],
+    NAMESPACE_REACH.map(({ type, actions, effect }) => [`\`${type}: ${actions.join(', ')}\``, effect]),
+  ),
 });
 write('docs/influxdb.md', {
   reach: table(['grant', 'what follows', 'outlives the token', 'reaches beyond it'], influxdbReach()),

@@ -20,6 +20,8 @@ export interface DatasetteOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Folder of plugins to load. */
   readonly plugins?: string;
+  /** Queries of the configuration, of the database `content`. */
+  readonly queries?: Readonly<Record<string, { readonly sql: string; readonly write?: true }>>;
 }
 
 /** A table's name that has to be quoted wherever it is written. */
@@ -28,21 +30,26 @@ export const oddTable = 'photos, "best": 2024';
 /** The one actor whom the servers of these tests allow anything. */
 export const actor = 'ci-bot';
 
-const actionsOfTheMatrix = [
+const allowedActions = [
   'view-instance',
   'view-database',
+  'view-database-download',
   'execute-sql',
   'create-table',
   'view-table',
   'insert-row',
   'update-row',
   'delete-row',
+  'alter-table',
   'drop-table',
+  'view-query',
+  'store-query',
+  'update-query',
 ];
 
 /**
  * Starts a real Datasette on loopback, with two databases (`content` with the tables `articles` and `drafts`, `archive`
- * with `letters` and an oddly named one, 100 rows each) that it alone uses. It denies everybody everything, but for the
+ * with `letters` and an oddly named one, 100 rows each) that it alone uses, and `frozen`, which nothing changes. It denies everybody everything, but for the
  * actor `ci-bot`: whatever a token of `ci-bot` is refused, it is refused because of the token.
  *
  * @param program path of the `datasette` command
@@ -51,7 +58,7 @@ const actionsOfTheMatrix = [
 export async function startDatasette(
   program: string,
   folder: string,
-  { secret, settings = {}, plugins }: DatasetteOptions,
+  { secret, settings = {}, plugins, queries = {} }: DatasetteOptions,
 ): Promise<DatasetteServer> {
   await mkdir(folder, { recursive: true });
   const databases = [
@@ -59,13 +66,14 @@ export async function startDatasette(
     createDatabase(join(folder, 'archive.db'), ['letters', oddTable]),
   ];
   const configuration = join(folder, 'datasette.json');
-  const permissions = Object.fromEntries(actionsOfTheMatrix.map((action) => [action, { id: [actor] }]));
-  await writeFile(configuration, JSON.stringify({ permissions }));
+  const permissions = Object.fromEntries(allowedActions.map((action) => [action, { id: [actor] }]));
+  await writeFile(configuration, JSON.stringify({ permissions, databases: { content: { queries } } }));
   const child = spawn(
     program,
     [
       'serve',
       ...databases,
+      ...['-i', createDatabase(join(folder, 'frozen.db'), ['stones'])],
       ...['--host', '127.0.0.1', '--port', '0', '--default-deny', '--config', configuration],
       ...Object.entries(settings).flatMap(([name, value]) => ['--setting', name, value]),
       ...(plugins === undefined ? [] : ['--plugins-dir', plugins]),

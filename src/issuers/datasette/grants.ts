@@ -1,11 +1,12 @@
-import { besideUnrestricted, isAll, printWord, type Grants, type GrantLine } from '../../request/grants.js';
+import { besideUnrestricted, isAll, type Grants, type GrantLine } from '../../request/grants.js';
 import { describeNode, type JsonEntry, type JsonNode } from '../../request/json-text.js';
-import { notice, warning, type Notice } from '../../lease/notice.js';
+import { warning, type Notice } from '../../lease/notice.js';
 import { invalid, valid, type Position, type Problem, type Result } from '../../request/problem.js';
 import { quote } from '../../request/shown-text.js';
 import { nearest } from '../../request/suggestion.js';
 import { ACTIONS, fullName } from './actions.js';
-import { type Restrictions, type Scope, grantedScopes } from './restrictions.js';
+import { noticesOfRestrictions } from './reach.js';
+import type { Restrictions, Scope } from './restrictions.js';
 
 interface Collected {
   readonly all: Set<string>;
@@ -44,7 +45,7 @@ export function readGrants(
   else readJson(grants.values, add, problem);
 
   if (problems.length > 0) return invalid(...problems);
-  return valid({ restrictions: collected, notices: [...notices, ...explain(collected)] });
+  return valid({ restrictions: collected, notices: [...notices, ...noticesOfRestrictions(collected)] });
 }
 
 type Add = (scope: Scope, action: string, at: Position) => void;
@@ -179,97 +180,4 @@ function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Valu
   const value = map.get(key) ?? make();
   map.set(key, value);
   return value;
-}
-
-/**
- * What of the grants does not do what it seems to do, as seen on Datasette 1.0a36 to 1.0a41: servers answer such grants
- * with silence.
- */
-function explain(restrictions: Restrictions): readonly Notice[] {
-  const notices: Notice[] = [];
-  /** Whether an action is granted where it counts for something in a scope: there, on its database, or on everything. */
-  const allows = (action: string, { database, resource }: Scope) =>
-    restrictions.all.has(action) ||
-    (database !== undefined && restrictions.databases.get(database)?.has(action) === true) ||
-    (database !== undefined &&
-      resource !== undefined &&
-      restrictions.resources.get(database)?.get(resource)?.has(action) === true);
-
-  for (const database of new Set([...restrictions.databases.keys(), ...restrictions.resources.keys()])) {
-    if (!database.includes('/')) continue;
-    notices.push(
-      warning(
-        `the name of the database ${quote(database)} holds a /; a table of a database is written with a blank: DATABASE TABLE.`,
-      ),
-    );
-  }
-  for (const { label, scope, actions } of grantedScopes(restrictions)) {
-    const where = scope.database === undefined ? 'every database' : `the database ${quote(scope.database)}`;
-    for (const action of actions) {
-      const useless = uselessGrant(action, label, scope);
-      if (useless !== undefined) {
-        notices.push(warning(useless));
-        continue;
-      }
-      if (action === 'auth-tokens-create') {
-        notices.push(
-          warning(
-            'auth-tokens-create lets the holder of the token make other tokens of the same actor, also without any restrictions and without an end (datasette-auth-tokens): they outlive this one.',
-          ),
-        );
-      }
-      if (action === 'execute-sql') {
-        notices.push(
-          warning(`execute-sql opens every table of ${where} for reading, also tables that are not granted here.`),
-        );
-      }
-      const needed = NEEDED_ON_DATABASE.get(action);
-      if (needed !== undefined && !allows(needed, scope)) {
-        notices.push(warning(`${action} on ${where} is refused without ${needed} there; add it.`));
-      }
-      if (action === 'execute-write-sql') {
-        notices.push(
-          warning(
-            'execute-write-sql does nothing alone: on each table that a statement touches, INSERT needs insert-row, update-row and delete-row; UPDATE these and view-table; DELETE delete-row and view-table; reading another table view-table.',
-          ),
-        );
-      }
-      if (action === 'insert-row' && !allows('update-row', scope)) {
-        notices.push(
-          notice(`insert-row on ${label} inserts new rows; upsert, and insert with replace, need update-row too.`),
-        );
-      }
-      if (action === 'create-table' && !allows('insert-row', scope)) {
-        notices.push(
-          notice(`create-table on ${label} makes empty tables; creating one with rows needs insert-row too.`),
-        );
-      }
-    }
-    if (scope.database === undefined && [...actions].some((action) => ACTIONS.get(action)?.level !== 'instance')) {
-      notices.push(notice('a grant on * covers every database of the server, later ones too.'));
-    }
-  }
-  return notices;
-}
-
-/** The action without which another one on a database is refused. */
-const NEEDED_ON_DATABASE: ReadonlyMap<string, string> = new Map([
-  ['execute-sql', 'view-database'],
-  ['execute-write-sql', 'view-database'],
-  ['view-database-download', 'view-database'],
-  ['store-query', 'execute-sql'],
-]);
-
-function uselessGrant(action: string, label: string, { database, resource }: Scope): string | undefined {
-  const level = ACTIONS.get(action)?.level;
-  if (level === 'instance' && database !== undefined) {
-    return `${action} on ${label} allows nothing: it is checked on the whole server. Write "*: ${action}".`;
-  }
-  if (level === 'database' && database !== undefined && resource !== undefined) {
-    return `${action} on ${label} allows nothing: it is checked on a database. Write "${printWord(database)}: ${action}".`;
-  }
-  if (level === 'query' && database !== undefined && resource === undefined) {
-    return `${action} on the database ${label} allows nothing on today's servers. Name the query ("${label} QUERY: ${action}"), or grant it on *.`;
-  }
-  return undefined;
 }

@@ -5,6 +5,7 @@ import { formatProblem, invalid, valid, type Position, type Problem, type Result
 import { quote } from '../../request/shown-text.js';
 import { didYouMean } from '../../request/suggestion.js';
 import { ALL, mergePermissions, type Permission } from './permissions.js';
+import { effectsOf } from './reach.js';
 import { DOCUMENTED_PERMISSIONS } from './documented-permissions.js';
 
 /** A text of the user's and where it stood. */
@@ -237,21 +238,6 @@ function withoutPlaces({ resourceType, resourceId, actions }: PlacedPermission):
   };
 }
 
-/** Rights whose effect outlives the token, and what to call it. */
-const OUTLIVING: readonly { readonly type: string; readonly action: string; readonly effect: string }[] = [
-  { type: 'token/revokable', action: 'create', effect: 'create tokens, which stay when this one is revoked' },
-  {
-    type: 'token/revokable',
-    action: 'refresh',
-    effect: 'put off the end of tokens, this one included, beyond what is asked for here',
-  },
-  {
-    type: 'federation',
-    action: 'issue_federation',
-    effect: 'issue identity tokens, which stay valid when this one is revoked',
-  },
-];
-
 function noticesOf({ resourceType: { text: type, at }, actions }: PlacedPermission): readonly Notice[] {
   const documented = DOCUMENTED_PERMISSIONS.get(type);
   const warn = (place: Position, message: string) =>
@@ -282,11 +268,7 @@ function noticesOf({ resourceType: { text: type, at }, actions }: PlacedPermissi
         ),
       );
     }
-    for (const right of OUTLIVING) {
-      if (right.type === type && (right.action === action || action === ALL)) {
-        notices.push(warn(place, `a token with ${type}: ${right.action} can ${right.effect}`));
-      }
-    }
+    for (const effect of effectsOf(type, action)) notices.push(warn(place, effect));
   }
   return notices;
 }

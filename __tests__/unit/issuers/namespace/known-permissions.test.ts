@@ -49,8 +49,8 @@ const KNOWN: readonly (readonly [type: string, actions: string])[] = [
   ['volume/persistent', 'describe, destroy, list'],
 ];
 
-/** A token with one of these leaves something behind, of which it is warned though it is known. */
-const OUTLIVING = {
+/** A token with one of these leaves something behind, or reaches further, of which it is warned though it is known. */
+const REACHING: Readonly<Record<string, readonly string[]>> = {
   'token/revokable': [
     'a token with token/revokable: create can create tokens, which stay when this one is revoked.',
     'a token with token/revokable: refresh can put off the end of tokens, this one included, beyond what is asked for here.',
@@ -58,30 +58,49 @@ const OUTLIVING = {
   federation: [
     'a token with federation: issue_federation can issue identity tokens, which stay valid when this one is revoked.',
   ],
-} as const;
+  instance: [
+    'a token with instance: create can start instances, which run on when this one is revoked, with workload tokens of their own, by default for the whole workspace.',
+    'a token with instance: exec can run commands in instances, with the workload tokens that are there, by default for the whole workspace.',
+    'a token with instance: ssh can run commands in instances, with the workload tokens that are there, by default for the whole workspace.',
+  ],
+  devbox: [
+    'a token with devbox: create can start devboxes, which run on when this one is revoked.',
+    'a token with devbox: activate can start devboxes, which run on when this one is revoked.',
+  ],
+  'github/runner-profile': [
+    'a token with github/runner-profile: create can set on what later jobs of GitHub run, and what these may do at Namespace.',
+    'a token with github/runner-profile: update can set on what later jobs of GitHub run, and what these may do at Namespace.',
+  ],
+  'containerregistry/repository': [
+    'a token with containerregistry/repository: share can share repositories, which stay shared when this one is revoked.',
+  ],
+};
 
-const outlivingOf = (type: string): readonly string[] =>
-  Object.entries(OUTLIVING)
-    .filter(([name]) => name === type)
-    .flatMap(([, messages]) => messages);
+const reachingOf = (type: string): readonly string[] => REACHING[type] ?? [];
 
 describe('a right that Namespace documents', () => {
-  it.each(KNOWN)('is taken without a word, but for what outlives the token: %s: %s', (type, actions) => {
-    expect(saidOf(`${type} x1: ${actions}`)).toEqual(
-      outlivingOf(type).map((message) => {
+  it.each(KNOWN)(
+    'is taken without a word, but for what outlives the token or reaches further: %s: %s',
+    (type, actions) => {
+      const line = `${type} x1: ${actions}`;
+      const columnOf = (message: string) => {
         const [, action = ''] = /: (\w+) can/.exec(message) ?? [];
-        const column = `${type} x1: ${actions}`.indexOf(action, `${type} x1: `.length) + 1;
-        return `warning: grants, line 1, column ${column}: ${message}`;
-      }),
-    );
-  });
+        return line.indexOf(action, `${type} x1: `.length) + 1;
+      };
+      expect(saidOf(line)).toEqual(
+        reachingOf(type)
+          .toSorted((one, other) => columnOf(one) - columnOf(other))
+          .map((message) => `warning: grants, line 1, column ${columnOf(message)}: ${message}`),
+      );
+    },
+  );
 
   it.each(KNOWN)('is one of all that a * is warned to ask for: %s: %s', (type, actions) => {
     const place = `warning: grants, line 1, column ${`${type} x1: `.length + 1}: `;
     expect(saidOf(`${type} x1: *`)).toEqual(
       [
         `* asks for every action on ${type}, those of the future too, and Namespace may refuse it for a revokable token; better list the actions: ${actions}.`,
-        ...outlivingOf(type),
+        ...reachingOf(type),
       ].map((message) => `${place}${message}`),
     );
   });
