@@ -7,6 +7,8 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
+// EXTERNAL MODULE: ./src/http/resolver.ts
+var resolver = __webpack_require__(3192);
 // EXTERNAL MODULE: ./src/issuers/registry.ts
 var registry = __webpack_require__(9205);
 // EXTERNAL MODULE: ./src/lease/clock.ts
@@ -174,12 +176,12 @@ function reportIrrevocable({ name, outcome }, now) {
 
 // EXTERNAL MODULE: ./src/runner/hidden-secrets.ts
 var hidden_secrets = __webpack_require__(4740);
-// EXTERNAL MODULE: ./src/runner/network-settings.ts
-var network_settings = __webpack_require__(1048);
 // EXTERNAL MODULE: ./src/runner/open-ports.ts
 var open_ports = __webpack_require__(2305);
 // EXTERNAL MODULE: ./src/runner/process-end.ts
 var process_end = __webpack_require__(4879);
+// EXTERNAL MODULE: ./src/runner/proxy-secrets.ts
+var proxy_secrets = __webpack_require__(8270);
 // EXTERNAL MODULE: ./src/runner/state.ts
 var runner_state = __webpack_require__(6003);
 ;// CONCATENATED MODULE: ./src/entries/post.ts
@@ -196,9 +198,11 @@ var runner_state = __webpack_require__(6003);
 
 
 
+
 async function post(stop) {
     const state = (0,runner_state/* readState */.u)(process.env);
-    (0,hidden_secrets/* hideSecrets */.s)([{ what: 'The credential', text: state.credential }, ...(0,network_settings/* proxySecrets */.Wm)(state)]);
+    (0,resolver/* restoreResolver */.pX)((0,resolver/* parseResolver */.sm)(state.resolver), process.env);
+    (0,hidden_secrets/* hideSecrets */.s)([{ what: 'The credential', text: state.credential }, ...(0,proxy_secrets/* proxySecrets */.W)(state)]);
     const fileFails = await removeFile(state);
     const leaseFails = state.record === '' ? sayNothingMinted() : await endRecorded((0,lease_record/* parseRecord */.Hh)(state.record), state, stop);
     return fileFails || leaseFails ? 1 : 0;
@@ -216,13 +220,12 @@ async function endRecorded(record, state, stop) {
     const openTokens = await (0,registry/* loadTokens */.dZ)(record.type);
     if (openTokens === undefined)
         throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-    const endings = await endAttempts(record, openTokens, state, portsOf(record, stop));
+    const endings = await endAttempts(record, openTokens, state, await portsOf(record, state, stop));
     return endings.map((ending) => reportEnding(ending, record, clock/* systemClock */.m.now())).includes(true);
 }
 async function endAttempts(record, openTokens, state, ports) {
     let tokens;
     try {
-        await restoreNetwork(state);
         const access = (0,lease_record/* accessOf */.YK)(record, { secret: state.credential, id: state.credential_id });
         tokens = openTokens(access, record.context, ports);
     }
@@ -231,16 +234,12 @@ async function endAttempts(record, openTokens, state, ports) {
     }
     return endLease(record, tokens, ports);
 }
-function portsOf(record, stop) {
-    const ports = (0,open_ports/* openPorts */.Rr)(record.timeout, lease_ports/* neverStops */.q3);
+async function portsOf(record, state, stop) {
+    const { parseNetwork } = await __webpack_require__.e(/* import() */ 79).then(__webpack_require__.bind(__webpack_require__, 4079));
+    const environment = { ...process.env, ACTIONS_ID_TOKEN_REQUEST_URL: state.identity_token_url };
+    const ports = (0,open_ports/* openPorts */.Rr)(record.timeout, lease_ports/* neverStops */.q3, await parseNetwork(state, process.env), environment);
     (0,open_ports/* leaveGrace */.UF)(stop, ports.deadline, `what is under way has ${open_ports/* GRACE */.Zv / 1000} s to end`);
     return ports;
-}
-async function restoreNetwork(state) {
-    const { trustOf, trustOnly } = await __webpack_require__.e(/* import() */ 850).then(__webpack_require__.bind(__webpack_require__, 7850));
-    const saved = { NODE_EXTRA_CA_CERTS: state.node_extra_ca_certs, NODE_USE_SYSTEM_CA: state.node_use_system_ca };
-    trustOnly(trustOf(saved), trustOf(process.env), ({ message }) => (0,log/* annotateWarning */.tf)(message));
-    (0,network_settings/* restoreProxies */.PE)(state, process.env);
 }
 async function removeFile(state) {
     const path = state.token_file;

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 955;
-exports.ids = [955,334];
+exports.ids = [955,79,334];
 exports.modules = {
 ...require("./mint-post.shared.js"),
 ...require("./mint.shared.js"),
@@ -27,6 +27,10 @@ function forgeOf(serverUrl) {
     return URL.canParse(serverUrl) ? new URL(serverUrl).host : serverUrl;
 }
 
+// EXTERNAL MODULE: ./src/http/network.ts + 3 modules
+var http_network = __webpack_require__(4079);
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var proxy = __webpack_require__(7856);
 // EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
 var lease_attempt = __webpack_require__(3371);
 // EXTERNAL MODULE: ./src/lease/clock.ts
@@ -798,7 +802,7 @@ var state = __webpack_require__(6003);
 
 
 function reserveState() {
-    saveState(Object.fromEntries(state/* STATE_NAMES */.p.map((name) => [name, ''])));
+    saveState(state/* EMPTY_STATE */.W);
 }
 function saveState(values) {
     const lines = Object.entries(values).map(([name, value]) => prepareKeyValueMessage(name, value));
@@ -939,10 +943,10 @@ function givenInputs(environment) {
 
 // EXTERNAL MODULE: ./src/runner/hidden-secrets.ts
 var hidden_secrets = __webpack_require__(4740);
-// EXTERNAL MODULE: ./src/runner/network-settings.ts
-var network_settings = __webpack_require__(1048);
 // EXTERNAL MODULE: ./src/runner/open-ports.ts
 var open_ports = __webpack_require__(2305);
+// EXTERNAL MODULE: ./src/runner/proxy-secrets.ts
+var proxy_secrets = __webpack_require__(8270);
 // EXTERNAL MODULE: ./src/runner/process-end.ts
 var process_end = __webpack_require__(4879);
 ;// CONCATENATED MODULE: ./src/runner/run-context.ts
@@ -1072,6 +1076,8 @@ function hide(what, text) {
 
 
 
+
+
 async function main(stop) {
     reserveState();
     const understood = await readStep();
@@ -1080,7 +1086,8 @@ async function main(stop) {
         return 1;
     }
     const order = understood.value;
-    const ports = (0,open_ports/* openPorts */.Rr)(order.options.timeout, stop);
+    const network = await (0,http_network/* readNetwork */.L)(process.env, log/* tell */.qz);
+    const ports = (0,open_ports/* openPorts */.Rr)(order.options.timeout, stop, network, process.env);
     const plan = await order.prepared.plan(ports);
     reportPlan(order, plan);
     if (order.tokenFile !== undefined) {
@@ -1093,7 +1100,7 @@ async function main(stop) {
         await rehearse(order, plan, ports);
         return 0;
     }
-    keepAccess(order);
+    await keepAccess(order, network);
     const token = await mintLease(leaseOf(order, plan), keeperOf(order), ports);
     reportToken(order, plan, token);
     return 0;
@@ -1103,7 +1110,7 @@ async function readStep() {
     const credential = inputs('credential');
     const notices = (0,hidden_secrets/* hideSecrets */.s)([
         ...(credential === undefined ? [] : [{ what: 'The credential', text: credential }]),
-        ...(0,network_settings/* proxySecrets */.Wm)((0,network_settings/* readNetworkSettings */.sr)(process.env)),
+        ...(0,proxy_secrets/* proxySecrets */.W)((0,proxy/* readProxies */.r)(process.env)),
     ]);
     for (const notice of notices)
         (0,log/* tell */.qz)(notice);
@@ -1116,13 +1123,14 @@ async function readStep() {
         return order;
     return (0,request_problem/* invalid */.Gq)(...misspelt, ...(order.ok ? [] : order.problems));
 }
-function keepAccess({ openTokens, prepared }) {
+async function keepAccess({ openTokens, prepared }, network) {
     if (openTokens === undefined)
         return;
     const { authentication } = prepared.access;
     const secret = authentication.kind === 'secret' ? authentication : undefined;
     saveState({
-        ...(0,network_settings/* readNetworkSettings */.sr)(process.env),
+        ...(await (0,http_network/* serializeNetwork */.j)(network, process.env['RUNNER_TEMP'] || undefined)),
+        identity_token_url: process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '',
         credential: secret?.secret ?? '',
         credential_id: secret?.id ?? '',
     });

@@ -1,5 +1,226 @@
 module.exports = {
 
+/***/ 4079:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseNetwork: () => (/* binding */ parseNetwork),
+  L: () => (/* binding */ readNetwork),
+  j: () => (/* binding */ serializeNetwork)
+});
+
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(7440);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
+;// CONCATENATED MODULE: ./src/http/node-options.ts
+function nodeOptions(environment) {
+    const written = (environment['NODE_OPTIONS'] ?? '').split(/\s+/);
+    return [...written, ...process.execArgv].map((option) => {
+        const [name = '', ...value] = option.replace(/^"|"$/g, '').split('=');
+        return [name.replaceAll('_', '-'), ...value].join('=');
+    });
+}
+function flag(options, name) {
+    const last = options.findLast((option) => option === `--${name}` || option === `--no-${name}`);
+    return last === undefined ? undefined : last === `--${name}`;
+}
+
+;// CONCATENATED MODULE: ./src/http/authority-sources.ts
+
+function authoritySources(environment) {
+    const options = nodeOptions(environment);
+    const bundled = flag(options, 'use-bundled-ca') ?? !builtForOpenssl();
+    return {
+        openssl: flag(options, 'use-openssl-ca') ?? !bundled,
+        system: flag(options, 'use-system-ca') ?? environment['NODE_USE_SYSTEM_CA'] === '1',
+        extraFile: environment['NODE_EXTRA_CA_CERTS'] ?? '',
+    };
+}
+function builtForOpenssl() {
+    const { target_defaults: defaults } = process.config;
+    return defaults.defines.includes('NODE_OPENSSL_CERT_STORE');
+}
+function areDefault({ openssl, system, extraFile }) {
+    return !openssl && !system && extraFile === '';
+}
+
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var proxy = __webpack_require__(7856);
+// EXTERNAL MODULE: ./src/http/resolver.ts
+var http_resolver = __webpack_require__(3192);
+;// CONCATENATED MODULE: ./src/http/what-node-shows.ts
+
+
+const DEBUGGED = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'undici', 'fetch'];
+const OPTIONS = ['--tls-keylog', '--trace-tls'];
+function whatNodeShows(environment) {
+    const { NODE_DEBUG: debug = '', SSLKEYLOGFILE: keys = '' } = environment;
+    if (debugs(debug))
+        return what_node_shows_closed(`NODE_DEBUG is ${(0,shown_text/* quote */.hD)(debug)}`, 'NODE_DEBUG');
+    const option = nodeOptions(environment).find((text) => OPTIONS.some((name) => text === name || text.startsWith(`${name}=`)));
+    if (option !== undefined)
+        return what_node_shows_closed(`Node was started with ${option.replace(/=.*$/s, '')}`, 'it');
+    const { variables } = process.config;
+    if (keys !== '' && variables.node_shared_openssl)
+        return what_node_shows_closed('SSLKEYLOGFILE is set', 'SSLKEYLOGFILE');
+    return undefined;
+}
+function what_node_shows_closed(why, what) {
+    return {
+        words: `nothing is sent, since ${why}: what is sent and answered, secrets included, would be shown before it is masked`,
+        advice: `Remove ${what} from the environment of the job`,
+    };
+}
+function debugs(text) {
+    if (text === '')
+        return false;
+    const names = text.split(',').map((name) => name
+        .trim()
+        .replace(/[|\\{}()[\]^$+?.]/g, '\\$&')
+        .replaceAll('*', '.*'));
+    const pattern = new RegExp(`^(?:${names.join('|')})$`, 'i');
+    return DEBUGGED.some((name) => pattern.test(name));
+}
+
+;// CONCATENATED MODULE: ./src/http/network.ts
+
+
+
+
+
+
+const DEFAULT_AUTHORITIES = { kind: 'default' };
+async function readNetwork(environment, notify) {
+    const proxies = (0,proxy/* readProxies */.r)(environment);
+    const sources = authoritySources(environment);
+    const resolver = (0,http_resolver/* readResolver */.J5)(environment);
+    return {
+        proxies,
+        isException: await readNoProxy(proxies, notify),
+        authorities: areDefault(sources)
+            ? DEFAULT_AUTHORITIES
+            : (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).readAuthorities(sources, notify),
+        resolver,
+        closed: whatNodeShows(environment) ?? tooLong(proxies, resolver),
+    };
+}
+const none = () => false;
+async function readNoProxy(proxies, notify) {
+    const { http_proxy, https_proxy, all_proxy, no_proxy } = proxies;
+    if (no_proxy === '' || (http_proxy === '' && https_proxy === '' && all_proxy === ''))
+        return none;
+    const { isException, notUnderstood } = (await __webpack_require__.e(/* import() */ 428).then(__webpack_require__.bind(__webpack_require__, 8428))).readExceptions(no_proxy);
+    if (notUnderstood.length > 0) {
+        notify((0,notice/* warning */.$)(`no_proxy: not understood, and so without effect: ${notUnderstood.map(shown_text/* quote */.hD).join(', ')}. Expected names and addresses such as corp.example, .corp.example, 10.0.0.0/8 or fd00::/8, each with a port or without, separated by commas or blanks.`));
+    }
+    return isException;
+}
+const LONGEST_TEXT = 16_384;
+function tooLong(proxies, resolver) {
+    const texts = { ...proxies, 'the settings of the resolver': (0,http_resolver/* printResolver */.ar)(resolver) };
+    const found = Object.entries(texts).find(([, text]) => text.length > LONGEST_TEXT);
+    if (found === undefined)
+        return undefined;
+    const [name, { length }] = found;
+    return {
+        words: `nothing is sent, since ${name} cannot be kept for the post step: ${length} characters, where ${LONGEST_TEXT} fit`,
+        advice: 'Make it shorter',
+    };
+}
+async function serializeNetwork({ proxies, authorities, resolver }, folder) {
+    return {
+        ...proxies,
+        authorities: authorities.kind === 'default'
+            ? ''
+            : (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).serializeAuthorities(authorities, folder),
+        resolver: (0,http_resolver/* printResolver */.ar)(resolver),
+    };
+}
+async function parseNetwork(texts, environment) {
+    const { http_proxy, https_proxy, all_proxy, no_proxy } = texts;
+    const proxies = { http_proxy, https_proxy, all_proxy, no_proxy };
+    const resolver = (0,http_resolver/* parseResolver */.sm)(texts.resolver);
+    return {
+        proxies,
+        isException: await readNoProxy(proxies, () => undefined),
+        authorities: await parseAuthorities(texts.authorities, environment),
+        resolver,
+        closed: whatNodeShows(environment) ?? (0,http_resolver/* changedNames */.tS)(resolver),
+    };
+}
+async function parseAuthorities(text, environment) {
+    if (text !== '')
+        return (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).parseAuthorities(text);
+    if (areDefault(authoritySources(environment)))
+        return DEFAULT_AUTHORITIES;
+    return { kind: 'listed', bundled: true, others: [] };
+}
+
+
+/***/ }),
+
+/***/ 7856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ proxyFor),
+/* harmony export */   r: () => (/* binding */ readProxies)
+/* harmony export */ });
+/* harmony import */ var _server_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7952);
+
+function readProxies(environment) {
+    const read = (name) => environment[name] || environment[name.toUpperCase()] || '';
+    return {
+        http_proxy: read('http_proxy'),
+        https_proxy: read('https_proxy'),
+        all_proxy: read('all_proxy'),
+        no_proxy: read('no_proxy'),
+    };
+}
+function proxyFor(server, { proxies, isException }) {
+    const own = server.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const name = proxies[own] === '' ? 'all_proxy' : own;
+    const value = proxies[name];
+    if (value === '' || (0,_server_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(server) || isException(server))
+        return undefined;
+    try {
+        const url = new URL(value.includes('://') ? value : `http://${value}`);
+        return { url, user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+    }
+    catch {
+        throw new Error(`the value of ${name} is not the URL of a proxy; expected one such as http://127.0.0.1:3128, with special characters in a user or password percent-encoded`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7952:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   w4: () => (/* binding */ hostOf)
+/* harmony export */ });
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+function portOf({ port, protocol }) {
+    if (port !== '')
+        return Number(port);
+    return protocol === 'https:' ? 443 : 80;
+}
+function isLoopback({ hostname }) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+
+/***/ }),
+
 /***/ 3371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -537,57 +758,6 @@ function answeredSecrets({ text }, key) {
 const SHORTEST_SECRET = 8;
 function isUsableSecret(value) {
     return typeof value === 'string' && value.length >= SHORTEST_SECRET && /^[\x21-\x7e]{1,16384}$/.test(value);
-}
-
-
-/***/ }),
-
-/***/ 7850:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ trustedAuthorities),
-/* harmony export */   trustOf: () => (/* binding */ trustOf),
-/* harmony export */   trustOnly: () => (/* binding */ trustOnly)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7440);
-
-
-function trustOf(environment) {
-    return {
-        extraFile: environment['NODE_EXTRA_CA_CERTS'] ?? '',
-        system: environment['NODE_USE_SYSTEM_CA'] === '1',
-    };
-}
-let authorities;
-function trustOnly(wanted, started, notify) {
-    if (wanted.extraFile === started.extraFile && wanted.system === started.system) {
-        authorities = undefined;
-        return;
-    }
-    const { getCACertificates } = process.getBuiltinModule('node:tls');
-    authorities = [
-        ...getCACertificates('bundled'),
-        ...(wanted.system ? getCACertificates('system') : []),
-        ...readExtra(wanted.extraFile, notify),
-    ];
-}
-function trustedAuthorities() {
-    return authorities;
-}
-function readExtra(path, notify) {
-    if (path === '')
-        return [];
-    try {
-        return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')];
-    }
-    catch (error) {
-        const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-        notify((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$)(`The certificates of NODE_EXTRA_CA_CERTS could not be read from ${path}: ${reason}. They are not trusted.`));
-        return [];
-    }
 }
 
 

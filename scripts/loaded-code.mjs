@@ -26,10 +26,15 @@ export const STEPS = [
   ),
   step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 265),
   step('post', 'datasette', [], 80),
-  step('post', 'influxdb', ['issuers/influxdb/tokens'], 160),
-  step('post', 'namespace', ['issuers/namespace/tokens'], 185),
-  step('post', 'namespace by identity token', ['issuers/namespace/tokens', 'runner/identity-token'], 185),
-  step('post', 'solarnetwork', ['issuers/solarnetwork/tokens'], 165),
+  step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 160),
+  step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 185),
+  step(
+    'post',
+    'namespace by identity token',
+    ['http/network', 'issuers/namespace/tokens', 'runner/identity-token'],
+    185,
+  ),
+  step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 165),
 ];
 
 /** All of dist/ but the licences, in KB. */

@@ -4,6 +4,7 @@ import type { LeaseRecord } from '../../src/lease/record.js';
 import { mintLease, type Keeper, type LeaseOrder } from '../../src/lease/mint.js';
 import type { Deadline, Ports, Stop } from '../../src/lease/ports.js';
 import type { Notice } from '../../src/lease/notice.js';
+import { plainNetwork } from './network.js';
 import { createTestStop } from './stop.js';
 import type { Found, OpenTokens, Tokens } from '../../src/lease/tokens.js';
 
@@ -92,6 +93,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     },
     deadline,
     stop,
+    network: plainNetwork,
     mask: (secret) => {
       events.push('mask');
       masked.push(secret);

@@ -1,8 +1,11 @@
 import { readActionsOrigin } from '../host/actions-origin.js';
+import { readNetwork, serializeNetwork } from '../http/network.js';
+import { readProxies } from '../http/proxy.js';
 import { newAttempt, type AttemptWish } from '../lease/attempt.js';
 import { systemClock } from '../lease/clock.js';
 import { Refused, type Plan } from '../lease/issuer.js';
 import { mintLease, type Keeper, type LeaseOrder } from '../lease/mint.js';
+import type { Network } from '../lease/network.js';
 import { Stopped, throwIfStopped, type Ports, type Stop } from '../lease/ports.js';
 import { findMisspelt } from '../request/inputs.js';
 import { invalid, type Result } from '../request/problem.js';
@@ -14,8 +17,8 @@ import { handOver, handOverPlan } from '../runner/handover.js';
 import { givenInputs, readInputs } from '../runner/inputs.js';
 import { annotateError, annotateWarning, say, tell } from '../runner/log.js';
 import { hideSecrets } from '../runner/hidden-secrets.js';
-import { proxySecrets, readNetworkSettings } from '../runner/network-settings.js';
 import { openPorts } from '../runner/open-ports.js';
+import { proxySecrets } from '../runner/proxy-secrets.js';
 import { endProcess, exitCodeOf, listenForStop } from '../runner/process-end.js';
 import { readTrust } from '../runner/run-context.js';
 import { reserveState, saveState } from '../runner/save-state.js';
@@ -30,7 +33,8 @@ async function main(stop: Stop): Promise<number> {
     return 1;
   }
   const order = understood.value;
-  const ports = openPorts(order.options.timeout, stop);
+  const network = await readNetwork(process.env, tell);
+  const ports = openPorts(order.options.timeout, stop, network, process.env);
 
   const plan = await order.prepared.plan(ports);
   reportPlan(order, plan);
@@ -44,7 +48,7 @@ async function main(stop: Stop): Promise<number> {
     return 0;
   }
 
-  keepAccess(order);
+  await keepAccess(order, network);
   const token = await mintLease(leaseOf(order, plan), keeperOf(order), ports);
   reportToken(order, plan, token);
   return 0;
@@ -57,7 +61,7 @@ async function readStep(): Promise<Result<StepOrder>> {
   const notices = hideSecrets([
     // The forms of a text cover those of the same text without the blanks at its ends.
     ...(credential === undefined ? [] : [{ what: 'The credential', text: credential }]),
-    ...proxySecrets(readNetworkSettings(process.env)),
+    ...proxySecrets(readProxies(process.env)),
   ]);
   for (const notice of notices) tell(notice);
   const trust = readTrust(process.env);
@@ -69,12 +73,13 @@ async function readStep(): Promise<Result<StepOrder>> {
 }
 
 /** What post needs to reach the issuer again, saved before there is anything to revoke. */
-function keepAccess({ openTokens, prepared }: StepOrder): void {
+async function keepAccess({ openTokens, prepared }: StepOrder, network: Network): Promise<void> {
   if (openTokens === undefined) return;
   const { authentication } = prepared.access;
   const secret = authentication.kind === 'secret' ? authentication : undefined;
   saveState({
-    ...readNetworkSettings(process.env),
+    ...(await serializeNetwork(network, process.env['RUNNER_TEMP'] || undefined)),
+    identity_token_url: process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '',
     credential: secret?.secret ?? '',
     credential_id: secret?.id ?? '',
   });

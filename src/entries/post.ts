@@ -1,3 +1,4 @@
+import { parseResolver, restoreResolver } from '../http/resolver.js';
 import { loadTokens } from '../issuers/registry.js';
 import { systemClock } from '../lease/clock.js';
 import { neverStops, type Ports, type Stop } from '../lease/ports.js';
@@ -7,15 +8,17 @@ import { messageOf } from '../request/shown-text.js';
 import { reportEnding, reportIrrevocable } from '../verbs/report-ending.js';
 import { annotateError, annotateWarning, say } from '../runner/log.js';
 import { hideSecrets } from '../runner/hidden-secrets.js';
-import { proxySecrets, restoreProxies } from '../runner/network-settings.js';
 import { GRACE, leaveGrace, openPorts } from '../runner/open-ports.js';
 import { endProcess, listenForStop } from '../runner/process-end.js';
+import { proxySecrets } from '../runner/proxy-secrets.js';
 import { readState, type State } from '../runner/state.js';
 import type { OpenTokens, Tokens } from '../lease/tokens.js';
 
 /** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
 async function post(stop: Stop): Promise<number> {
   const state = readState(process.env);
+  // Before anything can look up a name: the system reads these but once.
+  restoreResolver(parseResolver(state.resolver), process.env);
   // What shows all the same was told by main.
   hideSecrets([{ what: 'The credential', text: state.credential }, ...proxySecrets(state)]);
   // The file first: that needs no network.
@@ -38,7 +41,7 @@ async function endRecorded(record: LeaseRecord, state: State, stop: Stop): Promi
   }
   const openTokens = await loadTokens(record.type);
   if (openTokens === undefined) throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-  const endings = await endAttempts(record, openTokens, state, portsOf(record, stop));
+  const endings = await endAttempts(record, openTokens, state, await portsOf(record, state, stop));
   return endings.map((ending) => reportEnding(ending, record, systemClock.now())).includes(true);
 }
 
@@ -50,7 +53,6 @@ async function endAttempts(
 ): Promise<readonly Ending[]> {
   let tokens: Tokens;
   try {
-    await restoreNetwork(state);
     const access = accessOf(record, { secret: state.credential, id: state.credential_id });
     tokens = openTokens(access, record.context, ports);
   } catch (error) {
@@ -59,19 +61,17 @@ async function endAttempts(
   return endLease(record, tokens, ports);
 }
 
-/** A signal hurries the end of the lease, and does not stop it: no step comes after this one. */
-function portsOf(record: LeaseRecord, stop: Stop): Ports {
-  const ports = openPorts(record.timeout, neverStops);
+/**
+ * The way to the issuer is main's: a later step of the job may have set another, to read the credential on its way. A signal
+ * hurries the end of the lease, and does not stop it: no step comes after this one.
+ */
+async function portsOf(record: LeaseRecord, state: State, stop: Stop): Promise<Ports> {
+  // Loaded here: a token that cannot be revoked needs none.
+  const { parseNetwork } = await import('../http/network.js');
+  const environment = { ...process.env, ACTIONS_ID_TOKEN_REQUEST_URL: state.identity_token_url };
+  const ports = openPorts(record.timeout, neverStops, await parseNetwork(state, process.env), environment);
   leaveGrace(stop, ports.deadline, `what is under way has ${GRACE / 1000} s to end`);
   return ports;
-}
-
-/** The way to the issuer is main's: a later step of the job may have set another, to read the credential on its way. */
-async function restoreNetwork(state: State): Promise<void> {
-  const { trustOf, trustOnly } = await import('../http/trust.js');
-  const saved = { NODE_EXTRA_CA_CERTS: state.node_extra_ca_certs, NODE_USE_SYSTEM_CA: state.node_use_system_ca };
-  trustOnly(trustOf(saved), trustOf(process.env), ({ message }) => annotateWarning(message));
-  restoreProxies(state, process.env);
 }
 
 /** Whether removing the token file fails the job. */

@@ -1,7 +1,7 @@
 import type { Milliseconds } from '../request/lifetime.js';
 import { notice, warning } from '../lease/notice.js';
 import { SHORTEST_TRY, throwIfStopped, type Ports } from '../lease/ports.js';
-import { isLoopback } from './connection.js';
+import type { Route } from './connection.js';
 import { exchange, type Limits, type Received } from './exchange.js';
 import { HttpFailure } from './failure.js';
 import { proxyFor } from './proxy.js';
@@ -16,6 +16,7 @@ import {
   type Outcome,
   type Repeat,
 } from './retry.js';
+import { isLoopback } from './server-address.js';
 
 /** One endpoint, spoken to in JSON, by the retry policy and the limits of this module. */
 export interface HttpClient {
@@ -72,14 +73,15 @@ const LARGEST_ANSWER = 10_000_000;
 const SILENT: Milliseconds = 3_000;
 
 /**
- * A client for one endpoint. Follows no redirect, checks every certificate, and goes through the proxy that the usual
- * variables name (`https_proxy`, `http_proxy`, `no_proxy`) when it is created.
+ * A client for one endpoint. Follows no redirect, checks every certificate, and takes the way that the network of the
+ * ports says.
  *
  * @throws Error when a variable names no proxy that could be used
  */
 export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }: ClientOptions): HttpClient {
   const server = new URL(endpoint);
-  const proxy = proxyFor(server);
+  const { network } = ports;
+  const route: Route = { server, proxy: proxyFor(server, network), network };
   let warned = false;
 
   return { send };
@@ -141,7 +143,7 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
     try {
       const received = await exchange(
         {
-          route: { server, proxy },
+          route,
           method: request.method,
           path,
           headers,

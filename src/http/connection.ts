@@ -1,15 +1,18 @@
 import type { Socket } from 'node:net';
+import type { SecureContext } from 'node:tls';
+import type { Authorities, Closed, Network } from '../lease/network.js';
 import { Objection, type Stage } from './failure.js';
 import type { Proxy } from './proxy.js';
-import { trustedAuthorities } from './trust.js';
+import { hostOf, portOf } from './server-address.js';
 
 // The network modules of Node are taken by getBuiltinModule: it loads them when they are needed and not before, and it
 // does not build their ESM facade, which from Node 22 on loads the whole of undici (nodejs/node#59686).
 
-/** A server, and the proxy that leads to it. */
+/** A server, the proxy that leads to it, and what else the network says of the way. */
 export interface Route {
   readonly server: URL;
   readonly proxy: Proxy | undefined;
+  readonly network: Network;
 }
 
 export interface Opening {
@@ -19,39 +22,56 @@ export interface Opening {
   readonly opened: (socket: Socket) => void;
 }
 
-/** Whether the URL stays on this machine, so that nobody can listen. */
-export function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-
 /** A connection to the server, with TLS established if its URL wants it; certificates are checked whatever the environment says. */
-export async function connect({ server, proxy }: Route, opening: Opening): Promise<Socket> {
+export async function connect({ server, proxy, network }: Route, opening: Opening): Promise<Socket> {
+  if (network.closed !== undefined) throw refused(network.closed);
+  const { authorities } = network;
   if (proxy === undefined) {
     opening.reached('connecting');
-    return open(server, undefined, opening);
+    return open(server, undefined, authorities, opening);
   }
-  const tunnel = await openTunnel(server, proxy, opening);
+  const tunnel = await openTunnel(server, proxy, authorities, opening);
   opening.reached('connecting');
-  return server.protocol === 'https:' ? open(server, tunnel, opening) : tunnel;
+  return server.protocol === 'https:' ? open(server, tunnel, authorities, opening) : tunnel;
 }
 
-function open(url: URL, over: Socket | undefined, { opened }: Opening): Promise<Socket> {
+function refused({ words, advice }: Closed): Objection {
+  return new Objection({ words, advice, lasting: true });
+}
+
+function open(url: URL, over: Socket | undefined, authorities: Authorities, { opened }: Opening): Promise<Socket> {
   const host = hostOf(url);
   const { connect: connectPlainly, isIP } = process.getBuiltinModule('node:net');
   if (url.protocol !== 'https:') return established(connectPlainly({ host, port: portOf(url) }), 'connect', opened);
   const { connect: connectSecurely } = process.getBuiltinModule('node:tls');
-  const ca = trustedAuthorities();
+  const secureContext = contextOf(authorities);
   const socket = connectSecurely({
     host,
     port: portOf(url),
     ...(over === undefined ? {} : { socket: over }),
     // An address has no place in the name that TLS sends along (RFC 6066); the certificate is held against `host` then.
     ...(isIP(host) === 0 ? { servername: host } : {}),
-    ...(ca === undefined ? {} : { ca: [...ca] }),
+    ...(secureContext === undefined ? {} : { secureContext }),
     ALPNProtocols: ['http/1.1'],
     rejectUnauthorized: true,
   });
   return established(socket, 'secureConnect', opened);
+}
+
+/** Made once for all connections: to read a hundred certificates takes longer than to connect. */
+const contexts = new WeakMap<Authorities, SecureContext>();
+
+function contextOf(authorities: Authorities): SecureContext | undefined {
+  if (authorities.kind === 'default') return undefined;
+  if (authorities.kind === 'unknown') throw refused(authorities.closed);
+  const made = contexts.get(authorities);
+  if (made !== undefined) return made;
+  const { createSecureContext, rootCertificates } = process.getBuiltinModule('node:tls');
+  const context = createSecureContext({
+    ca: [...(authorities.bundled ? rootCertificates : []), ...authorities.others],
+  });
+  contexts.set(authorities, context);
+  return context;
 }
 
 function established(socket: Socket, event: 'connect' | 'secureConnect', opened: Opening['opened']): Promise<Socket> {
@@ -65,7 +85,7 @@ function established(socket: Socket, event: 'connect' | 'secureConnect', opened:
 }
 
 /** A tunnel through a proxy (CONNECT, RFC 9110 section 9.3.6), for plain HTTP too, as GitHub's own client does it. */
-async function openTunnel(server: URL, proxy: Proxy, opening: Opening): Promise<Socket> {
+async function openTunnel(server: URL, proxy: Proxy, authorities: Authorities, opening: Opening): Promise<Socket> {
   const { protocol } = proxy.url;
   if (protocol !== 'http:' && protocol !== 'https:') {
     throw new Objection({
@@ -75,7 +95,7 @@ async function openTunnel(server: URL, proxy: Proxy, opening: Opening): Promise<
     });
   }
   opening.reached('connecting to the proxy');
-  const toProxy = await open(proxy.url, undefined, opening);
+  const toProxy = await open(proxy.url, undefined, authorities, opening);
   opening.reached('waiting for the proxy');
   const target = `${server.hostname}:${portOf(server)}`;
   const { request } = process.getBuiltinModule('node:http');
@@ -118,13 +138,4 @@ function proxyAuthorization({ user, password }: Proxy): Record<string, string> {
 
 function closedEarly(): Error {
   return Object.assign(new Error('closed before it was established'), { code: 'ECONNRESET' });
-}
-
-function hostOf({ hostname }: URL): string {
-  return hostname.replace(/^\[|\]$/g, '');
-}
-
-function portOf({ port, protocol }: URL): number {
-  if (port !== '') return Number(port);
-  return protocol === 'https:' ? 443 : 80;
 }

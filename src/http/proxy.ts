@@ -1,4 +1,5 @@
-import { checkBypass } from '@actions/http-client/lib/proxy';
+import type { Network, ProxySettings } from '../lease/network.js';
+import { isLoopback } from './server-address.js';
 
 /** A proxy, with the user and password that it wants as they are meant, not percent-encoded; both empty where it wants none. */
 export interface Proxy {
@@ -7,16 +8,28 @@ export interface Proxy {
   readonly password: string;
 }
 
+/** The usual variables, in lower case or, where that is empty, in capitals. */
+export function readProxies(environment: Readonly<Record<string, string | undefined>>): ProxySettings {
+  const read = (name: keyof ProxySettings) => environment[name] || environment[name.toUpperCase()] || '';
+  return {
+    http_proxy: read('http_proxy'),
+    https_proxy: read('https_proxy'),
+    all_proxy: read('all_proxy'),
+    no_proxy: read('no_proxy'),
+  };
+}
+
 /**
- * The proxy that the usual variables (`https_proxy`, `http_proxy`, `no_proxy`, or in capitals) name for a server; without
- * a scheme it is spoken to in plain HTTP. Undefined where the server is reached directly, as loopback always is.
+ * The proxy that leads to a server; without a scheme it is spoken to in plain HTTP. Undefined where the server is reached
+ * directly, as loopback always is.
  *
  * @throws Error when the variable holds no URL: to go around a proxy would send the credential another way than was meant
  */
-export function proxyFor(server: URL): Proxy | undefined {
-  const name = server.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-  const value = process.env[name] || process.env[name.toUpperCase()];
-  if (value === undefined || value === '' || checkBypass(server)) return undefined;
+export function proxyFor(server: URL, { proxies, isException }: Network): Proxy | undefined {
+  const own = server.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+  const name = proxies[own] === '' ? 'all_proxy' : own;
+  const value = proxies[name];
+  if (value === '' || isLoopback(server) || isException(server)) return undefined;
   try {
     const url = new URL(value.includes('://') ? value : `http://${value}`);
     return { url, user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../request/lifetime.js';
+import type { Network } from './network.js';
 import type { Notice } from './notice.js';
 
 /** What a lease needs from the world around it, besides its keeper. */
@@ -7,6 +8,8 @@ export interface Ports {
   /** The end of all work, waits and retries included. It moves when the process is asked to stop. */
   readonly deadline: Deadline;
   readonly stop: Stop;
+  /** How servers are reached. */
+  readonly network: Network;
   /** Hides a secret from every log. Called before anything else happens to the secret. */
   readonly mask: (secret: string) => void;
   readonly notify: (notice: Notice) => void;

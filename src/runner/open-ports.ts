@@ -1,5 +1,6 @@
 import { createDeadline, systemClock } from '../lease/clock.js';
 import type { Milliseconds } from '../request/lifetime.js';
+import type { Network } from '../lease/network.js';
 import type { Deadline, Ports, Stop } from '../lease/ports.js';
 import { say, tell } from './log.js';
 import { maskSecret } from './masks.js';
@@ -7,8 +8,12 @@ import { maskSecret } from './masks.js';
 /** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
 export const GRACE: Milliseconds = 5_000;
 
-/** The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`. */
-export function openPorts(timeout: Milliseconds, stop: Stop): Ports {
+/**
+ * The world of a lease on a runner; all of its work, waits and retries included, ends after `timeout`.
+ *
+ * @param environment names the provider of identity tokens
+ */
+export function openPorts(timeout: Milliseconds, stop: Stop, network: Network, environment: NodeJS.ProcessEnv): Ports {
   // Each client of a step finds out the same about the way to its server.
   const told = new Set<string>();
   const deadline = createDeadline(() => performance.now(), timeout);
@@ -17,6 +22,7 @@ export function openPorts(timeout: Milliseconds, stop: Stop): Ports {
     clock: systemClock,
     deadline,
     stop,
+    network,
     mask: maskSecret,
     notify(notice) {
       if (told.has(notice.message)) return;
@@ -25,7 +31,7 @@ export function openPorts(timeout: Milliseconds, stop: Stop): Ports {
     },
     // Loaded here: most issuers are reached with a secret.
     identityToken: async (audience, ports) =>
-      (await import('./identity-token.js')).requestIdentityToken(process.env, audience, ports),
+      (await import('./identity-token.js')).requestIdentityToken(environment, audience, ports),
   };
 }
 

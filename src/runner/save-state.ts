@@ -1,11 +1,11 @@
 // By its file, since the package as a whole loads an HTTP client that costs a step more time than all that it does.
 import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
 import { explainCommandFileError } from './command-file-error.js';
-import { STATE_NAMES, type StateName } from './state.js';
+import { EMPTY_STATE, type StateName } from './state.js';
 
 /** Writes every name, empty. Throws when the state file cannot be written. */
 export function reserveState(): void {
-  saveState(Object.fromEntries(STATE_NAMES.map((name) => [name, ''])));
+  saveState(EMPTY_STATE);
 }
 
 /** Appends to the state file before it returns: the runner reads the file even when this process is killed. */

@@ -14,6 +14,12 @@ export type Finishing = Pick<TestContext, 'onTestFinished'>;
 /** No DNS knows it: whatever reaches the issuer by this name has gone through a proxy that does. */
 const HOST = 'issuer.example';
 
+/**
+ * On loopback, and yet not a name of it for which proxies are passed over. Windows has no way to 0.0.0.0, but IPv6;
+ * elsewhere that may be off.
+ */
+export const OTHER_LOOPBACK = process.platform === 'win32' ? '[::ffff:127.0.0.1]' : '0.0.0.0';
+
 export interface IssuerBehindProxy {
   readonly issuer: IssuerUnderTest;
   /** The proxy that leads to it. */

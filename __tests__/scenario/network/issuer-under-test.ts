@@ -42,6 +42,8 @@ export interface RunningIssuer {
   readonly inputs: Readonly<Record<string, string>>;
   /** For the context of the job: what an identity provider needs. */
   readonly context: Readonly<Record<string, string>>;
+  /** For the environment of the job. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly credentials: readonly string[];
   /** Those of the job, in order. */
   requests(): readonly FakeRequest[];

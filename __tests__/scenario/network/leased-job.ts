@@ -80,7 +80,7 @@ export async function runLeasedJob(
   const job = await createJob({
     actionDirectory: ACTION_DIRECTORY,
     context: { ...running.context, ...context },
-    environment,
+    environment: { ...running.environment, ...environment },
   });
   try {
     const started = job.startAction({ with: { ...running.inputs, ...inputs } });

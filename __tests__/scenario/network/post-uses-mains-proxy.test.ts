@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startForwardProxy, type ForwardProxy } from '../../fakes/forward-proxy.js';
-import { exportVariables, putBehindProxy, type Finishing } from './issuer-behind-proxy.js';
+import { exportVariables, OTHER_LOOPBACK, putBehindProxy, type Finishing } from './issuer-behind-proxy.js';
 import { ISSUERS } from './issuer-under-test.js';
 import { runLeasedJob } from './leased-job.js';
 
@@ -11,14 +11,8 @@ async function startSpy({ onTestFinished }: Finishing): Promise<ForwardProxy> {
   return spy;
 }
 
-/**
- * On loopback, and yet not a name of it for which proxies are passed over. Windows has no way to 0.0.0.0, but IPv6;
- * elsewhere that may be off.
- */
-const OTHER_LOOPBACK = process.platform === 'win32' ? '[::ffff:127.0.0.1]' : '0.0.0.0';
-
 describe.each(ISSUERS)('$name: post', (mint) => {
-  it.for(['http_proxy', 'HTTP_PROXY'])(
+  it.for(['http_proxy', 'HTTP_PROXY', 'ALL_PROXY'])(
     'goes through the proxy of main when a later step sets %s',
     async (name, test) => {
       const { issuer, proxy } = await putBehindProxy(mint, test);
@@ -46,6 +40,20 @@ describe.each(ISSUERS)('$name: post', (mint) => {
     expect(left).toEqual([]);
   });
 
+  it('goes through the proxy that main had by all_proxy', async (test) => {
+    const { issuer, proxy } = await putBehindProxy(mint, test);
+    const spy = await startSpy(test);
+    const { main, post, requests, left } = await runLeasedJob(issuer, {
+      environment: { all_proxy: proxy.url },
+      between: (job) => exportVariables(job, { all_proxy: spy.url, http_proxy: spy.url }),
+    });
+    expect(main.conclusion, main.log).toBe('success');
+    expect(post.conclusion, post.log).toBe('success');
+    expect(spy.asked).toEqual([]);
+    expect(proxy.asked).toHaveLength(requests.length);
+    expect(left).toEqual([]);
+  });
+
   it('goes through none when main had none, whatever a later step sets', async (test) => {
     const spy = await startSpy(test);
     const { main, post, left } = await runLeasedJob(
@@ -57,7 +65,7 @@ describe.each(ISSUERS)('$name: post', (mint) => {
           return { ...running, inputs: { ...running.inputs, url: `http://${OTHER_LOOPBACK}:${port}` } };
         },
       },
-      { between: (job) => exportVariables(job, { http_proxy: spy.url, HTTP_PROXY: spy.url }) },
+      { between: (job) => exportVariables(job, { http_proxy: spy.url, HTTP_PROXY: spy.url, all_proxy: spy.url }) },
     );
     expect(main.conclusion, main.log).toBe('success');
     expect(post.conclusion, post.log).toBe('success');

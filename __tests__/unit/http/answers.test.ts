@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createClient, type HttpRequest } from '../../../src/http/client.js';
-import { isLoopback } from '../../../src/http/connection.js';
+import { isLoopback } from '../../../src/http/server-address.js';
 import { serverWords } from '../../../src/http/server-words.js';
 import { createTestPorts } from './test-ports.js';
 

@@ -1,20 +1,22 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { createServer as createSecureServer } from 'node:tls';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../../../src/http/client.js';
-import { trustedAuthorities, trustOf, trustOnly } from '../../../src/http/trust.js';
+import { parseNetwork, readNetwork, serializeNetwork } from '../../../src/http/network.js';
+import type { Authorities, Network } from '../../../src/lease/network.js';
 import { createAuthority, createServerCertificate, type Certificate } from '../../fakes/certificates.js';
 import { createFakeServer, type FakeServer } from '../../fakes/faults.js';
 import { startForwardProxy } from '../../fakes/forward-proxy.js';
+import { networkOf, plainNetwork } from '../../fakes/network.js';
 import { startTlsFront } from '../../fakes/tls-front.js';
 import { sendFromChild } from './child/run-child.js';
 import { createTestPorts } from './test-ports.js';
 
 const HOUR = 3_600_000;
-const nothing = trustOf({});
 let folder: string;
 let authorityFile: string;
 let authority: Certificate;
@@ -35,7 +37,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
-  trustOnly(nothing, nothing, () => undefined);
   for (const close of closing.splice(0).reverse()) await close();
 });
 
@@ -54,12 +55,14 @@ async function startProxy(port: number, certificate?: Certificate) {
   return proxy;
 }
 
-function get(endpoint: string) {
-  const client = createClient({ endpoint, ports: createTestPorts() });
+async function get(endpoint: string, variables: Readonly<Record<string, string>> = {}) {
+  const client = createClient({ endpoint, ports: createTestPorts({ network: await networkOf(variables) }) });
   return client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' });
 }
 
-const trustAuthority = () => trustOnly({ ...nothing, extraFile: authorityFile }, nothing, () => undefined);
+function getTrusting(endpoint: string, variables: Readonly<Record<string, string>> = {}) {
+  return get(endpoint, { ...variables, NODE_EXTRA_CA_CERTS: authorityFile });
+}
 
 describe('a certificate that is not trusted is refused, and the credential is not sent', () => {
   test('with the advice to name the authority', async () => {
@@ -93,9 +96,10 @@ describe('a certificate that is not trusted is refused, and the credential is no
   test('under NODE_TLS_REJECT_UNAUTHORIZED=0 through a proxy', async () => {
     const { port } = await startSecureServer('issuer.example');
     const proxy = await startProxy(port);
-    vi.stubEnv('https_proxy', proxy.url);
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-    await expect(get('https://issuer.example')).rejects.toThrow(/the certificate of the server is not trusted/);
+    await expect(get('https://issuer.example', { https_proxy: proxy.url })).rejects.toThrow(
+      /the certificate of the server is not trusted/,
+    );
     expect(proxy.asked).toEqual(['issuer.example:443']);
     expect(server.requests).toEqual([]);
   });
@@ -103,9 +107,8 @@ describe('a certificate that is not trusted is refused, and the credential is no
   test('under NODE_TLS_REJECT_UNAUTHORIZED=0 when it is that of the proxy', async () => {
     const { port } = await startSecureServer('issuer.example');
     const proxy = await startProxy(port, await createServerCertificate(authority, ['localhost']));
-    vi.stubEnv('https_proxy', proxy.url);
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-    await expect(get('https://issuer.example')).rejects.toThrow(
+    await expect(get('https://issuer.example', { https_proxy: proxy.url })).rejects.toThrow(
       /the certificate of the proxy localhost:\d+ is not trusted/,
     );
     expect(proxy.asked).toEqual([]);
@@ -113,25 +116,24 @@ describe('a certificate that is not trusted is refused, and the credential is no
 });
 
 describe('with the private authority trusted', () => {
-  beforeEach(trustAuthority);
-
   test('the server is accepted', async () => {
     const { port } = await startSecureServer('127.0.0.1');
-    await expect(get(`https://127.0.0.1:${port}`)).resolves.toMatchObject({ status: 200, json: {} });
+    await expect(getTrusting(`https://127.0.0.1:${port}`)).resolves.toMatchObject({ status: 200, json: {} });
   });
 
   test('the server is accepted through a proxy that itself speaks TLS', async () => {
     const { port } = await startSecureServer('issuer.example');
     const proxy = await startProxy(port, await createServerCertificate(authority, ['localhost']));
-    vi.stubEnv('https_proxy', proxy.url);
-    await expect(get('https://issuer.example')).resolves.toMatchObject({ status: 200 });
+    await expect(getTrusting('https://issuer.example', { https_proxy: proxy.url })).resolves.toMatchObject({
+      status: 200,
+    });
     expect(proxy.asked).toEqual(['issuer.example:443']);
   });
 
   test.each(['127.0.0.2', 'other.example'])('a certificate for %s is refused: it is for another host', async (host) => {
     const { port } = await startSecureServer(host);
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-    await expect(get(`https://127.0.0.1:${port}`)).rejects.toThrow(
+    await expect(getTrusting(`https://127.0.0.1:${port}`)).rejects.toThrow(
       /the certificate of the server is for another host name \(ERR_TLS_CERT_ALTNAME_INVALID\)/,
     );
     expect(server.requests).toEqual([]);
@@ -140,9 +142,10 @@ describe('with the private authority trusted', () => {
   test('a certificate for another host is refused through a proxy', async () => {
     const { port } = await startSecureServer('other.example');
     const proxy = await startProxy(port);
-    vi.stubEnv('https_proxy', proxy.url);
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-    await expect(get('https://issuer.example')).rejects.toThrow(/is for another host name/);
+    await expect(getTrusting('https://issuer.example', { https_proxy: proxy.url })).rejects.toThrow(
+      /is for another host name/,
+    );
     expect(server.requests).toEqual([]);
   });
 
@@ -163,14 +166,15 @@ describe('with the private authority trusted', () => {
     closing.push(() => new Promise((resolve) => secure.close(resolve)));
     const { port } = secure.address() as AddressInfo;
     const proxy = await startProxy(port);
-    vi.stubEnv('https_proxy', proxy.url);
-    await expect(get(`https://${host}:${port}`)).resolves.toMatchObject({ status: 200 });
+    await expect(getTrusting(`https://${host}:${port}`, { https_proxy: proxy.url })).resolves.toMatchObject({
+      status: 200,
+    });
     expect(seen).toEqual([told, 'http/1.1']);
   });
 
   test('an expired certificate is refused', async () => {
     const { port } = await startSecureServer('127.0.0.1', Date.now() - 60_000);
-    await expect(get(`https://127.0.0.1:${port}`)).rejects.toThrow(
+    await expect(getTrusting(`https://127.0.0.1:${port}`)).rejects.toThrow(
       /the certificate of the server has expired \(CERT_HAS_EXPIRED\)/,
     );
   });
@@ -189,71 +193,171 @@ test('a server that speaks plain HTTP on an https port is named as the likely ca
   );
 });
 
-describe('which authorities are trusted', () => {
-  test('NODE_EXTRA_CA_CERTS at the start of the process adds one', async () => {
+describe('the authorities', () => {
+  const bundled = process.getBuiltinModule('node:tls').rootCertificates;
+  const system = () => [...new Set(process.getBuiltinModule('node:tls').getCACertificates('system'))];
+
+  /** What post has of the network of main, when it runs with these variables. */
+  async function keptOf(main: Network, variables: Readonly<Record<string, string>> = {}): Promise<Authorities> {
+    return (await parseNetwork(await serializeNetwork(main, folder), variables)).authorities;
+  }
+
+  describe('of a process', () => {
+    test.each([
+      {},
+      { NODE_EXTRA_CA_CERTS: '' },
+      { NODE_USE_SYSTEM_CA: 'true' },
+      { NODE_USE_SYSTEM_CA: '0' },
+      { SSL_CERT_FILE: '/a.pem' },
+      { NODE_OPTIONS: '--use-bundled-ca --max-old-space-size=4096' },
+      { NODE_OPTIONS: '--use-system-ca --no-use-system-ca' },
+    ])("are Node's own with %o, and kept in no text", async (variables) => {
+      const network = await networkOf(variables);
+      expect(network.authorities).toEqual({ kind: 'default' });
+      expect((await serializeNetwork(network, undefined)).authorities).toBe('');
+    });
+
+    test.each([
+      { NODE_USE_SYSTEM_CA: '1' },
+      { NODE_OPTIONS: '--use-system-ca' },
+      { NODE_OPTIONS: '--max-old-space-size=4096  "--use_system_ca"' },
+    ])('are those of the system too with %o', async (variables) => {
+      expect((await networkOf(variables)).authorities).toEqual({ kind: 'listed', bundled: true, others: system() });
+    });
+
+    test('are those of the system alone with --use-openssl-ca, which looks for them at the same place', async () => {
+      const { authorities } = await networkOf({ NODE_OPTIONS: '--use-openssl-ca', NODE_USE_SYSTEM_CA: '1' });
+      expect(authorities).toEqual({ kind: 'listed', bundled: false, others: system() });
+    });
+
+    test('are those of a file beside the others', async () => {
+      const { authorities } = await networkOf({ NODE_EXTRA_CA_CERTS: authorityFile });
+      expect(authorities).toEqual({ kind: 'listed', bundled: true, others: [authority.cert.trim()] });
+    });
+
+    test.each([
+      ['a file that is gone', 'gone.pem', 'ENOENT'],
+      ['a file without any', 'none.pem', 'no certificate (PEM) stands in it'],
+    ])('are the others alone beside %s, which is said', async (_what, name, reason) => {
+      writeFileSync(join(folder, 'none.pem'), 'no certificate');
+      const file = join(folder, name);
+      const notices: string[] = [];
+      const { authorities } = await readNetwork({ NODE_EXTRA_CA_CERTS: file }, ({ message }) => notices.push(message));
+      expect(notices).toEqual([
+        `The certificates of NODE_EXTRA_CA_CERTS could not be read from ${file}: ${reason}. They are not trusted.`,
+      ]);
+      expect(authorities).toEqual({ kind: 'listed', bundled: true, others: [] });
+    });
+  });
+
+  describe('that post has', () => {
+    test.each([
+      { NODE_EXTRA_CA_CERTS: '/a.pem' },
+      { NODE_USE_SYSTEM_CA: '1' },
+      { NODE_OPTIONS: '--use-system-ca' },
+      { NODE_OPTIONS: '--use-openssl-ca' },
+    ])("are Node's own when main had those, whatever a later step has set: %o", async (variables) => {
+      expect(await keptOf(plainNetwork, variables)).toEqual({ kind: 'listed', bundled: true, others: [] });
+    });
+
+    test("are Node's own, without listing them, when nothing was set", async () => {
+      expect(await keptOf(plainNetwork)).toEqual({ kind: 'default' });
+    });
+
+    test.each([{}, { NODE_EXTRA_CA_CERTS: '/other.pem' }])(
+      'are those of main by their content, also when their file is gone or is another: %o',
+      async (variables) => {
+        const file = join(folder, 'passing.pem');
+        const another = await createAuthority('another');
+        writeFileSync(file, `a comment\n${authority.cert}another\n${another.cert}`);
+        const network = await networkOf({ NODE_EXTRA_CA_CERTS: file });
+        const texts = await serializeNetwork(network, undefined);
+        rmSync(file);
+        expect((await parseNetwork(texts, variables)).authorities).toEqual(network.authorities);
+        expect(network.authorities).toMatchObject({ others: { length: 2 } });
+      },
+    );
+
+    test('stand in a file of their own when they are many', async () => {
+      const network = await networkOf({ NODE_OPTIONS: '--use-system-ca' });
+      const many = { ...network, authorities: { kind: 'listed', bundled: false, others: bundled } } as const;
+      const texts = await serializeNetwork(many, folder);
+      expect(texts.authorities.length).toBeLessThan(1000);
+      expect((await parseNetwork(texts, {})).authorities).toEqual({ kind: 'listed', bundled: false, others: bundled });
+    });
+
+    test.each(['gone', 'changed', 'a pipe', 'grown'])(
+      'are unknown when that file is %s, and nobody is trusted',
+      async (what) => {
+        const authorities = { kind: 'listed', bundled: true, others: bundled } as const;
+        const texts = await serializeNetwork({ ...plainNetwork, authorities }, folder);
+        const { file } = JSON.parse(texts.authorities) as { file: string };
+        spoil(file, what);
+        const network = await parseNetwork(texts, {});
+        const { port } = await startSecureServer('127.0.0.1');
+        const client = createClient({ endpoint: `https://127.0.0.1:${port}`, ports: createTestPorts({ network }) });
+        const answer = client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' });
+        await expect(answer).rejects.toMatchObject({
+          message: `GET https://127.0.0.1:${port}/: nothing is sent over TLS, since the file of the authorities that the minting step trusted is gone or was changed: ${file}`,
+          sent: false,
+          lasting: true,
+        });
+      },
+    );
+
+    function spoil(file: string, how: string): void {
+      if (how === 'changed') writeFileSync(file, authority.cert);
+      else if (how === 'grown') truncateSync(file, 5_000_000_000);
+      else rmSync(file);
+      if (how === 'a pipe' && process.platform !== 'win32') execFileSync('mkfifo', [file]);
+    }
+
+    test.each(['{', '{"bundled":true}', '{"bundled":true,"deflated":"AAAA"}', '[]', 'null'])(
+      'are unknown when what was kept cannot be read: %s',
+      async (text) => {
+        const texts = { ...(await serializeNetwork(plainNetwork, undefined)), authorities: text };
+        expect((await parseNetwork(texts, {})).authorities.kind).toBe('unknown');
+      },
+    );
+
+    test('cannot be kept without a folder when they are many', async () => {
+      const authorities = { kind: 'listed', bundled: true, others: bundled } as const;
+      await expect(serializeNetwork({ ...plainNetwork, authorities }, undefined)).rejects.toThrow(
+        'RUNNER_TEMP is not set',
+      );
+      await expect(serializeNetwork({ ...plainNetwork, authorities }, join(folder, 'none'))).rejects.toThrow(
+        /could not be kept for the post step: ENOENT/,
+      );
+    });
+  });
+
+  test('at the start of a process are what it uses', async () => {
     const { port } = await startSecureServer('127.0.0.1');
     const task = { endpoint: `https://127.0.0.1:${port}`, timeout: HOUR };
     const outcome = await sendFromChild(task, { NODE_EXTRA_CA_CERTS: authorityFile });
     expect(outcome).toMatchObject({ status: 200, notices: [], stderr: '' });
   });
 
-  test('one that a later step of the job put into NODE_EXTRA_CA_CERTS is not trusted', async () => {
+  test.each<Readonly<Record<string, string>>>([
+    { NODE_EXTRA_CA_CERTS: 'FILE' },
+    { SSL_CERT_FILE: 'FILE', NODE_USE_SYSTEM_CA: '1' },
+    { SSL_CERT_FILE: 'FILE', NODE_OPTIONS: '--use-openssl-ca' },
+    { SSL_CERT_FILE: 'FILE', NODE_OPTIONS: '--use-system-ca' },
+  ])('of a later step are not trusted: %o', async (variables) => {
     const { port } = await startSecureServer('127.0.0.1');
-    const task = { endpoint: `https://127.0.0.1:${port}`, timeout: HOUR, trustAsIn: {} };
-    const outcome = await sendFromChild(task, { NODE_EXTRA_CA_CERTS: authorityFile });
+    const task = { endpoint: `https://127.0.0.1:${port}`, timeout: HOUR, keptFrom: {} };
+    const named = Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [name, value.replace('FILE', authorityFile)]),
+    );
+    const outcome = await sendFromChild(task, named);
     expect(outcome.failure).toContain('is not trusted');
     expect(server.requests).toEqual([]);
   });
 
-  test('one that a later step of the job took away is trusted again', async () => {
+  test('that a later step took away are trusted again', async () => {
     const { port } = await startSecureServer('127.0.0.1');
-    const trustAsIn = { NODE_EXTRA_CA_CERTS: authorityFile };
-    const outcome = await sendFromChild({ endpoint: `https://127.0.0.1:${port}`, timeout: HOUR, trustAsIn });
+    const keptFrom = { NODE_EXTRA_CA_CERTS: authorityFile };
+    const outcome = await sendFromChild({ endpoint: `https://127.0.0.1:${port}`, timeout: HOUR, keptFrom });
     expect(outcome).toMatchObject({ status: 200, notices: [] });
-  });
-
-  test('those that come with Node stay trusted beside it', () => {
-    trustAuthority();
-    expect(trustedAuthorities()?.length).toBeGreaterThan(100);
-    expect(trustedAuthorities()?.at(-1)).toBe(authority.cert);
-  });
-
-  test('are those that the variables of Node name', () => {
-    expect(trustOf({ NODE_EXTRA_CA_CERTS: '/a.pem' })).toEqual({ extraFile: '/a.pem', system: false });
-    expect(trustOf({ NODE_USE_SYSTEM_CA: 'true' })).toEqual({ extraFile: '', system: false });
-    expect(trustOf({})).toEqual({ extraFile: '', system: false });
-  });
-
-  test('no file that is not named is missed', () => {
-    const notices: string[] = [];
-    trustOnly(nothing, { ...nothing, extraFile: authorityFile }, ({ message }) => notices.push(message));
-    expect(notices).toEqual([]);
-    expect(trustedAuthorities()).toEqual(process.getBuiltinModule('node:tls').getCACertificates('bundled'));
-  });
-
-  test('those of the operating system are trusted when NODE_USE_SYSTEM_CA was 1, and not otherwise', () => {
-    const { getCACertificates } = process.getBuiltinModule('node:tls');
-    const system = trustOf({ NODE_USE_SYSTEM_CA: '1' });
-    expect(system).toEqual({ extraFile: '', system: true });
-    expect(trustOf({ NODE_USE_SYSTEM_CA: '0' }).system).toBe(false);
-    trustOnly(system, nothing, () => undefined);
-    expect(trustedAuthorities()).toEqual([...getCACertificates('bundled'), ...getCACertificates('system')]);
-    trustOnly(nothing, system, () => undefined);
-    expect(trustedAuthorities()).toEqual(getCACertificates('bundled'));
-  });
-
-  test('nothing is overridden when the variables did not change', () => {
-    trustOnly(trustOf({ NODE_EXTRA_CA_CERTS: '/a' }), trustOf({ NODE_EXTRA_CA_CERTS: '/a' }), () => undefined);
-    expect(trustedAuthorities()).toBeUndefined();
-  });
-
-  test('a file that is gone is warned about, and the others are trusted all the same', () => {
-    const notices: string[] = [];
-    const extraFile = join(folder, 'gone.pem');
-    trustOnly({ ...nothing, extraFile }, nothing, ({ message }) => notices.push(message));
-    expect(notices).toEqual([
-      `The certificates of NODE_EXTRA_CA_CERTS could not be read from ${extraFile}: ENOENT. They are not trusted.`,
-    ]);
-    expect(trustedAuthorities()).toEqual(process.getBuiltinModule('node:tls').getCACertificates('bundled'));
   });
 });

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createClient } from '../../../src/http/client.js';
 import { createFakeServer, type FakeServer } from '../../fakes/faults.js';
+import { networkOf } from '../../fakes/network.js';
 import { startForwardProxy, type ForwardProxy, type ForwardProxyOptions } from '../../fakes/forward-proxy.js';
 import { createTestPorts } from './test-ports.js';
 
@@ -12,14 +13,10 @@ let server: FakeServer;
 const closing: (() => Promise<unknown>)[] = [];
 
 beforeEach(async () => {
-  for (const name of ['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']) {
-    vi.stubEnv(name, undefined);
-  }
   server = await createFakeServer(() => ({ status: 200, headers: {}, body: '{}' }));
   closing.push(() => server.close());
 });
 afterEach(async () => {
-  vi.unstubAllEnvs();
   vi.restoreAllMocks();
   for (const close of closing.splice(0).reverse()) await close();
 });
@@ -34,16 +31,18 @@ async function startProxy(options: Partial<ForwardProxyOptions> = {}): Promise<F
   return proxy;
 }
 
-function get(endpoint: string) {
-  const client = createClient({ endpoint, ports: createTestPorts({ timeout: 5_000 }) });
+async function get(endpoint: string, variables: Readonly<Record<string, string>>) {
+  const client = createClient({
+    endpoint,
+    ports: createTestPorts({ timeout: 5_000, network: await networkOf(variables) }),
+  });
   return client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' });
 }
 
 test.each(['http_proxy', 'HTTP_PROXY'])('a server that only the proxy of %s can resolve is reached', async (name) => {
   const proxy = await startProxy();
-  vi.stubEnv(name, proxy.url);
-  await expect(get('http://issuer.example:8086')).resolves.toMatchObject({ status: 200 });
-  await expect(get('http://issuer.example')).resolves.toMatchObject({ status: 200 });
+  await expect(get('http://issuer.example:8086', { [name]: proxy.url })).resolves.toMatchObject({ status: 200 });
+  await expect(get('http://issuer.example', { [name]: proxy.url })).resolves.toMatchObject({ status: 200 });
   expect(proxy.asked).toEqual(['issuer.example:8086', 'issuer.example:80']);
   expect(server.requests.map(({ headers }) => headers.host)).toEqual(['issuer.example:8086', 'issuer.example']);
   expect(server.requests.map(({ headers }) => headers['proxy-authorization'])).toEqual([undefined, undefined]);
@@ -51,20 +50,23 @@ test.each(['http_proxy', 'HTTP_PROXY'])('a server that only the proxy of %s can 
 
 test('a proxy without a scheme is spoken to in plain HTTP', async () => {
   const proxy = await startProxy({ credentials: 'someone:not-a-real-secret' });
-  vi.stubEnv('http_proxy', `someone:not-a-real-secret@${new URL(proxy.url).host}`);
-  await expect(get('http://issuer.example')).resolves.toMatchObject({ status: 200 });
+  await expect(
+    get('http://issuer.example', { http_proxy: `someone:not-a-real-secret@${new URL(proxy.url).host}` }),
+  ).resolves.toMatchObject({ status: 200 });
 });
 
 test('user and password of the proxy are taken from its URL, decoded', async () => {
   const proxy = await startProxy({ credentials: 'some one:not-a-real-secret:@/' });
-  vi.stubEnv('http_proxy', proxy.url.replace('//', '//some%20one:not-a-real-secret%3A%40%2F@'));
-  await expect(get('http://issuer.example')).resolves.toMatchObject({ status: 200 });
+  await expect(
+    get('http://issuer.example', { http_proxy: proxy.url.replace('//', '//some%20one:not-a-real-secret%3A%40%2F@') }),
+  ).resolves.toMatchObject({ status: 200 });
 });
 
 test('a proxy that wants other credentials is reported at once, without them', async () => {
   const proxy = await startProxy({ credentials: 'someone:not-a-real-secret-of-the-proxy' });
-  vi.stubEnv('http_proxy', proxy.url.replace('//', '//someone:not-a-real-secret@'));
-  const failure: unknown = await get('http://issuer.example/x').catch((error: unknown) => error);
+  const failure: unknown = await get('http://issuer.example/x', {
+    http_proxy: proxy.url.replace('//', '//someone:not-a-real-secret@'),
+  }).catch((error: unknown) => error);
   expect(failure).toMatchObject({
     message:
       'GET http://issuer.example/x/: the proxy did not open a connection to the server and answered 407. It wants a user and a password in its URL; special characters in them are percent-encoded',
@@ -76,8 +78,7 @@ test('a proxy that wants other credentials is reported at once, without them', a
 
 test('a proxy that forbids the host is reported at once', async () => {
   const proxy = await startProxy({ instead: 403 });
-  vi.stubEnv('http_proxy', proxy.url);
-  await expect(get('http://issuer.example')).rejects.toThrow(
+  await expect(get('http://issuer.example', { http_proxy: proxy.url })).rejects.toThrow(
     /the proxy did not open a connection to the server and answered 403\. See whether it allows this host and port/,
   );
   expect(proxy.asked).toHaveLength(1);
@@ -86,15 +87,15 @@ test('a proxy that forbids the host is reported at once', async () => {
 test('a proxy that is not there is named', async () => {
   const proxy = await startProxy();
   await proxy.close();
-  vi.stubEnv('http_proxy', proxy.url);
-  await expect(get('http://issuer.example')).rejects.toThrow(
+  await expect(get('http://issuer.example', { http_proxy: proxy.url })).rejects.toThrow(
     `the proxy ${new URL(proxy.url).host} refused the connection (ECONNREFUSED)`,
   );
 });
 
 test('a proxy of a kind that is not supported is refused, not passed by', async () => {
-  vi.stubEnv('http_proxy', 'socks5://127.0.0.1:1080');
-  await expect(get('http://issuer.example')).rejects.toThrow(/of a kind that is not supported, socks5:\/\//);
+  await expect(get('http://issuer.example', { http_proxy: 'socks5://127.0.0.1:1080' })).rejects.toThrow(
+    /of a kind that is not supported, socks5:\/\//,
+  );
 });
 
 test.each([
@@ -102,10 +103,9 @@ test.each([
   ['a URL without a host', 'http://'],
   ['no URL', 'someone:not-a-real-secret@a b'],
 ])('%s as the proxy is refused, not passed by', async (_what, value) => {
-  vi.stubEnv('http_proxy', value);
   const lookup = answerLookups('ENOTFOUND');
   const failure: unknown = await Promise.resolve()
-    .then(() => get('http://issuer.example'))
+    .then(() => get('http://issuer.example', { http_proxy: value }))
     .catch((error: unknown) => error);
   expect(failure).toMatchObject({
     message:
@@ -130,9 +130,9 @@ test.each(['issuer.example', '.example', '*', 'other.example, ISSUER.example:808
   async (list) => {
     const proxy = await startProxy();
     const lookup = answerLookups('ENOTFOUND');
-    vi.stubEnv('http_proxy', proxy.url);
-    vi.stubEnv('no_proxy', list);
-    await expect(get('http://issuer.example:8086')).rejects.toThrow(/: the name of the server could not be resolved/);
+    await expect(get('http://issuer.example:8086', { http_proxy: proxy.url, no_proxy: list })).rejects.toThrow(
+      /: the name of the server could not be resolved/,
+    );
     expect(lookup.mock.calls[0]?.[0]).toBe('issuer.example');
     expect(proxy.asked).toEqual([]);
   },
@@ -151,16 +151,15 @@ test.each(['ENOTFOUND', 'EAI_AGAIN'])(
 );
 
 test('an empty variable names no proxy', async () => {
-  vi.stubEnv('http_proxy', '');
-  vi.stubEnv('HTTP_PROXY', '');
   const lookup = answerLookups('ENOTFOUND');
-  await expect(get('http://issuer.example')).rejects.toThrow(/: the name of the server could not be resolved/);
+  await expect(get('http://issuer.example', { http_proxy: '', HTTP_PROXY: '' })).rejects.toThrow(
+    /: the name of the server could not be resolved/,
+  );
   expect(lookup.mock.calls[0]?.[0]).toBe('issuer.example');
 });
 
 test('loopback is reached without the proxy', async () => {
   const proxy = await startProxy();
-  vi.stubEnv('http_proxy', proxy.url);
-  await expect(get(server.url)).resolves.toMatchObject({ status: 200 });
+  await expect(get(server.url, { http_proxy: proxy.url })).resolves.toMatchObject({ status: 200 });
   expect(proxy.asked).toEqual([]);
 });

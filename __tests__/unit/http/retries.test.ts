@@ -7,13 +7,13 @@ import { createDeadline, systemClock } from '../../../src/lease/clock.js';
 import type { Milliseconds } from '../../../src/request/lifetime.js';
 import { neverStops, Stopped, type Stop } from '../../../src/lease/ports.js';
 import { createFakeServer, inTurn, type FakeServer, type Fault } from '../../fakes/faults.js';
+import { networkOf } from '../../fakes/network.js';
 import { startForwardProxy } from '../../fakes/forward-proxy.js';
 import { createTestStop } from '../../fakes/stop.js';
 import { createTestPorts } from './test-ports.js';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
-  vi.unstubAllEnvs();
   vi.restoreAllMocks();
   for (const close of closing.splice(0)) await close();
 });
@@ -253,8 +253,8 @@ describe('a request that mints', () => {
   test('is sent again when the proxy could not reach the server', async () => {
     const proxy = await startForwardProxy({ routes: {} });
     closing.push(() => proxy.close());
-    vi.stubEnv('https_proxy', proxy.url);
-    const answer = createClient({ endpoint: 'https://issuer.example', ports: createTestPorts() }).send(MINT);
+    const ports = createTestPorts({ network: await networkOf({ https_proxy: proxy.url }) });
+    const answer = createClient({ endpoint: 'https://issuer.example', ports }).send(MINT);
     await expect(answer).rejects.toMatchObject({ sent: false });
     await expect(answer).rejects.toThrow(/the proxy did not open a connection to the server and answered 502/);
     expect(proxy.asked.length).toBeGreaterThan(10);

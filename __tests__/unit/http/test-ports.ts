@@ -1,6 +1,8 @@
+import type { Network } from '../../../src/lease/network.js';
 import { createDeadline } from '../../../src/lease/clock.js';
 import type { Milliseconds } from '../../../src/request/lifetime.js';
 import { neverStops, type Clock, type Deadline, type Ports, type Stop } from '../../../src/lease/ports.js';
+import { plainNetwork } from '../../fakes/network.js';
 
 export interface TestPorts extends Ports {
   /** The message of every notice. */
@@ -14,6 +16,7 @@ export interface TestPortsOptions {
   readonly timeout?: Milliseconds;
   readonly clock?: Clock;
   readonly stop?: Stop;
+  readonly network?: Network;
 }
 
 /** Ports for which a wait takes no time: their clock is put forward instead. */
@@ -34,6 +37,7 @@ export function createTestPorts(options: TestPortsOptions = {}): TestPorts {
     clock,
     deadline: createDeadline(() => clock.now(), options.timeout ?? 60_000),
     stop: options.stop ?? neverStops,
+    network: options.network ?? plainNetwork,
     mask: () => {
       throw new Error('this client has no secret to mask');
     },

@@ -7,6 +7,7 @@ import { HttpFailure } from '../../../src/http/failure.js';
 import type { Deadline } from '../../../src/lease/ports.js';
 import { always, createFakeServer, type Fault } from '../../fakes/faults.js';
 import { startForwardProxy } from '../../fakes/forward-proxy.js';
+import { plainNetwork } from '../../fakes/network.js';
 import { createTestPorts, deadlineIn } from './test-ports.js';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -48,6 +49,7 @@ function get(url: string, proxy?: string): OutgoingRequest {
     route: {
       server: new URL(url),
       proxy: proxy === undefined ? undefined : { url: new URL(proxy), user: '', password: '' },
+      network: plainNetwork,
     },
     method: 'GET',
     path: '/',

@@ -2,21 +2,16 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node:http';
 import { createServer, Socket, type AddressInfo, type Server } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createClient } from '../../../src/http/client.js';
 import { exchange } from '../../../src/http/exchange.js';
+import { networkOf, plainNetwork } from '../../fakes/network.js';
 import { createTestPorts, deadlineIn } from './test-ports.js';
 
 // What a proxy may do with a request for a tunnel (CONNECT). Names under .example are resolved by the proxy alone.
 
 const closing: (() => Promise<unknown>)[] = [];
-beforeEach(() => {
-  for (const name of ['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']) {
-    vi.stubEnv(name, undefined);
-  }
-});
 afterEach(async () => {
-  vi.unstubAllEnvs();
   for (const close of closing.splice(0).reverse()) await close();
 });
 
@@ -57,8 +52,9 @@ const answering = (opening: string) => (client: Duplex) => {
 };
 const OPEN = 'HTTP/1.1 200 Connection established\r\n\r\n';
 
-function get(endpoint: string) {
-  const client = createClient({ endpoint, ports: createTestPorts({ timeout: 20_000 }) });
+async function get(endpoint: string, http_proxy = '') {
+  const network = await networkOf({ http_proxy });
+  const client = createClient({ endpoint, ports: createTestPorts({ timeout: 20_000, network }) });
   return client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' });
 }
 
@@ -70,8 +66,9 @@ describe('what a proxy is told of its user', () => {
     ['a password without a user', ':not-a-real-secret@', ':not-a-real-secret'],
   ])('%s', async (_name, userInformation, told) => {
     const proxy = await startProxy(answering(OPEN));
-    vi.stubEnv('http_proxy', `http://${userInformation}${proxy.host}`);
-    await expect(get('http://issuer.example:8086')).resolves.toMatchObject({ status: 200 });
+    await expect(get('http://issuer.example:8086', `http://${userInformation}${proxy.host}`)).resolves.toMatchObject({
+      status: 200,
+    });
     expect(proxy.asked).toEqual([
       {
         host: 'issuer.example:8086',
@@ -85,8 +82,10 @@ describe('what a proxy is told of its user', () => {
 describe('the answer of a proxy', () => {
   test.each([200, 204, 299])('opens the tunnel with %i', async (status) => {
     const proxy = await startProxy(answering(`HTTP/1.1 ${status} Open\r\n\r\n`));
-    vi.stubEnv('http_proxy', `http://${proxy.host}`);
-    await expect(get('http://issuer.example')).resolves.toMatchObject({ status: 200, json: {} });
+    await expect(get('http://issuer.example', `http://${proxy.host}`)).resolves.toMatchObject({
+      status: 200,
+      json: {},
+    });
   });
 
   test.each([
@@ -97,8 +96,7 @@ describe('the answer of a proxy', () => {
     [499, 'See whether it allows this host and port, or name the host in no_proxy'],
   ])('is a refusal with %i, which is not asked again', async (status, advice) => {
     const proxy = await startProxy((client) => client.end(`HTTP/1.1 ${status} No\r\n\r\n`));
-    vi.stubEnv('http_proxy', `http://${proxy.host}`);
-    await expect(get('http://issuer.example')).rejects.toMatchObject({
+    await expect(get('http://issuer.example', `http://${proxy.host}`)).rejects.toMatchObject({
       name: 'HttpFailure',
       message: `GET http://issuer.example/: the proxy did not open a connection to the server and answered ${status}. ${advice}`,
       sent: false,
@@ -109,8 +107,7 @@ describe('the answer of a proxy', () => {
 
   test.each([408, 425, 429, 500, 502, 503, 504])('is asked for again after %i', async (status) => {
     const proxy = await startProxy((client) => client.end(`HTTP/1.1 ${status} Later\r\n\r\n`));
-    vi.stubEnv('http_proxy', `http://${proxy.host}`);
-    await expect(get('http://issuer.example')).rejects.toMatchObject({
+    await expect(get('http://issuer.example', `http://${proxy.host}`)).rejects.toMatchObject({
       message: expect.stringMatching(
         `^GET http://issuer.example/: the proxy did not open a connection to the server and answered ${status}. See whether it allows this host and port, or name the host in no_proxy. Tried \\d+ times in \\d+ s$`,
       ) as string,
@@ -122,14 +119,15 @@ describe('the answer of a proxy', () => {
 
   test('may come together with the first bytes of the server, which are not lost', async () => {
     const proxy = await startProxy((client) => client.end(OPEN + ANSWER));
-    vi.stubEnv('http_proxy', `http://${proxy.host}`);
-    await expect(get('http://issuer.example')).resolves.toMatchObject({ status: 200, json: {} });
+    await expect(get('http://issuer.example', `http://${proxy.host}`)).resolves.toMatchObject({
+      status: 200,
+      json: {},
+    });
   });
 
   test('that does not come is laid on the proxy, and is asked for again', async () => {
     const proxy = await startProxy((client) => client.destroy());
-    vi.stubEnv('http_proxy', `http://${proxy.host}`);
-    await expect(get('http://issuer.example')).rejects.toMatchObject({
+    await expect(get('http://issuer.example', `http://${proxy.host}`)).rejects.toMatchObject({
       message: expect.stringMatching(
         `^GET http://issuer.example/: the proxy ${proxy.host} closed the connection while waiting for the proxy \\(ECONNRESET\\). Tried \\d+ times in \\d+ s$`,
       ) as string,
@@ -140,8 +138,7 @@ describe('the answer of a proxy', () => {
 });
 
 test('a proxy of a kind that is not supported is refused at once, with those that are', async () => {
-  vi.stubEnv('http_proxy', 'socks5://127.0.0.1:1080');
-  await expect(get('http://issuer.example')).rejects.toMatchObject({
+  await expect(get('http://issuer.example', 'socks5://127.0.0.1:1080')).rejects.toMatchObject({
     message:
       'GET http://issuer.example/: the proxy for this host is of a kind that is not supported, socks5://. Name one that begins with http:// or https:// in https_proxy or http_proxy',
     sent: false,
@@ -155,6 +152,7 @@ describe('a server behind a tunnel', () => {
     route: {
       server: new URL('https://issuer.example'),
       proxy: { url: new URL(`http://${proxy}`), user: '', password: '' },
+      network: plainNetwork,
     },
     method: 'GET',
     path: '/',

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDeadline } from '../../../src/lease/clock.js';
 import { neverStops, type Ports } from '../../../src/lease/ports.js';
 import { requestIdentityToken } from '../../../src/runner/identity-token.js';
+import { plainNetwork } from '../../fakes/network.js';
 import { createFakeServer, type FakeServer, type Handle } from '../../fakes/faults.js';
 
 const requestToken = 'not-a-real-request-token';
@@ -13,6 +14,7 @@ function portsOf(masked: string[]): Ports {
     clock: { now: () => Date.now(), sleep: () => Promise.resolve() },
     deadline: createDeadline(() => Date.now(), 10_000),
     stop: neverStops,
+    network: plainNetwork,
     mask: (secret) => masked.push(secret),
     notify: () => undefined,
     identityToken: () => Promise.reject(new Error('not asked for')),

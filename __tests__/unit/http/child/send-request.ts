@@ -1,6 +1,7 @@
+import { tmpdir } from 'node:os';
 import { createClient } from '../../../../src/http/client.js';
 import { HttpFailure } from '../../../../src/http/failure.js';
-import { trustOf, trustOnly } from '../../../../src/http/trust.js';
+import { parseNetwork, readNetwork, serializeNetwork } from '../../../../src/http/network.js';
 import { createTestPorts } from '../test-ports.js';
 
 /** What the child is told on its command line, as JSON. */
@@ -8,8 +9,8 @@ export interface Task {
   readonly endpoint: string;
   /** Milliseconds. */
   readonly timeout: number;
-  /** Trust what these variables say instead of what Node was started with. */
-  readonly trustAsIn?: Readonly<Record<string, string>>;
+  /** Take the network that a process with these variables has kept, as post does, and not that of the child. */
+  readonly keptFrom?: Readonly<Record<string, string>>;
 }
 
 /** What it prints, as one line of JSON, before it comes to its end by itself. */
@@ -25,8 +26,13 @@ export interface Outcome {
 }
 
 const task = JSON.parse(process.argv[2] ?? '') as Task;
-const ports = createTestPorts({ timeout: task.timeout });
-if (task.trustAsIn !== undefined) trustOnly(trustOf(task.trustAsIn), trustOf(process.env), ports.notify);
+const noted: string[] = [];
+const network = await readNetwork(task.keptFrom ?? process.env, ({ message }) => noted.push(message));
+const ports = createTestPorts({
+  timeout: task.timeout,
+  network:
+    task.keptFrom === undefined ? network : await parseNetwork(await serializeNetwork(network, tmpdir()), process.env),
+});
 
 const client = createClient({ endpoint: task.endpoint, ports });
 const ending = await client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'mints' }).then(
@@ -42,5 +48,5 @@ await new Promise((resolve) => setImmediate(resolve));
 const open = process.getActiveResourcesInfo().filter((kind) => !/^(?:Pipe|TTY|Immediate)/.test(kind));
 const modules = 'moduleLoadList' in process && Array.isArray(process.moduleLoadList) ? process.moduleLoadList : [];
 const loaded = ['internal/deps/undici/undici', 'tls'].filter((name) => modules.includes(`NativeModule ${name}`));
-const outcome: Outcome = { ...ending, notices: ports.notices, open, loaded };
+const outcome: Outcome = { ...ending, notices: [...noted, ...ports.notices], open, loaded };
 process.stdout.write(`${JSON.stringify(outcome)}\n`);

@@ -8,6 +8,7 @@ import { createDeadline } from '../../../../src/lease/clock.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import { neverStops, type Ports } from '../../../../src/lease/ports.js';
 import { createFakeDatasette, type FakeDatasetteOptions } from '../../../fakes/datasette.js';
+import { plainNetwork } from '../../../fakes/network.js';
 import { always, first, rewriteJson, type Fault, type FakeServer } from '../../../fakes/faults.js';
 import { readGrants } from '../../../../src/issuers/datasette/grants.js';
 
@@ -27,6 +28,7 @@ function ports(): Ports {
     clock,
     deadline: createDeadline(() => clock.now(), 10_000),
     stop: neverStops,
+    network: plainNetwork,
     mask: () => undefined,
     notify: () => undefined,
     identityToken: () => Promise.reject(new Error('Datasette asks for none')),

@@ -9,6 +9,7 @@ import type { Request } from '../../../../src/request/request.js';
 import { DAY, HOUR, YEAR, type Lifetime } from '../../../../src/request/lifetime.js';
 import { neverStops, type Ports } from '../../../../src/lease/ports.js';
 import { formatProblem, type Result } from '../../../../src/request/problem.js';
+import { plainNetwork } from '../../../fakes/network.js';
 import { createFakeDatasette } from '../../../fakes/datasette.js';
 import { datasette } from '../../../../src/issuers/datasette/issuer.js';
 
@@ -64,6 +65,7 @@ const ports: Ports = {
   clock: { now: () => now, sleep: () => Promise.resolve() },
   deadline: createDeadline(() => Date.now(), 10_000),
   stop: neverStops,
+  network: plainNetwork,
   mask: () => undefined,
   notify: () => undefined,
   identityToken: () => Promise.reject(new Error('Datasette asks for none')),

@@ -1,17 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Refused, type Plan } from '../../../../src/lease/issuer.js';
 import { Stopped, type Ports } from '../../../../src/lease/ports.js';
 import { always, first } from '../../../fakes/faults.js';
 import { createIdentityProvider } from '../../../fakes/identity-provider.js';
 import { BEARERS, createNamespaceFake, WORKSPACE, type NamespaceFakeOptions } from '../../../fakes/namespace.js';
+import { networkOf } from '../../../fakes/network.js';
 import { createStep, problemsOf, type Inputs, type Step } from './lease.js';
 import { withoutTries } from '../../http/test-ports.js';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
-  vi.unstubAllEnvs();
   await Promise.all(closing.splice(0).map((close) => close()));
 });
 
@@ -289,17 +289,15 @@ describe('without an endpoint of its own', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     closing.push(() => new Promise((resolve) => server.close(() => resolve())));
     const { port } = server.address() as AddressInfo;
-    for (const name of ['no_proxy', 'NO_PROXY', 'HTTPS_PROXY']) vi.stubEnv(name, '');
-    vi.stubEnv('https_proxy', `http://127.0.0.1:${port}`);
-    return asked;
+    return { asked, network: await networkOf({ https_proxy: `http://127.0.0.1:${port}` }) };
   }
 
   it.each<[string, string, Inputs]>([
     ['tokens are asked for at', 'iam.namespaceapis.com:443', { credential: BEARERS.administrator }],
     ['credentials are exchanged at', 'private-api.global.namespaceapis.com:443', { credential: BEARERS.session }],
   ])('%s Namespace: %s', async (_what, place, inputs) => {
-    const asked = await startProxy();
-    await errorOf(planOf(createStep({ grants: 'builder b1: ensure', ...inputs })));
+    const { asked, network } = await startProxy();
+    await errorOf(planOf(createStep({ grants: 'builder b1: ensure', ...inputs }, { network })));
     expect(new Set(asked)).toEqual(new Set([place]));
   });
 });

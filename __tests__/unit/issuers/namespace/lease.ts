@@ -1,6 +1,7 @@
 import { openTokens } from '../../../../src/issuers/namespace/tokens.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
 import type { InputName } from '../../../../src/request/inputs.js';
+import type { Network } from '../../../../src/lease/network.js';
 import type { Issuer, MintedToken, Prepared, Surroundings } from '../../../../src/lease/issuer.js';
 import { mintLease } from '../../../../src/lease/mint.js';
 import { neverStops, type Ports } from '../../../../src/lease/ports.js';
@@ -8,12 +9,14 @@ import { formatProblem, invalid, type Result } from '../../../../src/request/pro
 import { accessOf, type LeaseRecord } from '../../../../src/lease/record.js';
 import { parseRequest } from '../../../../src/request/request.js';
 import { endLease, type Ending } from '../../../../src/lease/revoke.js';
+import { plainNetwork } from '../../../fakes/network.js';
 import type { IdentityProvider } from '../../../fakes/identity-provider.js';
 import { namespaceToken, namespaceUserToken } from '../../../../src/issuers/namespace/issuer.js';
 
 export type Inputs = Partial<Record<InputName, string>>;
 
 export interface World {
+  readonly network?: Network;
   readonly variables?: Readonly<Record<string, string>>;
   /** Files by their path; an Error is thrown when the file is read. */
   readonly files?: Readonly<Record<string, string | Error>>;
@@ -59,6 +62,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
     clock,
     deadline: createDeadline(() => clock.now(), 120_000),
     stop: neverStops,
+    network: world.network ?? plainNetwork,
     mask: (secret) => masked.push(secret),
     notify: ({ message }) => notices.push(message),
     identityToken: (audience) => askForIdentityToken(audience, world.identityProvider),

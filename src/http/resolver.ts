@@ -1,0 +1,74 @@
+import type { Closed, ResolverVariable } from '../lease/network.js';
+import { contentOf, hashOf } from './kept-file.js';
+
+/**
+ * What changes how the system resolves a name: those of resolv.conf(5), host.conf(5) and hostname(7), with which a name can be
+ * led to another host, and those of systemd's resolver (docs/ENVIRONMENT.md there).
+ */
+const RESOLVER_VARIABLE = /^(?:LOCALDOMAIN|HOSTALIASES|RES_\w+|RESOLV_\w+|SYSTEMD_NSS_\w+)$/;
+
+/** Those of them that name a file. */
+const NAMES_FILE: ReadonlySet<string> = new Set(['HOSTALIASES', 'RESOLV_HOST_CONF']);
+
+export function readResolver(environment: Readonly<Record<string, string | undefined>>): readonly ResolverVariable[] {
+  const variables: ResolverVariable[] = [];
+  for (const name of Object.keys(environment).filter((key) => RESOLVER_VARIABLE.test(key))) {
+    const value = environment[name];
+    if (value === undefined) continue;
+    const sha256 = hashOfNames(name, value);
+    variables.push({ name, value, ...(sha256 === undefined ? {} : { sha256 }) });
+  }
+  return variables;
+}
+
+/**
+ * Gives a process the settings of another. They work only in its environment, and only before its first look-up, when the
+ * system reads them.
+ */
+export function restoreResolver(
+  variables: readonly ResolverVariable[],
+  environment: Record<string, string | undefined>,
+): void {
+  for (const name of Object.keys(environment).filter((key) => RESOLVER_VARIABLE.test(key))) {
+    Reflect.deleteProperty(environment, name);
+  }
+  for (const { name, value } of variables) environment[name] = value;
+}
+
+export function printResolver(variables: readonly ResolverVariable[]): string {
+  return variables.length === 0 ? '' : JSON.stringify(variables);
+}
+
+/** What `printResolver` made. */
+export function parseResolver(text: string): readonly ResolverVariable[] {
+  if (text === '') return [];
+  const values: unknown = JSON.parse(text);
+  if (!Array.isArray(values)) throw new Error('the saved settings of the resolver are no list');
+  return values.map(readVariable);
+}
+
+function readVariable(saved: unknown): ResolverVariable {
+  if (typeof saved === 'object' && saved !== null && 'name' in saved && 'value' in saved) {
+    const { name, value } = saved;
+    const sha256 = 'sha256' in saved ? saved.sha256 : undefined;
+    if (typeof name === 'string' && typeof value === 'string') {
+      return { name, value, ...(typeof sha256 === 'string' ? { sha256 } : {}) };
+    }
+  }
+  throw new Error('a saved setting of the resolver cannot be read');
+}
+
+/** Says when a file of names is no longer what it was: names could lead to another host then. */
+export function changedNames(variables: readonly ResolverVariable[]): Closed | undefined {
+  const changed = variables.find(({ name, value, sha256 }) => hashOfNames(name, value) !== sha256);
+  if (changed === undefined) return undefined;
+  return {
+    words: `nothing is sent, since names may no longer resolve as they did in the minting step: the file of ${changed.name} is gone or was changed: ${changed.value}`,
+    advice: '',
+  };
+}
+
+function hashOfNames(name: string, value: string): string | undefined {
+  const content = NAMES_FILE.has(name) ? contentOf(value) : undefined;
+  return content === undefined ? undefined : hashOf(content);
+}
