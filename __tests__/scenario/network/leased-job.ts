@@ -36,12 +36,14 @@ export interface StepHandle {
 
 export interface JobPlan {
   readonly with?: Readonly<Record<string, string>>;
+  /** The inputs that post gets in place of main's. */
+  readonly postWith?: Readonly<Record<string, string>>;
   /** The environment of the job. */
   readonly environment?: Readonly<Record<string, string>>;
   /** What the runner says of the run, where a test wants something else than a push to a made-up repository. */
   readonly context?: Readonly<Record<string, string>>;
   /** A step between main and post. */
-  readonly between?: (job: Job, issuer: RunningIssuer) => Promise<unknown>;
+  readonly between?: (job: Job, issuer: RunningIssuer, main: StepResult) => Promise<unknown>;
   /** How often post runs; once unless given. */
   readonly posts?: number;
   /** Asked for each request of the job. */
@@ -62,7 +64,7 @@ export interface SentRequest {
 /** A whole job: main, what comes between, post; against an issuer that may meet faults. */
 export async function runLeasedJob(
   issuer: IssuerUnderTest,
-  { with: inputs = {}, environment = {}, context = {}, between, posts = 1, fault }: JobPlan = {},
+  { with: inputs = {}, postWith, environment = {}, context = {}, between, posts = 1, fault }: JobPlan = {},
 ): Promise<LeasedJob> {
   let step: StepHandle | undefined;
   let signalled: number | undefined;
@@ -83,12 +85,15 @@ export async function runLeasedJob(
     environment: { ...running.environment, ...environment },
   });
   try {
-    const started = job.startAction({ with: { ...running.inputs, ...inputs } });
+    const started = job.startAction({
+      with: { ...running.inputs, ...inputs },
+      ...(postWith === undefined ? {} : { postWith }),
+    });
     step = handleOf('main', started, () => (signalled ??= performance.now()));
     const main = await started.result;
     const ended = performance.now();
     const leftByMain = await running.left();
-    await between?.(job, running);
+    await between?.(job, running, main);
     let post = main;
     for (let count = 0; count < posts; count++) {
       const startedPost = job.startPost(main);
