@@ -258,60 +258,69 @@ function compareEnd(expiry, asked, granted) {
 var suggestion = __webpack_require__(8533);
 ;// CONCATENATED MODULE: ./src/request/inputs.ts
 
-const INPUT_NAMES = [
-    'type',
-    'grants',
-    'expires_in',
-    'expires_at',
-    'time_zone',
-    'name',
-    'description',
-    'url',
-    'credential',
-    'credential_id',
-    'actor',
-    'org',
-    'user',
-    'workspace',
-    'audience',
-    'status',
-    'token_file',
-    'token_file_format',
-    'export_env',
-    'revoke',
-    'on_revoke_failure',
-    'timeout',
-    'summary',
-    'dry_run',
-];
-const INPUTS_OF_EVERY_TYPE = new Set([
-    'type',
-    'grants',
-    'expires_in',
-    'expires_at',
-    'time_zone',
-    'name',
-    'description',
-    'token_file',
-    'token_file_format',
-    'export_env',
-    'revoke',
-    'on_revoke_failure',
-    'timeout',
-    'summary',
-    'dry_run',
-]);
-function findMisspelt(names) {
+const VERBS = ['create', 'list', 'revoke', 'update', 'sweep'];
+const of = (...verbs) => ({ verbs, everyType: true });
+const ofSomeTypes = (...verbs) => ({ verbs, everyType: false });
+const INPUTS = {
+    type: of(...VERBS),
+    token_id: of('revoke', 'update'),
+    grants: of('create', 'update'),
+    replace: of('update'),
+    expires_in: of('create', 'update'),
+    expires_at: of('create', 'update'),
+    time_zone: of('create', 'update'),
+    drop_expiry: of('update'),
+    name: of('create', 'update'),
+    description: of('create', 'update'),
+    clear: of('update'),
+    repository: of('list'),
+    run: of('list'),
+    job: of('list'),
+    expired: of('list'),
+    all: of('list'),
+    scope: of('sweep'),
+    grace: of('sweep'),
+    max_revocations: of('sweep'),
+    url: ofSomeTypes(...VERBS),
+    credential: ofSomeTypes(...VERBS),
+    credential_id: ofSomeTypes(...VERBS),
+    actor: ofSomeTypes('create'),
+    org: ofSomeTypes(...VERBS),
+    user: ofSomeTypes(...VERBS),
+    workspace: ofSomeTypes(...VERBS),
+    audience: ofSomeTypes(...VERBS),
+    status: ofSomeTypes('create', 'update'),
+    token_file: of('create'),
+    token_file_format: of('create'),
+    export_env: of('create'),
+    revoke: of('create'),
+    on_revoke_failure: of('create'),
+    foreign: of('revoke', 'update'),
+    github_token: of('sweep'),
+    timeout: of(...VERBS),
+    summary: of(...VERBS),
+    dry_run: of('create', 'update', 'sweep'),
+};
+const isInput = (name) => Object.hasOwn(INPUTS, name);
+const INPUT_NAMES = Object.keys(INPUTS).filter(isInput);
+function inputsOf(verb) {
+    return INPUT_NAMES.filter((name) => INPUTS[name].verbs.includes(verb));
+}
+function isOfEveryType(input) {
+    return INPUTS[input].everyType;
+}
+function findMisspelt(names, verb) {
+    const inputs = inputsOf(verb);
     return names.flatMap((name) => {
-        const input = INPUT_NAMES.some((known) => known === name) ? undefined : nearestInput(name);
+        const input = inputs.some((known) => known === name) ? undefined : nearestInput(name, inputs);
         if (input === undefined)
             return [];
         return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
     });
 }
-function nearestInput(name) {
+function nearestInput(name, inputs) {
     const letters = (text) => text.toLowerCase().replace(/[^a-z\d]/g, '');
-    const candidates = new Map(INPUT_NAMES.map((input) => [letters(input), input]));
+    const candidates = new Map(inputs.map((input) => [letters(input), input]));
     const found = (0,suggestion/* nearest */.p)(letters(name), candidates.keys(), 6);
     return found === undefined ? undefined : candidates.get(found);
 }
@@ -368,7 +377,7 @@ async function parseRequest(type, issuer, inputs, now) {
         });
     }
     const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-    const mangled = new Set(INPUT_NAMES.filter((input) => isMangled(inputs(input))));
+    const mangled = new Set(inputsOf('create').filter((input) => isMangled(inputs(input))));
     const told = problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
     return { request, options, problems: told };
 }
@@ -377,7 +386,7 @@ function isMangled(value) {
 }
 function checkForm(inputs) {
     const problems = [];
-    for (const input of INPUT_NAMES) {
+    for (const input of inputsOf('create')) {
         const value = inputs(input);
         if (value === undefined)
             continue;
@@ -400,8 +409,8 @@ function checkForm(inputs) {
     return problems;
 }
 function checkUse(type, issuer, inputs) {
-    const used = new Set([...INPUTS_OF_EVERY_TYPE, ...issuer.inputs]);
-    const unused = INPUT_NAMES.filter((input) => inputs(input) !== undefined && !used.has(input));
+    const used = new Set(issuer.inputs);
+    const unused = inputsOf('create').filter((input) => inputs(input) !== undefined && !isOfEveryType(input) && !used.has(input));
     return unused.map((input) => ({
         input,
         message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
@@ -531,7 +540,7 @@ async function readOrder(inputs, surroundings, now) {
 const ANY_ISSUER = {
     title: 'any system',
     grantExample: 'buckets iot-center: read, write',
-    inputs: INPUT_NAMES,
+    inputs: inputsOf('create'),
     expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
     exportsTokenFile: true,
 };
@@ -543,8 +552,8 @@ function order_problemsOf(prepared, found) {
 }
 function byPlace(a, b) {
     const place = ({ input }) => {
-        const index = INPUT_NAMES.findIndex((name) => name === input);
-        return index === -1 ? INPUT_NAMES.length : index;
+        const index = inputsOf('create').findIndex((name) => name === input);
+        return index === -1 ? inputsOf('create').length : index;
     };
     return place(a) - place(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
 }
@@ -1117,7 +1126,7 @@ async function readStep() {
     const trust = readTrust(process.env);
     if (trust.forkWithSecrets !== undefined)
         (0,log/* annotateWarning */.tf)(trust.forkWithSecrets);
-    const misspelt = findMisspelt(givenInputs(process.env));
+    const misspelt = findMisspelt(givenInputs(process.env), 'create');
     const order = await readOrder(inputs, readSurroundings(process.env, trust), clock/* systemClock */.m.now());
     if (misspelt.length === 0)
         return order;

@@ -1,11 +1,12 @@
 /**
- * Writes the generated parts of the documents, each between its comments: the tables of inputs and outputs in README.md from
- * action.yml, and the tables of what follows from a grant from the sources of the warnings. With --check nothing is
- * written, and a part that differs is an error.
+ * Writes what is made of the sources: the inputs in the files of the actions, from their table; and the generated parts of
+ * the documents, each between its comments: the tables of inputs and outputs in README.md from action.yml, and the tables of
+ * what follows from a grant from the sources of the warnings. With --check nothing is written, and a part that differs is
+ * an error.
  */
 import './typescript-sources.mjs';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Document, isScalar, parse, visit } from 'yaml';
 
 const { REACH: DATASETTE_REACH } = await import('../src/issuers/datasette/reach.js');
 const { ACTIONS, RESOURCE_TYPES } = await import('../src/issuers/influxdb/permissions.js');
@@ -13,7 +14,15 @@ const { reachOf } = await import('../src/issuers/influxdb/reach.js');
 const { REACH: NAMESPACE_REACH } = await import('../src/issuers/namespace/reach.js');
 const { AREAS } = await import('../src/issuers/solarnetwork/reach.js');
 
+const { describeInput } = await import('../src/request/input-descriptions.js');
+const { inputsOf, VERBS } = await import('../src/request/inputs.js');
+
 const root = new URL('..', import.meta.url);
+
+for (const verb of VERBS) {
+  const file = verb === 'create' ? 'action.yml' : `${verb}/action.yml`;
+  if (existsSync(new URL(file, root))) replaceIn(file, 'the inputs', /^inputs:\n(?: .*\n|\n(?= ))*/m, inputsFor(verb));
+}
 const action = parse(readFileSync(new URL('action.yml', root), 'utf8'));
 
 write('README.md', {
@@ -47,21 +56,51 @@ write('docs/solarnetwork.md', {
  * @param {Readonly<Record<string, string>>} parts what stands between the comments of each name
  */
 function write(document, parts) {
-  const path = new URL(document, root);
-  const before = readFileSync(path, 'utf8');
-  let after = before;
   for (const [name, part] of Object.entries(parts)) {
-    const pattern = new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`);
-    if (!pattern.test(after)) throw new Error(`${document} has no place for the ${name}`);
-    after = after.replace(pattern, (_, open, close) => `${open}\n${part}\n\n${close}`);
+    const place = new RegExp(`<!-- ${name} -->\\n[^]*?<!-- /${name} -->`);
+    replaceIn(document, `the ${name}`, place, `<!-- ${name} -->\n\n${part}\n\n<!-- /${name} -->`);
   }
+}
+
+/**
+ * @param {string} file
+ * @param {string} what
+ * @param {RegExp} place
+ * @param {string} part what stands there
+ */
+function replaceIn(file, what, place, part) {
+  const path = new URL(file, root);
+  const before = readFileSync(path, 'utf8');
+  if (!place.test(before)) throw new Error(`${file} has no place for ${what}`);
+  const after = before.replace(place, () => part);
   if (after === before) return;
   if (process.argv.includes('--check')) {
-    console.error(`A table of ${document} is not that of the sources. Run "npm run documents".`);
+    console.error(`In ${file}, ${what} are not those of the sources. Run "npm run documents".`);
     process.exitCode = 1;
   } else {
     writeFileSync(path, after);
   }
+}
+
+/** @param {import('../src/request/inputs.js').Verb} verb */
+function inputsFor(verb) {
+  const required = ['type', 'token_id', ...(verb === 'create' ? ['grants'] : [])];
+  const inputs = inputsOf(verb).map((name) => [
+    name,
+    {
+      description: describeInput(name, verb),
+      ...(required.includes(name) ? { required: true } : {}),
+      // The one default: an expression, which the code could not evaluate.
+      ...(name === 'github_token' ? { default: '${{ github.token }}' } : {}),
+    },
+  ]);
+  const document = new Document({ inputs: Object.fromEntries(inputs) });
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (isScalar(key) && key.value === 'description' && isScalar(value)) value.type = 'BLOCK_FOLDED';
+    },
+  });
+  return document.toString({ lineWidth: 120 });
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 import { TYPES, loadIssuer } from '../../src/issuers/registry.js';
-import { INPUT_NAMES, INPUTS_OF_EVERY_TYPE } from '../../src/request/inputs.js';
+import { inputsOf, isOfEveryType, type InputName } from '../../src/request/inputs.js';
 import type { Issuer, MintedToken } from '../../src/lease/issuer.js';
 import { parseRequest, type Options } from '../../src/request/request.js';
 import { handOver, handOverPlan } from '../../src/runner/handover.js';
@@ -32,7 +32,7 @@ const metadata = parse(readFileSync(new URL('action.yml', root), 'utf8')) as Met
 
 describe('action.yml', () => {
   it('declares the inputs that the code reads, in the same order', () => {
-    expect(Object.keys(metadata.inputs)).toStrictEqual([...INPUT_NAMES]);
+    expect(Object.keys(metadata.inputs)).toStrictEqual([...inputsOf('create')]);
   });
 
   it('has no default and no other key for an input: the code tells what is written from what is assumed', () => {
@@ -121,8 +121,11 @@ describe('action.yml', () => {
 describe('the inputs in the code', () => {
   it('are each used by some type', async () => {
     const issuers = await Promise.all(TYPES.map((type) => loadIssuer(type)));
-    const used = new Set([...INPUTS_OF_EVERY_TYPE, ...issuers.flatMap((issuer) => issuer?.inputs ?? [])]);
-    expect(INPUT_NAMES.filter((name) => !used.has(name))).toStrictEqual([]);
+    const used = new Set<InputName>([
+      ...inputsOf('create').filter(isOfEveryType),
+      ...issuers.flatMap((issuer) => issuer?.inputs ?? []),
+    ]);
+    expect(inputsOf('create').filter((name) => !used.has(name))).toStrictEqual([]);
   });
 
   it('are each read from the variable that the runner makes of the declared name', async () => {

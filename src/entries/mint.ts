@@ -66,7 +66,7 @@ async function readStep(): Promise<Result<StepOrder>> {
   for (const notice of notices) tell(notice);
   const trust = readTrust(process.env);
   if (trust.forkWithSecrets !== undefined) annotateWarning(trust.forkWithSecrets);
-  const misspelt = findMisspelt(givenInputs(process.env));
+  const misspelt = findMisspelt(givenInputs(process.env), 'create');
   const order = await readOrder(inputs, readSurroundings(process.env, trust), systemClock.now());
   if (misspelt.length === 0) return order;
   return invalid(...misspelt, ...(order.ok ? [] : order.problems));

@@ -1,71 +1,93 @@
 import type { Problem } from './problem.js';
 import { nearest } from './suggestion.js';
 
-/** Every input of the action, in the order of action.yml. */
-export const INPUT_NAMES = [
-  'type',
-  'grants',
-  'expires_in',
-  'expires_at',
-  'time_zone',
-  'name',
-  'description',
-  'url',
-  'credential',
-  'credential_id',
-  'actor',
-  'org',
-  'user',
-  'workspace',
-  'audience',
-  'status',
-  'token_file',
-  'token_file_format',
-  'export_env',
-  'revoke',
-  'on_revoke_failure',
-  'timeout',
-  'summary',
-  'dry_run',
-] as const;
+/** What is done, by the words of the command; creating, which is minting, is done by the action of the first folder. */
+export const VERBS = ['create', 'list', 'revoke', 'update', 'sweep'] as const;
+export type Verb = (typeof VERBS)[number];
 
-export type InputName = (typeof INPUT_NAMES)[number];
+interface InputFacts {
+  readonly verbs: readonly Verb[];
+  /** Whether it means something for every type; else each type says whether it uses it. */
+  readonly everyType: boolean;
+}
 
-/** The inputs that mean something for every type. */
-export const INPUTS_OF_EVERY_TYPE: ReadonlySet<InputName> = new Set<InputName>([
-  'type',
-  'grants',
-  'expires_in',
-  'expires_at',
-  'time_zone',
-  'name',
-  'description',
-  'token_file',
-  'token_file_format',
-  'export_env',
-  'revoke',
-  'on_revoke_failure',
-  'timeout',
-  'summary',
-  'dry_run',
-]);
+const of = (...verbs: readonly Verb[]): InputFacts => ({ verbs, everyType: true });
+const ofSomeTypes = (...verbs: readonly Verb[]): InputFacts => ({ verbs, everyType: false });
+
+/** Every input, in the order in which an action's file and the problems of a step have them. */
+const INPUTS = {
+  type: of(...VERBS),
+  token_id: of('revoke', 'update'),
+  grants: of('create', 'update'),
+  replace: of('update'),
+  expires_in: of('create', 'update'),
+  expires_at: of('create', 'update'),
+  time_zone: of('create', 'update'),
+  drop_expiry: of('update'),
+  name: of('create', 'update'),
+  description: of('create', 'update'),
+  clear: of('update'),
+  repository: of('list'),
+  run: of('list'),
+  job: of('list'),
+  expired: of('list'),
+  all: of('list'),
+  scope: of('sweep'),
+  grace: of('sweep'),
+  max_revocations: of('sweep'),
+  url: ofSomeTypes(...VERBS),
+  credential: ofSomeTypes(...VERBS),
+  credential_id: ofSomeTypes(...VERBS),
+  actor: ofSomeTypes('create'),
+  org: ofSomeTypes(...VERBS),
+  user: ofSomeTypes(...VERBS),
+  workspace: ofSomeTypes(...VERBS),
+  audience: ofSomeTypes(...VERBS),
+  status: ofSomeTypes('create', 'update'),
+  token_file: of('create'),
+  token_file_format: of('create'),
+  export_env: of('create'),
+  revoke: of('create'),
+  on_revoke_failure: of('create'),
+  foreign: of('revoke', 'update'),
+  github_token: of('sweep'),
+  timeout: of(...VERBS),
+  summary: of(...VERBS),
+  dry_run: of('create', 'update', 'sweep'),
+} as const satisfies Readonly<Record<string, InputFacts>>;
+
+export type InputName = keyof typeof INPUTS;
+
+const isInput = (name: string): name is InputName => Object.hasOwn(INPUTS, name);
+const INPUT_NAMES: readonly InputName[] = Object.keys(INPUTS).filter(isInput);
+
+/** The inputs that a verb takes, in the order in which they are declared. */
+export function inputsOf(verb: Verb): readonly InputName[] {
+  return INPUT_NAMES.filter((name) => INPUTS[name].verbs.includes(verb));
+}
+
+/** Whether an input means something for every type. */
+export function isOfEveryType(input: InputName): boolean {
+  return INPUTS[input].everyType;
+}
 
 /**
  * The names that are those of no input and near one: an input that is misspelt would be ignored, and its default taken, in
  * silence. Names that are near none are somebody else's, such as a variable that only looks like an input.
  */
-export function findMisspelt(names: readonly string[]): readonly Problem[] {
+export function findMisspelt(names: readonly string[], verb: Verb): readonly Problem[] {
+  const inputs = inputsOf(verb);
   return names.flatMap((name) => {
-    const input = INPUT_NAMES.some((known) => known === name) ? undefined : nearestInput(name);
+    const input = inputs.some((known) => known === name) ? undefined : nearestInput(name, inputs);
     if (input === undefined) return [];
     return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
   });
 }
 
 /** What stands between the words of a name does not count, and the short ones are near too much that is no mistake. */
-function nearestInput(name: string): InputName | undefined {
+function nearestInput(name: string, inputs: readonly InputName[]): InputName | undefined {
   const letters = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');
-  const candidates = new Map<string, InputName>(INPUT_NAMES.map((input) => [letters(input), input]));
+  const candidates = new Map<string, InputName>(inputs.map((input) => [letters(input), input]));
   const found = nearest(letters(name), candidates.keys(), 6);
   return found === undefined ? undefined : candidates.get(found);
 }

@@ -1,6 +1,6 @@
 import { parseChoice } from './choice.js';
 import { parseGrants, type Grants } from './grants.js';
-import { INPUT_NAMES, INPUTS_OF_EVERY_TYPE, type InputName } from './inputs.js';
+import { inputsOf, isOfEveryType, type InputName } from './inputs.js';
 import {
   DEFAULT_LIFE,
   formatDuration,
@@ -116,7 +116,7 @@ export async function parseRequest(
   }
   const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
   // What else is wrong with a number that YAML mangled is wrong with YAML's text, not with the user's.
-  const mangled = new Set<string>(INPUT_NAMES.filter((input) => isMangled(inputs(input))));
+  const mangled = new Set<string>(inputsOf('create').filter((input) => isMangled(inputs(input))));
   const told = problems.filter(
     ({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index,
   );
@@ -130,7 +130,7 @@ function isMangled(value: string | undefined): boolean {
 
 function checkForm(inputs: Inputs): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const input of INPUT_NAMES) {
+  for (const input of inputsOf('create')) {
     const value = inputs(input);
     if (value === undefined) continue;
     const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
@@ -153,8 +153,10 @@ function checkForm(inputs: Inputs): readonly Problem[] {
 }
 
 function checkUse(type: string, issuer: Pick<KnownOfIssuer, 'inputs'>, inputs: Inputs): readonly Problem[] {
-  const used = new Set<InputName>([...INPUTS_OF_EVERY_TYPE, ...issuer.inputs]);
-  const unused = INPUT_NAMES.filter((input) => inputs(input) !== undefined && !used.has(input));
+  const used = new Set<InputName>(issuer.inputs);
+  const unused = inputsOf('create').filter(
+    (input) => inputs(input) !== undefined && !isOfEveryType(input) && !used.has(input),
+  );
   return unused.map((input) => ({
     input,
     message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,

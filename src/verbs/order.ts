@@ -1,5 +1,5 @@
 import { loadIssuer, loadTokens, TYPES, unknownType } from '../issuers/registry.js';
-import { INPUT_NAMES } from '../request/inputs.js';
+import { inputsOf } from '../request/inputs.js';
 import type { Issuer, Prepared, Surroundings } from '../lease/issuer.js';
 import { type Inputs, type KnownOfIssuer, type Options, parseRequest, type Request } from '../request/request.js';
 import { YEAR, type Milliseconds } from '../request/lifetime.js';
@@ -52,7 +52,7 @@ export async function readOrder(
 const ANY_ISSUER: KnownOfIssuer = {
   title: 'any system',
   grantExample: 'buckets iot-center: read, write',
-  inputs: INPUT_NAMES,
+  inputs: inputsOf('create'),
   expiry: { kind: 'second', longest: YEAR },
   exportsTokenFile: true,
 };
@@ -67,8 +67,8 @@ function problemsOf(prepared: Result<Prepared>, found: readonly Problem[]): read
 /** As the inputs stand in action.yml; problems of environment variables come last. */
 function byPlace(a: Problem, b: Problem): number {
   const place = ({ input }: Problem) => {
-    const index = INPUT_NAMES.findIndex((name) => name === input);
-    return index === -1 ? INPUT_NAMES.length : index;
+    const index = inputsOf('create').findIndex((name) => name === input);
+    return index === -1 ? inputsOf('create').length : index;
   };
   return place(a) - place(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
 }

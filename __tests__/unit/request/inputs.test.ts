@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from '../../properties.js';
 
-import { findMisspelt, INPUT_NAMES } from '../../../src/request/inputs.js';
+import { findMisspelt, inputsOf } from '../../../src/request/inputs.js';
 import { formatProblem } from '../../../src/request/problem.js';
 
 describe('a name that is that of no input and near one', () => {
@@ -24,16 +24,16 @@ describe('a name that is that of no input and near one', () => {
     ['uri', 'url'],
     ['timezone', 'time_zone'],
   ])('is a mistake: %s', (name, input) => {
-    expect(findMisspelt([name]).map(formatProblem)).toStrictEqual([
+    expect(findMisspelt([name], 'create').map(formatProblem)).toStrictEqual([
       `${name}: there is no input of this name. Did you mean ${input}? If so, rename it`,
     ]);
   });
 
   it('is a mistake however the words of an input are joined', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...INPUT_NAMES), fc.constantFrom('-', '.', ' ', '', '__'), (input, joint) => {
+      fc.property(fc.constantFrom(...inputsOf('create')), fc.constantFrom('-', '.', ' ', '', '__'), (input, joint) => {
         const name = input.replaceAll('_', joint);
-        expect(findMisspelt([name])).toHaveLength(name === input ? 0 : 1);
+        expect(findMisspelt([name], 'create')).toHaveLength(name === input ? 0 : 1);
       }),
     );
   });
@@ -53,10 +53,10 @@ describe('a name that is that of no input and near one', () => {
     'bucket',
     'region',
   ])('is not one that is near none: %j', (name) => {
-    expect(findMisspelt([name])).toStrictEqual([]);
+    expect(findMisspelt([name], 'create')).toStrictEqual([]);
   });
 
   it('is no input itself', () => {
-    expect(findMisspelt(INPUT_NAMES)).toStrictEqual([]);
+    expect(findMisspelt(inputsOf('create'), 'create')).toStrictEqual([]);
   });
 });
