@@ -118,30 +118,30 @@ const MODULES = new Map([
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(572), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 4509))).influxdb,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 4509))).influxdb,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(572), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceToken,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceToken,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(572), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceUserToken,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceUserToken,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'solarnetwork/ReadNodeData',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(572), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
             },
         },
@@ -149,9 +149,9 @@ const MODULES = new Map([
     [
         'solarnetwork/User',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(572), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('User', ...lease);
             },
         },
@@ -1138,7 +1138,7 @@ function openPorts(timeout, stop, network, environment) {
             told.add(notice.message);
             (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(notice);
         },
-        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__webpack_require__.e(794), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9122))).requestIdentityToken(environment, audience, ports),
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9122))).requestIdentityToken(environment, audience, ports),
     };
 }
 function leaveGrace(stop, deadline, meaning) {

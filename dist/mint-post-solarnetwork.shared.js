@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   Bu: () => (/* binding */ successOf)
 });
 
-// EXTERNAL MODULE: ./src/http/client.ts + 3 modules
-var http_client = __webpack_require__(5545);
+// EXTERNAL MODULE: ./src/http/client.ts + 4 modules
+var http_client = __webpack_require__(7815);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(2349);
 // EXTERNAL MODULE: ./src/http/unavailable.ts

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import type { Authorities, Closed, Network } from '../lease/network.js';
+import { closedEarly, dial } from './dial.js';
 import { Objection, type Stage } from './failure.js';
 import type { Proxy } from './proxy.js';
 import { hostOf, portOf } from './server-address.js';
@@ -39,23 +40,35 @@ function refused({ words, advice }: Closed): Objection {
   return new Objection({ words, advice, lasting: true });
 }
 
-function open(url: URL, over: Socket | undefined, authorities: Authorities, { opened }: Opening): Promise<Socket> {
+async function open(
+  url: URL,
+  over: Socket | undefined,
+  authorities: Authorities,
+  { opened }: Opening,
+): Promise<Socket> {
   const host = hostOf(url);
-  const { connect: connectPlainly, isIP } = process.getBuiltinModule('node:net');
-  if (url.protocol !== 'https:') return established(connectPlainly({ host, port: portOf(url) }), 'connect', opened);
+  const isSecure = url.protocol === 'https:';
+  const secureContext = isSecure ? contextOf(authorities) : undefined;
+  const below = over ?? (await dial(host, portOf(url), opened));
+  if (!isSecure) return below;
+  const { isIP } = process.getBuiltinModule('node:net');
   const { connect: connectSecurely } = process.getBuiltinModule('node:tls');
-  const secureContext = contextOf(authorities);
   const socket = connectSecurely({
     host,
-    port: portOf(url),
-    ...(over === undefined ? {} : { socket: over }),
+    socket: below,
     // An address has no place in the name that TLS sends along (RFC 6066); the certificate is held against `host` then.
     ...(isIP(host) === 0 ? { servername: host } : {}),
     ...(secureContext === undefined ? {} : { secureContext }),
     ALPNProtocols: ['http/1.1'],
     rejectUnauthorized: true,
   });
-  return established(socket, 'secureConnect', opened);
+  opened(socket);
+  return new Promise((resolve, reject) => {
+    // It stays: an error after the connection was given up must not end the process.
+    socket.on('error', reject);
+    socket.once('close', () => reject(closedEarly()));
+    socket.once('secureConnect', () => resolve(socket));
+  });
 }
 
 /** Made once for all connections: to read a hundred certificates takes longer than to connect. */
@@ -72,16 +85,6 @@ function contextOf(authorities: Authorities): SecureContext | undefined {
   });
   contexts.set(authorities, context);
   return context;
-}
-
-function established(socket: Socket, event: 'connect' | 'secureConnect', opened: Opening['opened']): Promise<Socket> {
-  opened(socket);
-  return new Promise((resolve, reject) => {
-    // It stays: an error after the connection was given up must not end the process.
-    socket.on('error', reject);
-    socket.once('close', () => reject(closedEarly()));
-    socket.once(event, () => resolve(socket));
-  });
 }
 
 /** A tunnel through a proxy (CONNECT, RFC 9110 section 9.3.6), for plain HTTP too, as GitHub's own client does it. */
@@ -134,8 +137,4 @@ function refusal(status: number): Objection {
 function proxyAuthorization({ user, password }: Proxy): Record<string, string> {
   if (user === '' && password === '') return {};
   return { 'proxy-authorization': `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
-}
-
-function closedEarly(): Error {
-  return Object.assign(new Error('closed before it was established'), { code: 'ECONNRESET' });
 }
