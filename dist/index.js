@@ -2,6 +2,1583 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+// ./src/http/kept-file.ts
+/***/ 5505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ contentOf),
+/* harmony export */   q: () => (/* binding */ hashOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function hashOf(content) {
+    return process.getBuiltinModule('node:crypto').createHash('sha256').update(content).digest('hex');
+}
+const LARGEST = 10_000_000;
+function contentOf(path) {
+    try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return found.isFile() && found.size <= LARGEST ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+// ./src/http/resolver.ts
+/***/ 3192:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ readResolver),
+/* harmony export */   ar: () => (/* binding */ printResolver),
+/* harmony export */   pX: () => (/* binding */ restoreResolver),
+/* harmony export */   sm: () => (/* binding */ parseResolver),
+/* harmony export */   tS: () => (/* binding */ changedNames)
+/* harmony export */ });
+/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5505);
+
+const RESOLVER_VARIABLE = /^(?:LOCALDOMAIN|HOSTALIASES|RES_\w+|RESOLV_\w+|SYSTEMD_NSS_\w+)$/;
+const NAMES_FILE = new Set(['HOSTALIASES', 'RESOLV_HOST_CONF']);
+function readResolver(environment) {
+    const variables = [];
+    for (const name of Object.keys(environment).filter((key) => RESOLVER_VARIABLE.test(key))) {
+        const value = environment[name];
+        if (value === undefined)
+            continue;
+        const sha256 = hashOfNames(name, value);
+        variables.push({ name, value, ...(sha256 === undefined ? {} : { sha256 }) });
+    }
+    return variables;
+}
+function restoreResolver(variables, environment) {
+    for (const name of Object.keys(environment).filter((key) => RESOLVER_VARIABLE.test(key))) {
+        Reflect.deleteProperty(environment, name);
+    }
+    for (const { name, value } of variables)
+        environment[name] = value;
+}
+function printResolver(variables) {
+    return variables.length === 0 ? '' : JSON.stringify(variables);
+}
+function parseResolver(text) {
+    if (text === '')
+        return [];
+    const values = JSON.parse(text);
+    if (!Array.isArray(values))
+        throw new Error('the saved settings of the resolver are no list');
+    return values.map(readVariable);
+}
+function readVariable(saved) {
+    if (typeof saved === 'object' && saved !== null && 'name' in saved && 'value' in saved) {
+        const { name, value } = saved;
+        const sha256 = 'sha256' in saved ? saved.sha256 : undefined;
+        if (typeof name === 'string' && typeof value === 'string') {
+            return { name, value, ...(typeof sha256 === 'string' ? { sha256 } : {}) };
+        }
+    }
+    throw new Error('a saved setting of the resolver cannot be read');
+}
+function changedNames(variables) {
+    const changed = variables.find(({ name, value, sha256 }) => hashOfNames(name, value) !== sha256);
+    if (changed === undefined)
+        return undefined;
+    return {
+        words: `nothing is sent, since names may no longer resolve as they did in the minting step: the file of ${changed.name} is gone or was changed: ${changed.value}`,
+        advice: '',
+    };
+}
+function hashOfNames(name, value) {
+    const content = NAMES_FILE.has(name) ? (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$)(value) : undefined;
+    return content === undefined ? undefined : (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .q)(content);
+}
+
+
+/***/ }),
+
+// ./src/issuers/registry.ts
+/***/ 9205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QE: () => (/* binding */ TYPES),
+/* harmony export */   dZ: () => (/* binding */ loadTokens),
+/* harmony export */   eN: () => (/* binding */ loadIssuer),
+/* harmony export */   p2: () => (/* binding */ unknownType)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+/* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
+
+
+const MODULES = new Map([
+    ['datasette', { issuer: async () => (await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette }],
+    [
+        'influxdb',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 4509))).influxdb,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+        },
+    ],
+    [
+        'namespace',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceToken,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+        },
+    ],
+    [
+        'namespace/user',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceUserToken,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+        },
+    ],
+    [
+        'solarnetwork/ReadNodeData',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
+            tokens: async () => {
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                return (...lease) => openTokens('ReadNodeData', ...lease);
+            },
+        },
+    ],
+    [
+        'solarnetwork/User',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
+            tokens: async () => {
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                return (...lease) => openTokens('User', ...lease);
+            },
+        },
+    ],
+]);
+const TYPES = [...MODULES.keys()];
+async function loadIssuer(type) {
+    return MODULES.get(type)?.issuer();
+}
+async function loadTokens(type) {
+    return MODULES.get(type)?.tokens?.();
+}
+function unknownType(type) {
+    return `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(type, TYPES)}`;
+}
+
+
+/***/ }),
+
+// ./src/lease/clock.ts
+/***/ 5436:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ createDeadline),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const systemClock = {
+    now: () => Date.now(),
+    sleep(duration, stop) {
+        if (stop.signal !== undefined)
+            return Promise.resolve();
+        return new Promise((resolve) => {
+            const wake = () => {
+                clearTimeout(timer);
+                forget();
+                resolve();
+            };
+            const timer = setTimeout(wake, duration);
+            const forget = stop.onRequest(wake);
+        });
+    },
+};
+function createDeadline(elapsed, duration) {
+    let endsAt = elapsed() + duration;
+    const waiting = new Map();
+    const remaining = () => endsAt - elapsed();
+    const arm = (entry) => {
+        clearTimeout(waiting.get(entry));
+        const timer = setTimeout(() => {
+            if (waiting.delete(entry))
+                entry.callback();
+        }, Math.max(0, remaining() - entry.ahead));
+        timer.unref();
+        waiting.set(entry, timer);
+    };
+    return {
+        remaining,
+        onPassed(callback, ahead = 0) {
+            const entry = { callback, ahead };
+            arm(entry);
+            return () => {
+                clearTimeout(waiting.get(entry));
+                waiting.delete(entry);
+            };
+        },
+        leave(left) {
+            endsAt = elapsed() + left;
+            for (const entry of [...waiting.keys()])
+                arm(entry);
+        },
+    };
+}
+
+
+/***/ }),
+
+// ./src/lease/lost-token.ts
+/***/ 2118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ isFinished),
+/* harmony export */   BJ: () => (/* binding */ LOOKS),
+/* harmony export */   Ce: () => (/* binding */ searchLostToken),
+/* harmony export */   jp: () => (/* binding */ LAST_LOOK)
+/* harmony export */ });
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1102);
+
+const LAST_LOOK = 10_000;
+const LOOKS = [0, 2_000, 5_000, LAST_LOOK];
+function isFinished(search) {
+    switch (search.kind) {
+        case 'found':
+        case 'ambiguous':
+        case 'none':
+        case 'impossible':
+            return true;
+        case 'none-so-far':
+        case 'failed':
+            return false;
+        case 'none-shown':
+            return search.finished;
+    }
+}
+async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop }) {
+    if (find === undefined)
+        return { kind: 'impossible' };
+    let begunAt;
+    let last = { kind: 'failed', reason: new Error('there was no time left') };
+    for (const look of looks) {
+        const wait = begunAt === undefined ? 0 : begunAt + look - clock.now();
+        if (wait > deadline.remaining())
+            return judge(last, false);
+        if (wait > 0)
+            await clock.sleep(wait, stop);
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfStopped */ .$J)(stop);
+        try {
+            last = await find(attempt);
+        }
+        catch (error) {
+            (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfStopped */ .$J)(stop);
+            if (last.kind === 'found' && deadline.remaining() <= _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_TRY */ .Dz)
+                return judge(last, false);
+            last = { kind: 'failed', reason: error };
+        }
+        begunAt ??= clock.now();
+        if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
+            break;
+    }
+    return judge(last, true);
+}
+function judge(last, finished) {
+    if (last.kind !== 'found')
+        return last;
+    const { ids, complete } = last;
+    if (ids.length > 0)
+        return { kind: 'found', ids };
+    if (!complete)
+        return { kind: 'none-shown', finished };
+    return { kind: finished ? 'none' : 'none-so-far' };
+}
+
+
+/***/ }),
+
+// ./src/lease/notice.ts
+/***/ 7440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ warning),
+/* harmony export */   l: () => (/* binding */ notice)
+/* harmony export */ });
+const warning = (message) => ({ level: 'warning', message });
+const notice = (message) => ({ level: 'notice', message });
+
+
+/***/ }),
+
+// ./src/lease/ports.ts
+/***/ 1102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ throwIfStopped),
+/* harmony export */   C9: () => (/* binding */ Stopped),
+/* harmony export */   Dz: () => (/* binding */ SHORTEST_TRY),
+/* harmony export */   q3: () => (/* binding */ neverStops)
+/* harmony export */ });
+const SHORTEST_TRY = 1_000;
+const neverStops = { signal: undefined, onRequest: () => () => undefined };
+class Stopped extends Error {
+    signal;
+    name = 'Stopped';
+    constructor(signal) {
+        super(`stopped by ${signal}`);
+        this.signal = signal;
+    }
+}
+function throwIfStopped(stop) {
+    if (stop.signal !== undefined)
+        throw new Stopped(stop.signal);
+}
+
+
+/***/ }),
+
+// ./src/lease/record.ts
+/***/ 4501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ parseRecord),
+/* harmony export */   Nt: () => (/* binding */ withoutSecret),
+/* harmony export */   Om: () => (/* binding */ serializeRecord),
+/* harmony export */   YK: () => (/* binding */ accessOf),
+/* harmony export */   lt: () => (/* binding */ withOutcome)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+
+function withoutSecret(authentication) {
+    return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
+}
+function accessOf(record, kept) {
+    const { endpoint, authentication } = record;
+    if (authentication.kind !== 'secret')
+        return { endpoint, authentication };
+    if (kept.secret === '') {
+        throw new Error('the credential is missing in the saved state');
+    }
+    return {
+        endpoint,
+        authentication: { kind: 'secret', secret: kept.secret, ...(kept.id === '' ? {} : { id: kept.id }) },
+    };
+}
+function withOutcome(record, leaseId, outcome) {
+    return {
+        ...record,
+        attempts: record.attempts.map((attempt) => (attempt.leaseId === leaseId ? { ...attempt, outcome } : attempt)),
+    };
+}
+function serializeRecord(record) {
+    return JSON.stringify(record);
+}
+function parseRecord(text) {
+    try {
+        return readRecord(objectOf(readJson(text), 'the record'));
+    }
+    catch (error) {
+        throw new Error(`the record of the lease in the saved state cannot be read: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. Revoke the token by hand: the log of the step that minted it names it`, { cause: error });
+    }
+}
+function readJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new Error('it is not JSON', { cause: error });
+    }
+}
+function readRecord(value) {
+    if (value['version'] !== 1) {
+        throw new Error(`it has version ${JSON.stringify(value['version'])}, and this code knows version 1 only`);
+    }
+    const onRevokeFailure = value['onRevokeFailure'];
+    if (onRevokeFailure !== undefined && onRevokeFailure !== 'fail' && onRevokeFailure !== 'warn') {
+        throw new Error('onRevokeFailure is neither fail nor warn');
+    }
+    const attempts = value['attempts'];
+    if (!Array.isArray(attempts))
+        throw new Error('attempts is not a list');
+    return {
+        version: 1,
+        type: textOf(value, 'type'),
+        endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
+        authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
+        context: parseContext(objectOf(value['context'], 'context')),
+        expires: booleanOf(value, 'expires'),
+        revocable: booleanOf(value, 'revocable'),
+        revoke: booleanOf(value, 'revoke'),
+        onRevokeFailure,
+        timeout: numberOf(value, 'timeout'),
+        attempts: attempts.map((attempt) => parseAttempt(objectOf(attempt, 'an attempt'))),
+    };
+}
+function parseAuthentication(value) {
+    const kind = textOf(value, 'kind');
+    if (kind === 'none' || kind === 'secret')
+        return { kind };
+    if (kind !== 'identity-token')
+        throw new Error(`${kind} is no kind of authentication`);
+    const audience = textOf(value, 'audience');
+    return value['workspace'] === undefined
+        ? { kind, audience }
+        : { kind, audience, workspace: textOf(value, 'workspace') };
+}
+function parseContext(value) {
+    return Object.fromEntries(Object.keys(value).map((key) => [key, textOf(value, key)]));
+}
+function parseAttempt(value) {
+    return {
+        leaseId: textOf(value, 'leaseId'),
+        name: textOf(value, 'name'),
+        description: textOf(value, 'description'),
+        marker: textOf(value, 'marker'),
+        startedAt: numberOf(value, 'startedAt'),
+        expiresAt: numberOf(value, 'expiresAt'),
+        outcome: parseOutcome(objectOf(value['outcome'], 'outcome')),
+    };
+}
+function parseOutcome(value) {
+    const kind = textOf(value, 'kind');
+    switch (kind) {
+        case 'open':
+            return { kind, searched: booleanOf(value, 'searched') };
+        case 'nothing':
+            return { kind };
+        case 'minted':
+        case 'revoked':
+            return { kind, id: textOf(value, 'id') };
+        case 'delivered':
+            return { kind, id: textOf(value, 'id'), expiresAt: numberOf(value, 'expiresAt') };
+        default:
+            throw new Error(`${kind} is no outcome of an attempt`);
+    }
+}
+function objectOf(value, what) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new Error(`${what} is not an object`);
+    return { ...value };
+}
+function textOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'string')
+        throw new Error(`${key} is not a text`);
+    return value;
+}
+function numberOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'number' || !Number.isSafeInteger(value))
+        throw new Error(`${key} is not a whole number`);
+    return value;
+}
+function booleanOf(fields, key) {
+    const value = fields[key];
+    if (typeof value !== 'boolean')
+        throw new Error(`${key} is neither true nor false`);
+    return value;
+}
+
+
+/***/ }),
+
+// ./src/request/lifetime.ts
+/***/ 8746:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   EO: () => (/* binding */ SHORTEST_LIFE),
+/* harmony export */   Tb: () => (/* binding */ DEFAULT_LIFE),
+/* harmony export */   UX: () => (/* binding */ YEAR),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   dp: () => (/* binding */ HOUR),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   pY: () => (/* binding */ MINUTE),
+/* harmony export */   r4: () => (/* binding */ formatInstant)
+/* harmony export */ });
+/* unused harmony export DAY */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+const DEFAULT_LIFE = HOUR;
+const SHORTEST_LIFE = MINUTE;
+const UNITS = { y: YEAR, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1 };
+const UNIT_FORM = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
+const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/;
+function parseDuration(input, text) {
+    const problem = (message) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message });
+    if (text.startsWith('-'))
+        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
+    if (/[.,]\d/.test(text)) {
+        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
+    }
+    if (/^\d+$/.test(text))
+        return bounded(Number(text));
+    const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
+    if (text === '' || match?.groups === undefined) {
+        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hintFor(text)}`);
+    }
+    let seconds = 0;
+    for (const [unit, length] of Object.entries(UNITS))
+        seconds += Number(match.groups[unit] ?? 0) * length;
+    return bounded(seconds);
+    function bounded(seconds) {
+        if (seconds === 0)
+            return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is no time at all; expected a duration such as 30m, 1h30m or 7d`);
+        return Number.isSafeInteger(seconds * 1000)
+            ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(seconds)
+            : problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is too long to count`);
+    }
+}
+function hintFor(text) {
+    if (/^(?:\d+[ywdhms])+$/.test(text))
+        return ' Units go from large to small, each at most once, as in 1h30m.';
+    const joined = text.replace(/\s+/g, '');
+    const [lower, upper] = [joined.toLowerCase(), joined.toUpperCase()];
+    if (text === '')
+        return '';
+    if (UNIT_FORM.test(lower))
+        return ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(lower)}?`;
+    return ISO_FORM.test(upper) ? ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(upper)}?` : '';
+}
+function formatDuration(seconds) {
+    const parts = [];
+    let rest = Math.max(0, Math.round(seconds));
+    for (const [unit, length] of [
+        ['d', DAY],
+        ['h', HOUR],
+        ['m', MINUTE],
+        ['s', 1],
+    ]) {
+        const count = Math.floor(rest / length);
+        if (count > 0)
+            parts.push(`${count}${unit}`);
+        rest -= count * length;
+    }
+    return parts.length === 0 ? '0s' : parts.slice(0, 2).join(' ');
+}
+function formatInstant(instant) {
+    return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+function endOf(lifetime, now) {
+    return lifetime.kind === 'at' ? lifetime.instant : (Math.floor(now / 1000) + lifetime.seconds) * 1000;
+}
+
+
+/***/ }),
+
+// ./src/request/problem.ts
+/***/ 1822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   rZ: () => (/* binding */ valid),
+/* harmony export */   vX: () => (/* binding */ collectProblems)
+/* harmony export */ });
+function valid(value) {
+    return { ok: true, value };
+}
+function invalid(...problems) {
+    return { ok: false, problems };
+}
+function collectProblems() {
+    const problems = [];
+    return {
+        problems,
+        take: (result) => {
+            if (result.ok)
+                return result.value;
+            problems.push(...result.problems);
+            return undefined;
+        },
+    };
+}
+function formatProblem({ input, at, message }) {
+    const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
+    return `${place}: ${message}`;
+}
+
+
+/***/ }),
+
+// ./src/request/shown-text.ts
+/***/ 4278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   qW: () => (/* binding */ isInvisible),
+/* harmony export */   zO: () => (/* binding */ showCharacter)
+/* harmony export */ });
+/* unused harmony export enumerate */
+function quote(text) {
+    const characters = [...text.slice(0, 2 * 81)];
+    return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
+}
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const shown = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+    return `${shown}… (${text.length - shown.length} characters more)`;
+}
+const MOST_LISTED = 20;
+const LONGEST_LISTED = 200;
+function enumerate(items, separator = ', ') {
+    const shown = items.slice(0, MOST_LISTED).map((item) => shorten(item, LONGEST_LISTED));
+    const more = items.length - shown.length;
+    return more === 0 ? shown.join(separator) : `${shown.join(separator)} and ${more} more`;
+}
+function showCharacter(character) {
+    if (!isInvisible(character))
+        return quote(character);
+    const codePoint = character.codePointAt(0) ?? 0;
+    return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+function isInvisible(text) {
+    return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+// ./src/request/suggestion.ts
+/***/ 8533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+
+function nearest(text, candidates, shortest = 4) {
+    let best;
+    for (const candidate of candidates) {
+        const edits = editDistance(text.toLowerCase(), candidate.toLowerCase());
+        const allowed = candidate.length >= shortest ? 2 : Math.min(1, Math.floor(candidate.length / 2));
+        if (edits <= allowed && (best === undefined || edits < best.edits))
+            best = { candidate, edits };
+    }
+    return best?.candidate;
+}
+function didYouMean(text, candidates) {
+    const candidate = nearest(text, candidates);
+    return candidate === undefined ? '' : ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
+}
+function editDistance(from, to) {
+    if (Math.abs(from.length - to.length) > 2)
+        return 3;
+    let beforePrevious = [];
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const same = from[row - 1] === to[column - 1];
+            let edits = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
+                edits = Math.min(edits, (beforePrevious[column - 2] ?? 0) + 1);
+            }
+            current.push(edits);
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+// ./src/runner/hidden-secrets.ts
+/***/ 4740:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7440);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7425);
+
+
+const told = new Set();
+function hideSecrets(secrets) {
+    const notices = [];
+    for (const secret of secrets) {
+        const words = hideSecret(secret);
+        const text = secret.text.trim();
+        if (words === '' || told.has(text))
+            continue;
+        told.add(text);
+        notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$)(`${secret.what} ${words}`));
+    }
+    return notices;
+}
+function hideSecret({ text, within }) {
+    if (within !== undefined && text.length < _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye) {
+        for (const longer of within)
+            if (longer.length >= _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye)
+                (0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(longer);
+        return 'is so short that it is masked only where it stands as it is used: as a mask of its own it would garble the log. Use a longer one.';
+    }
+    switch ((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(text)) {
+        case 'in every form':
+            return '';
+        case 'as it stands':
+            return 'is so short that only its exact text is masked, not its encoded forms. Use a longer one.';
+        case 'by its longer lines':
+            return `has lines of fewer than ${_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
+        case 'encoded only':
+            return 'holds both :: and ], or begins with a colon and holds ]: this runner cannot be told to mask that, so where it is printed, it shows. Use another one.';
+    }
+}
+
+
+/***/ }),
+
+// ./src/runner/log-stream.ts
+/***/ 1673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   uf: () => (/* binding */ escapeData),
+/* harmony export */   ur: () => (/* binding */ writeLog),
+/* harmony export */   zP: () => (/* binding */ writeCommand)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function writeLog(text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, rest));
+        }
+        catch (error) {
+            const code = error instanceof Error && 'code' in error ? error.code : undefined;
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+        }
+    }
+}
+function writeCommand(name, data) {
+    writeLog(`::${name}::${escapeData(data)}\n`);
+}
+function escapeData(data) {
+    return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+
+/***/ }),
+
+// ./src/runner/log.ts
+/***/ 7708:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TF: () => (/* binding */ annotateError),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   tf: () => (/* binding */ annotateWarning),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+/* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1673);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7425);
+
+
+
+function say(text) {
+    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLog */ .ur)(`${plainText(text)}\n`);
+}
+function annotateError(message) {
+    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCommand */ .zP)('error', plainText(message));
+}
+function annotateWarning(message) {
+    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCommand */ .zP)('warning', plainText(message));
+}
+function tell({ level, message }) {
+    if (level === 'warning')
+        annotateWarning(message);
+    else
+        say(`note: ${message}`);
+}
+const LONGEST_LINE = 4_000;
+function plainText(text, longest = LONGEST_LINE) {
+    const line = (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(text, longest));
+    const plain = /^[ -~]*$/.test(line) ? line : (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(withoutControl(line));
+    return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
+}
+function withoutControl(text) {
+    return (text
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
+        .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
+        .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
+}
+
+
+/***/ }),
+
+// ./src/runner/masks.ts + 1 modules
+/***/ 7425:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ye: () => (/* binding */ SHORTEST_FORM),
+  $l: () => (/* binding */ maskSecret),
+  E$: () => (/* binding */ redact)
+});
+
+// UNUSED EXPORTS: formsOf
+
+;// CONCATENATED MODULE: ./src/runner/form-index.ts
+function createFormIndex(shortest) {
+    const places = new Map();
+    const byBeginning = new Map();
+    const short = [];
+    let starred = false;
+    let longest = 0;
+    const begunIn = (text, start) => {
+        const begun = new Set();
+        for (let index = start; index + shortest <= text.length; index++) {
+            for (const form of byBeginning.get(text.slice(index, index + shortest)) ?? [])
+                begun.add(form);
+        }
+        return [...begun];
+    };
+    const placeOf = (form) => places.get(form) ?? 0;
+    const within = (text) => [...short, ...begunIn(text, 0)].filter((form) => text.includes(form)).toSorted((a, b) => placeOf(a) - placeOf(b));
+    return {
+        add(form) {
+            if (places.has(form))
+                return false;
+            places.set(form, places.size);
+            longest = Math.max(longest, form.length);
+            starred ||= form.includes('*');
+            const beginning = form.slice(0, shortest);
+            const alike = byBeginning.get(beginning);
+            if (form.length < shortest)
+                short.push(form);
+            else if (alike === undefined)
+                byBeginning.set(beginning, [form]);
+            else
+                alike.push(form);
+            return true;
+        },
+        within,
+        replaceInTurn(text) {
+            let rest = text;
+            let waiting = within(rest);
+            for (let [form] = waiting; form !== undefined; [form] = waiting) {
+                rest = rest.replaceAll(form, '***');
+                const last = placeOf(form);
+                waiting = (starred ? within(rest) : waiting).filter((other) => placeOf(other) > last);
+            }
+            return rest;
+        },
+        withoutBeginning(text) {
+            const begun = begunIn(text, Math.max(0, text.length - longest));
+            const length = begun.reduce((most, form) => Math.max(most, lengthOfBeginning(text, form)), 0);
+            return length < shortest ? text : `${text.slice(0, -length)}***`;
+        },
+    };
+}
+function lengthOfBeginning(text, form) {
+    const most = Math.min(text.length, form.length);
+    const both = `${form.slice(0, most)}${text.slice(text.length - most)}`;
+    const lengths = new Uint32Array(both.length);
+    let length = 0;
+    for (let index = 1; index < both.length; index++) {
+        while (length > 0 && both[index] !== both[length])
+            length = lengths[length - 1] ?? 0;
+        if (both[index] === both[length])
+            length++;
+        lengths[index] = length;
+    }
+    while (length > most)
+        length = lengths[length - 1] ?? 0;
+    return length;
+}
+
+// EXTERNAL MODULE: ./src/runner/log-stream.ts
+var log_stream = __webpack_require__(1673);
+;// CONCATENATED MODULE: ./src/runner/masks.ts
+
+
+const SHORTEST_FORM = 8;
+const LONGEST_IN_PIECES = 1024;
+const known = createFormIndex(SHORTEST_FORM);
+function maskSecret(secret) {
+    const forms = formsOf(secret);
+    const torn = forms.map(known.replaceInTurn);
+    let commands = '';
+    const tell = (form) => {
+        if (known.add(form))
+            commands += maskCommand(form);
+    };
+    forms.forEach((form, index) => {
+        tell(form);
+        const rest = torn[index] ?? form;
+        if (rest !== form && rest.length >= SHORTEST_FORM)
+            tell(rest);
+    });
+    (0,log_stream/* writeLog */.ur)(commands);
+    const text = secret.trim();
+    if (hasShortLine(text))
+        return 'by its longer lines';
+    if (text !== '' && maskCommand(text) === '')
+        return 'encoded only';
+    return text !== '' && text.length < SHORTEST_FORM ? 'as it stands' : 'in every form';
+}
+function maskCommand(form) {
+    if (hasShortLine(form))
+        return '';
+    const data = (0,log_stream/* escapeData */.uf)(form);
+    if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
+        return form.includes(']') ? '' : `##[add-mask]${data}\n`;
+    }
+    return `::add-mask::${data}\n`;
+}
+function hasShortLine(form) {
+    const lines = form.split(/[\r\n]+/);
+    return lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM);
+}
+function redact(text) {
+    let rest = text;
+    let before;
+    do {
+        before = rest;
+        for (const form of known.within(before).toSorted((a, b) => b.length - a.length))
+            rest = rest.replaceAll(form, '***');
+    } while (rest.length < before.length);
+    const parts = rest.split('…');
+    return parts.map((part, index) => (index === parts.length - 1 ? part : known.withoutBeginning(part))).join('…');
+}
+function formsOf(secret) {
+    if (secret.trim() === '')
+        return [];
+    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+    const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
+    const forms = new Set();
+    const inPieces = secret.length <= LONGEST_IN_PIECES;
+    for (const part of parts) {
+        for (const form of [part, ...encodingsOf(part), ...(inPieces ? piecesOf(part) : [])]) {
+            if (form.length >= SHORTEST_FORM)
+                forms.add(form);
+        }
+    }
+    forms.add(secret).add(secret.trim());
+    return [...forms].toSorted((a, b) => b.length - a.length);
+}
+function encodingsOf(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    const [base64 = '', ...alignments] = base64Alignments(bytes);
+    return [
+        base64,
+        ...alignments,
+        hex,
+        hex.toUpperCase(),
+        ...linesOf(base64, 76),
+        ...linesOf(base64, 64),
+        ...linesOf(hex, 60),
+        ...linesOf(hex.toUpperCase(), 60),
+        withoutEqualsAtEnd(text),
+        ...(/^[\w.-]*$/.test(text) ? [] : [...percentEncodings(bytes), ...escapedForms(text)]),
+    ];
+}
+function withoutEqualsAtEnd(text) {
+    let end = text.length;
+    while (text[end - 1] === '=')
+        end--;
+    return text.slice(0, end);
+}
+function percentEncodings(bytes) {
+    const forms = [
+        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~/]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~!$%&'()*+,]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
+    ];
+    return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
+}
+function escapedForms(text) {
+    const json = jsonEscaped(text);
+    const ascii = asUnicode(json, /[^\x20-\x7e]/g);
+    const twice = jsonEscaped(json);
+    return [
+        json,
+        ascii,
+        twice,
+        jsonEscaped(twice),
+        ascii.replaceAll('/', '\\/'),
+        asUnicode(json, /[<>&\u2028\u2029]/g),
+        asUnicode(json, /[<>&'=]/g),
+        upperCaseUnicode(ascii),
+        upperCaseUnicode(asUnicode(json.replaceAll('\\"', '\\u0022'), /[^\x20-\x7e]|[<>&'+`]/g)),
+        text.replaceAll('\\', '\\\\').replaceAll("'", "\\'"),
+        bytesEscaped(text),
+        text.replaceAll('"', '\\"'),
+        text.replaceAll("'", "''"),
+        text.replaceAll("'", `'\\''`),
+        text.replaceAll("'", `'"'"'`),
+        text.replace(/['!]/g, `'\\$&'`),
+        text.replace(/["$`\\]/g, '\\$&'),
+        text.replace(/[\s'"\\|&;()<>!{}*[\]?^$`,]|^[#~]|(?<=[:=])~/g, '\\$&'),
+        ...HTML_QUOTES.map(([double, single]) => text
+            .replaceAll('&', '&amp;')
+            .replaceAll('<', '&lt;')
+            .replaceAll('>', '&gt;')
+            .replaceAll('"', double)
+            .replaceAll("'", single)),
+    ];
+}
+const HTML_QUOTES = [
+    ['"', "'"],
+    ['&quot;', "'"],
+    ['&quot;', '&#39;'],
+    ['&quot;', '&#x27;'],
+    ['&quot;', '&apos;'],
+    ['&#34;', '&#39;'],
+];
+function piecesOf(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    return [
+        ...base64Alignments(bytes).flatMap((form) => piecesFrom(form, 12)),
+        ...piecesFrom(hex, 16),
+        ...piecesFrom(hex.toUpperCase(), 16),
+    ];
+}
+function piecesFrom(text, length) {
+    return text.length > length ? [...linesOf(text, length), text.slice(-length)] : [];
+}
+function linesOf(text, width) {
+    const lines = [];
+    for (let start = 0; start < text.length; start += width)
+        lines.push(text.slice(start, start + width));
+    return lines.length > 1 ? lines : [];
+}
+function percentEncode(bytes, kept) {
+    let encoded = '';
+    for (const byte of bytes) {
+        const character = String.fromCharCode(byte);
+        encoded += byte < 0x80 && kept.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    }
+    return encoded;
+}
+function jsonEscaped(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+function asUnicode(text, which) {
+    return text.replace(which, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function upperCaseUnicode(text) {
+    return text.replace(/\\u[0-9a-f]{4}/g, (code) => `\\u${code.slice(2).toUpperCase()}`);
+}
+function bytesEscaped(text) {
+    return text
+        .replaceAll('\\', '\\\\')
+        .replaceAll('\n', '\\n')
+        .replaceAll('\r', '\\r')
+        .replaceAll('\t', '\\t')
+        .replace(/[^\x20-\x7e]+/g, (signs) => Buffer.from(signs, 'utf8').toString('hex').replace(/../g, '\\x$&'));
+}
+function base64Alignments(bytes) {
+    const forms = [];
+    for (const before of [0, 1, 2]) {
+        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const form = encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        forms.push(form, form.replaceAll('+', '-').replaceAll('/', '_'));
+    }
+    return forms;
+}
+
+
+/***/ }),
+
+// ./src/runner/open-ports.ts
+/***/ 2305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ openPorts),
+/* harmony export */   UF: () => (/* binding */ leaveGrace),
+/* harmony export */   Zv: () => (/* binding */ GRACE)
+/* harmony export */ });
+/* harmony import */ var _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7708);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7425);
+
+
+
+const GRACE = 5_000;
+function openPorts(timeout, stop, network, environment) {
+    const told = new Set();
+    const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .createDeadline */ .d)(() => process.uptime() * 1_000, timeout);
+    leaveGrace(stop, deadline, 'no new work is begun');
+    return {
+        clock: _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
+        deadline,
+        stop,
+        network,
+        mask: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$l,
+        notify(notice) {
+            if (told.has(notice.message))
+                return;
+            told.add(notice.message);
+            (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(notice);
+        },
+        identityToken: async (audience, ports) => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9122))).requestIdentityToken(environment, audience, ports),
+    };
+}
+function leaveGrace(stop, deadline, meaning) {
+    stop.onRequest(() => {
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(`${stop.signal ?? 'a signal'} received: ${meaning}`);
+        deadline.leave(Math.min(deadline.remaining(), GRACE));
+    });
+}
+
+
+/***/ }),
+
+// ./src/runner/process-end.ts
+/***/ 4879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   JZ: () => (/* binding */ endProcess),
+/* harmony export */   rr: () => (/* binding */ listenForStop)
+/* harmony export */ });
+function listenForStop() {
+    let received;
+    const waiting = new Set();
+    const receive = (signal) => {
+        if (received !== undefined)
+            return;
+        received = signal;
+        for (const callback of waiting)
+            callback();
+        waiting.clear();
+    };
+    for (const signal of [
+        'SIGINT',
+        'SIGTERM',
+        ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+    ]) {
+        process.on(signal, receive);
+    }
+    return {
+        get signal() {
+            return received;
+        },
+        onRequest(callback) {
+            if (received !== undefined) {
+                callback();
+                return () => undefined;
+            }
+            const entry = () => callback();
+            waiting.add(entry);
+            return () => waiting.delete(entry);
+        },
+    };
+}
+function exitCodeOf(signal) {
+    return signal === 'SIGINT' ? 130 : 143;
+}
+function endProcess(exitCode) {
+    process.exit(exitCode);
+}
+
+
+/***/ }),
+
+// ./src/runner/proxy-secrets.ts
+/***/ 8270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ proxySecrets)
+/* harmony export */ });
+const SHORTEST_TOKEN = 16;
+function proxySecrets(settings) {
+    const secrets = new Map();
+    for (const name of ['http_proxy', 'https_proxy', 'all_proxy']) {
+        const text = settings[name];
+        for (const { user, password, host } of [writtenIn(text), parsedFrom(text)]) {
+            const what = `The ${password === '' ? 'token' : 'password'} of the proxy in ${name}`;
+            const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
+            if (secret === '')
+                continue;
+            const meant = { user: decoded(user), password: decoded(password) };
+            const basic = Buffer.from(`${meant.user}:${meant.password}`).toString('base64');
+            const within = [`${user}:${password}@${host}`, basic];
+            for (const form of [secret, decoded(secret)]) {
+                const known = secrets.get(form)?.within ?? [];
+                secrets.set(form, { what, text: form, within: [...new Set([...known, ...within])] });
+            }
+        }
+    }
+    return [...secrets.values()];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function writtenIn(text) {
+    const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
+    const end = authority.lastIndexOf('@');
+    const [user = '', ...rest] = authority.slice(0, Math.max(0, end)).split(':');
+    return { user, password: rest.join(':'), host: authority.slice(end + 1) };
+}
+function parsedFrom(text) {
+    const url = text.includes('://') ? text : `http://${text}`;
+    if (!URL.canParse(url))
+        return { user: '', password: '', host: '' };
+    const { username, password, host } = new URL(url);
+    return { user: username, password, host };
+}
+
+
+/***/ }),
+
+// ./src/runner/state.ts
+/***/ 6003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ EMPTY_STATE),
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+const EMPTY_STATE = {
+    record: '',
+    credential: '',
+    credential_id: '',
+    identity_token_url: '',
+    token_file: '',
+    token_file_sha256: '',
+    token_file_folder: '',
+    http_proxy: '',
+    https_proxy: '',
+    all_proxy: '',
+    no_proxy: '',
+    authorities: '',
+    resolver: '',
+};
+function readState(environment) {
+    const state = { ...EMPTY_STATE };
+    let name;
+    for (name in state)
+        state[name] = environment[`STATE_${name}`] ?? '';
+    return state;
+}
+
+
+/***/ }),
+
+// ./src/entries/post.ts + 2 modules
+/***/ 5375:
+/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
+
+
+// EXTERNAL MODULE: ./src/http/resolver.ts
+var resolver = __webpack_require__(3192);
+// EXTERNAL MODULE: ./src/issuers/registry.ts
+var registry = __webpack_require__(9205);
+// EXTERNAL MODULE: ./src/lease/clock.ts
+var clock = __webpack_require__(5436);
+// EXTERNAL MODULE: ./src/lease/ports.ts
+var lease_ports = __webpack_require__(1102);
+// EXTERNAL MODULE: ./src/lease/record.ts
+var lease_record = __webpack_require__(4501);
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var lifetime = __webpack_require__(8746);
+// EXTERNAL MODULE: ./src/lease/lost-token.ts
+var lost_token = __webpack_require__(2118);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
+;// CONCATENATED MODULE: ./src/lease/revoke.ts
+
+
+
+async function endLease(record, tokens, ports) {
+    const isLost = ({ outcome }) => outcome.kind === 'open';
+    const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
+    const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports)));
+    return endings.flat();
+}
+function endUnasked(record, reason) {
+    return record.attempts.map((attempt) => {
+        const rest = restOf(record, attempt);
+        if (rest.kind === 'nothing')
+            return rest.ending;
+        const byHand = rest.kind === 'revoke'
+            ? `its id is ${rest.id}`
+            : `look for the one whose description ends with ${attempt.marker}`;
+        return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(reason), byHand };
+    });
+}
+async function endAttempt(record, attempt, tokens, ports) {
+    const rest = restOf(record, attempt);
+    switch (rest.kind) {
+        case 'nothing':
+            return [rest.ending];
+        case 'revoke':
+            return [await revokeById(attempt, rest.id, tokens)];
+        case 'search':
+            return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), tokens, ports);
+    }
+}
+function restOf({ revoke }, attempt) {
+    const { outcome } = attempt;
+    switch (outcome.kind) {
+        case 'nothing':
+            return { kind: 'nothing', ending: { kind: 'nothing-minted', attempt } };
+        case 'revoked':
+            return { kind: 'nothing', ending: { kind: 'already-gone', attempt, id: outcome.id } };
+        case 'delivered':
+            return revoke
+                ? { kind: 'revoke', id: outcome.id }
+                : { kind: 'nothing', ending: { kind: 'left', attempt, id: outcome.id } };
+        case 'minted':
+            return { kind: 'revoke', id: outcome.id };
+        case 'open':
+            return { kind: 'search', searched: outcome.searched };
+    }
+}
+async function revokeById(attempt, id, tokens) {
+    try {
+        return { kind: await tokens.revoke(id), attempt, id };
+    }
+    catch (error) {
+        return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(error), byHand: tokens.byHand({ id }) };
+    }
+}
+function looksFor({ timeout }, { startedAt }, searched, now) {
+    const settledAt = startedAt + 2 * timeout + lost_token/* LAST_LOOK */.jp;
+    return searched || now >= settledAt ? lost_token/* LOOKS */.BJ.slice(0, 1) : lost_token/* LOOKS */.BJ;
+}
+async function endLost(attempt, looks, tokens, ports) {
+    const failed = (reason) => [
+        { kind: 'failed', attempt, reason, byHand: tokens.byHand({ attempt }) },
+    ];
+    const search = await (0,lost_token/* searchLostToken */.Ce)(attempt, looks, tokens, ports);
+    switch (search.kind) {
+        case 'found':
+            return Promise.all(search.ids.map((id) => revokeById(attempt, id, tokens)));
+        case 'none':
+            return [{ kind: 'nothing-minted', attempt }];
+        case 'none-so-far':
+            return [{ kind: 'none-so-far', attempt, byHand: tokens.byHand({ attempt }) }];
+        case 'none-shown':
+            return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
+        case 'ambiguous':
+            return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${search.ids.join(', ')}`);
+        case 'failed':
+            return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}`);
+        case 'impossible':
+            return failed('the answer to the mint was lost, and nobody can look for its token');
+    }
+}
+function failsJob(record, attempt, now) {
+    if (record.onRevokeFailure !== undefined)
+        return record.onRevokeFailure === 'fail';
+    return !record.expires || endOfAttempt(attempt) - now > lifetime/* HOUR */.dp * 1000;
+}
+function endOfAttempt({ outcome, expiresAt }) {
+    return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
+}
+
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __webpack_require__(7708);
+;// CONCATENATED MODULE: ./src/verbs/report-ending.ts
+
+
+
+function reportEnding(ending, record, now) {
+    const { attempt } = ending;
+    const { expires } = record;
+    const end = (0,lifetime/* formatInstant */.r4)(endOfAttempt(attempt));
+    if (expires && endOfAttempt(attempt) <= now && attempt.outcome.kind === 'delivered') {
+        (0,log/* annotateWarning */.tf)(`The job outlived its token: ${attempt.name} ended at ${end}. Ask for a longer expires_in if later steps need it.`);
+    }
+    switch (ending.kind) {
+        case 'revoked':
+            (0,log/* say */.cv)(`revoked ${ending.id} (${attempt.name})`);
+            return false;
+        case 'already-gone':
+            (0,log/* say */.cv)(`${ending.id} (${attempt.name}) was revoked already, or is gone`);
+            return false;
+        case 'nothing-minted':
+            (0,log/* say */.cv)(`no token of ${attempt.name} exists`);
+            return false;
+        case 'none-so-far': {
+            const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
+            return annotate(message, record.onRevokeFailure === 'fail');
+        }
+        case 'left':
+            (0,log/* say */.cv)(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
+            return false;
+        case 'failed': {
+            if (expires && endOfAttempt(attempt) <= now) {
+                (0,log/* annotateWarning */.tf)(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of this machine it ended at ${end}.`);
+                return false;
+            }
+            const life = expires ? `lives until ${end}` : 'lives until it is revoked';
+            const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
+            return annotate(message, failsJob(record, attempt, now));
+        }
+    }
+}
+function annotate(message, fails) {
+    if (fails)
+        (0,log/* annotateError */.TF)(message);
+    else
+        (0,log/* annotateWarning */.tf)(message);
+    return fails;
+}
+function reportIrrevocable({ name, outcome }, now) {
+    if (outcome.kind !== 'delivered') {
+        (0,log/* say */.cv)(`no token of ${name} was handed on`);
+        return;
+    }
+    const end = (0,lifetime/* formatInstant */.r4)(outcome.expiresAt);
+    (0,log/* say */.cv)(outcome.expiresAt <= now
+        ? `the token ${outcome.id} (${name}) ended at ${end}, before the job did`
+        : `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`);
+}
+
+// EXTERNAL MODULE: ./src/runner/hidden-secrets.ts
+var hidden_secrets = __webpack_require__(4740);
+// EXTERNAL MODULE: ./src/runner/open-ports.ts
+var open_ports = __webpack_require__(2305);
+// EXTERNAL MODULE: ./src/runner/process-end.ts
+var process_end = __webpack_require__(4879);
+// EXTERNAL MODULE: ./src/runner/proxy-secrets.ts
+var proxy_secrets = __webpack_require__(8270);
+// EXTERNAL MODULE: ./src/runner/state.ts
+var runner_state = __webpack_require__(6003);
+;// CONCATENATED MODULE: ./src/entries/post.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function post(stop) {
+    const state = (0,runner_state/* readState */.u)(process.env);
+    (0,resolver/* restoreResolver */.pX)((0,resolver/* parseResolver */.sm)(state.resolver), process.env);
+    (0,hidden_secrets/* hideSecrets */.s)([{ what: 'The credential', text: state.credential }, ...(0,proxy_secrets/* proxySecrets */.W)(state)]);
+    const fileFails = await removeFile(state);
+    const leaseFails = state.record === '' ? sayNothingMinted() : await endRecorded((0,lease_record/* parseRecord */.Hh)(state.record), state, stop);
+    return fileFails || leaseFails ? 1 : 0;
+}
+function sayNothingMinted() {
+    (0,log/* say */.cv)('nothing to revoke: no token was asked for');
+    return false;
+}
+async function endRecorded(record, state, stop) {
+    if (!record.revocable) {
+        for (const attempt of record.attempts)
+            reportIrrevocable(attempt, clock/* systemClock */.m.now());
+        return false;
+    }
+    const openTokens = await (0,registry/* loadTokens */.dZ)(record.type);
+    if (openTokens === undefined)
+        throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
+    const endings = await endAttempts(record, openTokens, state, await portsOf(record, state, stop));
+    return endings.map((ending) => reportEnding(ending, record, clock/* systemClock */.m.now())).includes(true);
+}
+async function endAttempts(record, openTokens, state, ports) {
+    let tokens;
+    try {
+        const access = (0,lease_record/* accessOf */.YK)(record, { secret: state.credential, id: state.credential_id });
+        tokens = openTokens(access, record.context, ports);
+    }
+    catch (error) {
+        return endUnasked(record, error);
+    }
+    return endLease(record, tokens, ports);
+}
+async function portsOf(record, state, stop) {
+    const { parseNetwork } = await __webpack_require__.e(/* import() */ 79).then(__webpack_require__.bind(__webpack_require__, 4079));
+    const environment = { ...process.env, ACTIONS_ID_TOKEN_REQUEST_URL: state.identity_token_url };
+    const ports = (0,open_ports/* openPorts */.Rr)(record.timeout, lease_ports/* neverStops */.q3, await parseNetwork(state, process.env), environment);
+    (0,open_ports/* leaveGrace */.UF)(stop, ports.deadline, `what is under way has ${open_ports/* GRACE */.Zv / 1000} s to end`);
+    return ports;
+}
+async function removeFile(state) {
+    const path = state.token_file;
+    if (path === '')
+        return false;
+    const { removeTokenFile } = await __webpack_require__.e(/* import() */ 334).then(__webpack_require__.bind(__webpack_require__, 7334));
+    try {
+        const made = { path, hash: state.token_file_sha256, firstFolder: state.token_file_folder };
+        switch (removeTokenFile(made)) {
+            case 'removed':
+                (0,log/* say */.cv)(`removed the token file ${path}`);
+                break;
+            case 'gone':
+                (0,log/* say */.cv)(`the token file ${path} is gone already`);
+                break;
+            case 'changed':
+                (0,log/* annotateWarning */.tf)(`The token file ${path} was changed by a later step and is left as it is; remove it there.`);
+                break;
+        }
+        return false;
+    }
+    catch (error) {
+        (0,log/* annotateError */.TF)(`The token file ${path} could not be removed: ${(0,shown_text/* messageOf */.bD)(error)}. Remove it by hand, and see which later step took away the rights on it or on its folder`);
+        return true;
+    }
+}
+const stop = (0,process_end/* listenForStop */.rr)();
+post(stop).then(process_end/* endProcess */.JZ, (error) => {
+    (0,log/* annotateError */.TF)((0,shown_text/* messageOf */.bD)(error));
+    (0,process_end/* endProcess */.JZ)(1);
+});
+
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -175,7 +1752,29 @@ module.exports = require("os");
 /******/ 			// "1" is the signal for "already loaded"
 /******/ 			if(!installedChunks[chunkId]) {
 /******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 					for (const file of {
+955: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
+375: [],
+201: ["http-authorities.chunk.js"],
+428: ["http-no-proxy.chunk.js"],
+973: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-datasette-grants.chunk.js"],
+509: ["entries-mint.chunk.js","issuers-influxdb-tokens.chunk.js","issuers-influxdb-issuer.chunk.js","http-client.chunk.js"],
+171: ["lease-attempt.chunk.js","issuers-influxdb-tokens.chunk.js","http-client.chunk.js"],
+667: ["issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
+176: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
+943: ["entries-mint.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
+222: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+687: ["request-calendar.chunk.js"],
+356: ["lease-attempt.chunk.js","issuers-namespace-api.chunk.js"],
+79: ["lease-attempt.chunk.js"],
+334: ["entries-mint.chunk.js"],
+337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
+714: ["luxon.chunk.js"],
+964: ["lease-attempt.chunk.js","http-client.chunk.js"],
+572: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js"],
+584: [],
+}[chunkId]) installChunk(require("./" + file));
+installedChunks[chunkId] = 1;
 /******/ 				} else installedChunks[chunkId] = 1;
 /******/ 			}
 /******/ 		};

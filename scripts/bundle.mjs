@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { layOut } from './file-layout.mjs';
 import { loadedCode, STEPS } from './loaded-code.mjs';
-import { shareModules } from './shared-modules.mjs';
 
 /** Without a slash at its end. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -14,18 +14,14 @@ const INDEX = 'src/entries/index.ts';
 
 const require = createRequire(import.meta.url);
 
+/** @typedef {import('./loaded-code.mjs').Step} Step */
+
 /**
  * What webpack tells of itself, as far as it is used here: https://webpack.js.org/api/stats/
  *
  * @typedef {object} Stats
- * @property {readonly { readonly files: readonly string[], readonly origins: readonly { readonly moduleName: string, readonly request: string }[] }[]} chunks
- * @property {readonly { readonly name?: string, readonly modules?: readonly { readonly name: string }[] }[]} modules
- */
-
-/**
- * @typedef {object} Bundle
- * @property {ReadonlyMap<string, string>} files by name
- * @property {(module: string) => readonly string[]} loadedWith the files that an import() of the module loads; it is named by its path from the root
+ * @property {readonly { readonly id: number, readonly origins: readonly { readonly moduleName: string, readonly request: string }[] }[]} chunks
+ * @property {readonly { readonly id?: number, readonly name?: string, readonly modules?: readonly { readonly name: string }[] }[]} modules
  */
 
 /**
@@ -33,16 +29,21 @@ const require = createRequire(import.meta.url);
  *   larger than it may be
  */
 export async function bundle() {
-  const { files, stats } = await build();
+  const { first, chunks, stats } = await build();
+  const nameOf = (/** @type {string} */ id) => stats.modules.find((module) => String(module.id) === id)?.name ?? id;
+  const loadedBy = (/** @type {Step} */ { modules }) => modules.flatMap((module) => chunksOf(stats, module));
+  const { files, filesOf } = layOut({ first, chunks, nameOf }, STEPS.map(loadedBy));
   for (const [name, text] of files) check(name, text);
-  const loadedWith = (/** @type {string} */ module) => filesLoadedWith(stats, module);
-  const code = new Map([...shareModules({ files, loadedWith }, STEPS), ...entriesOf(stats).map(startOf)]);
-  const { sizes, tooLarge } = loadedCode({ files: code, loadedWith });
+
+  const code = new Map([...files, ...entriesOf(stats).map(startOf)]);
+  const loaded = (/** @type {Step} */ step) =>
+    new Set([`${step.entry}.js`, 'index.js', ...loadedBy(step).flatMap(filesOf)]);
+  const { sizes, tooLarge } = loadedCode(code, (step) => [...loaded(step)]);
   const others = { 'package.json': '{ "type": "commonjs" }\n', 'licenses.txt': licensesOf(stats), 'sizes.txt': sizes };
   return { files: new Map([...code, ...Object.entries(others)]), tooLarge };
 }
 
-/** @returns {Promise<{ files: Map<string, string>, stats: Stats }>} */
+/** @returns {Promise<{ first: string, chunks: ReadonlyMap<string, string>, stats: Stats }>} */
 async function build() {
   /** @type {(entry: string, options: object) => Promise<{ code: string, assets: Record<string, { source: string | Buffer }>, stats: { toJson: (options: object) => Stats } }>} */
   const ncc = require('@vercel/ncc');
@@ -56,8 +57,11 @@ async function build() {
     // Types are checked by their own script, over all files at once.
     transpileOnly: true,
   });
-  const files = new Map([['index.js', code]]);
-  for (const [name, { source }] of Object.entries(assets)) files.set(name, String(source).replaceAll('\r\n', '\n'));
+  const chunks = Object.entries(assets).map(([name, { source }]) => {
+    const [, id] = name.match(/^(\d+)\.index\.js$/) ?? [];
+    if (id === undefined) throw new Error(`ncc made ${name}, which is no code`);
+    return /** @type {const} */ ([id, String(source).replaceAll('\r\n', '\n')]);
+  });
   const told = stats.toJson({
     all: false,
     chunks: true,
@@ -74,7 +78,7 @@ async function build() {
     groupModulesByPath: false,
     groupModulesByType: false,
   });
-  return { files, stats: told };
+  return { first: code, chunks: new Map(chunks), stats: told };
 }
 
 /**
@@ -89,15 +93,15 @@ function check(name, text) {
 }
 
 /**
+ * What an import() of a module loads.
+ *
  * @param {Stats} stats
- * @param {string} module
+ * @param {string} module its path from the root
  */
-function filesLoadedWith({ chunks }, module) {
-  const files = chunks
-    .filter(({ origins }) => origins.some((origin) => importedBy(origin) === module))
-    .flatMap((chunk) => chunk.files);
-  if (files.length === 0) throw new Error(`nothing loads ${module} by import()`);
-  return files;
+function chunksOf({ chunks }, module) {
+  const loaded = chunks.filter(({ origins }) => origins.some((origin) => importedBy(origin) === module));
+  if (loaded.length === 0) throw new Error(`nothing loads ${module} by import()`);
+  return loaded.map(({ id }) => String(id));
 }
 
 /** @param {Stats['chunks'][number]['origins'][number]} origin @returns {string} the path from the root */

@@ -1,0 +1,123 @@
+"use strict";
+exports.ids = [];
+exports.modules = {
+
+// ./src/http/authorities.ts
+/***/ 4201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseAuthorities: () => (/* binding */ parseAuthorities),
+/* harmony export */   readAuthorities: () => (/* binding */ readAuthorities),
+/* harmony export */   serializeAuthorities: () => (/* binding */ serializeAuthorities)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7440);
+/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5505);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);
+
+
+
+
+
+function readAuthorities(sources, notify) {
+    const stored = sources.openssl || sources.system ? listStored(sources) : [];
+    if (stored === undefined)
+        return { kind: 'unknown', closed: CANNOT_LIST };
+    const others = new Set([...stored, ...readExtra(sources.extraFile, notify)]);
+    return { kind: 'listed', bundled: !sources.openssl, others: [...others] };
+}
+const CANNOT_LIST = {
+    words: 'nothing is sent over TLS, since this Node cannot say which authorities it trusts (those of OpenSSL), and the post step must trust the same',
+    advice: 'Use Node 22.15 or later, or add --use-bundled-ca to NODE_OPTIONS and name your own in NODE_EXTRA_CA_CERTS',
+};
+function listStored({ openssl }) {
+    const tls = process.getBuiltinModule('node:tls');
+    if (tls.getCACertificates === undefined)
+        return openssl ? undefined : [];
+    if (openssl && (process.platform === 'darwin' || process.platform === 'win32'))
+        return undefined;
+    return tls.getCACertificates('system');
+}
+function readExtra(path, notify) {
+    if (path === '')
+        return [];
+    const untrusted = (reason) => {
+        notify((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$)(`The certificates of NODE_EXTRA_CA_CERTS could not be read from ${path}: ${reason}. They are not trusted.`));
+        return [];
+    };
+    try {
+        const certificates = certificatesIn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        return certificates.length === 0 ? untrusted('no certificate (PEM) stands in it') : certificates;
+    }
+    catch (error) {
+        return untrusted(error instanceof Error && 'code' in error ? String(error.code) : String(error));
+    }
+}
+function certificatesIn(text) {
+    return text.match(/-----BEGIN (X509 |TRUSTED |)CERTIFICATE-----[^-]+-----END \1CERTIFICATE-----/g) ?? [];
+}
+const LARGEST_KEPT = 16 * 1024;
+function serializeAuthorities(authorities, folder) {
+    if (authorities.kind === 'unknown')
+        return JSON.stringify({ closed: authorities.closed });
+    const text = authorities.others.join('\n');
+    const deflated = process.getBuiltinModule('node:zlib').deflateRawSync(text);
+    const others = deflated.length <= LARGEST_KEPT ? { deflated: deflated.toString('base64') } : keepInFile(text, folder);
+    return JSON.stringify({ bundled: authorities.bundled, ...others });
+}
+function keepInFile(text, folder) {
+    if (folder === undefined) {
+        throw new Error('the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) need a file for the post step, and RUNNER_TEMP is not set');
+    }
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `mint-token-authorities-${process.getBuiltinModule('node:crypto').randomUUID()}.pem`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, { flag: 'wx', mode: 0o600 });
+    }
+    catch (error) {
+        throw new Error(`the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) could not be kept for the post step: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    return { file, sha256: (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .q)(text) };
+}
+function parseAuthorities(text) {
+    try {
+        return readKept(text);
+    }
+    catch (error) {
+        return unknown(`the authorities that the minting step trusted were not kept as they should be: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+    }
+}
+function unknown(why) {
+    return { kind: 'unknown', closed: { words: `nothing is sent over TLS, since ${why}`, advice: '' } };
+}
+function readKept(text) {
+    const { closed, bundled, deflated, file, sha256 } = membersOf(text);
+    if (typeof closed === 'object' && closed !== null && 'words' in closed && 'advice' in closed) {
+        return { kind: 'unknown', closed: { words: String(closed.words), advice: String(closed.advice) } };
+    }
+    if (typeof deflated === 'string') {
+        const { inflateRawSync } = process.getBuiltinModule('node:zlib');
+        const others = inflateRawSync(Buffer.from(deflated, 'base64')).toString();
+        return { kind: 'listed', bundled: bundled === true, others: certificatesIn(others) };
+    }
+    if (typeof file !== 'string')
+        throw new Error('no certificates are named');
+    const content = (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$)(file);
+    if (content === undefined || (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .q)(content) !== sha256) {
+        return unknown(`the file of the authorities that the minting step trusted is gone or was changed: ${file}`);
+    }
+    return { kind: 'listed', bundled: bundled === true, others: certificatesIn(content.toString()) };
+}
+function membersOf(text) {
+    const value = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+};

@@ -1,0 +1,833 @@
+"use strict";
+exports.ids = [];
+exports.modules = {
+
+// ./src/issuers/shell-word.ts
+/***/ 4051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+function shellWord(text) {
+    return /^[\w.:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+// ./src/http/server-words.ts
+/***/ 2349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ serverWords)
+/* harmony export */ });
+const LONGEST = 300;
+function serverWords(answer, pick) {
+    const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
+    if (typeof found !== 'string')
+        return undefined;
+    const line = found.replace(/\s+/g, ' ').trim();
+    const characters = [...line.slice(0, 2 * LONGEST + 2)];
+    if (characters.length === 0)
+        return undefined;
+    return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
+}
+function plainText({ headers, text }) {
+    const type = headers['content-type'] ?? 'text/plain';
+    return /^text\/plain\b/i.test(type) && !/^\s*</.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+// ./src/issuers/json-fields.ts
+/***/ 1560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   j: () => (/* binding */ hasOnly)
+/* harmony export */ });
+function fieldsOf(json) {
+    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+}
+function hasOnly(fields, names) {
+    return Object.keys(fields ?? {}).every((name) => names.includes(name));
+}
+
+
+/***/ }),
+
+// ./src/http/client.ts + 4 modules
+/***/ 7815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ createClient)
+});
+
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(7440);
+// EXTERNAL MODULE: ./src/lease/ports.ts
+var lease_ports = __webpack_require__(1102);
+;// CONCATENATED MODULE: ./src/http/dial.ts
+const HEAD_START = 250;
+async function dial(host, port, opened) {
+    const addresses = await addressesOf(host);
+    const { connect } = process.getBuiltinModule('node:net');
+    return new Promise((resolve, reject) => {
+        const waiting = [...addresses];
+        const trying = new Set();
+        const errors = [];
+        let nextOne;
+        tryNext();
+        function tryNext() {
+            clearTimeout(nextOne);
+            const address = waiting.shift();
+            if (address === undefined) {
+                if (trying.size === 0)
+                    reject(tellingOne(errors) ?? closedEarly());
+                return;
+            }
+            const socket = connect({ host: address.address, family: address.family, port });
+            trying.add(socket);
+            socket.on('error', (error) => {
+                errors.push(error);
+                if (trying.delete(socket))
+                    tryNext();
+            });
+            socket.once('close', () => {
+                if (trying.size > 0 && trying.has(socket))
+                    giveUp();
+            });
+            socket.once('connect', () => {
+                trying.delete(socket);
+                stop();
+                resolve(socket);
+            });
+            if (waiting.length > 0)
+                nextOne = setTimeout(tryNext, HEAD_START);
+            opened(socket);
+        }
+        function giveUp() {
+            stop();
+            reject(closedEarly());
+        }
+        function stop() {
+            clearTimeout(nextOne);
+            waiting.length = 0;
+            const others = [...trying];
+            trying.clear();
+            for (const other of others)
+                other.destroy();
+        }
+    });
+}
+async function addressesOf(host) {
+    const family = process.getBuiltinModule('node:net').isIP(host);
+    if (family !== 0)
+        return [{ address: host, family }];
+    const { ADDRCONFIG, lookup } = process.getBuiltinModule('node:dns');
+    const hints = process.platform === 'win32' ? 0 : ADDRCONFIG;
+    const found = await new Promise((resolve, reject) => {
+        lookup(host, { all: true, hints }, (error, addresses) => {
+            if (error === null)
+                resolve(addresses);
+            else
+                reject(error);
+        });
+    });
+    return alternating(found);
+}
+function alternating(addresses) {
+    const [first] = addresses;
+    const ofFirst = addresses.filter(({ family }) => family === first?.family);
+    const ofOther = addresses.filter(({ family }) => family !== first?.family);
+    return ofFirst
+        .flatMap((address, index) => [address, ...ofOther.slice(index, index + 1)])
+        .concat(ofOther.slice(ofFirst.length));
+}
+const UNREACHABLE = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+function tellingOne(errors) {
+    return errors.find((error) => 'code' in error && !UNREACHABLE.has(error.code)) ?? errors[0];
+}
+function closedEarly() {
+    return Object.assign(new Error('closed before it was established'), { code: 'ECONNRESET' });
+}
+
+// EXTERNAL MODULE: ./src/http/failure.ts
+var failure = __webpack_require__(2398);
+// EXTERNAL MODULE: ./src/http/server-address.ts
+var server_address = __webpack_require__(7952);
+;// CONCATENATED MODULE: ./src/http/connection.ts
+
+
+
+async function connect({ server, proxy, network }, opening) {
+    if (network.closed !== undefined)
+        throw refused(network.closed);
+    const { authorities } = network;
+    if (proxy === undefined) {
+        opening.reached('connecting');
+        return connection_open(server, undefined, authorities, opening);
+    }
+    const tunnel = await openTunnel(server, proxy, authorities, opening);
+    opening.reached('connecting');
+    return server.protocol === 'https:' ? connection_open(server, tunnel, authorities, opening) : tunnel;
+}
+function refused({ words, advice }) {
+    return new failure/* Objection */.oT({ words, advice, lasting: true });
+}
+async function connection_open(url, over, authorities, { opened }) {
+    const host = (0,server_address/* hostOf */.w4)(url);
+    const isSecure = url.protocol === 'https:';
+    const secureContext = isSecure ? contextOf(authorities) : undefined;
+    const below = over ?? (await dial(host, (0,server_address/* portOf */.HM)(url), opened));
+    if (!isSecure)
+        return below;
+    const { isIP } = process.getBuiltinModule('node:net');
+    const { connect: connectSecurely } = process.getBuiltinModule('node:tls');
+    const socket = connectSecurely({
+        host,
+        socket: below,
+        ...(isIP(host) === 0 ? { servername: host } : {}),
+        ...(secureContext === undefined ? {} : { secureContext }),
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true,
+    });
+    opened(socket);
+    return new Promise((resolve, reject) => {
+        socket.on('error', reject);
+        socket.once('close', () => reject(closedEarly()));
+        socket.once('secureConnect', () => resolve(socket));
+    });
+}
+const contexts = new WeakMap();
+function contextOf(authorities) {
+    if (authorities.kind === 'default')
+        return undefined;
+    if (authorities.kind === 'unknown')
+        throw refused(authorities.closed);
+    const made = contexts.get(authorities);
+    if (made !== undefined)
+        return made;
+    const { createSecureContext, rootCertificates } = process.getBuiltinModule('node:tls');
+    const context = createSecureContext({
+        ca: [...(authorities.bundled ? rootCertificates : []), ...authorities.others],
+    });
+    contexts.set(authorities, context);
+    return context;
+}
+async function openTunnel(server, proxy, authorities, opening) {
+    const { protocol } = proxy.url;
+    if (protocol !== 'http:' && protocol !== 'https:') {
+        throw new failure/* Objection */.oT({
+            words: `the proxy for this host is of a kind that is not supported, ${protocol}//`,
+            advice: 'Name one that begins with http:// or https:// in https_proxy or http_proxy',
+            lasting: true,
+        });
+    }
+    opening.reached('connecting to the proxy');
+    const toProxy = await connection_open(proxy.url, undefined, authorities, opening);
+    opening.reached('waiting for the proxy');
+    const target = `${server.hostname}:${(0,server_address/* portOf */.HM)(server)}`;
+    const { request } = process.getBuiltinModule('node:http');
+    return new Promise((resolve, reject) => {
+        const asking = request({
+            createConnection: () => toProxy,
+            method: 'CONNECT',
+            path: target,
+            headers: { host: target, ...proxyAuthorization(proxy) },
+        });
+        asking.on('error', reject);
+        asking.once('connect', (answer, socket, head) => {
+            const status = answer.statusCode ?? 0;
+            if (status < 200 || status > 299) {
+                reject(refusal(status));
+                return;
+            }
+            if (head.length > 0)
+                socket.unshift(head);
+            resolve(toProxy);
+        });
+        asking.end();
+    });
+}
+function refusal(status) {
+    return new failure/* Objection */.oT({
+        words: `the proxy did not open a connection to the server and answered ${status}`,
+        advice: status === 407
+            ? 'It wants a user and a password in its URL; special characters in them are percent-encoded'
+            : 'See whether it allows this host and port, or name the host in no_proxy',
+        lasting: status < 500 && status !== 408 && status !== 425 && status !== 429,
+    });
+}
+function proxyAuthorization({ user, password }) {
+    if (user === '' && password === '')
+        return {};
+    return { 'proxy-authorization': `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
+}
+
+;// CONCATENATED MODULE: ./src/http/exchange.ts
+
+
+const MORE_TIME = 'Raise the input timeout';
+async function exchange(outgoing, limits, deadline) {
+    checkSendable(outgoing);
+    if (deadline.remaining() <= 0) {
+        throw new failure/* HttpFailure */.HR(`${outgoing.what}: no time was left to send it. ${MORE_TIME}`, {
+            sent: false,
+            lasting: false,
+        });
+    }
+    let stage = 'connecting';
+    const reached = (next) => {
+        stage = next;
+    };
+    const sockets = [];
+    let over = false;
+    const opened = (socket) => {
+        sockets.push(socket);
+        if (over)
+            socket.destroy();
+    };
+    const timeout = startTimeout(limits, deadline, () => stage);
+    const work = async () => {
+        const socket = await connect(outgoing.route, { reached, opened });
+        timeout.connected();
+        reached('waiting for the answer');
+        return converse(socket, outgoing, () => reached('reading the answer'));
+    };
+    try {
+        return await Promise.race([work(), timeout.passed]);
+    }
+    catch (error) {
+        throw failureOf(outgoing, stage, error);
+    }
+    finally {
+        over = true;
+        timeout.clear();
+        for (const socket of sockets)
+            socket.destroy();
+    }
+}
+function failureOf({ what, route }, stage, error) {
+    const withProxy = stage === 'connecting to the proxy' || stage === 'waiting for the proxy';
+    const party = withProxy && route.proxy !== undefined ? `the proxy ${route.proxy.url.host}` : 'the server';
+    const { words, advice, lasting } = (0,failure/* explain */.WE)(error, stage, party);
+    return new failure/* HttpFailure */.HR(advice === '' ? `${what}: ${words}` : `${what}: ${words}. ${advice}`, {
+        sent: stage === 'waiting for the answer' || stage === 'reading the answer',
+        lasting,
+        ...(error instanceof failure/* Objection */.oT ? {} : { cause: withoutContent(error) }),
+    });
+}
+function withoutContent(error) {
+    return error instanceof Error && 'rawPacket' in error ? new Error(error.message) : error;
+}
+function checkSendable({ what, path, headers }) {
+    const { validateHeaderName, validateHeaderValue } = process.getBuiltinModule('node:http');
+    const refuse = (words) => new failure/* HttpFailure */.HR(`${what}: ${words}`, { sent: false, lasting: true });
+    for (const [name, value] of Object.entries(headers)) {
+        try {
+            validateHeaderName(name);
+            validateHeaderValue(name, value);
+        }
+        catch {
+            throw refuse(`the value for the header ${JSON.stringify(name)} holds a character that no header may have, such as a line break. Check what it is made of, for example the credential`);
+        }
+    }
+    if (!/^\/[!-~]*$/.test(path))
+        throw refuse('the path holds a character that must be percent-encoded');
+}
+function startTimeout(limits, deadline, stage) {
+    let fail = () => undefined;
+    const passed = new Promise((_, reject) => {
+        fail = reject;
+    });
+    const timeUp = (words, advice) => new failure/* Objection */.oT({ words, advice, lasting: false });
+    const seconds = (duration) => `${Number((duration / 1000).toFixed(1))} s`;
+    const afterLimit = (duration) => () => {
+        fail(timeUp(`timed out after ${seconds(duration)} while ${stage()}`, (0,failure/* adviceOnDelay */.N$)(stage())));
+    };
+    const connecting = setTimeout(afterLimit(limits.connecting), limits.connecting);
+    const whole = setTimeout(afterLimit(limits.whole), limits.whole);
+    const callOff = deadline.onPassed(() => {
+        fail(timeUp(`the time for everything ended while ${stage()}`, MORE_TIME));
+    });
+    return {
+        passed,
+        connected: () => {
+            clearTimeout(connecting);
+        },
+        clear: () => {
+            clearTimeout(connecting);
+            clearTimeout(whole);
+            callOff();
+        },
+    };
+}
+function converse(socket, outgoing, answered) {
+    const { request } = process.getBuiltinModule('node:http');
+    const { method, path, headers, body, largestAnswer } = outgoing;
+    const sending = request({ createConnection: () => socket, method, path, headers });
+    const failed = new Promise((_, reject) => {
+        sending.on('error', reject);
+    });
+    const response = new Promise((resolve) => {
+        sending.once('response', resolve);
+    });
+    const received = response.then(async (answer) => {
+        answered();
+        const content = await readBody(answer, largestAnswer);
+        return { status: answer.statusCode ?? 0, headers: flatten(answer), body: content };
+    });
+    sending.end(body);
+    return Promise.race([received, failed]);
+}
+async function readBody(answer, largest) {
+    const tooLarge = () => new failure/* Objection */.oT({
+        words: `the answer is larger than ${largest} bytes and was not read to its end`,
+        advice: 'Check that the URL is that of the issuer',
+        lasting: true,
+    });
+    if (Number(answer.headers['content-length'] ?? 0) > largest)
+        throw tooLarge();
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of answer) {
+        if (!Buffer.isBuffer(chunk))
+            throw new TypeError('a stream without an encoding gives buffers');
+        size += chunk.length;
+        if (size > largest)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function flatten({ headers }) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var proxy = __webpack_require__(7856);
+// EXTERNAL MODULE: ./src/request/json-text.ts
+var json_text = __webpack_require__(8959);
+;// CONCATENATED MODULE: ./src/http/repeated-keys.ts
+
+function repeatsKey(json) {
+    const keysOfOpenObjects = [];
+    for (let index = 0; index < json.length; index++) {
+        const character = json[index];
+        if (character === '{')
+            keysOfOpenObjects.push(new Set());
+        else if (character === '}')
+            keysOfOpenObjects.pop();
+        else if (character === '"') {
+            const end = (0,json_text/* endOfJsonString */.Km)(json, index) ?? json.length;
+            if (isKey(json, end)) {
+                const key = String(JSON.parse(json.slice(index, end)));
+                const keys = keysOfOpenObjects.at(-1);
+                if (keys?.has(key) === true)
+                    return true;
+                keys?.add(key);
+            }
+            index = end - 1;
+        }
+    }
+    return false;
+}
+function isKey(json, end) {
+    let next = end;
+    while (/[ \t\r\n]/.test(json.charAt(next)))
+        next++;
+    return json[next] === ':';
+}
+
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __webpack_require__(8902);
+;// CONCATENATED MODULE: ./src/http/client.ts
+
+
+
+
+
+
+
+
+const LIMITS = { connecting: 10_000, whole: 30_000 };
+const LARGEST_ANSWER = 10_000_000;
+const SILENT = 3_000;
+function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) {
+    const server = new URL(endpoint);
+    const { network } = ports;
+    const route = { server, proxy: (0,proxy/* proxyFor */.i)(server, network), network };
+    let warned = false;
+    return { send };
+    async function send(request) {
+        warnOfClearText();
+        const begunAt = ports.clock.now();
+        const tries = (count) => (0,retry/* wordsOfTries */.WS)(count, ports.clock.now() - begunAt);
+        let sent = false;
+        let told = false;
+        for (let count = 1;; count++) {
+            (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+            const outcome = await attempt(request);
+            const acted = mayHaveDoneIt(outcome);
+            sent ||= acted;
+            if (!(0,retry/* mayRepeat */.xg)(request.repeat, outcome, acted))
+                return result(outcome, tries(count), sent);
+            const left = ports.deadline.remaining();
+            const asked = askedWait(outcome);
+            if (asked >= left && asked > 0)
+                throw waitTooLong(wordsOf(outcome, tries(count)), asked, left, sent);
+            if (left <= lease_ports/* SHORTEST_TRY */.Dz)
+                return result(outcome, tries(count), sent);
+            const wait = Math.max(asked, Math.min((0,retry/* backoff */.JN)(count), left - lease_ports/* SHORTEST_TRY */.Dz));
+            if (!told && ports.clock.now() - begunAt + wait >= SILENT) {
+                told = true;
+                ports.notify((0,notice/* notice */.l)(`${wordsOf(outcome, '')}. It is tried again for up to ${(0,retry/* inSeconds */.F7)(left)}.`));
+            }
+            await (0,retry/* pause */.v7)(wait, ports);
+        }
+    }
+    function mayHaveDoneIt(outcome) {
+        switch (outcome.kind) {
+            case 'answered':
+                return outcome.answer.status !== 429 || mayHaveActed(outcome.answer);
+            case 'failed':
+                return outcome.failure.sent;
+        }
+    }
+    function warnOfClearText() {
+        if (warned || server.protocol !== 'http:' || (0,server_address/* isLoopback */.U9)(server))
+            return;
+        warned = true;
+        ports.notify((0,notice/* warning */.$)(`The credential travels in clear text to ${server.origin}: anyone on the way can read it. Use https.`));
+    }
+    async function attempt(request) {
+        const path = `${server.pathname.replace(/\/$/, '')}${request.path}`;
+        const what = `${request.method} ${server.origin}${path.replace(/[?#].*$/s, '')}`;
+        const headers = {
+            host: server.host,
+            accept: 'application/json',
+            'accept-encoding': 'identity',
+            'user-agent': 'mint-token',
+            ...request.headers(),
+        };
+        try {
+            const received = await exchange({
+                route,
+                method: request.method,
+                path,
+                headers,
+                body: request.body,
+                largestAnswer: request.largestAnswer ?? LARGEST_ANSWER,
+                what,
+            }, LIMITS, ports.deadline);
+            return { kind: 'answered', answer: answerOf(received, what) };
+        }
+        catch (error) {
+            if (error instanceof failure/* HttpFailure */.HR)
+                return { kind: 'failed', failure: error };
+            throw error;
+        }
+    }
+    function askedWait(outcome) {
+        if (outcome.kind === 'failed')
+            return 0;
+        const { headers } = outcome.answer;
+        const now = ports.clock.now();
+        const own = retryAt?.(headers) ?? now;
+        return Math.max(0, (0,retry/* readRetryAfter */.D$)(headers['retry-after'], now) ?? 0, own - now);
+    }
+}
+function result(outcome, tries, sent) {
+    switch (outcome.kind) {
+        case 'answered':
+            return { ...outcome.answer, what: wordsOf(outcome, tries) };
+        case 'failed': {
+            const { lasting, cause } = outcome.failure;
+            throw new failure/* HttpFailure */.HR(wordsOf(outcome, tries), { sent, lasting, cause });
+        }
+    }
+}
+function wordsOf(outcome, tries) {
+    switch (outcome.kind) {
+        case 'answered':
+            return tries === '' ? outcome.answer.what : `${outcome.answer.what} (tried ${tries})`;
+        case 'failed':
+            return tries === '' ? outcome.failure.message : `${outcome.failure.message}. Tried ${tries}`;
+    }
+}
+function waitTooLong(what, asked, left, sent) {
+    return new failure/* HttpFailure */.HR(`${what} and asks to wait ${(0,retry/* inSeconds */.F7)(asked)}, but only ${(0,retry/* inSeconds */.F7)(left)} are left. Run it again later, or give it more time with the input timeout`, { sent, lasting: false });
+}
+function answerOf({ status, headers, body }, what) {
+    const words = `${what} answered ${status} ${process.getBuiltinModule('node:http').STATUS_CODES[status] ?? ''}`.trimEnd();
+    const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (encoding !== '' && encoding !== 'identity') {
+        const unread = `${words} with a compressed body, which was not asked for and is not read`;
+        return { status, headers, text: '', json: undefined, what: unread };
+    }
+    const text = body.toString('utf8');
+    const json = readJson(text);
+    if (json !== undefined && repeatsKey(text)) {
+        return { status, headers, text, json: undefined, what: `${words} with a key that stands twice in its JSON` };
+    }
+    return { status, headers, text, json, what: words };
+}
+function readJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+// ./src/http/failure.ts
+/***/ 2398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ HttpFailure),
+/* harmony export */   N$: () => (/* binding */ adviceOnDelay),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   oT: () => (/* binding */ Objection)
+/* harmony export */ });
+class HttpFailure extends Error {
+    name = 'HttpFailure';
+    sent;
+    lasting;
+    constructor(message, details) {
+        super(message, { cause: details.cause });
+        this.sent = details.sent;
+        this.lasting = details.lasting;
+    }
+}
+class Objection extends Error {
+    trouble;
+    constructor(trouble) {
+        super(trouble.words);
+        this.trouble = trouble;
+    }
+}
+function explain(error, stage, party) {
+    if (error instanceof Objection)
+        return error.trouble;
+    const code = codeOf(error);
+    const [words, advice] = wordsOf(code, stage, party);
+    return { words: `${words} (${code === '' ? 'without a code' : code})`, advice, lasting: CERTIFICATE_CODES.has(code) };
+}
+function wordsOf(code, stage, party) {
+    switch (code) {
+        case 'ENOTFOUND':
+            return [`the name of ${party} could not be resolved`, 'Check its spelling, and the DNS of this machine'];
+        case 'EAI_AGAIN':
+            return [`the name of ${party} could not be resolved`, 'DNS did not answer; check the network of this machine'];
+        case 'ECONNREFUSED':
+            return [`${party} refused the connection`, 'Check that it runs, and the host and port'];
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return [`${party} cannot be reached from this machine`, 'Check the network, and whether a proxy is needed'];
+        case 'ETIMEDOUT':
+            return [`${party} did not respond while ${stage}`, adviceOnDelay(stage)];
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return stage === 'reading the answer'
+                ? [`the answer was cut short: ${party} closed the connection before its end`, '']
+                : [`${party} closed the connection while ${stage}`, ''];
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+            return [`the certificate of ${party} is for another host name`, 'Check the host'];
+        case 'CERT_HAS_EXPIRED':
+            return [`the certificate of ${party} has expired`, 'It must be renewed, or the clock of this machine is wrong'];
+        case 'CERT_NOT_YET_VALID':
+            return [`the certificate of ${party} is not valid yet`, 'Check the clock of this machine'];
+    }
+    if (CERTIFICATE_CODES.has(code)) {
+        return [
+            `the certificate of ${party} is not trusted`,
+            'If a private authority issued it, set NODE_EXTRA_CA_CERTS in the env of the job to the path of its certificate (PEM). Certificates are always checked',
+        ];
+    }
+    if (code.startsWith('ERR_SSL_') || code === 'EPROTO') {
+        return [`TLS with ${party} could not be established`, 'Check that this port speaks HTTPS and not plain HTTP'];
+    }
+    if (code.startsWith('HPE_'))
+        return [`${party} answered with something that is not HTTP`, 'Check the host and port'];
+    return [`the connection to ${party} failed while ${stage}`, ''];
+}
+function adviceOnDelay(stage) {
+    return stage === 'waiting for the answer' || stage === 'reading the answer'
+        ? 'See whether the server is overloaded or down'
+        : 'Check the network, and whether a proxy is needed';
+}
+const CERTIFICATE_CODES = new Set([
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'CERT_CHAIN_TOO_LONG',
+    'CERT_REJECTED',
+    'CERT_REVOKED',
+    'CERT_SIGNATURE_FAILURE',
+    'CERT_UNTRUSTED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'INVALID_CA',
+    'INVALID_PURPOSE',
+    'PATH_LENGTH_EXCEEDED',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNSPECIFIED',
+]);
+function codeOf(error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+        return error.code;
+    return '';
+}
+
+
+/***/ }),
+
+// ./src/http/retry.ts
+/***/ 8902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ readRetryAfter),
+/* harmony export */   F7: () => (/* binding */ inSeconds),
+/* harmony export */   JN: () => (/* binding */ backoff),
+/* harmony export */   WS: () => (/* binding */ wordsOfTries),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   v7: () => (/* binding */ pause),
+/* harmony export */   xg: () => (/* binding */ mayRepeat)
+/* harmony export */ });
+/* harmony import */ var _lease_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1102);
+
+const FIRST_BACKOFF = 500;
+const LONGEST_BACKOFF = 4_000;
+function mayRepeat(repeat, outcome, acted) {
+    if (repeat === 'mints' && acted)
+        return false;
+    switch (outcome.kind) {
+        case 'failed':
+            return !outcome.failure.lasting;
+        case 'answered':
+            return isTransient(outcome.answer.status);
+    }
+}
+function isTransient(status) {
+    return [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
+}
+function backoff(tries) {
+    return Math.random() * Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (tries - 1));
+}
+async function pause(duration, { clock, deadline, stop }) {
+    const early = {
+        get signal() {
+            return stop.signal;
+        },
+        onRequest(callback) {
+            const callOffs = [stop.onRequest(callback), deadline.onPassed(callback, _lease_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_TRY */ .Dz)];
+            return () => {
+                for (const callOff of callOffs)
+                    callOff();
+            };
+        },
+    };
+    await clock.sleep(duration, early);
+}
+function readRetryAfter(text, now) {
+    if (text === undefined)
+        return undefined;
+    if (/^\d+$/.test(text.trim()))
+        return Number(text) * 1000;
+    const zoned = /[A-Z]{3}$/.test(text) ? text : `${text} GMT`;
+    const date = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(zoned) : Number.NaN;
+    return Number.isNaN(date) ? undefined : date - now;
+}
+function wordsOfTries(count, duration) {
+    return count === 1 ? '' : `${count} times in ${inSeconds(duration)}`;
+}
+function inSeconds(duration) {
+    return `${Math.max(0, Math.ceil(duration / 1000))} s`;
+}
+
+
+/***/ }),
+
+// ./src/http/unavailable.ts
+/***/ 2946:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ unavailability)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8902);
+
+function unavailability({ status }) {
+    if (!(0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(status))
+        return undefined;
+    if (status === 500)
+        return 'The server, or a proxy in front of it, failed; see its log, and try again later';
+    if (status === 429)
+        return 'The server, or a proxy in front of it, takes no more requests for now; try again later';
+    return 'The server is unavailable, or a proxy in front of it is; see whether it runs, and try again later';
+}
+
+
+/***/ }),
+
+// ./src/issuers/usable-secret.ts
+/***/ 3831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SHORTEST_SECRET),
+/* harmony export */   r: () => (/* binding */ isUsableSecret)
+/* harmony export */ });
+const SHORTEST_SECRET = 8;
+function isUsableSecret(value) {
+    return typeof value === 'string' && value.length >= SHORTEST_SECRET && /^[\x21-\x7e]{1,16384}$/.test(value);
+}
+
+
+/***/ }),
+
+// ./src/issuers/answered-secrets.ts
+/***/ 9873:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ answeredSecrets)
+/* harmony export */ });
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3831);
+
+
+function answeredSecrets({ text }, key) {
+    const secrets = new Set();
+    for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
+        const start = index + found.length;
+        const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        const secret = end === undefined
+            ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
+            : ((0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
+        if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
+            secrets.add(secret);
+    }
+    return [...secrets];
+}
+
+
+/***/ }),
+
+};

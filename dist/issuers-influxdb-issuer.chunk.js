@@ -1,0 +1,1076 @@
+"use strict";
+exports.ids = [];
+exports.modules = {
+
+// ./src/issuers/influxdb/issuer.ts + 7 modules
+/***/ 4509:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  influxdb: () => (/* binding */ influxdb)
+});
+
+// EXTERNAL MODULE: ./src/request/choice.ts
+var choice = __webpack_require__(1378);
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(7440);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var request_problem = __webpack_require__(1822);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
+// EXTERNAL MODULE: ./src/issuers/credential.ts
+var issuers_credential = __webpack_require__(6915);
+// EXTERNAL MODULE: ./src/issuers/endpoint.ts
+var endpoint = __webpack_require__(319);
+// EXTERNAL MODULE: ./src/issuers/token-file-json.ts
+var token_file_json = __webpack_require__(119);
+// EXTERNAL MODULE: ./src/issuers/influxdb/api.ts
+var influxdb_api = __webpack_require__(7871);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var grants = __webpack_require__(9750);
+// EXTERNAL MODULE: ./src/request/json-text.ts
+var json_text = __webpack_require__(8959);
+// EXTERNAL MODULE: ./src/request/suggestion.ts
+var suggestion = __webpack_require__(8533);
+// EXTERNAL MODULE: ./src/issuers/influxdb/permissions.ts
+var influxdb_permissions = __webpack_require__(9851);
+;// CONCATENATED MODULE: ./src/issuers/influxdb/grants.ts
+
+
+
+
+
+
+const EXAMPLE = 'buckets iot-center: read, write';
+function readGrants(grants) {
+    if (grants.form === 'unrestricted') {
+        return (0,request_problem/* invalid */.Gq)(problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`), ...grants.beside.map(parseLine).flatMap((result) => (result.ok ? [] : result.problems)));
+    }
+    const results = grants.form === 'lines' ? grants.lines.map(parseLine) : grants.values.flatMap(parseValue);
+    const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+    if (problems.length > 0)
+        return (0,request_problem/* invalid */.Gq)(...problems);
+    return (0,request_problem/* valid */.rZ)(results.flatMap((result) => (result.ok ? result.value : [])));
+}
+function parseReference(text) {
+    const [prefix] = /^(?:id|name)=/.exec(text) ?? [];
+    const rest = text.slice(prefix?.length ?? 0);
+    const refuse = (message) => (0,request_problem/* invalid */.Gq)({ input: 'grants', message });
+    if (rest === '')
+        return refuse(`nothing stands after ${(0,shown_text/* quote */.hD)(text)}: an expression was probably empty`);
+    if (/\p{Cc}/u.test(rest))
+        return refuse(`found a control character in ${(0,shown_text/* quote */.hD)(text)}`);
+    const id = (0,influxdb_permissions/* readId */.wh)(rest);
+    if (prefix === 'name=')
+        return (0,request_problem/* valid */.rZ)({ kind: 'name', name: rest });
+    if (prefix === 'id=') {
+        return id === undefined
+            ? refuse(`found ${(0,shown_text/* quote */.hD)(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
+            : (0,request_problem/* valid */.rZ)({ kind: 'id', id, name: undefined });
+    }
+    return (0,request_problem/* valid */.rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
+}
+function problem(at, message) {
+    return { input: 'grants', at, message };
+}
+function parseLine({ resource, actions, at }) {
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+    const type = take(parseType(resource[0], at));
+    const target = type === undefined ? undefined : take(parseTarget(type, resource, at));
+    const parsed = actions.map((word) => take(parseAction(word.text, word.at)));
+    if (problems.length > 0 || type === undefined || target === undefined)
+        return (0,request_problem/* invalid */.Gq)(...problems);
+    const place = resource[1]?.at ?? at;
+    return (0,request_problem/* valid */.rZ)(parsed
+        .filter((action) => action !== undefined)
+        .map((action) => ({ action, type, target, organizations: [], at: place })));
+}
+function parseType(word, at) {
+    const text = word?.text ?? '';
+    if ((0,influxdb_permissions/* isResourceType */.Ve)(text))
+        return (0,request_problem/* valid */.rZ)(text);
+    const found = (message) => problem(word?.at ?? at, message);
+    if (text === 'instance') {
+        return (0,request_problem/* invalid */.Gq)(found('InfluxDB gives the resource type instance to no token; list the types that are needed'));
+    }
+    return (0,request_problem/* invalid */.Gq)(found(`found ${(0,shown_text/* quote */.hD)(text)} as a resource type; expected one of ${influxdb_permissions/* RESOURCE_TYPES */.Rx.join(', ')}, as in ${EXAMPLE}.${(0,suggestion/* didYouMean */.a)(text, influxdb_permissions/* RESOURCE_TYPES */.Rx)}`));
+}
+function parseAction(text, at) {
+    const action = influxdb_permissions/* ACTIONS */.kl.find((candidate) => candidate === text);
+    if (action !== undefined)
+        return (0,request_problem/* valid */.rZ)(action);
+    return (0,request_problem/* invalid */.Gq)(problem(at, `found ${(0,shown_text/* quote */.hD)(text)} as an action; expected read or write.${(0,suggestion/* didYouMean */.a)(text, influxdb_permissions/* ACTIONS */.kl)}`));
+}
+function parseTarget(type, [, word, ...more], at) {
+    const [extra] = more;
+    if (extra !== undefined) {
+        return (0,request_problem/* invalid */.Gq)(problem(extra.at, `found ${(0,shown_text/* quote */.hD)(extra.text)} after the resource; a name with blanks is put in double quotes, as in buckets "my bucket": read`));
+    }
+    if (word === undefined) {
+        return (0,request_problem/* invalid */.Gq)(problem(at, `${type} stands alone; expected ${expectedTargets(type)} after it`));
+    }
+    if ((0,grants/* isAll */.kd)(word))
+        return checkTarget(type, { kind: 'all' }, word.at);
+    const reference = parseReference(word.text);
+    if (!reference.ok)
+        return (0,request_problem/* invalid */.Gq)(...reference.problems.map(({ message }) => problem(word.at, message)));
+    return checkTarget(type, reference.value, word.at);
+}
+function checkTarget(type, target, at) {
+    const { named, global, path } = (0,influxdb_permissions/* kindOf */.I)(type);
+    if (target.kind === 'all') {
+        if (global !== true)
+            return (0,request_problem/* valid */.rZ)(target);
+        return (0,request_problem/* invalid */.Gq)(problem(at, `a grant on all ${type} would reach over all organisations; expected ${expectedTargets(type)}`));
+    }
+    if (named === true)
+        return (0,request_problem/* valid */.rZ)(target);
+    if (target.kind === 'name' || (target.kind === 'id' && target.name !== undefined)) {
+        return (0,request_problem/* invalid */.Gq)(problem(at, `only buckets and orgs are granted by name; expected ${expectedTargets(type)} for ${type}`));
+    }
+    if (path === undefined && global !== true) {
+        return (0,request_problem/* invalid */.Gq)(problem(at, `no look-up tells which organisation an id of ${type} belongs to; expected ${expectedTargets(type)}`));
+    }
+    if (target.kind === 'id')
+        return (0,request_problem/* valid */.rZ)(target);
+    const id = (0,influxdb_permissions/* readId */.wh)(target.text);
+    return id === undefined ? (0,request_problem/* invalid */.Gq)(problem(at, 'expected an id')) : (0,request_problem/* valid */.rZ)({ kind: 'id', id, name: undefined });
+}
+function expectedTargets(type) {
+    const { named, global, path } = (0,influxdb_permissions/* kindOf */.I)(type);
+    const one = [
+        ...(named ? ['a name'] : []),
+        ...(path !== undefined || global ? ['an id of 16 hexadecimal digits'] : []),
+    ];
+    return [...(global ? [] : ['* for all in the organisation']), ...one].join(' or ');
+}
+function parseValue(value) {
+    if (value.kind !== 'array')
+        return [parsePermission(value)];
+    if (value.items.length > 0)
+        return value.items.map(parsePermission);
+    return [(0,request_problem/* invalid */.Gq)(problem(value.at, 'the list grants nothing; a token is never minted without saying what it may do'))];
+}
+const PERMISSION_KEYS = ['action', 'resource'];
+const RESOURCE_KEYS = ['type', 'id', 'orgID', 'name', 'org'];
+const PERMISSION_EXAMPLE = '{"action": "read", "resource": {"type": "buckets", "id": "e4d5cf89039ce9a2"}}';
+function parsePermission(node) {
+    if (node.kind !== 'object') {
+        return (0,request_problem/* invalid */.Gq)(problem(node.at, `found ${(0,json_text/* describeNode */.WQ)(node)}; expected a permission object, as in ${PERMISSION_EXAMPLE}`));
+    }
+    if ((0,json_text/* member */.Dc)(node, 'permissions') !== undefined) {
+        return (0,request_problem/* invalid */.Gq)(problem(node.at, 'found a whole authorization; expected the list alone that stands under its permissions'));
+    }
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+    problems.push(...checkKeys(node.entries, PERMISSION_KEYS));
+    const text = (object, key) => {
+        const entry = (0,json_text/* member */.Dc)(object, key);
+        return entry === undefined ? undefined : take(parseText(entry));
+    };
+    const required = (object, key) => {
+        if ((0,json_text/* member */.Dc)(object, key) === undefined) {
+            problems.push(problem(object.at, `the key ${(0,shown_text/* quote */.hD)(key)} is missing here; expected as in ${PERMISSION_EXAMPLE}`));
+        }
+        return text(object, key);
+    };
+    const actionText = required(node, 'action');
+    const action = actionText === undefined ? undefined : take(parseAction(actionText.text, actionText.at));
+    const resource = (0,json_text/* member */.Dc)(node, 'resource')?.value;
+    if (resource?.kind !== 'object') {
+        const found = resource === undefined ? 'the key "resource" is missing here' : `found ${(0,json_text/* describeNode */.WQ)(resource)}`;
+        problems.push(problem(resource?.at ?? node.at, `${found}; expected as in ${PERMISSION_EXAMPLE}`));
+        return (0,request_problem/* invalid */.Gq)(...problems);
+    }
+    problems.push(...checkKeys(resource.entries, RESOURCE_KEYS));
+    const typeText = required(resource, 'type');
+    const type = typeText === undefined ? undefined : take(parseType(typeText, typeText.at));
+    const id = take(parseJsonId(text(resource, 'id')));
+    const name = text(resource, 'name');
+    const orgID = take(parseJsonId(text(resource, 'orgID')));
+    const org = text(resource, 'org');
+    if (type === undefined || action === undefined || problems.length > 0)
+        return (0,request_problem/* invalid */.Gq)(...problems);
+    const organizations = [];
+    for (const given of [orgID, org]) {
+        if (given !== undefined && (0,influxdb_permissions/* kindOf */.I)(type).global === true) {
+            const which = given === org ? 'org' : 'orgID';
+            return (0,request_problem/* invalid */.Gq)(problem(given.at, `${type} take an id and never ${which}: InfluxDB would grant nothing; remove it`));
+        }
+    }
+    if (orgID !== undefined)
+        organizations.push({ reference: { kind: 'id', id: orgID.text }, at: orgID.at });
+    if (org !== undefined)
+        organizations.push({ reference: { kind: 'name', name: org.text }, at: org.at });
+    const { at } = id ?? name ?? resource;
+    const target = take(checkTarget(type, targetOf(id?.text, name?.text), at));
+    if (target === undefined)
+        return (0,request_problem/* invalid */.Gq)(...problems);
+    return (0,request_problem/* valid */.rZ)([{ action, type, target, organizations, at }]);
+}
+function targetOf(id, name) {
+    if (id !== undefined)
+        return { kind: 'id', id, name };
+    return name === undefined ? { kind: 'all' } : { kind: 'name', name };
+}
+function checkKeys(entries, known) {
+    return entries
+        .filter(({ key }) => !known.includes(key))
+        .map(({ key, at }) => problem(at, `found the key ${(0,shown_text/* quote */.hD)(key)}; expected ${known.join(', ')}.${(0,suggestion/* didYouMean */.a)(key, known)}`));
+}
+function parseText({ key, value }) {
+    if (value.kind === 'string' && value.text !== '')
+        return (0,request_problem/* valid */.rZ)({ text: value.text, at: value.at });
+    const found = value.kind === 'string' ? 'an empty text' : (0,json_text/* describeNode */.WQ)(value);
+    return (0,request_problem/* invalid */.Gq)(problem(value.at, `found ${found} as ${key}; expected a text, or no ${key} at all`));
+}
+function parseJsonId(given) {
+    if (given === undefined)
+        return (0,request_problem/* valid */.rZ)(undefined);
+    const id = (0,influxdb_permissions/* readId */.wh)(given.text);
+    if (id !== undefined)
+        return (0,request_problem/* valid */.rZ)({ text: id, at: given.at });
+    return (0,request_problem/* invalid */.Gq)(problem(given.at, `found ${(0,shown_text/* quote */.hD)(given.text)} as an id; expected 16 hexadecimal digits that are not all zero`));
+}
+function printLines(permissions) {
+    const actions = new Map();
+    for (const permission of permissions) {
+        const resource = printResource(permission);
+        actions.set(resource, [...(actions.get(resource) ?? []), permission.action]);
+    }
+    return [...actions].map(([resource, list]) => `${resource}: ${list.join(', ')}`);
+}
+function printResource({ type, id, name }) {
+    if (id === undefined)
+        return `${type} *`;
+    return name === undefined ? `${type} ${id}` : `${type} ${(0,grants/* printWord */.OW)(name)} (id ${id})`;
+}
+
+;// CONCATENATED MODULE: ./src/issuers/influxdb/reach.ts
+
+
+const beyond = (follows) => ({ escapes: 'end and scope', follows });
+const REACH = {
+    annotations: {},
+    authorizations: {
+        read: {
+            escapes: 'end',
+            follows: 'InfluxDB OSS before 2.9, or without hashed tokens, shows every token of the organisation in clear text to whoever may list them',
+        },
+        write: beyond('beside write on a user, other tokens of that user can be made, which stay when this one is revoked, and all that it has can be deleted'),
+    },
+    buckets: {
+        write: {
+            ...beyond('data can be deleted too, and the bucket itself; beside read, it can be renamed, hold its data for a shorter time, and take over the v1 database of another bucket. On all buckets, others can be made, and the system buckets are among them'),
+            usual: true,
+        },
+    },
+    checks: {
+        write: beyond('a check runs its query with all rights of its owner, and goes on when the token is revoked'),
+    },
+    dashboards: {
+        write: beyond('the queries of a dashboard run with all rights of whoever opens it, and stay when the token is revoked'),
+    },
+    dbrp: {
+        write: { follows: 'InfluxDB OSS asks for read and write on the bucket instead, so this alone opens nothing' },
+    },
+    documents: {},
+    flows: {
+        write: beyond('the queries of a notebook of InfluxDB Cloud run with all rights of whoever opens it, and stay when the token is revoked'),
+    },
+    functions: {
+        write: beyond('a script of InfluxDB Cloud runs with all rights of whoever calls it, and stays when the token is revoked'),
+    },
+    labels: {},
+    notebooks: {
+        write: beyond('the queries of a notebook run with all rights of whoever opens it, and stay when the token is revoked'),
+    },
+    notificationEndpoints: {
+        read: {
+            escapes: 'end',
+            follows: 'it shows the address of each endpoint, and that of Slack is all it takes to send there',
+        },
+        write: beyond('beside read, an endpoint can be pointed at another address: what the next changed rule sends goes there, with the stored secret of the endpoint, also when the token is revoked'),
+    },
+    notificationRules: {
+        write: beyond('a rule runs with all rights of its owner, sends through any endpoint with its stored secret, and goes on when the token is revoked'),
+    },
+    orgs: {
+        read: {
+            follows: 'it opens the two system buckets for reading: what checks found and rules sent, and the log of tasks',
+        },
+        write: beyond('the organisation can be renamed, and deleted with all that it holds; beside read, owners can be added, who can do everything in it when the token is revoked'),
+    },
+    remotes: {
+        write: beyond('a remote can be pointed at another server: all that is replicated through it goes there, with the stored token of the remote, also when the token is revoked'),
+    },
+    replications: {
+        write: beyond('a replication goes on sending data to another server when the token is revoked, and an existing one can be turned to another bucket there'),
+    },
+    scrapers: {
+        write: beyond('beside write on one bucket, a scraper fetches from any address that the server reaches, writes into any bucket, and goes on when the token is revoked'),
+    },
+    secrets: {
+        read: { escapes: 'end', follows: 'queries can read the value of every secret of the organisation' },
+        write: beyond('beside read on the organisation, secrets can be replaced: tasks and endpoints of others then use what was put there, also when the token is revoked'),
+    },
+    sources: {
+        read: {
+            escapes: 'end and scope',
+            follows: 'it shows the stored token of each source in clear text, and sends queries through it',
+        },
+        write: beyond('a source can be pointed at another server, which gets the queries of others through it, with the stored token, also when this one is revoked'),
+    },
+    subscriptions: {
+        write: beyond('a subscription of InfluxDB Cloud goes on writing into its bucket when the token is revoked'),
+    },
+    tasks: {
+        read: { follows: 'it shows the queries of tasks, with the secrets that are written out in them' },
+        write: beyond('a task runs with all rights of its owner, and goes on when the token is revoked'),
+    },
+    telegrafs: {
+        read: { follows: 'it shows configurations of Telegraf, with the secrets that are written out in them' },
+        write: beyond('beside read, configurations of others can be changed: a Telegraf that loads one runs the commands in it, on its own machine, also when the token is revoked'),
+    },
+    users: {
+        write: beyond('the password of the user can be set, and a password opens everything that the user may do, also when the token is revoked'),
+    },
+    variables: {
+        write: beyond('the query of a variable runs with all rights of whoever opens a dashboard that uses it, and stays when the token is revoked'),
+    },
+    views: {},
+};
+function reachOf(type, action) {
+    return REACH[type][action];
+}
+const ESCAPES = {
+    end: 'outlives the token',
+    'end and scope': 'outlives the token and reaches beyond its other grants',
+};
+function noticesOfAsks(asks) {
+    const all = asks.filter(({ target }) => target.kind === 'all').map(({ action, type }) => `${type} *: ${action}`);
+    const notices = [];
+    if (all.length > 0) {
+        notices.push((0,notice/* notice */.l)(`${[...new Set(all)].join(', ')}: all in the organisation, with what is made there later. Name single buckets where that is enough.`));
+    }
+    const distinct = new Map(asks.map(({ type, action }) => [`${type}: ${action}`, reachOf(type, action)]));
+    for (const [grant, reach] of distinct)
+        if (reach !== undefined)
+            notices.push(noticeOfReach(grant, reach));
+    return notices;
+}
+function noticeOfReach(grant, { escapes, follows, usual }) {
+    const message = `The grant ${grant} ${escapes === undefined ? 'means more than it says' : ESCAPES[escapes]}: ${follows}.`;
+    return escapes === undefined || usual === true ? (0,notice/* notice */.l)(message) : (0,notice/* warning */.$)(message);
+}
+function noticeOfSystemBucket(name, action, orgID) {
+    switch (action) {
+        case 'read':
+            return (0,notice/* notice */.l)(`${(0,shown_text/* quote */.hD)(name)} is a system bucket: on InfluxDB OSS this grant does not open it for reading; that takes "orgs ${orgID}: read".`);
+        case 'write':
+            return (0,notice/* warning */.$)(`${(0,shown_text/* quote */.hD)(name)} is a system bucket: with this grant what InfluxDB keeps there can be forged, which notification rules then send, and the bucket can be destroyed, after which checks fail or the log of tasks is gone.`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/lease/issuer.ts
+var issuer = __webpack_require__(2247);
+// EXTERNAL MODULE: ./src/issuers/json-fields.ts
+var json_fields = __webpack_require__(1560);
+// EXTERNAL MODULE: ./src/issuers/influxdb/tokens.ts
+var tokens = __webpack_require__(6893);
+;// CONCATENATED MODULE: ./src/issuers/influxdb/compare.ts
+
+
+
+function compare({ orgID, userID, status, permissions }, authorization) {
+    const differences = [];
+    const expect = (what, key, asked) => {
+        const granted = authorization[key];
+        if (granted !== asked)
+            differences.push({ what, asked, granted: typeof granted === 'string' ? (0,shown_text/* quote */.hD)(granted) : 'nothing' });
+    };
+    expect('organisation', 'orgID', orgID);
+    if (userID !== undefined)
+        expect('user', 'userID', userID);
+    else
+        differences.push(...compareOwners(authorization));
+    expect('status', 'status', status);
+    const granted = readAnswered(authorization['permissions']);
+    if (granted === undefined) {
+        differences.push({ what: 'grants', asked: list(permissions), granted: 'something that cannot be understood' });
+    }
+    else {
+        const wider = without(granted, permissions);
+        const absent = without(permissions, granted);
+        if (wider.length > 0)
+            differences.push({ what: 'grants', asked: list(permissions), granted: `also ${list(wider)}` });
+        if (absent.length > 0)
+            differences.push({ what: 'grants', asked: list(absent), granted: 'nothing of it' });
+    }
+    return differences;
+}
+function compareOwners({ userID, links }) {
+    const link = (0,json_fields/* fieldsOf */.P)(links)?.['user'];
+    const linked = typeof link === 'string' ? /\/users\/([^/]+)$/.exec(link)?.[1] : undefined;
+    if (linked === undefined || linked === userID)
+        return [];
+    const granted = `${typeof userID === 'string' ? (0,shown_text/* quote */.hD)(userID) : 'nobody'}, linked to ${(0,shown_text/* quote */.hD)(linked)}`;
+    return [{ what: 'user', asked: 'the user of the credential', granted }];
+}
+function readAnswered(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const permissions = [];
+    for (const item of value) {
+        const permission = (0,json_fields/* fieldsOf */.P)(item);
+        const resource = (0,json_fields/* fieldsOf */.P)(permission?.['resource']);
+        const action = permission?.['action'];
+        const type = resource?.['type'];
+        const id = optionalText(resource?.['id']);
+        const orgID = optionalText(resource?.['orgID']);
+        const name = optionalText(resource?.['name']);
+        if (typeof action !== 'string' || typeof type !== 'string' || id === null || orgID === null)
+            return undefined;
+        if (!(0,json_fields/* hasOnly */.j)(permission, ['action', 'resource']) || !(0,json_fields/* hasOnly */.j)(resource, RESOURCE_MEMBERS))
+            return undefined;
+        permissions.push({ action, type, id, orgID, name: name ?? undefined });
+    }
+    return permissions;
+}
+const RESOURCE_MEMBERS = ['type', 'id', 'name', 'orgID', 'org'];
+function optionalText(value) {
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    return typeof value === 'string' ? value : null;
+}
+function without(permissions, others) {
+    const keys = new Set(others.map(influxdb_permissions/* keyOf */.TN));
+    return permissions.filter((permission) => !keys.has((0,influxdb_permissions/* keyOf */.TN)(permission)));
+}
+function list(permissions) {
+    return permissions.length === 0
+        ? 'nothing'
+        : permissions.map((permission) => (0,shown_text/* quote */.hD)((0,influxdb_permissions/* printPath */.bA)(permission))).join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/issuers/influxdb/rehearsal.ts
+
+
+
+
+
+
+
+async function rehearse(order, api) {
+    const { orgID } = order;
+    const items = await (0,tokens.listAuthorizations)('', api);
+    const organization = await api.get(`/api/v2/orgs?orgID=${orgID}`);
+    if (organization.status === 404 && (0,influxdb_api/* serverErrorOf */.jP)(organization)?.code === 'not found') {
+        throw new issuer/* Refused */.L(`there is no organisation with the id ${orgID}`);
+    }
+    const me = await (0,influxdb_api/* refuseInactive */._o)(api);
+    const ofOrganization = items.filter((item) => item.orgID === orgID);
+    const incomplete = await (0,tokens.whyIncomplete)(ofOrganization, order, me, api);
+    const own = items.length === 0 ? undefined : (0,tokens.userIn)(me);
+    const right = (0,influxdb_permissions/* isId */.eQ)(own)
+        ? rightToMint(order, own, credentialsIn(items, own, readsOrganization(organization, orgID)))
+        : UNTOLD;
+    if (right.kind === 'lacking')
+        throw new issuer/* Refused */.L(refusalOf(right.permissions));
+    if (incomplete !== undefined) {
+        const also = right.kind === 'untold' ? ` Nor could it be tried whether the credential may mint: ${right.why}.` : '';
+        return [(0,notice/* warning */.$)(`${cannotFind(order, own, incomplete)}${also}`)];
+    }
+    return right.kind === 'untold'
+        ? [(0,notice/* notice */.l)(`Whether the credential may mint this token could not be told: ${right.why}.`)]
+        : [];
+}
+const UNTOLD = { kind: 'untold', why: 'its own permissions are not in the list of tokens that it is shown' };
+function rightToMint({ orgID, userID, permissions }, own, credentials) {
+    const write = { action: 'write', name: undefined };
+    const needed = (0,influxdb_permissions/* withoutRepeats */.jP)([
+        { ...write, type: 'authorizations', id: undefined, orgID },
+        { ...write, type: 'users', id: userID ?? own, orgID: undefined },
+        ...permissions,
+    ]);
+    const lacks = credentials.map((held) => held === undefined ? undefined : needed.filter((wanted) => !holds(held, wanted)));
+    if (lacks.length === 0)
+        return UNTOLD;
+    const lackedByAll = needed.filter((permission) => lacks.every((lack) => lack?.includes(permission)));
+    if (lackedByAll.length > 0)
+        return { kind: 'lacking', permissions: lackedByAll };
+    if (lacks.every((lack) => lack?.length === 0))
+        return { kind: 'held' };
+    return {
+        kind: 'untold',
+        why: `${credentials.length} tokens in the list could be it, and not all of them hold what the mint takes`,
+    };
+}
+function credentialsIn(items, own, organization) {
+    const seen = [...items.flatMap(readsFor), ...(organization === undefined ? [] : [organization])];
+    return items
+        .filter(({ userID, status }) => userID === own && status !== 'inactive')
+        .map(({ permissions }) => readAnswered(permissions))
+        .filter((held) => held === undefined || seen.every(({ by, shown }) => holds(held, by) === shown));
+}
+const read = { action: 'read', id: undefined, orgID: undefined, name: undefined };
+function readsFor({ id, orgID, userID }) {
+    if (!(0,influxdb_permissions/* isId */.eQ)(id) || !(0,influxdb_permissions/* isId */.eQ)(orgID) || !(0,influxdb_permissions/* isId */.eQ)(userID))
+        return [];
+    return [
+        { by: { ...read, type: 'authorizations', id, orgID }, shown: true },
+        { by: { ...read, type: 'users', id: userID }, shown: true },
+    ];
+}
+function readsOrganization({ status, json }, orgID) {
+    const list = status === 200 ? (0,json_fields/* fieldsOf */.P)(json)?.['orgs'] : undefined;
+    if (!Array.isArray(list))
+        return undefined;
+    return {
+        by: { ...read, type: 'orgs', id: orgID },
+        shown: list.some((organization) => (0,json_fields/* fieldsOf */.P)(organization)?.['id'] === orgID),
+    };
+}
+function holds(held, wanted) {
+    return held.some((permission) => (0,influxdb_permissions/* covers */.hU)(permission, wanted));
+}
+function refusalOf(lacking) {
+    const list = lacking.map(influxdb_permissions/* printPath */.bA).join(', ');
+    return `a mint would be refused: the credential lacks ${list}. To mint and to revoke takes write on the authorizations of the organisation, and write on the token's user by the id of that user (a right on the users of an organisation does not count); and a token can hand on only what it holds itself. Give the credential what it lacks, use an all-access token of that user, or remove the grants that it does not hold`;
+}
+function cannotFind({ orgID, userID }, own, reason) {
+    const users = [...new Set([(0,influxdb_permissions/* isId */.eQ)(own) ? own : 'ID (its own user)', ...(userID === undefined ? [] : [userID])])];
+    const permissions = [`read:orgs/${orgID}/authorizations`, ...users.map((user) => `read:users/${user}`)];
+    return `If the answer to a mint were lost, its token could not be found and revoked: ${reason}. With ${permissions.join(', ')} the credential could find it.`;
+}
+
+;// CONCATENATED MODULE: ./src/issuers/influxdb/nearest-names.ts
+
+
+const MOST = 4;
+const SHORTEST_LIKENESS = 3;
+function nearestNames(word, names) {
+    const left = new Set(names);
+    left.delete(word);
+    const near = [];
+    const take = (name) => {
+        near.push(name);
+        left.delete(name);
+    };
+    for (let name = (0,suggestion/* nearest */.p)(word, left); name !== undefined; name = (0,suggestion/* nearest */.p)(word, left))
+        take(name);
+    for (const isAlike of [holdOneAnother, beginAlike]) {
+        const alike = [...left].filter((name) => isAlike(word.toLowerCase(), name.toLowerCase()));
+        for (const name of alike.toSorted((a, b) => distanceOfLengths(a) - distanceOfLengths(b)))
+            take(name);
+    }
+    return near.slice(0, MOST);
+    function distanceOfLengths(name) {
+        return Math.abs(name.length - word.length);
+    }
+}
+function didYouMeanOneOf(word, names) {
+    const near = nearestNames(word, names).map(shown_text/* quote */.hD);
+    const last = near.pop();
+    if (last === undefined)
+        return '';
+    return ` Did you mean ${near.length === 0 ? last : `${near.join(', ')} or ${last}`}?`;
+}
+function holdOneAnother(one, other) {
+    const [short, long] = one.length < other.length ? [one, other] : [other, one];
+    return short.length >= SHORTEST_LIKENESS && long.includes(short);
+}
+function beginAlike(word, name) {
+    const start = word.slice(0, Math.max(SHORTEST_LIKENESS, Math.ceil(word.length / 2)));
+    return start.length >= SHORTEST_LIKENESS && name.startsWith(start);
+}
+
+;// CONCATENATED MODULE: ./src/issuers/influxdb/resolve.ts
+
+
+
+
+
+
+
+
+async function resolve({ organization, user, asks }, api) {
+    const organizationNamed = cached((name) => findNamed(ORGANIZATION, name, api));
+    const bucketNames = cached((id) => listBucketNames(id, api));
+    const problems = [];
+    const idOf = async ({ input, reference }, named) => {
+        const looked = reference.kind === 'id' ? found(reference.id, undefined) : await named(reference.name);
+        if (looked.kind === 'found')
+            return looked.id;
+        problems.push({ input, message: looked.message });
+        return undefined;
+    };
+    const chosenID = await idOf(organization, organizationNamed);
+    const userID = user === undefined ? undefined : await idOf(user, (name) => findNamed(USER, name, api));
+    if (chosenID === undefined)
+        throw refusalFor(problems);
+    const orgID = chosenID;
+    const lookUp = cached(lookUpResource);
+    const permissions = [];
+    const notices = new Map();
+    for (const ask of asks) {
+        const foreign = await foreignOrganization(ask.organizations);
+        if (foreign !== undefined) {
+            problems.push(foreign);
+            continue;
+        }
+        const { action, type, target, at } = ask;
+        if (target.kind === 'all') {
+            permissions.push({ action, type, id: undefined, orgID, name: undefined });
+            continue;
+        }
+        const resource = await lookUp({ type, target });
+        if (resource.kind === 'found') {
+            const { id, name, system } = resource;
+            const within = (0,influxdb_permissions/* kindOf */.I)(type).global === true ? undefined : orgID;
+            permissions.push({ action, type, id, orgID: within, name });
+            if (system)
+                notices.set(`${id} ${action}`, noticeOfSystemBucket(name ?? id, action, orgID));
+        }
+        else {
+            problems.push({ input: 'grants', at, message: resource.message });
+        }
+    }
+    if (problems.length > 0)
+        throw refusalFor(problems);
+    return { orgID, userID, permissions: (0,influxdb_permissions/* withoutRepeats */.jP)(permissions), notices: [...notices.values()] };
+    async function foreignOrganization(references) {
+        for (const { reference, at } of references) {
+            const looked = await lookUpOrganization(reference);
+            if (looked.kind !== 'found')
+                return { input: 'grants', at, message: looked.message };
+        }
+        return undefined;
+    }
+    async function lookUpResource({ type, target }) {
+        if (type === 'orgs')
+            return lookUpTargetOrganization(target);
+        switch (target.kind) {
+            case 'id': {
+                if (type === 'users')
+                    return found(target.id, undefined);
+                const looked = await fetchById(type, target.id, orgID, api);
+                if (looked.kind !== 'found' || target.name === undefined || looked.name === target.name)
+                    return looked;
+                return missing(`the ${type} with the id ${target.id} has the name ${(0,shown_text/* quote */.hD)(looked.name ?? '')} and not ${(0,shown_text/* quote */.hD)(target.name)}`);
+            }
+            case 'name': {
+                const looked = await findBucket(target.name, orgID, api);
+                return typeof looked === 'string' ? explainBucket(target.name, looked) : looked;
+            }
+            case 'id-or-name': {
+                const byId = await fetchById(type, target.id, orgID, api);
+                const byName = await findBucket(target.text, orgID, api);
+                if (typeof byName !== 'string' && byId.kind !== 'missing') {
+                    return missing(`${(0,shown_text/* quote */.hD)(target.text)} is the id of one bucket and the name of another; write "id=${target.text}" or "name=${target.text}"`);
+                }
+                if (byId.kind === 'found')
+                    return byId;
+                if (typeof byName !== 'string')
+                    return byName;
+                if (byId.kind === 'beyond')
+                    return byId;
+                if (byName === 'hidden')
+                    return explainBucket(target.text, byName);
+                return missing(`no bucket of organisation ${orgID} has the id or the name ${(0,shown_text/* quote */.hD)(target.text)}. ${bucketList(orgID)}`);
+            }
+        }
+    }
+    async function explainBucket(name, why) {
+        if (why === 'hidden')
+            await (0,influxdb_api/* refuseInactive */._o)(api);
+        const hints = `${didYouMeanOneOf(name, await bucketNames(orgID))}${lengthOfId(name)}`;
+        if (why === 'absent') {
+            return missing(`organisation ${orgID} has no bucket named ${(0,shown_text/* quote */.hD)(name)}; names are case-sensitive.${hints} ${bucketList(orgID)}`);
+        }
+        const lacking = name.startsWith('_') ? `read:orgs/${orgID}` : `read:orgs/${orgID}/buckets`;
+        return resolve_beyond(`the server shows the credential no bucket named ${(0,shown_text/* quote */.hD)(name)} in organisation ${orgID}: either there is none, or it is hidden because the credential lacks ${lacking}.${hints} If the name is right, give the credential that permission, or use an all-access token of the organisation`);
+    }
+    async function lookUpTargetOrganization(target) {
+        if (target.kind === 'name')
+            return lookUpOrganization(target);
+        if (target.kind === 'id-or-name') {
+            const { id } = target;
+            if (id === orgID)
+                return found(id, undefined);
+            const named = await lookUpOrganization({ kind: 'name', name: target.text });
+            return named.kind === 'missing' ? missing(foreignMessage(id, organization.input)) : named;
+        }
+        const byId = await lookUpOrganization(target);
+        if (byId.kind !== 'found' || target.name === undefined)
+            return byId;
+        return lookUpOrganization({ kind: 'name', name: target.name });
+    }
+    async function lookUpOrganization(reference) {
+        const { reference: chosen, input } = organization;
+        if (reference.kind === 'id') {
+            if (reference.id === orgID)
+                return found(orgID, chosen.kind === 'name' ? chosen.name : undefined);
+            return missing(foreignMessage(reference.id, input));
+        }
+        const named = await organizationNamed(reference.name);
+        if (named.kind !== 'found' || named.id === orgID)
+            return named;
+        return missing(foreignMessage((0,shown_text/* quote */.hD)(reference.name), input));
+    }
+}
+function foreignMessage(organization, input) {
+    return `the organisation ${organization} is not the one of ${input}; a token belongs to one organisation and is granted nothing in others`;
+}
+function refusalFor(all) {
+    const problems = new Map(all.map((problem) => [(0,request_problem/* formatProblem */.Vw)(problem), problem]));
+    const texts = [...problems.keys()];
+    const numbered = texts.map((text, index) => `(${index + 1}) ${text}`).join('; ');
+    const message = texts.length === 1 ? texts.join('') : `${texts.length} problems: ${numbered}`;
+    return new issuer/* Refused */.L(message, { problems: [...problems.values()] });
+}
+const found = (id, name, system = false) => ({ kind: 'found', id, name, system });
+const missing = (message) => ({ kind: 'missing', message });
+const resolve_beyond = (message) => ({ kind: 'beyond', message });
+const ORGANIZATION = {
+    title: 'organisation',
+    path: '/api/v2/orgs',
+    list: 'orgs',
+    filter: 'org',
+    command: 'influx org list',
+};
+const USER = {
+    title: 'user',
+    path: '/api/v2/users',
+    list: 'users',
+    filter: 'name',
+    command: 'influx user list',
+};
+async function findNamed({ title, path, list, filter, command }, name, api) {
+    const answer = await api.get(`${path}?${filter}=${encodeURIComponent(name)}`);
+    if (isNotFound(answer)) {
+        const near = didYouMeanOneOf(name, await listNames(path, list, api));
+        return missing(`there is no ${title} named ${(0,shown_text/* quote */.hD)(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "${command}" shows names and ids; either can be given`);
+    }
+    const item = (0,influxdb_api/* itemsOf */.S3)(answer, list).find((candidate) => candidate['name'] === name);
+    if ((0,influxdb_permissions/* isId */.eQ)(item?.['id']))
+        return found(item['id'], name);
+    await (0,influxdb_api/* refuseInactive */._o)(api);
+    return resolve_beyond(`the server shows the credential no ${title} named ${(0,shown_text/* quote */.hD)(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`);
+}
+async function findBucket(name, orgID, api) {
+    const answer = await api.get(`/api/v2/buckets?orgID=${orgID}&name=${encodeURIComponent(name)}`);
+    if (isNotFound(answer))
+        return 'absent';
+    const items = (0,influxdb_api/* itemsOf */.S3)(answer, 'buckets');
+    const item = items.find((candidate) => candidate['name'] === name && candidate['orgID'] === orgID);
+    return (0,influxdb_permissions/* isId */.eQ)(item?.['id']) ? found(item['id'], name, item['type'] === 'system') : 'hidden';
+}
+function bucketList(orgID) {
+    return `The command "influx bucket list --org-id ${orgID}" shows those that are there`;
+}
+function lengthOfId(word) {
+    return /^[0-9a-f]{15,18}$/i.test(word) && word.length !== 16
+        ? ` An id has exactly 16 hexadecimal digits, and this has ${word.length}.`
+        : '';
+}
+async function fetchById(type, id, orgID, api) {
+    const { path, named } = (0,influxdb_permissions/* kindOf */.I)(type);
+    if (path === undefined)
+        throw new Error(`${type} cannot be looked up by id`);
+    const answer = await api.get(`${path}/${id}`);
+    if (isNotFound(answer)) {
+        const next = type === 'buckets' ? `. ${bucketList(orgID)}` : '';
+        return missing(`there is no resource of the type ${type} with the id ${id}${next}`);
+    }
+    const elsewhere = resolve_beyond(`the resource of the type ${type} with the id ${id} does not belong to organisation ${orgID}`);
+    const words = answer.status === 401 ? (0,influxdb_api/* serverErrorOf */.jP)(answer)?.message : undefined;
+    if (words?.endsWith(' is unauthorized') === true) {
+        const [, within] = /^read:orgs\/([0-9a-f]{16})\b/.exec(words) ?? [];
+        return within === undefined || within === orgID ? resolve_beyond((0,influxdb_api/* errorOf */.Mz)(answer).message) : elsewhere;
+    }
+    const body = answer.status === 200 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
+    const item = type === 'labels' ? (0,json_fields/* fieldsOf */.P)(body?.['label']) : body;
+    if (item?.['id'] !== id)
+        throw (0,influxdb_api/* errorOf */.Mz)(answer);
+    if (item['orgID'] !== orgID)
+        return elsewhere;
+    const name = named === true && typeof item['name'] === 'string' ? item['name'] : undefined;
+    return found(id, name, item['type'] === 'system' && type === 'buckets');
+}
+const LARGEST_PAGE = 100;
+const MOST_PAGES = 10;
+async function listNames(path, key, api) {
+    const names = new Set();
+    for (let page = 0; page < MOST_PAGES; page++) {
+        const before = names.size;
+        const separator = path.includes('?') ? '&' : '?';
+        const answer = await api.get(`${path}${separator}limit=${LARGEST_PAGE}&offset=${page * LARGEST_PAGE}`);
+        if (answer.status !== 200)
+            break;
+        for (const { name } of (0,influxdb_api/* itemsOf */.S3)(answer, key))
+            if (typeof name === 'string')
+                names.add(name);
+        if (names.size === before)
+            break;
+    }
+    return [...names];
+}
+function listBucketNames(orgID, api) {
+    return listNames(`/api/v2/buckets?orgID=${orgID}`, 'buckets', api);
+}
+function isNotFound(answer) {
+    const error = (0,influxdb_api/* serverErrorOf */.jP)(answer);
+    return answer.status === 404 && error?.code === 'not found' && error.message !== 'path not found';
+}
+function cached(ask) {
+    const known = new Map();
+    return (question) => {
+        const key = JSON.stringify(question);
+        const asked = known.get(key) ?? ask(question);
+        known.set(key, asked);
+        return asked;
+    };
+}
+
+// EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
+var lease_attempt = __webpack_require__(3371);
+// EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
+var answered_secrets = __webpack_require__(9873);
+// EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
+var unsent_mint = __webpack_require__(8144);
+// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
+var usable_secret = __webpack_require__(3831);
+;// CONCATENATED MODULE: ./src/issuers/influxdb/mint.ts
+
+
+
+
+
+
+
+
+
+async function mint(order, attempt, born, api, ports) {
+    const { orgID, userID, status, permissions } = order;
+    const description = `${attempt.name} ${(0,lease_attempt/* describe */.q0)(attempt)}`;
+    const body = {
+        orgID,
+        ...(userID === undefined ? {} : { userID }),
+        status,
+        description,
+        permissions: permissions.map(influxdb_permissions/* requestJson */.SS),
+    };
+    const answer = await (0,unsent_mint/* refuseUnsent */.o)(api.mint('/api/v2/authorizations', body));
+    for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'token'))
+        ports.mask(secret);
+    const authorization = answer.status >= 200 && answer.status <= 299 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
+    const secret = authorization?.['token'];
+    if (authorization === undefined)
+        throw (0,influxdb_api/* errorOf */.Mz)(answer);
+    const id = authorization['id'];
+    if (!(0,influxdb_permissions/* isId */.eQ)(id))
+        throw new Error(`${answer.what}, but the answer holds no id of 16 hexadecimal digits`);
+    if (!(0,usable_secret/* isUsableSecret */.r)(secret))
+        throw new Error(`${answer.what}, but the answer holds no usable token`);
+    born({ id, secret });
+    const differences = compare(order, authorization);
+    const kept = authorization['description'] === description;
+    return {
+        expiresAt: undefined,
+        grants: (0,influxdb_permissions/* printJson */.Q2)(permissions),
+        differences,
+        confirmed: true,
+        notices: kept
+            ? []
+            : [
+                (0,notice/* warning */.$)('InfluxDB did not keep the description of the token: if the job dies, no sweep can find the token by it.'),
+            ],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/issuers/influxdb/issuer.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const influxdb = {
+    title: 'InfluxDB',
+    grantExample: 'buckets iot-center: read, write',
+    inputs: ['url', 'credential', 'org', 'user', 'status'],
+    expiry: { kind: 'none' },
+    tokenFileFormat: 'token',
+    exportsTokenFile: false,
+    prepare,
+    exportedVariables: ({ secret, endpoint, context }) => ({
+        INFLUX_TOKEN: secret,
+        INFLUX_HOST: endpoint ?? '',
+        INFLUX_ORG_ID: (0,tokens.ownerOf)(context).orgID,
+    }),
+    tokenFileJson: token_file_json/* tokenFileJson */.m,
+};
+function prepare(request, surroundings) {
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+    const asks = take(readGrants(request.grants));
+    const endpoint = take(findEndpoint(request, surroundings));
+    const credential = take((0,issuers_credential/* findCredential */.L)(request, surroundings, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }));
+    const organization = take(findOrganization(request, surroundings));
+    const user = take(findUser(request));
+    const status = take((0,choice/* parseChoice */.H)('status', request.given('status'), ['active', 'inactive'])) ?? 'active';
+    if (asks !== undefined && organization !== undefined)
+        problems.push(...checkOrganizations(asks, organization));
+    if (problems.length > 0 ||
+        asks === undefined ||
+        endpoint === undefined ||
+        credential === undefined ||
+        organization === undefined) {
+        return (0,request_problem/* invalid */.Gq)(...problems);
+    }
+    const access = {
+        endpoint: endpoint.url,
+        authentication: { kind: 'secret', secret: credential.secret },
+    };
+    return (0,request_problem/* valid */.rZ)({
+        access,
+        sources: [credential.source, endpoint.source, organization.source],
+        notices: noticesOf(asks, status),
+        plan: (ports) => plan(access, { organization, user, asks }, status, ports),
+    });
+}
+async function plan(access, wish, status, ports) {
+    const api = (0,influxdb_api/* openApi */.Nd)(access, ports);
+    const resolved = await resolve(wish, api);
+    return {
+        grants: (0,influxdb_permissions/* printJson */.Q2)(resolved.permissions),
+        shownGrants: printLines(resolved.permissions),
+        leftOpen: [],
+        notices: resolved.notices,
+        context: (0,tokens.contextOf)(resolved),
+        mint: (attempt, born) => mint({ ...resolved, status }, attempt, born, api, ports),
+        rehearse: () => rehearse(resolved, api),
+    };
+}
+function findEndpoint({ given }, surroundings) {
+    const input = given('url');
+    const [place, text] = input === undefined ? ['INFLUX_HOST', surroundings.variable('INFLUX_HOST')] : ['url', input];
+    if (text === undefined) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'url',
+            message: 'the URL of the InfluxDB is needed, there is no usual one; set url: https://us-east-1-1.aws.cloud2.influxdata.com (your region), url: http://localhost:8086, or the environment variable INFLUX_HOST',
+        });
+    }
+    const url = (0,endpoint/* parseEndpoint */.B)(place, text);
+    if (!url.ok)
+        return url;
+    const base = /^(.*?)\/api\/v2(?:\/|$)/.exec(url.value)?.[1];
+    if (base !== undefined) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: place,
+            message: `found ${(0,shown_text/* quote */.hD)(url.value)}; expected the part before /api/v2, as in ${base}`,
+        });
+    }
+    return (0,request_problem/* valid */.rZ)({ url: url.value, source: `url: ${url.value}, ${originOf(place)}` });
+}
+function originOf(place) {
+    return /^[a-z]/.test(place) ? 'from the input' : `from the environment variable ${place}`;
+}
+function findOrganization({ given }, surroundings) {
+    const candidates = [
+        { input: 'org', text: given('org') },
+        { input: 'INFLUX_ORG_ID', text: surroundings.variable('INFLUX_ORG_ID') },
+        { input: 'INFLUX_ORG', text: surroundings.variable('INFLUX_ORG') },
+    ];
+    const chosen = candidates.find(({ text }) => text !== undefined);
+    if (chosen?.text === undefined) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'org',
+            message: 'the organisation that the token will belong to is needed, by name or id; set org: my-org, or the environment variable INFLUX_ORG_ID or INFLUX_ORG',
+        });
+    }
+    const { input, text } = chosen;
+    if (input === 'INFLUX_ORG_ID' && (0,influxdb_permissions/* readId */.wh)(text.trim()) === undefined) {
+        return (0,request_problem/* invalid */.Gq)({
+            input,
+            message: 'the value is no id of InfluxDB; expected 16 hexadecimal digits that are not all zero',
+        });
+    }
+    const reference = parseChosen(input, text);
+    return reference.ok ? (0,request_problem/* valid */.rZ)({ ...reference.value, source: `org: ${text.trim()}, ${originOf(input)}` }) : reference;
+}
+function findUser({ given }) {
+    const text = given('user');
+    return text === undefined ? (0,request_problem/* valid */.rZ)(undefined) : parseChosen('user', text);
+}
+function parseChosen(input, text) {
+    const trimmed = text.trim();
+    if (trimmed === '') {
+        return (0,request_problem/* invalid */.Gq)({
+            input,
+            message: 'the value is blank: an expression was probably empty; expected a name or an id',
+        });
+    }
+    const target = parseReference(trimmed);
+    if (!target.ok)
+        return (0,request_problem/* invalid */.Gq)(...target.problems.map(({ message }) => ({ input, message })));
+    return (0,request_problem/* valid */.rZ)({ input, reference: referenceOf(target.value) });
+}
+function referenceOf(target) {
+    switch (target.kind) {
+        case 'id':
+        case 'name':
+            return target;
+        case 'id-or-name':
+            return { kind: 'id', id: target.id };
+    }
+}
+function checkOrganizations(asks, { input, reference: chosen }) {
+    const problems = new Map();
+    for (const { type, target, organizations, at } of asks) {
+        const named = type === 'orgs' ? referencesIn(target).map((reference) => ({ reference, at })) : [];
+        for (const { reference, at } of [...organizations, ...named]) {
+            if (reference.kind !== chosen.kind || textOf(reference) === textOf(chosen))
+                continue;
+            const message = foreignMessage(reference.kind === 'id' ? reference.id : JSON.stringify(reference.name), input);
+            problems.set(`${at.line}:${at.column} ${message}`, { input: 'grants', at, message });
+        }
+    }
+    return [...problems.values()];
+}
+function referencesIn(target) {
+    if (target.kind === 'name')
+        return [target];
+    if (target.kind !== 'id')
+        return [];
+    return [target, ...(target.name === undefined ? [] : [{ kind: 'name', name: target.name }])];
+}
+function textOf(reference) {
+    return reference.kind === 'id' ? reference.id : reference.name;
+}
+function noticesOf(asks, status) {
+    const notices = [
+        (0,notice/* notice */.l)('InfluxDB tokens do not expire: this one lives until it is revoked at the end of the job. The end that was asked for stands in its description, as the time from which a sweep may revoke it.'),
+    ];
+    if (status === 'inactive') {
+        notices.push((0,notice/* notice */.l)('The token is made inactive: it can do nothing until someone sets it to active.'));
+    }
+    return [...notices, ...noticesOfAsks(asks)];
+}
+
+
+/***/ }),
+
+};

@@ -1,0 +1,686 @@
+"use strict";
+exports.ids = [];
+exports.modules = {
+
+// ./src/issuers/namespace/api.ts
+/***/ 104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ errorOf),
+/* harmony export */   Nd: () => (/* binding */ openApi),
+/* harmony export */   cE: () => (/* binding */ PUBLIC_TOKEN_ENDPOINT),
+/* harmony export */   tA: () => (/* binding */ PUBLIC_IDENTITY_ENDPOINT),
+/* harmony export */   yI: () => (/* binding */ readContext)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7815);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2398);
+/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2946);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
+/* harmony import */ var _lease_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1102);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4278);
+/* harmony import */ var _answered_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9873);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1560);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3831);
+/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2332);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6540);
+
+
+
+
+
+
+
+
+
+
+
+const PUBLIC_TOKEN_ENDPOINT = 'https://iam.namespaceapis.com';
+const PUBLIC_IDENTITY_ENDPOINT = 'https://private-api.global.namespaceapis.com';
+function readContext(context) {
+    const { identityEndpoint, credential, source } = context;
+    if (identityEndpoint === undefined ||
+        source === undefined ||
+        (credential !== 'bearer' && credential !== 'session' && credential !== 'identity')) {
+        throw new Error('the record of the lease does not say how to authenticate at Namespace');
+    }
+    return { identityEndpoint, credential, source };
+}
+const API_VERSION = '162';
+const SESSION_TOKEN_LIFE = 3600;
+function openApi(access, context, ports) {
+    const { endpoint, authentication } = access;
+    if (endpoint === undefined)
+        throw new Error('there is no endpoint to open a session at');
+    const service = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint, ports });
+    let obtaining;
+    const obtain = () => (obtaining ??= obtainBearer(authentication, context, ports).catch((error) => {
+        obtaining = undefined;
+        throw error;
+    }));
+    return {
+        credentialName: `the credential (${context.source})`,
+        authenticate: obtain,
+        async call(method, message) {
+            const { token } = await obtain();
+            return service.send({
+                method: 'POST',
+                path: `/namespace.cloud.iam.v1beta.TokenService/${method}`,
+                headers: () => ({
+                    authorization: `Bearer ${token}`,
+                    'content-type': 'application/json',
+                    'connect-protocol-version': '1',
+                }),
+                body: JSON.stringify(message),
+                repeat: method === 'CreateRevokableToken' ? 'mints' : 'safe',
+            });
+        },
+    };
+}
+async function obtainBearer(authentication, context, ports) {
+    switch (authentication.kind) {
+        case 'none':
+            throw new Error('Namespace needs a credential, and none was kept');
+        case 'secret':
+            return {
+                token: context.credential === 'session'
+                    ? await issueFromSession(authentication.secret, context, ports)
+                    : authentication.secret,
+                workspace: undefined,
+            };
+        case 'identity-token':
+            return exchangeIdentity(authentication, context, ports);
+    }
+}
+async function exchangeIdentity({ audience, workspace }, context, ports) {
+    let identityToken;
+    try {
+        identityToken = await ports.identityToken(audience, ports);
+    }
+    catch (error) {
+        if (error instanceof _lease_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .Stopped */ .C9)
+            throw error;
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`no identity token for audience ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(audience)}: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    const [method, body, advice] = workspace === undefined
+        ? [
+            'ExchangeGithubToken',
+            { github_token: identityToken },
+            "Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set the input workspace",
+        ]
+        : [
+            'ExchangeOIDCToken',
+            { tenant_id: workspace, oidc_token: identityToken },
+            `the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
+        ];
+    const { token, tenantId } = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, advice);
+    if (workspace !== undefined && tenantId !== '' && tenantId !== workspace) {
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the identity token was exchanged for the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(tenantId)} instead of ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(workspace)}; nothing is minted there`);
+    }
+    return { token, workspace: tenantId === '' ? workspace : tenantId };
+}
+async function issueFromSession(session, context, ports) {
+    const { token } = await exchange('/nsl.signin.SigninService/IssueTenantTokenFromSession', { token_duration_secs: SESSION_TOKEN_LIFE }, { authorization: `Bearer ${session}` }, context, ports, 'log in again with nsc login, or let the job authenticate with an identity token (permissions: { id-token: write })');
+    return token;
+}
+async function exchange(path, body, headers, { identityEndpoint, source }, ports, advice) {
+    const client = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: identityEndpoint, ports });
+    let answer;
+    try {
+        answer = await client.send({
+            method: 'POST',
+            path,
+            headers: () => ({
+                ...headers,
+                'content-type': 'application/json',
+                'ns-internal-version': API_VERSION,
+            }),
+            body: JSON.stringify(body),
+            repeat: 'safe',
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
+            throw error;
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
+    }
+    for (const secret of (0,_answered_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .answeredSecrets */ .T)(answer, 'tenant_token'))
+        ports.mask(secret);
+    const { tenant_token: token, tenant } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldsOf */ .P)(answer.json) ?? {};
+    if (answer.status !== 200 || !(0,_usable_secret_js__WEBPACK_IMPORTED_MODULE_9__/* .isUsableSecret */ .r)(token)) {
+        const found = answer.status === 200 ? ', without a usable token in the answer' : (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer);
+        const next = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__/* .unavailability */ .Z)(answer) ?? (answer.status >= 400 ? `To be done: ${advice}` : undefined);
+        const words = `the credential (${source}) could not be exchanged: ${answer.what}${found}`;
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(next === undefined ? words : `${words}. ${next}`);
+    }
+    try {
+        return { token, tenantId: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_10__/* .objectOf */ .Xy)(tenant ?? {}, 'tenant'), 'tenant_id') };
+    }
+    catch (error) {
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${answer.what}, but ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, {
+            cause: error,
+        });
+    }
+}
+function errorOf(answer, right, api, advice = '') {
+    const error = (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .readServiceError */ .Yo)(answer);
+    if (error === undefined)
+        return new Error(strangeAnswer(answer));
+    const sentences = [`${answer.what}: ${error.words}`, adviceFor(error, right, api), advice];
+    const text = sentences.filter((sentence) => sentence !== '').join('. ');
+    return (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .isRefusal */ .vu)(answer, error) ? new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(text) : new Error(text);
+}
+function strangeAnswer(answer) {
+    const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__/* .unavailability */ .Z)(answer);
+    return unavailable === undefined
+        ? `${answer.what}, which is no answer of Namespace${(0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer)}`
+        : `${answer.what}${(0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer)}. ${unavailable}`;
+}
+function adviceFor({ code, missing }, right, api) {
+    switch (code) {
+        case 'unauthenticated':
+            return `Namespace does not accept ${api.credentialName}: it may have expired or been revoked`;
+        case 'permission_denied':
+            return missing.length > 0
+                ? `Give ${api.credentialName} what it misses`
+                : `Probably ${api.credentialName} lacks the permission token/revokable: ${right}`;
+        case 'unimplemented':
+            return 'Check the endpoint: it does not know revokable tokens';
+        default:
+            return '';
+    }
+}
+
+
+/***/ }),
+
+// ./src/issuers/namespace/permissions.ts
+/***/ 6924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ permissionsJson),
+/* harmony export */   pM: () => (/* binding */ mergePermissions),
+/* harmony export */   y2: () => (/* binding */ ALL)
+/* harmony export */ });
+const ALL = '*';
+function mergePermissions(permissions) {
+    const merged = new Map();
+    for (const { resourceType, resourceId, actions } of permissions) {
+        const key = JSON.stringify([resourceType, resourceId]);
+        const entry = merged.get(key) ?? { resourceType, resourceId, actions: new Set() };
+        for (const action of actions)
+            entry.actions.add(action);
+        merged.set(key, entry);
+    }
+    return [...merged.values()].map((entry) => ({ ...entry, actions: [...entry.actions] }));
+}
+function permissionsJson(permissions) {
+    return JSON.stringify(permissions.map(({ resourceType, resourceId, actions }) => ({
+        resource_type: resourceType,
+        resource_id: resourceId,
+        actions,
+    })));
+}
+
+
+/***/ }),
+
+// ./src/issuers/namespace/protobuf-json.ts
+/***/ 2332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ nameInSchema),
+/* harmony export */   B9: () => (/* binding */ instantOf),
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   VE: () => (/* binding */ enumOf),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1560);
+
+
+function objectOf(value, what) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(value);
+    if (fields === undefined)
+        throw new Error(`${what} is not an object`);
+    return fields;
+}
+function memberOf(fields, name) {
+    const other = nameInSchema(name);
+    if (other !== name && name in fields && other in fields)
+        throw new Error(`${name} stands there twice, also as ${other}`);
+    return fields[name] ?? fields[other];
+}
+function nameInSchema(name) {
+    return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+function textOf(fields, name) {
+    const value = memberOf(fields, name) ?? '';
+    if (typeof value !== 'string')
+        throw new Error(`${name} is not a text`);
+    return value;
+}
+function listOf(fields, name) {
+    const value = memberOf(fields, name) ?? [];
+    if (!Array.isArray(value))
+        throw new Error(`${name} is not a list`);
+    return value;
+}
+function instantOf(fields, name) {
+    const text = textOf(fields, name);
+    if (text === '')
+        return undefined;
+    const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/i.exec(text);
+    const seconds = match === null ? Number.NaN : Date.parse(`${match[1] ?? ''}${match[3] ?? ''}`.toUpperCase());
+    if (Number.isNaN(seconds))
+        throw new Error(`${name} is ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is not a time`);
+    return seconds + Math.ceil(Number((match?.[2] ?? '').padEnd(9, '0')) / 1_000_000);
+}
+function enumOf(fields, name, names, values) {
+    const value = memberOf(fields, name);
+    if (value === undefined || value === null)
+        return undefined;
+    const index = typeof value === 'number' ? value : names.findIndex((candidate) => candidate === value);
+    if (!(index in names))
+        throw new Error(`${name} is ${JSON.stringify(value)}, which the schema does not know`);
+    return values[index];
+}
+
+
+/***/ }),
+
+// ./src/issuers/namespace/service-error.ts
+/***/ 6540:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yo: () => (/* binding */ readServiceError),
+/* harmony export */   ky: () => (/* binding */ unknownWords),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2349);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
+
+
+const CODES = [
+    'ok',
+    'canceled',
+    'unknown',
+    'invalid_argument',
+    'deadline_exceeded',
+    'not_found',
+    'already_exists',
+    'permission_denied',
+    'resource_exhausted',
+    'failed_precondition',
+    'aborted',
+    'out_of_range',
+    'unimplemented',
+    'internal',
+    'unavailable',
+    'data_loss',
+    'unauthenticated',
+];
+function readServiceError(answer) {
+    const { json } = answer;
+    if (answer.status < 400 || typeof json !== 'object' || json === null || !('code' in json))
+        return undefined;
+    const code = typeof json.code === 'number' ? CODES[json.code] : CODES.find((name) => name === json.code);
+    if (code === undefined || code === 'ok')
+        return undefined;
+    const message = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverWords */ .l)(answer, messageOf);
+    const { missing, requestId } = readDetails('details' in json ? json.details : undefined);
+    const words = [
+        message === undefined ? code : `${code}: ${message}`,
+        ...(missing.length === 0 ? [] : [`missing permission ${missing.join(', ')}`]),
+        ...(requestId === undefined ? [] : [`request id ${requestId}`]),
+    ];
+    return { code, words: words.join('; '), missing };
+}
+function unknownWords(answer) {
+    const words = readServiceError(answer)?.words ?? messageOfHeader(answer) ?? (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverWords */ .l)(answer, messageOf);
+    return words === undefined ? '' : `: ${words}`;
+}
+function messageOfHeader({ headers }) {
+    const message = headers['grpc-message'];
+    if (message === undefined || message.length > 1_000)
+        return undefined;
+    try {
+        return decodeURIComponent(message);
+    }
+    catch {
+        return message;
+    }
+}
+function messageOf(json) {
+    return (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(json)?.['message'];
+}
+const REFUSALS = new Set([
+    'invalid_argument',
+    'unauthenticated',
+    'permission_denied',
+    'not_found',
+    'already_exists',
+    'failed_precondition',
+    'unimplemented',
+    'out_of_range',
+]);
+function isRefusal({ status }, error) {
+    return status >= 400 && status < 500 && REFUSALS.has(error.code);
+}
+function readDetails(details) {
+    const missing = [];
+    let requestId;
+    for (const detail of Array.isArray(details) ? details : []) {
+        const { type, value } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(detail) ?? {};
+        if (typeof type !== 'string' || typeof value !== 'string')
+            continue;
+        const message = Buffer.from(value, 'base64');
+        switch (type.slice(type.lastIndexOf('/') + 1)) {
+            case 'namespace.cloud.iam.v1beta.PermissionDeniedError':
+                for (const access of readField(message, 1)) {
+                    const [resourceType, resourceId, action] = [1, 2, 3].map((number) => readField(access, number)[0]?.toString('utf8'));
+                    if (!resourceType || !action)
+                        continue;
+                    const where = !resourceId || resourceId === '*' ? '' : ` on ${resourceId}`;
+                    missing.push(`${resourceType}: ${action}${where}`);
+                }
+                break;
+            case 'foundation.std.protocol.RequestID':
+                requestId = readField(message, 1)[0]?.toString('utf8');
+                break;
+        }
+    }
+    return { missing, requestId };
+}
+function readField(message, wanted) {
+    const values = [];
+    let index = 0;
+    while (index < message.length) {
+        const tag = readNumber();
+        const wireType = tag & 7;
+        if (wireType === 2) {
+            const length = readNumber();
+            if (index + length > message.length)
+                break;
+            if (tag >>> 3 === wanted)
+                values.push(message.subarray(index, index + length));
+            index += length;
+        }
+        else if (wireType === 0)
+            readNumber();
+        else if (wireType === 1)
+            index += 8;
+        else if (wireType === 5)
+            index += 4;
+        else
+            break;
+    }
+    return values;
+    function readNumber() {
+        let number = 0;
+        for (let shift = 0; index < message.length; shift += 7) {
+            const byte = message[index++] ?? 0;
+            number += (byte & 0x7f) * 2 ** shift;
+            if (byte < 0x80)
+                break;
+        }
+        return number;
+    }
+}
+
+
+/***/ }),
+
+// ./src/issuers/namespace/token-list.ts
+/***/ 1878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ listTokens),
+/* harmony export */   x: () => (/* binding */ tryToList)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1560);
+/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2332);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6540);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(104);
+
+
+
+
+
+const MOST_PAGES = 1_000;
+async function* listTokens(api) {
+    const seen = new Set();
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page++) {
+        const answer = await api.call('ListRevokableTokens', cursor === '' ? {} : { paginationCursor: cursor });
+        const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer.json);
+        if (answer.status !== 200 || fields === undefined)
+            throw (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(answer, 'list', api);
+        const { what } = answer;
+        for (const token of read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(fields, 'tokens')))
+            yield read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(token, 'a listed token'));
+        cursor = read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(fields, 'paginationCursor'));
+        if (cursor === '')
+            return;
+        if (seen.has(cursor))
+            throw new Error(`${answer.what}, with the cursor of a page that was read before: the list has no end`);
+        seen.add(cursor);
+    }
+    throw new Error(`the list of tokens has more than ${MOST_PAGES} pages`);
+}
+function read(what, part) {
+    try {
+        return part();
+    }
+    catch (error) {
+        throw new Error(`${what}, but ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+async function tryToList(api) {
+    const answer = await api.call('ListRevokableTokens', { maxEntries: 1 });
+    if (answer.status === 200 && (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer.json) !== undefined)
+        return undefined;
+    return { code: (0,_service_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readServiceError */ .Yo)(answer)?.code, error: (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(answer, 'list', api) };
+}
+
+
+/***/ }),
+
+// ./src/issuers/namespace/token.ts
+/***/ 8129:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TH: () => (/* binding */ idOf),
+/* harmony export */   Vk: () => (/* binding */ readRevokableToken),
+/* harmony export */   bI: () => (/* binding */ isTokenId)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1560);
+/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2332);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6924);
+
+
+
+
+const SCOPES = [undefined, 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'];
+const STATES = [undefined, 'active', 'revoked', 'expired'];
+function readRevokableToken(json) {
+    const token = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(json, 'the token');
+    const id = idOf(token);
+    const permissions = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(token, 'permissions').map(readPermission);
+    return {
+        id,
+        workspace: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(token, 'tenantId') || undefined,
+        expiresAt: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(token, 'expiresAt'),
+        scope: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .enumOf */ .VE)(token, 'scope', ['SCOPE_UNKNOWN', 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'], SCOPES),
+        permissions: permissions.length === 0 ? undefined : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .mergePermissions */ .pM)(permissions),
+        state: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(token, 'revokedAt') !== undefined
+            ? 'revoked'
+            : (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .enumOf */ .VE)(token, 'state', ['STATE_UNKNOWN', 'ACTIVE', 'REVOKED', 'EXPIRED'], STATES),
+    };
+}
+function idOf(token) {
+    const id = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(token, 'tokenId');
+    if (!isTokenId(id))
+        throw new Error(`the token has ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(id)} as its id, which is none`);
+    return id;
+}
+function isTokenId(id) {
+    return /^[^\s/\p{C}\p{Z}]{1,200}$/u.test(id);
+}
+const PERMISSION_MEMBERS = ['resourceType', 'resourceId', 'actions'].flatMap((name) => [name, (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInSchema */ .AU)(name)]);
+function readPermission(json) {
+    const permission = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(json, 'a permission');
+    if (!(0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .hasOnly */ .j)(permission, PERMISSION_MEMBERS))
+        throw new Error('a permission has members that the schema does not know');
+    const actions = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(permission, 'actions').map((action) => {
+        if (typeof action !== 'string')
+            throw new Error('an action of a permission is not a text');
+        return action;
+    });
+    return {
+        resourceType: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(permission, 'resourceType'),
+        resourceId: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(permission, 'resourceId') || _permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL */ .y2,
+        actions,
+    };
+}
+
+
+/***/ }),
+
+// ./src/issuers/namespace/tokens.ts
+/***/ 4176:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openTokens: () => (/* binding */ openTokens)
+/* harmony export */ });
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3371);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1560);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4051);
+/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2332);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6540);
+/* harmony import */ var _token_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1878);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8129);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(104);
+
+
+
+
+
+
+
+
+
+function openTokens(access, context, ports) {
+    const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .Nd)(access, (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .yI)(context), ports);
+    return {
+        find: (attempt) => findTokens(api, attempt),
+        revoke: (id) => revokeToken(api, id),
+        byHand: (token) => byHand(token, access.endpoint),
+    };
+}
+async function findTokens(api, attempt) {
+    const ids = [];
+    try {
+        for await (const token of (0,_token_list_js__WEBPACK_IMPORTED_MODULE_2__/* .listTokens */ .d)(api)) {
+            if ((0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .isDescribedBy */ .jN)((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(token, 'description'), attempt) && !isRevoked(token))
+                ids.push((0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .TH)(token));
+        }
+    }
+    catch (error) {
+        if (ids.length === 0)
+            throw error;
+        return { kind: 'found', ids, complete: false };
+    }
+    return { kind: 'found', ids, complete: true };
+}
+function isRevoked(token) {
+    const state = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberOf */ .C5)(token, 'state');
+    return state === 'REVOKED' || state === 2 || (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(token, 'revokedAt') !== '';
+}
+async function revokeToken(api, id) {
+    if (!(0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isTokenId */ .bI)(id))
+        throw new Error(`${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(id)} is no id of a token`);
+    const answer = await api.call('RevokeRevokableToken', { tokenId: id });
+    const { status, json } = answer;
+    if (status === 200 && (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(json) !== undefined)
+        return 'revoked';
+    if (status === 404 && (0,_service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceError */ .Yo)(answer)?.code === 'not_found')
+        return 'already-gone';
+    throw (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .errorOf */ .Mz)(answer, 'revoke', api);
+}
+function byHand(token, endpoint) {
+    const isUsual = endpoint === undefined || endpoint === _api_js__WEBPACK_IMPORTED_MODULE_4__/* .PUBLIC_TOKEN_ENDPOINT */ .cE;
+    const nsc = isUsual ? 'nsc' : `NSC_IAM_ENDPOINT=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(endpoint)} nsc`;
+    if ('id' in token)
+        return `${nsc} token revoke --token_id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(token.id)}`;
+    const { name } = token.attempt;
+    return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${JSON.stringify(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
+}
+
+
+/***/ }),
+
+// ./src/runner/identity-token.ts
+/***/ 9122:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   requestIdentityToken: () => (/* binding */ requestIdentityToken)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7815);
+/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+
+
+async function requestIdentityToken(environment, audience, ports) {
+    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (!url || !requestToken) {
+        throw new Error('this job may not ask for an identity token: add "permissions: { id-token: write }" to the job (a reusable workflow needs it in the calling job too; pull requests from forks never get it)');
+    }
+    ports.mask(requestToken);
+    const { origin, pathname, searchParams } = new URL(url);
+    searchParams.set('audience', audience);
+    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: origin, ports }).send({
+        method: 'GET',
+        path: `${pathname}?${searchParams.toString()}`,
+        headers: () => ({ authorization: `Bearer ${requestToken}`, accept: 'application/json' }),
+        repeat: 'safe',
+    });
+    const { json } = answer;
+    const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
+    if (answer.status !== 200 || typeof value !== 'string' || value === '') {
+        throw new Error(`the runner gave no identity token: ${answer.what}${explain(answer, new URL(url).host)}`);
+    }
+    ports.mask(value);
+    const signature = value.split('.')[2];
+    if (signature !== undefined)
+        ports.mask(signature);
+    return value;
+}
+function explain(answer, host) {
+    if (answer.status === 200) {
+        return answer.json === undefined
+            ? `, but with no JSON: something else than the identity provider of the runner answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
+            : ', but with no token in its JSON';
+    }
+    const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
+    return unavailable === undefined ? '' : `. ${unavailable}`;
+}
+
+
+/***/ }),
+
+};

@@ -1,0 +1,846 @@
+"use strict";
+exports.ids = [];
+exports.modules = {
+
+// ./src/issuers/namespace/issuer.ts + 6 modules
+/***/ 6667:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  namespaceToken: () => (/* binding */ namespaceToken),
+  namespaceUserToken: () => (/* binding */ namespaceUserToken)
+});
+
+// EXTERNAL MODULE: ./src/lease/issuer.ts
+var issuer = __webpack_require__(2247);
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var lifetime = __webpack_require__(8746);
+// EXTERNAL MODULE: ./src/lease/notice.ts
+var notice = __webpack_require__(7440);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var request_problem = __webpack_require__(1822);
+// EXTERNAL MODULE: ./src/issuers/endpoint.ts
+var issuers_endpoint = __webpack_require__(319);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var grants = __webpack_require__(9750);
+// EXTERNAL MODULE: ./src/request/json-text.ts
+var json_text = __webpack_require__(8959);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
+// EXTERNAL MODULE: ./src/request/suggestion.ts
+var suggestion = __webpack_require__(8533);
+// EXTERNAL MODULE: ./src/issuers/namespace/permissions.ts
+var namespace_permissions = __webpack_require__(6924);
+;// CONCATENATED MODULE: ./src/issuers/namespace/reach.ts
+
+const REACH = [
+    {
+        type: 'token/revokable',
+        actions: ['create'],
+        effect: 'create tokens, which stay when this one is revoked',
+    },
+    {
+        type: 'token/revokable',
+        actions: ['refresh'],
+        effect: 'put off the end of tokens, this one included, beyond what is asked for here',
+    },
+    {
+        type: 'federation',
+        actions: ['issue_federation'],
+        effect: 'issue identity tokens, which stay valid when this one is revoked',
+    },
+    {
+        type: 'instance',
+        actions: ['create'],
+        effect: 'start instances, which run on when this one is revoked, with workload tokens of their own, by default for the whole workspace',
+    },
+    {
+        type: 'instance',
+        actions: ['exec', 'ssh'],
+        effect: 'run commands in instances, with the workload tokens that are there, by default for the whole workspace',
+    },
+    {
+        type: 'devbox',
+        actions: ['create', 'activate'],
+        effect: 'start devboxes, which run on when this one is revoked',
+    },
+    {
+        type: 'github/runner-profile',
+        actions: ['create', 'update'],
+        effect: 'set on what later jobs of GitHub run, and what these may do at Namespace',
+    },
+    {
+        type: 'containerregistry/repository',
+        actions: ['share'],
+        effect: 'share repositories, which stay shared when this one is revoked',
+    },
+];
+function effectsOf(type, action) {
+    return REACH.filter((reach) => reach.type === type).flatMap(({ actions, effect }) => actions
+        .filter((reaching) => reaching === action || action === namespace_permissions/* ALL */.y2)
+        .map((reaching) => `a token with ${type}: ${reaching} can ${effect}`));
+}
+
+;// CONCATENATED MODULE: ./src/issuers/namespace/documented-permissions.ts
+const DOCUMENTED_PERMISSIONS = new Map(Object.entries({
+    artifact: ['create', 'expire', 'list', 'resolve'],
+    'bazel/cache': ['ensure'],
+    'bazel/execution': ['ensure'],
+    'bazel/storage': ['write'],
+    builder: ['access', 'ensure'],
+    'cache/gradle': ['ensure', 'read', 'write'],
+    'cache/httpcache': ['ensure', 'read', 'write'],
+    'cache/turborepo': ['delete', 'list', 'read', 'report', 'write'],
+    containerregistry: ['configure', 'pull', 'push'],
+    'containerregistry/image': ['delete', 'get', 'list', 'update'],
+    'containerregistry/repository': ['delete', 'list', 'share', 'unshare'],
+    'containerregistry/tags': ['list'],
+    devbox: ['activate', 'create', 'expire', 'fetch', 'list', 'update'],
+    'devbox/image': ['expire', 'fetch', 'list', 'wire'],
+    federation: ['issue_federation'],
+    'github/runner-profile': ['create', 'delete', 'get', 'list', 'update'],
+    ingress: ['access'],
+    instance: [
+        'create',
+        'destroy',
+        'dial_host',
+        'exec',
+        'get',
+        'list',
+        'refresh',
+        'release',
+        'resume',
+        'ssh',
+        'suspend',
+        'wait',
+    ],
+    'instance/ingress': ['list', 'register'],
+    'instance/notification': ['list'],
+    'instance/o11y/logs': ['get', 'list'],
+    'instance/o11y/metrics': ['get', 'list'],
+    'instance/o11y/oom': ['get', 'list'],
+    'network/fabric/segment': ['attach'],
+    tenant: ['get'],
+    'tenant/policies': ['get'],
+    'tenant/usage': ['get'],
+    'testing/test/logs': ['stream'],
+    'testing/test/result': ['list', 'push'],
+    'testing/test/run': ['complete', 'create', 'get', 'list'],
+    'token/revokable': ['create', 'list', 'refresh', 'revoke'],
+    'volume/persistent': ['describe', 'destroy', 'list'],
+}));
+
+;// CONCATENATED MODULE: ./src/issuers/namespace/grants.ts
+
+
+
+
+
+
+
+
+
+const LINE_FORM = 'TYPE ID: ACTION[, ACTION...], as in builder *: ensure, access';
+const JSON_FORM = '{"resource_type": "builder", "resource_id": "*", "actions": ["ensure"]}';
+function readGrants(grants) {
+    const problems = [];
+    if (grants.form === 'unrestricted') {
+        readLines(grants.beside, problems);
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'grants',
+            at: grants.at,
+            message: `Namespace knows no unrestricted token; list what the token may do: ${LINE_FORM}`,
+        }, ...problems);
+    }
+    const placed = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
+    if (problems.length > 0)
+        return (0,request_problem/* invalid */.Gq)(...problems);
+    const permissions = (0,namespace_permissions/* mergePermissions */.pM)(placed.map(withoutPlaces));
+    return (0,request_problem/* valid */.rZ)({ permissions, notices: [...placed.flatMap(noticesOf), ...noticesOfAll(permissions)] });
+}
+function noticesOfAll(permissions) {
+    const types = permissions.filter(({ resourceId }) => resourceId === namespace_permissions/* ALL */.y2).map(({ resourceType }) => resourceType);
+    if (types.length === 0)
+        return [];
+    return [
+        (0,notice/* notice */.l)(`${types.map((type) => `${type} *`).join(', ')}: all of the workspace, with what is made there later.`),
+    ];
+}
+function printPermissions(permissions) {
+    const word = (text) => ({ text, quoted: text !== namespace_permissions/* ALL */.y2 });
+    return permissions.map(({ resourceType, resourceId, actions }) => (0,grants/* printGrantLine */.AZ)({ resource: [word(resourceType), word(resourceId)], actions: actions.map(word) }));
+}
+function readLines(lines, problems) {
+    const problem = (at, message) => problems.push({ input: 'grants', at, message });
+    return lines.flatMap((line) => {
+        const [resourceType, resourceId, extra] = line.resource;
+        if (resourceType === undefined)
+            return [];
+        if (resourceId === undefined && (0,grants/* isAll */.kd)(resourceType)) {
+            checkType(resourceType, problem);
+            return [];
+        }
+        if (resourceId === undefined) {
+            problem(resourceType.at, `${(0,shown_text/* quote */.hD)(resourceType.text)} stands without the id of a resource; write ${(0,shown_text/* quote */.hD)(`${resourceType.text} *: …`)} for all of the type. Expected ${LINE_FORM}`);
+            return [];
+        }
+        if (extra !== undefined) {
+            problem(extra.at, `found a third word, ${(0,shown_text/* quote */.hD)(extra.text)}, before the colon; expected ${LINE_FORM}`);
+            return [];
+        }
+        const before = problems.length;
+        checkType(resourceType, problem);
+        for (const word of [resourceId, ...line.actions])
+            checkWord(word, problem);
+        return problems.length > before ? [] : [{ resourceType, resourceId, actions: line.actions }];
+    });
+}
+function checkType(type, problem) {
+    if (type.text === namespace_permissions/* ALL */.y2) {
+        problem(type.at, `Namespace has no grant on every type of resource; list the types, one a line: ${LINE_FORM}`);
+    }
+    checkText(type, problem);
+}
+function checkWord(word, problem) {
+    if (word.quoted && word.text === namespace_permissions/* ALL */.y2) {
+        problem(word.at, 'a * in quotes would be a name, and Namespace would read it as all; write it without the quotes');
+    }
+    checkText(word, problem);
+}
+function checkText({ text, at }, problem) {
+    if (/\p{Cc}/u.test(text))
+        problem(at, `${(0,shown_text/* quote */.hD)(text)} holds a control character, which no name of Namespace has`);
+}
+const KEYS = {
+    resource_type: 'resourceType',
+    resource_id: 'resourceId',
+    actions: 'actions',
+};
+function readJson(values, problems) {
+    const flat = values.flatMap((value) => (value.kind === 'array' ? value.items : [value]));
+    if (flat.length === 0) {
+        problems.push({
+            input: 'grants',
+            message: `the list is empty, and a token is never minted without saying what it may do; expected objects such as ${JSON_FORM}`,
+        });
+    }
+    return flat.flatMap((node, index) => {
+        const permission = readObject(node, (at, message) => problems.push({ input: 'grants', at, message: flat.length > 1 ? `grant ${index + 1}: ${message}` : message }));
+        return permission === undefined ? [] : [permission];
+    });
+}
+function readObject(node, report) {
+    if (node.kind !== 'object') {
+        report(node.at, `found ${(0,json_text/* describeNode */.WQ)(node)}, expected an object such as ${JSON_FORM}`);
+        return undefined;
+    }
+    const places = [];
+    const problem = (at, message) => {
+        places.push(at);
+        report(at, message);
+    };
+    const fields = new Map();
+    for (const entry of node.entries) {
+        const key = nameOf(entry.key);
+        if (key === undefined) {
+            problem(entry.at, `the key ${(0,shown_text/* quote */.hD)(entry.key)} is unknown; expected resource_type, resource_id and actions.${(0,suggestion/* didYouMean */.a)(entry.key, Object.keys(KEYS))}`);
+        }
+        else if (fields.has(key)) {
+            problem(entry.at, `${key} is given twice, as ${key} and as ${KEYS[key]}; give it once`);
+        }
+        else {
+            fields.set(key, entry);
+        }
+    }
+    if (places.length > 0)
+        return undefined;
+    const resourceType = readText(node, fields, 'resource_type', 'builder', problem);
+    const resourceId = readText(node, fields, 'resource_id', namespace_permissions/* ALL */.y2, problem);
+    const actions = readActions(node, fields, problem);
+    if (resourceType !== undefined)
+        checkType(resourceType, problem);
+    if (resourceId !== undefined)
+        checkText(resourceId, problem);
+    if (places.length > 0 || resourceType === undefined || resourceId === undefined)
+        return undefined;
+    return { resourceType, resourceId, actions };
+}
+function nameOf(key) {
+    switch (key) {
+        case 'resource_type':
+        case 'resourceType':
+            return 'resource_type';
+        case 'resource_id':
+        case 'resourceId':
+            return 'resource_id';
+        case 'actions':
+            return 'actions';
+        default:
+            return undefined;
+    }
+}
+function readText(node, fields, key, example, problem) {
+    const entry = fields.get(key);
+    const hint = key === 'resource_id' ? '; all resources of the type are "*"' : '';
+    if (entry === undefined) {
+        problem(node.at, `the key ${key} is missing, as in "${key}": "${example}"${hint}`);
+        return undefined;
+    }
+    const { value } = entry;
+    if (value.kind !== 'string' || value.text.trim() === '') {
+        const found = value.kind === 'string' ? 'an empty text: an expression was probably empty' : (0,json_text/* describeNode */.WQ)(value);
+        problem(value.at, `${key} is ${found}; expected a text such as "${example}"${hint}`);
+        return undefined;
+    }
+    return { text: value.text, at: value.at };
+}
+function readActions(node, fields, problem) {
+    const entry = fields.get('actions');
+    if (entry === undefined) {
+        problem(node.at, 'the key actions is missing, as in "actions": ["ensure", "access"]');
+        return [];
+    }
+    const { value } = entry;
+    if (value.kind !== 'array' || value.items.length === 0) {
+        problem(value.at, `actions is ${(0,json_text/* describeNode */.WQ)(value)}; expected a list such as ["ensure", "access"]`);
+        return [];
+    }
+    return value.items.flatMap((item) => {
+        if (item.kind !== 'string' || item.text.trim() === '') {
+            problem(item.at, `found ${(0,json_text/* describeNode */.WQ)(item)} among the actions; expected a text such as "ensure"`);
+            return [];
+        }
+        checkText(item, problem);
+        return [item];
+    });
+}
+function withoutPlaces({ resourceType, resourceId, actions }) {
+    return {
+        resourceType: resourceType.text,
+        resourceId: resourceId.text,
+        actions: actions.map(({ text }) => text),
+    };
+}
+function noticesOf({ resourceType: { text: type, at }, actions }) {
+    const documented = DOCUMENTED_PERMISSIONS.get(type);
+    const warn = (place, message) => (0,notice/* warning */.$)((0,request_problem/* formatProblem */.Vw)({ input: 'grants', at: place, message: `${message}.` }));
+    const source = 'Namespace documents (namespace.so/docs/security/permissions)';
+    const notices = [];
+    if (documented === undefined) {
+        const hint = (0,suggestion/* didYouMean */.a)(type, DOCUMENTED_PERMISSIONS.keys());
+        notices.push(warn(at, `${(0,shown_text/* quote */.hD)(type)} is not among the resource types that ${source}.${hint} It is asked for as written`));
+    }
+    for (const { text: action, at: place } of actions) {
+        if (action === namespace_permissions/* ALL */.y2) {
+            const list = documented === undefined ? '' : `: ${documented.join(', ')}`;
+            notices.push(warn(place, `* asks for every action on ${type}, those of the future too, and Namespace may refuse it for a revokable token; better list the actions${list}`));
+        }
+        else if (documented !== undefined && !documented.includes(action)) {
+            const hint = (0,suggestion/* didYouMean */.a)(action, documented);
+            notices.push(warn(place, `${(0,shown_text/* quote */.hD)(action)} is not among the actions on ${type} that ${source}: ${documented.join(', ')}.${hint} It is asked for as written`));
+        }
+        for (const effect of effectsOf(type, action))
+            notices.push(warn(place, effect));
+    }
+    return notices;
+}
+
+// EXTERNAL MODULE: ./src/issuers/namespace/token-list.ts
+var token_list = __webpack_require__(1878);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/issuers/credential.ts
+var credential = __webpack_require__(6915);
+;// CONCATENATED MODULE: ./src/issuers/namespace/access.ts
+
+
+
+
+
+
+
+const GITHUB_AUDIENCE = 'nscloud.dev/inline-token';
+const FEDERATION_AUDIENCE = 'federation.namespaceapis.com';
+const PERMISSIONS = 'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)';
+function findAuthentication(request, surroundings) {
+    const { given } = request;
+    const input = given('credential');
+    if (input !== undefined) {
+        const bearer = parseBearer('credential', input);
+        if (!bearer.ok)
+            return bearer;
+        const token = { secret: bearer.value, session: bearer.value.startsWith('st_') };
+        return (0,request_problem/* valid */.rZ)(withUnused(found(token, 'the input credential'), given));
+    }
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+    const audience = take(readName('audience', given('audience')));
+    const workspace = take(readName('workspace', given('workspace')));
+    const authentication = given('workspace') === undefined
+        ? take(findUngiven(audience, request, surroundings))
+        : take(inWorkspace(workspace, audience, surroundings));
+    return problems.length > 0 || authentication === undefined ? (0,request_problem/* invalid */.Gq)(...problems) : (0,request_problem/* valid */.rZ)(authentication);
+}
+function inWorkspace(workspace, audience, { identityTokens, emptyCredentialHint: hint }) {
+    if (!identityTokens) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'workspace',
+            message: `a workspace means that the job authenticates with an identity token of GitHub's, and this job may not ask for one: ${PERMISSIONS}. ${NO_FORKS}${hint === '' ? '' : ` ${hint}`}`,
+        });
+    }
+    if (workspace === undefined)
+        return (0,request_problem/* valid */.rZ)(undefined);
+    return (0,request_problem/* valid */.rZ)(identityAuthentication({ audience: audience ?? FEDERATION_AUDIENCE, workspace }, `an identity token of this job, exchanged in the workspace ${workspace}`));
+}
+function findUngiven(audience, { given }, surroundings) {
+    const variable = surroundings.variable('NSC_TOKEN_FILE');
+    if (variable !== undefined && surroundings.exported('NSC_TOKEN_FILE')) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'NSC_TOKEN_FILE',
+            message: 'an earlier mint of this job exported this variable, so its file holds a minted token and not the parent. Give the parent in the input credential, set the input workspace for an identity token, or mint without export_env',
+        });
+    }
+    if (variable !== undefined && /^\s*(?:nsrt|nsct|nscw|st)_/.test(variable)) {
+        surroundings.mask(variable);
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'NSC_TOKEN_FILE',
+            message: 'it holds a token; expected the path of a file with one. Give the token in the input credential',
+        });
+    }
+    if (variable !== undefined) {
+        const file = readTokenFile('NSC_TOKEN_FILE', variable, surroundings);
+        if (!file.ok)
+            return file;
+        if (file.value === undefined) {
+            return (0,request_problem/* invalid */.Gq)({ input: 'NSC_TOKEN_FILE', message: `it names ${(0,shown_text/* quote */.hD)(variable)}, and there is no such file` });
+        }
+        return (0,request_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given));
+    }
+    const workload = workloadTokenFile(surroundings);
+    const file = readTokenFile('credential', workload, surroundings);
+    if (!file.ok)
+        return file;
+    if (file.value !== undefined) {
+        return (0,request_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${workload} of this runner`), given));
+    }
+    if (surroundings.identityTokens) {
+        return (0,request_problem/* valid */.rZ)(identityAuthentication({ audience: audience ?? GITHUB_AUDIENCE }, 'an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to'));
+    }
+    const hint = surroundings.emptyCredentialHint;
+    return (0,request_problem/* invalid */.Gq)({
+        input: 'credential',
+        message: [
+            'nothing is found to authenticate at Namespace with. Looked for: the input credential (empty), the input workspace (empty),',
+            `the variable NSC_TOKEN_FILE (not set), the runner's token file ${workload} (absent), and an identity token of GitHub's (this job may not ask for one).`,
+            `The shortest way without a secret: ${PERMISSIONS} and set the input workspace to the id of your workspace. ${NO_FORKS}`,
+            ...(hint === '' ? [] : [hint]),
+        ].join(' '),
+    });
+}
+const NO_FORKS = 'Pull requests from forks never get one.';
+function identityAuthentication(identity, source) {
+    return { authentication: { kind: 'identity-token', ...identity }, credential: 'identity', source, notices: [] };
+}
+function found({ secret, session }, source) {
+    return {
+        authentication: { kind: 'secret', secret },
+        credential: session ? 'session' : 'bearer',
+        source,
+        notices: session
+            ? [(0,notice/* notice */.l)(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
+            : [],
+    };
+}
+function withUnused(authentication, given) {
+    const unused = ['workspace', 'audience']
+        .filter((input) => given(input) !== undefined)
+        .map((input) => (0,notice/* notice */.l)(`the input ${input} is not used: it is about identity tokens, and ${authentication.source} comes first.`));
+    return { ...authentication, notices: [...authentication.notices, ...unused] };
+}
+function workloadTokenFile(surroundings) {
+    const { platform } = surroundings;
+    const path = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
+    const folder = platform === 'win32'
+        ? path.join(surroundings.variable('ProgramData') ?? 'C:\\ProgramData', 'Namespace', 'GuestAgent', 'metadata')
+        : '/var/run/nsc';
+    return path.join(surroundings.variable('NSC_METADATA_DIR') ?? folder, 'token.json');
+}
+function readTokenFile(input, path, surroundings) {
+    const problem = (message) => (0,request_problem/* invalid */.Gq)({ input, message: `the token file ${(0,shown_text/* quote */.hD)(path)} ${message}` });
+    let text;
+    try {
+        text = surroundings.secretFile(path);
+    }
+    catch (error) {
+        return problem(`cannot be read: ${(0,shown_text/* messageOf */.bD)(error)}`);
+    }
+    if (text === undefined)
+        return (0,request_problem/* valid */.rZ)(undefined);
+    const expected = 'expected {"bearer_token": "..."}, as nsc writes it';
+    try {
+        const [node, ...rest] = (0,json_text/* readJsonValues */.Bq)(text);
+        if (node?.kind !== 'object' || rest.length > 0)
+            return problem(`holds no JSON object; ${expected}`);
+        for (const key of ['session_token', 'bearer_token']) {
+            const value = (0,json_text/* member */.Dc)(node, key)?.value;
+            if (value === undefined || value.kind === 'null' || (value.kind === 'string' && value.text === ''))
+                continue;
+            if (value.kind !== 'string')
+                return problem(`has a ${key} that is not a text; ${expected}`);
+            surroundings.mask(value.text);
+            const bearer = parseBearer(input, value.text);
+            return bearer.ok ? (0,request_problem/* valid */.rZ)({ secret: bearer.value, session: key === 'session_token' }) : bearer;
+        }
+        return problem(`has no bearer_token; ${expected}`);
+    }
+    catch (error) {
+        if (error instanceof json_text/* JsonSyntaxError */.q3)
+            return problem(`is not valid JSON; ${expected}`);
+        throw error;
+    }
+}
+function parseBearer(input, text) {
+    const secret = (0,credential/* parseCredential */.n)(input, text);
+    if (!secret.ok)
+        return secret;
+    if (secret.value.startsWith('{')) {
+        return (0,request_problem/* invalid */.Gq)({
+            input,
+            message: 'the value is JSON, probably the content of a token file; expected its bearer_token alone, or the path of the file in the variable NSC_TOKEN_FILE',
+        });
+    }
+    if (secret.value.includes(' ')) {
+        return (0,request_problem/* invalid */.Gq)({ input, message: 'the value holds a blank, which no token of Namespace has; copy it again' });
+    }
+    return secret;
+}
+function readName(input, given) {
+    const text = given?.trim();
+    if (text === undefined || /^[\x21-\x7e]{1,255}$/.test(text))
+        return (0,request_problem/* valid */.rZ)(text);
+    return (0,request_problem/* invalid */.Gq)({
+        input,
+        message: `found ${(0,shown_text/* quote */.hD)(text)}; expected one word of at most 255 characters, as in ${input === 'workspace' ? 'workspace: tenant_1a2b3c' : `audience: ${FEDERATION_AUDIENCE}`}`,
+    });
+}
+function noticesOfEnd({ authentication, source }, tokenEnd) {
+    if (authentication.kind !== 'secret')
+        return [];
+    const end = endOfJwt(authentication.secret);
+    if (end === undefined || end >= tokenEnd)
+        return [];
+    return [
+        (0,notice/* notice */.l)(`${source} ends at ${(0,lifetime/* formatInstant */.r4)(end)}, before the token that is asked for: a job that runs until then cannot revoke it any more.`),
+    ];
+}
+function endOfJwt(token) {
+    const payload = /^(?:nsct_|nscw_|st_)[\w-]+\.([\w-]+)\.[\w-]+$/.exec(token)?.[1];
+    if (payload === undefined)
+        return undefined;
+    try {
+        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+        if (typeof claims !== 'object' || claims === null || !('exp' in claims))
+            return undefined;
+        const { exp } = claims;
+        return typeof exp === 'number' && exp > 0 && exp < 1e11 ? Math.floor(exp) * 1000 : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/issuers/namespace/token.ts
+var namespace_token = __webpack_require__(8129);
+// EXTERNAL MODULE: ./src/issuers/namespace/api.ts
+var namespace_api = __webpack_require__(104);
+// EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
+var lease_attempt = __webpack_require__(3371);
+// EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
+var answered_secrets = __webpack_require__(9873);
+// EXTERNAL MODULE: ./src/issuers/json-fields.ts
+var json_fields = __webpack_require__(1560);
+// EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
+var unsent_mint = __webpack_require__(8144);
+// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
+var usable_secret = __webpack_require__(3831);
+// EXTERNAL MODULE: ./src/issuers/namespace/protobuf-json.ts
+var protobuf_json = __webpack_require__(2332);
+// EXTERNAL MODULE: ./src/issuers/namespace/service-error.ts
+var service_error = __webpack_require__(6540);
+;// CONCATENATED MODULE: ./src/issuers/namespace/compare.ts
+
+
+function compare(asked, token) {
+    const differences = [];
+    const { permissions, scope, workspace, state } = token;
+    if (permissions !== undefined && !samePermissions(asked.permissions, permissions)) {
+        differences.push({ what: 'grants', asked: print(asked.permissions), granted: print(permissions) });
+    }
+    if (scope !== undefined && scope !== asked.scope) {
+        differences.push({ what: 'scope', asked: asked.scope, granted: scope });
+    }
+    if (workspace !== undefined && asked.workspace !== undefined && workspace !== asked.workspace) {
+        differences.push({ what: 'workspace', asked: asked.workspace, granted: workspace });
+    }
+    if (state === 'revoked' || state === 'expired') {
+        differences.push({ what: 'state', asked: 'active', granted: state });
+    }
+    return differences;
+}
+function samePermissions(asked, granted) {
+    return (rightsOf(granted).every((right) => includes(asked, right)) &&
+        rightsOf(asked).every((right) => right.action === namespace_permissions/* ALL */.y2
+            ? granted.some((permission) => isOn(permission, right) && permission.actions.length > 0)
+            : includes(granted, right)));
+}
+function rightsOf(permissions) {
+    return permissions.flatMap(({ resourceType, resourceId, actions }) => actions.map((action) => ({ resourceType, resourceId, action })));
+}
+function includes(permissions, right) {
+    return permissions.some((permission) => isOn(permission, right) && (permission.actions.includes(namespace_permissions/* ALL */.y2) || permission.actions.includes(right.action)));
+}
+function isOn(permission, right) {
+    return (permission.resourceType === right.resourceType &&
+        (permission.resourceId === namespace_permissions/* ALL */.y2 || permission.resourceId === right.resourceId));
+}
+function print(permissions) {
+    return printPermissions(permissions).join('; ');
+}
+
+;// CONCATENATED MODULE: ./src/issuers/namespace/mint.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function mint({ scope, permissions }, api, attempt, born, ports) {
+    const message = {
+        name: attempt.name,
+        description: (0,lease_attempt/* describe */.q0)(attempt),
+        expiresAt: (0,lifetime/* formatInstant */.r4)(attempt.expiresAt),
+        access: { grants: permissions },
+        ...(scope === 'TENANT_SCOPE' ? {} : { scope }),
+    };
+    const answer = await (0,unsent_mint/* refuseUnsent */.o)(api.call('CreateRevokableToken', message));
+    const created = readCreated(answer, { scope, permissions, name: attempt.name }, api, ports);
+    born({ id: created.id, secret: created.bearer });
+    const { workspace } = await api.authenticate();
+    const { token, notices } = await readBack((0,namespace_token/* readRevokableToken */.Vk)(created.token), workspace, api);
+    const granted = token.permissions ?? permissions;
+    return {
+        expiresAt: token.expiresAt,
+        grants: (0,namespace_permissions/* permissionsJson */.FU)(granted),
+        differences: compare({ scope, permissions, workspace }, token),
+        confirmed: token.permissions !== undefined && token.scope !== undefined,
+        notices: [...notices, ...noticesOfWildcards(permissions, granted)],
+    };
+}
+function noticesOfWildcards(asked, granted) {
+    const hasWildcard = (permissions) => permissions.some(({ actions }) => actions.includes(namespace_permissions/* ALL */.y2));
+    if (!hasWildcard(asked) || hasWildcard(granted))
+        return [];
+    return [(0,notice/* notice */.l)(`Namespace lists the actions that * stands for: ${printPermissions(granted).join('; ')}.`)];
+}
+function readCreated(answer, asked, api, ports) {
+    for (const secret of ['bearerToken', 'bearer_token'].flatMap((key) => (0,answered_secrets/* answeredSecrets */.T)(answer, key)))
+        ports.mask(secret);
+    if (answer.status !== 200)
+        throw errorOfMint(answer, asked, api);
+    const { json } = answer;
+    const bearer = (0,protobuf_json/* memberOf */.C5)((0,json_fields/* fieldsOf */.P)(json) ?? {}, 'bearerToken');
+    if (!(0,usable_secret/* isUsableSecret */.r)(bearer)) {
+        throw new Error(`${answer.what}, without a usable token${(0,service_error/* unknownWords */.ky)(answer)}`);
+    }
+    try {
+        const token = (0,protobuf_json/* memberOf */.C5)((0,protobuf_json/* objectOf */.Xy)(json, 'the answer'), 'token');
+        return { id: (0,namespace_token/* idOf */.TH)((0,protobuf_json/* objectOf */.Xy)(token, 'the token')), bearer, token };
+    }
+    catch (error) {
+        throw new Error(`${answer.what}, without the id of the token`, { cause: error });
+    }
+}
+function errorOfMint(answer, asked, api) {
+    if (answer.status === 429) {
+        return new issuer/* Refused */.L(`${answer.what}${(0,service_error/* unknownWords */.ky)(answer)}. Try again later, or mint less often`);
+    }
+    const error = (0,service_error/* readServiceError */.Yo)(answer);
+    return (0,namespace_api/* errorOf */.Mz)(answer, 'create', api, error === undefined ? '' : adviceOnMint(error, asked));
+}
+function adviceOnMint({ code, missing }, { scope, permissions, name }) {
+    switch (code) {
+        case 'already_exists':
+            return `Names are unique in a workspace, and ${JSON.stringify(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
+        case 'permission_denied':
+            return scope === 'TENANT_SCOPE' && missing.every((permission) => permission.startsWith('token/revokable'))
+                ? 'Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential'
+                : '';
+        case 'invalid_argument':
+            return permissions.some(({ actions }) => actions.includes(namespace_permissions/* ALL */.y2))
+                ? 'Namespace may refuse * as an action in a revokable token: list the actions instead'
+                : '';
+        default:
+            return '';
+    }
+}
+async function readBack(token, workspace, api) {
+    const told = [token.expiresAt, token.scope, token.permissions].every((member) => member !== undefined);
+    if (told && (workspace === undefined || token.workspace !== undefined))
+        return { token, notices: [] };
+    const listed = await findListed(token.id, api);
+    if (listed instanceof Error) {
+        return {
+            token,
+            notices: [(0,notice/* warning */.$)(`The answer leaves out what was granted, and it could not be read back. ${listed.message}.`)],
+        };
+    }
+    return {
+        token: {
+            ...token,
+            workspace: token.workspace ?? listed?.workspace,
+            expiresAt: token.expiresAt ?? listed?.expiresAt,
+            scope: token.scope ?? listed?.scope,
+            permissions: token.permissions ?? listed?.permissions,
+            state: token.state ?? listed?.state,
+        },
+        notices: [],
+    };
+}
+async function findListed(id, api) {
+    try {
+        for await (const fields of (0,token_list/* listTokens */.d)(api)) {
+            if ((0,protobuf_json/* memberOf */.C5)(fields, 'tokenId') === id)
+                return (0,namespace_token/* readRevokableToken */.Vk)(fields);
+        }
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof issuer/* Refused */.L)
+            return error;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/issuers/namespace/issuer.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const namespaceToken = issuerOf('TENANT_SCOPE');
+const namespaceUserToken = issuerOf('TENANT_MEMBERSHIP_SCOPE');
+function issuerOf(scope) {
+    return {
+        title: 'Namespace',
+        grantExample: 'builder *: ensure, access',
+        inputs: ['url', 'credential', 'workspace', 'audience'],
+        expiry: { kind: 'second', longest: lifetime/* YEAR */.UX },
+        tokenFileFormat: 'json',
+        exportsTokenFile: true,
+        prepare: (request, surroundings) => prepare(scope, request, surroundings),
+        exportedVariables({ tokenFile }) {
+            if (tokenFile === undefined)
+                throw new Error('NSC_TOKEN_FILE names a token file, and none was made');
+            return { NSC_TOKEN_FILE: tokenFile };
+        },
+        tokenFileJson: ({ secret }) => JSON.stringify({ bearer_token: secret }, undefined, 2),
+    };
+}
+function prepare(scope, request, surroundings) {
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+    const read = take(readGrants(request.grants));
+    const place = take(findEndpoint(request, surroundings));
+    const found = take(findAuthentication(request, surroundings));
+    if (read === undefined || place === undefined || found === undefined)
+        return (0,request_problem/* invalid */.Gq)(...problems);
+    const access = { endpoint: place.endpoint, authentication: found.authentication };
+    const context = {
+        identityEndpoint: place.identityEndpoint,
+        credential: found.credential,
+        source: found.source,
+    };
+    return (0,request_problem/* valid */.rZ)({
+        access,
+        sources: [`credential: ${found.source}`, place.source],
+        notices: [...read.notices, ...found.notices, ...noticesOfEnd(found, (0,lifetime/* endOf */.pJ)(request.lifetime, request.now))],
+        plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, ports),
+    });
+}
+function findEndpoint({ given }, surroundings) {
+    const candidates = [
+        { input: 'url', text: given('url'), origin: 'from the input' },
+        ...['NSC_IAM_ENDPOINT', 'NSC_GLOBAL_ENDPOINT'].map((name) => ({
+            input: name,
+            text: withScheme(surroundings.variable(name)),
+            origin: `from the environment variable ${name}`,
+        })),
+    ];
+    for (const { input, text, origin } of candidates) {
+        if (text === undefined)
+            continue;
+        const endpoint = (0,issuers_endpoint/* parseEndpoint */.B)(input, text);
+        if (!endpoint.ok)
+            return endpoint;
+        const { value } = endpoint;
+        return (0,request_problem/* valid */.rZ)({ endpoint: value, identityEndpoint: value, source: `url: ${value}, ${origin}` });
+    }
+    return (0,request_problem/* valid */.rZ)({
+        endpoint: namespace_api/* PUBLIC_TOKEN_ENDPOINT */.cE,
+        identityEndpoint: namespace_api/* PUBLIC_IDENTITY_ENDPOINT */.tA,
+        source: `url: ${namespace_api/* PUBLIC_TOKEN_ENDPOINT */.cE}, Namespace's own`,
+    });
+}
+function withScheme(endpoint) {
+    return endpoint === undefined || endpoint.includes('://') ? endpoint : `https://${endpoint}`;
+}
+async function plan(wish, ports) {
+    const api = (0,namespace_api/* openApi */.Nd)(wish.access, wish.context, ports);
+    await api.authenticate();
+    return {
+        grants: (0,namespace_permissions/* permissionsJson */.FU)(wish.permissions),
+        shownGrants: printPermissions(wish.permissions),
+        leftOpen: [],
+        notices: await noticesOfRights(api),
+        context: wish.context,
+        mint: (attempt, born) => mint(wish, api, attempt, born, ports),
+    };
+}
+async function noticesOfRights(api) {
+    const refusal = await (0,token_list/* tryToList */.x)(api);
+    if (refusal === undefined)
+        return [];
+    const { code, error } = refusal;
+    if (code === undefined || code === 'unauthenticated' || code === 'unimplemented')
+        throw error;
+    const consequence = code === 'permission_denied'
+        ? 'Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false'
+        : 'As long as that lasts, a token whose answer is lost is not found again';
+    return [
+        (0,notice/* warning */.$)(`It is doubtful whether this lease can be ended: ${api.credentialName} could not list tokens. ${error.message}. ${consequence}.`),
+    ];
+}
+
+
+/***/ }),
+
+};

@@ -1,0 +1,448 @@
+"use strict";
+exports.ids = [];
+exports.modules = {
+
+// ./src/issuers/solarnetwork/api.ts + 1 modules
+/***/ 5989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mP: () => (/* binding */ DEFAULT_ENDPOINT),
+  A0: () => (/* binding */ TOLERATED_SKEW),
+  nW: () => (/* binding */ clockSkew),
+  WE: () => (/* binding */ explain),
+  vu: () => (/* binding */ isRefusal),
+  oW: () => (/* binding */ openTokenApi),
+  Bu: () => (/* binding */ successOf)
+});
+
+// EXTERNAL MODULE: ./src/http/client.ts + 4 modules
+var http_client = __webpack_require__(7815);
+// EXTERNAL MODULE: ./src/http/server-words.ts
+var server_words = __webpack_require__(2349);
+// EXTERNAL MODULE: ./src/http/unavailable.ts
+var unavailable = __webpack_require__(2946);
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var lifetime = __webpack_require__(8746);
+// EXTERNAL MODULE: ./src/issuers/json-fields.ts
+var json_fields = __webpack_require__(1560);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/issuers/solarnetwork/signature.ts
+
+function authorization(token, date, request) {
+    const signature = sign(signingKey(token.secret, date), date, canonicalRequest(request));
+    return `SNWS2 Credential=${token.id},SignedHeaders=${signedNames(request.headers).join(';')},Signature=${signature}`;
+}
+function signingKey(secret, day) {
+    return hmac(hmac(`SNWS2${secret}`, basicDate(day)), 'snws2_request');
+}
+function sign(key, date, canonical) {
+    const toSign = `SNWS2-HMAC-SHA256\n${basicDate(date)}T${basicTime(date)}Z\n${sha256(canonical)}`;
+    return hmac(key, toSign).toString('hex');
+}
+function canonicalRequest({ method, path, parameters, headers, body }) {
+    const names = signedNames(headers);
+    return [
+        method,
+        path,
+        joinParameters(parameters, encodeAsJavaDoes),
+        ...names.map((name) => `${name}:${(headers[name] ?? '').trim().replace(/ +/g, ' ')}`),
+        names.join(';'),
+        sha256(body),
+    ].join('\n');
+}
+function queryOf(parameters) {
+    return joinParameters(parameters, percentEncode);
+}
+function headerDate(date) {
+    return new Date(date).toUTCString();
+}
+function joinParameters(parameters, encode) {
+    const sorted = parameters.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return sorted.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+}
+function percentEncode(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function encodeAsJavaDoes(text) {
+    return percentEncode(text.replace(/[\u{10000}-\u{10ffff}]/gu, '??'));
+}
+function signedNames(headers) {
+    return Object.keys(headers).toSorted();
+}
+function basicDate(date) {
+    return new Date(date).toISOString().slice(0, 10).replaceAll('-', '');
+}
+function basicTime(date) {
+    return new Date(date).toISOString().slice(11, 19).replaceAll(':', '');
+}
+function hmac(key, text) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./src/issuers/solarnetwork/api.ts
+
+
+
+
+
+
+const DEFAULT_ENDPOINT = 'https://data.solarnetwork.net';
+const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
+const LARGEST_LIST = 100_000_000;
+function openTokenApi({ endpoint, authentication }, ports) {
+    if (endpoint === undefined || authentication.kind !== 'secret' || authentication.id === undefined) {
+        throw new Error('SolarNetwork is reached with an endpoint and the id and secret of a token');
+    }
+    const { host, pathname } = new URL(endpoint);
+    const prefix = pathname.replace(/\/$/, '');
+    const signingToken = { id: authentication.id, secret: authentication.secret };
+    const client = (0,http_client/* createClient */.U)({
+        endpoint,
+        ports,
+        retryAt: (headers) => retryAt(headers, ports.clock.now()),
+        mayHaveActed: isDatabaseTrouble,
+    });
+    return {
+        endpoint,
+        signingToken,
+        send({ method, path, parameters = [], json, repeat }) {
+            const headers = () => {
+                const date = ports.clock.now();
+                const signed = {
+                    host,
+                    'x-sn-date': headerDate(date),
+                    ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+                };
+                const request = { method, path: `${prefix}${BASE}${path}`, parameters, headers: signed, body: json ?? '' };
+                return { ...signed, authorization: authorization(signingToken, date, request) };
+            };
+            const query = parameters.length === 0 ? '' : `?${queryOf(parameters)}`;
+            return client.send({
+                method,
+                path: `${BASE}${path}${query}`,
+                headers,
+                repeat,
+                ...(json === undefined ? {} : { body: json }),
+                ...(method === 'GET' ? { largestAnswer: LARGEST_LIST } : {}),
+            });
+        },
+    };
+}
+function successOf({ status, json }) {
+    const fields = (0,json_fields/* fieldsOf */.P)(json);
+    return status === 200 && fields?.['success'] === true ? { data: fields['data'] } : undefined;
+}
+function isRefusal({ status, json }) {
+    const fields = (0,json_fields/* fieldsOf */.P)(json);
+    if (fields === undefined || status < 400 || status > 499)
+        return false;
+    if (status === 429)
+        return fields['success'] === false && fields['code'] === RATE_LIMITED;
+    const springPage = [400, 404, 405, 415].includes(status) && fields['status'] === status && typeof fields['error'] === 'string';
+    return fields['success'] === false || (springPage && typeof fields['path'] === 'string');
+}
+const RATE_LIMITED = 'WEB.10000';
+function isDatabaseTrouble({ json }) {
+    const code = (0,json_fields/* fieldsOf */.P)(json)?.['code'];
+    return typeof code === 'string' && code.startsWith('DAO.');
+}
+function explain(answer, { signingToken }, now, nodeIds = []) {
+    const words = (0,server_words/* serverWords */.l)(answer, pickWords);
+    const hint = hintFor(answer, words ?? '', signingToken.id, now, nodeIds);
+    return [words === undefined ? answer.what : `${answer.what}: ${words}`, ...(hint === undefined ? [] : [hint])].join('. ');
+}
+function hintFor(answer, words, signingId, now, nodeIds) {
+    const { status, headers } = answer;
+    const skew = clockSkew(headers, now) ?? 0;
+    if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
+        const off = skew === 0
+            ? 'is off'
+            : `is ${(0,lifetime/* formatDuration */.a3)(Math.abs(skew) / 1000)} ${skew > 0 ? 'behind' : 'ahead of'} that of the server`;
+        return `The clock of this machine ${off}, and SolarNetwork allows less than 15 minutes; set it right`;
+    }
+    if (status === 401) {
+        return /expired/i.test(words)
+            ? `The credential ${signingId} has expired; make a new User token and store it in place of the old one`
+            : 'The request arrived without its signature; see whether a proxy on the way removes the Authorization header';
+    }
+    if (status === 403)
+        return hintForForbidden(words, signingId, nodeIds);
+    if (status === 404)
+        return 'Check the url: it is the part before /solaruser/api/v1';
+    if (status === 429 && isDatabaseTrouble(answer))
+        return undefined;
+    if (status === 429)
+        return 'SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with the input timeout';
+    return 'success' in ((0,json_fields/* fieldsOf */.P)(answer.json) ?? {}) ? undefined : (0,unavailable/* unavailability */.Z)(answer);
+}
+function hintForForbidden(words, signingId, nodeIds) {
+    const needed = `a User token whose policy holds nothing but an end and refreshAllowed is needed to mint`;
+    if (/bad credentials/i.test(words)) {
+        return `The token ${signingId} is unknown or disabled, or the secret is not its secret: the server does not say which. Behind a proxy of your own, the server may also check the signature against another host name than that of the url`;
+    }
+    if (words.includes('UNKNOWN_OBJECT')) {
+        return nodeIds.length === 0
+            ? 'The token is not known to SolarNetwork any more: somebody else may have deleted it'
+            : `One of the node ids is not known to SolarNetwork: ${nodeIds.join(', ')}`;
+    }
+    if (words.includes('ACCESS_DENIED')) {
+        const nodes = nodeIds.length === 0 ? '' : `, or one of the nodes belongs to another account: ${nodeIds.join(', ')}`;
+        return `The policy of the credential ${signingId} restricts it (${needed})${nodes}`;
+    }
+    if (/access.*denied/i.test(words)) {
+        return `The credential ${signingId} is a ReadNodeData token, or its apiPaths leave out /user/auth-tokens: ${needed}`;
+    }
+    return 'Something on the way may have changed the request; what was signed is not what arrived';
+}
+function pickWords(json) {
+    const fields = (0,json_fields/* fieldsOf */.P)(json);
+    if (fields === undefined)
+        return undefined;
+    const { message, code, errors, error } = fields;
+    const details = (Array.isArray(errors) ? errors : []).map((detail) => (0,json_fields/* fieldsOf */.P)(detail)?.['message']);
+    const texts = [message ?? error, ...details].filter((text) => typeof text === 'string' && text !== '');
+    const known = typeof code === 'string' ? [...texts, `(${code})`] : texts;
+    return known.length === 0 ? undefined : known.join(' ');
+}
+const TOLERATED_SKEW = 15 * 60_000;
+function clockSkew(headers, now) {
+    const date = Date.parse(headers['date'] ?? '');
+    if (Number.isNaN(date))
+        return undefined;
+    const skew = date - now;
+    return Math.abs(skew) < 2000 ? 0 : skew;
+}
+function retryAt(headers, now) {
+    const text = headers['x-sn-rate-limit-retry-after'];
+    if (text === undefined || !/^\d{1,15}$/.test(text))
+        return undefined;
+    return Number(text) - (clockSkew(headers, now) ?? 0);
+}
+
+
+/***/ }),
+
+// ./src/issuers/solarnetwork/compare.ts
+/***/ 8767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ comparePolicies),
+/* harmony export */   OZ: () => (/* binding */ restrictingMembers),
+/* harmony export */   tx: () => (/* binding */ policyHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+
+
+function comparePolicies(asked, granted) {
+    const wanted = canonicalMembers({ ...asked });
+    const got = canonicalMembers(granted);
+    return [...new Set([...wanted.keys(), ...got.keys()])].flatMap((name) => {
+        const [one, other] = [wanted.get(name), got.get(name)];
+        return one === other ? [] : [{ what: `policy member ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`, asked: shown(one), granted: shown(other) }];
+    });
+}
+function restrictingMembers(policy) {
+    return [...canonicalMembers(policy).keys()].filter((name) => name !== 'refreshAllowed');
+}
+function policyHash(policy) {
+    const members = [...canonicalMembers({ ...policy })].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(members)).digest('hex');
+}
+function canonicalMembers(policy) {
+    const members = new Map();
+    for (const [name, value] of Object.entries(policy)) {
+        if (name === 'notAfter' || value === undefined || value === null || (Array.isArray(value) && value.length === 0))
+            continue;
+        const items = Array.isArray(value) ? value : undefined;
+        members.set(name, items === undefined
+            ? JSON.stringify(value)
+            : `[${[...new Set(items.map((item) => JSON.stringify(item)))].toSorted().join(',')}]`);
+    }
+    return members;
+}
+function shown(canonical) {
+    return canonical === undefined
+        ? 'no restriction'
+        : canonical.length > 300
+            ? `${canonical.slice(0, 299)}…`
+            : canonical;
+}
+
+
+/***/ }),
+
+// ./src/issuers/solarnetwork/token.ts
+/***/ 4877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ readToken),
+/* harmony export */   He: () => (/* binding */ readTokens),
+/* harmony export */   OM: () => (/* binding */ secretOf),
+/* harmony export */   bI: () => (/* binding */ isTokenId),
+/* harmony export */   vJ: () => (/* binding */ endOfPolicy)
+/* harmony export */ });
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
+/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3831);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
+
+
+
+function isTokenId(text) {
+    return /^[\w.,;-]{20}$/.test(text);
+}
+function readToken(value) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value);
+    const id = fields?.['id'];
+    if (fields === undefined || typeof id !== 'string')
+        return undefined;
+    return {
+        id,
+        type: fields['type'],
+        status: fields['status'],
+        expired: fields['expired'],
+        name: textOf(fields, 'name'),
+        description: textOf(fields, 'description'),
+        created: readCreated(fields['created']),
+        policy: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(fields['policy']) ?? {},
+    };
+}
+function secretOf(data) {
+    const secret = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data)?.['authSecret'];
+    return (0,_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .r)(secret) ? secret : undefined;
+}
+function readTokens(answer) {
+    const data = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .successOf */ .Bu)(answer)?.data;
+    if (!Array.isArray(data))
+        return undefined;
+    const tokens = data.map(readToken).filter((token) => token !== undefined);
+    return tokens.length === data.length ? tokens : undefined;
+}
+function readCreated(value) {
+    const match = typeof value === 'string' ? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value) : null;
+    if (match === null)
+        return undefined;
+    const [, day, time, fraction = ''] = match;
+    const instant = Date.parse(`${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+    return Number.isNaN(instant) ? undefined : instant;
+}
+function textOf(fields, key) {
+    const value = fields[key];
+    return typeof value === 'string' ? value : undefined;
+}
+function endOfPolicy({ notAfter }) {
+    return typeof notAfter === 'number' && Number.isInteger(notAfter) && Math.abs(notAfter) <= 8.64e15
+        ? notAfter
+        : undefined;
+}
+
+
+/***/ }),
+
+// ./src/issuers/solarnetwork/tokens.ts
+/***/ 324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ listTokens),
+/* harmony export */   openTokens: () => (/* binding */ openTokens)
+/* harmony export */ });
+/* unused harmony export findIn */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3371);
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8746);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4051);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5989);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4877);
+/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8767);
+
+
+
+
+
+
+
+
+function openTokens(type, access, context, ports) {
+    const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .openTokenApi */ .oW)(access, ports);
+    return {
+        async find(attempt) {
+            const { tokens, skew } = await listTokens(api, ports);
+            return findIn(tokens, { type, attempt, policy: context['policy'], signingId: api.signingToken.id, skew });
+        },
+        async revoke(id) {
+            if (id === api.signingToken.id) {
+                throw new Error(`${id} is the credential itself, which is never revoked`);
+            }
+            const answer = await api.send({ method: 'DELETE', path: '', parameters: [['tokenId', id]], repeat: 'safe' });
+            if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) === undefined)
+                throw new Error((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api, ports.clock.now()));
+            return 'revoked';
+        },
+        byHand: (token) => byHand(api.endpoint, token),
+    };
+}
+const CLOCK_MARGIN = _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .MINUTE */ .pY * 1000;
+function findIn(tokens, { type, attempt, policy, signingId, skew }) {
+    const own = tokens.find(({ id }) => id === signingId);
+    const complete = own !== undefined && (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictingMembers */ .OZ)(own.policy).length === 0;
+    const others = tokens.filter(({ id }) => id !== signingId && (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenId */ .bI)(id));
+    const marked = others.filter(({ description }) => description !== undefined && (0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .isDescribedBy */ .jN)(description, attempt));
+    if (marked.length > 0)
+        return foundAmong(marked, complete);
+    const startedAt = attempt.startedAt + (skew === undefined ? -_api_js__WEBPACK_IMPORTED_MODULE_4__/* .TOLERATED_SKEW */ .A0 : skew - CLOCK_MARGIN);
+    const unmarked = others.filter((token) => token.name === undefined &&
+        token.description === undefined &&
+        token.type === type &&
+        (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .endOfPolicy */ .vJ)(token.policy) === attempt.expiresAt &&
+        token.created !== undefined &&
+        token.created >= startedAt);
+    const alike = unmarked.filter((token) => (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .policyHash */ .tx)(token.policy) === policy);
+    if (alike.length > 0)
+        return foundAmong(alike, complete);
+    if (unmarked.length > 0)
+        return { kind: 'ambiguous', ids: unmarked.map(({ id }) => id) };
+    return { kind: 'found', ids: [], complete };
+}
+function foundAmong(tokens, complete) {
+    const ids = tokens.map(({ id }) => id);
+    return ids.length > 1 ? { kind: 'ambiguous', ids } : { kind: 'found', ids, complete };
+}
+function byHand(endpoint, token) {
+    const config = `solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
+    const isDefault = endpoint === _api_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_ENDPOINT */ .mP;
+    const deletion = (word) => `s10k sec-tokens delete --identifier=${word}`;
+    if ('id' in token)
+        return `${deletion((0,_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(token.id))}${isDefault ? '' : `  # with ${config}`}`;
+    const { leaseId, expiresAt } = token.attempt;
+    const search = `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'`;
+    return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion("'ID'")}`;
+}
+async function listTokens(api, ports) {
+    const parameters = [['unique', (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()]];
+    const answer = await api.send({ method: 'GET', path: '', parameters, repeat: 'safe' });
+    const now = ports.clock.now();
+    const tokens = (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .readTokens */ .He)(answer);
+    if (tokens !== undefined)
+        return { tokens, skew: (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .clockSkew */ .nW)(answer.headers, now) };
+    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) !== undefined)
+        throw new Error(`${answer.what}, but not with a list of tokens`);
+    throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api, now));
+}
+
+
+/***/ }),
+
+};
