@@ -17,31 +17,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7440);
-/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5505);
 /* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);
+/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5505);
 
 
 
 
 
 function readAuthorities(sources, notify) {
-    const stored = sources.openssl || sources.system ? listStored(sources) : [];
-    if (stored === undefined)
-        return { kind: 'unknown', closed: CANNOT_LIST };
-    const others = new Set([...stored, ...readExtra(sources.extraFile, notify)]);
-    return { kind: 'listed', bundled: !sources.openssl, others: [...others] };
-}
-const CANNOT_LIST = {
-    words: 'nothing is sent over TLS, since this Node cannot say which authorities it trusts (those of OpenSSL), and the post step must trust the same',
-    advice: 'Use Node 22.15 or later, or add --use-bundled-ca to NODE_OPTIONS and name your own in NODE_EXTRA_CA_CERTS',
-};
-function listStored({ openssl }) {
+    const { openssl, system, extraFile } = sources;
     const tls = process.getBuiltinModule('node:tls');
-    if (tls.getCACertificates === undefined)
-        return openssl ? undefined : [];
+    if (openssl && tls.getCACertificates === undefined)
+        return opensslUnknown(`Use Node 22.15 or later, or ${BUNDLED}`);
     if (openssl && (process.platform === 'darwin' || process.platform === 'win32'))
-        return undefined;
-    return tls.getCACertificates('system');
+        return opensslUnknown(`To go on, ${BUNDLED}`);
+    const stored = openssl || system ? (tls.getCACertificates?.('system') ?? []) : [];
+    const others = new Set([...stored, ...readExtra(extraFile, notify)]);
+    return { kind: 'listed', bundled: !openssl, others: [...others] };
+}
+const BUNDLED = 'set --use-bundled-ca in NODE_OPTIONS and name your own in NODE_EXTRA_CA_CERTS';
+function opensslUnknown(advice) {
+    return unknown('this Node trusts the authorities of OpenSSL and cannot say which they are, so that the post step could not be held to the same', advice);
 }
 function readExtra(path, notify) {
     if (path === '')
@@ -71,17 +67,19 @@ function serializeAuthorities(authorities, folder) {
     return JSON.stringify({ bundled: authorities.bundled, ...others });
 }
 function keepInFile(text, folder) {
-    if (folder === undefined) {
-        throw new Error('the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) need a file for the post step, and RUNNER_TEMP is not set');
-    }
+    const refuse = (why, cause) => new Error(`the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) cannot be kept for the post step: ${why}`, { cause });
+    if (folder === undefined)
+        throw refuse('they need a file, and RUNNER_TEMP is not set');
+    if (text.length > _kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_FILE */ .K7)
+        throw refuse(`they have more than ${_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_FILE */ .K7} bytes`);
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `mint-token-authorities-${process.getBuiltinModule('node:crypto').randomUUID()}.pem`);
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, { flag: 'wx', mode: 0o600 });
     }
     catch (error) {
-        throw new Error(`the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) could not be kept for the post step: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw refuse((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error), error);
     }
-    return { file, sha256: (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .q)(text) };
+    return { file, sha256: (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .qQ)(text) };
 }
 function parseAuthorities(text) {
     try {
@@ -91,8 +89,8 @@ function parseAuthorities(text) {
         return unknown(`the authorities that the minting step trusted were not kept as they should be: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
     }
 }
-function unknown(why) {
-    return { kind: 'unknown', closed: { words: `nothing is sent over TLS, since ${why}`, advice: '' } };
+function unknown(why, advice = '') {
+    return { kind: 'unknown', closed: { words: `nothing is sent over TLS, since ${why}`, advice } };
 }
 function readKept(text) {
     const { closed, bundled, deflated, file, sha256 } = membersOf(text);
@@ -106,8 +104,8 @@ function readKept(text) {
     }
     if (typeof file !== 'string')
         throw new Error('no certificates are named');
-    const content = (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$)(file);
-    if (content === undefined || (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .q)(content) !== sha256) {
+    const content = (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(file);
+    if (content === undefined || (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .qQ)(content) !== sha256) {
         return unknown(`the file of the authorities that the minting step trusted is gone or was changed: ${file}`);
     }
     return { kind: 'listed', bundled: bundled === true, others: certificatesIn(content.toString()) };

@@ -7,8 +7,9 @@
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ contentOf),
-/* harmony export */   q: () => (/* binding */ hashOf)
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   K7: () => (/* binding */ LARGEST_FILE),
+/* harmony export */   qQ: () => (/* binding */ hashOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -16,11 +17,11 @@
 function hashOf(content) {
     return process.getBuiltinModule('node:crypto').createHash('sha256').update(content).digest('hex');
 }
-const LARGEST = 10_000_000;
+const LARGEST_FILE = 10_000_000;
 function contentOf(path) {
     try {
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-        return found.isFile() && found.size <= LARGEST ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
+        return found.isFile() && found.size <= LARGEST_FILE ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
     }
     catch {
         return undefined;
@@ -43,11 +44,27 @@ function contentOf(path) {
 /* harmony export */ });
 /* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5505);
 
-const RESOLVER_VARIABLE = /^(?:LOCALDOMAIN|HOSTALIASES|RES_\w+|RESOLV_\w+|SYSTEMD_NSS_\w+)$/;
+const RESOLVER_VARIABLES = [
+    'LOCALDOMAIN',
+    'RES_OPTIONS',
+    'HOSTALIASES',
+    'RESOLV_HOST_CONF',
+    'RESOLV_SPOOF_CHECK',
+    'RESOLV_MULTI',
+    'RESOLV_REORDER',
+    'RESOLV_ADD_TRIM_DOMAINS',
+    'RESOLV_OVERRIDE_TRIM_DOMAINS',
+    'SYSTEMD_NSS_RESOLVE_VALIDATE',
+    'SYSTEMD_NSS_RESOLVE_SYNTHESIZE',
+    'SYSTEMD_NSS_RESOLVE_CACHE',
+    'SYSTEMD_NSS_RESOLVE_ZONE',
+    'SYSTEMD_NSS_RESOLVE_TRUST_ANCHOR',
+    'SYSTEMD_NSS_RESOLVE_NETWORK',
+];
 const NAMES_FILE = new Set(['HOSTALIASES', 'RESOLV_HOST_CONF']);
 function readResolver(environment) {
     const variables = [];
-    for (const name of Object.keys(environment).filter((key) => RESOLVER_VARIABLE.test(key))) {
+    for (const name of RESOLVER_VARIABLES) {
         const value = environment[name];
         if (value === undefined)
             continue;
@@ -57,9 +74,8 @@ function readResolver(environment) {
     return variables;
 }
 function restoreResolver(variables, environment) {
-    for (const name of Object.keys(environment).filter((key) => RESOLVER_VARIABLE.test(key))) {
+    for (const name of RESOLVER_VARIABLES)
         Reflect.deleteProperty(environment, name);
-    }
     for (const { name, value } of variables)
         environment[name] = value;
 }
@@ -94,8 +110,8 @@ function changedNames(variables) {
     };
 }
 function hashOfNames(name, value) {
-    const content = NAMES_FILE.has(name) ? (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$)(value) : undefined;
-    return content === undefined ? undefined : (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .q)(content);
+    const content = NAMES_FILE.has(name) ? (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(value) : undefined;
+    return content === undefined ? undefined : (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(content);
 }
 
 

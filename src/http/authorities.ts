@@ -3,34 +3,33 @@ import { join } from 'node:path';
 import type nodeTls from 'node:tls';
 import type { Authorities } from '../lease/network.js';
 import { warning, type Notice } from '../lease/notice.js';
-import { contentOf, hashOf } from './kept-file.js';
 import { messageOf } from '../request/shown-text.js';
 import type { AuthoritySources } from './authority-sources.js';
+import { contentOf, hashOf, LARGEST_FILE } from './kept-file.js';
 
 // Loaded by those few that were started with others than the default.
 
 /** The authorities of this process by their content: a file may be gone, or be another, when post runs. */
 export function readAuthorities(sources: AuthoritySources, notify: (notice: Notice) => void): Authorities {
-  const stored = sources.openssl || sources.system ? listStored(sources) : [];
-  if (stored === undefined) return { kind: 'unknown', closed: CANNOT_LIST };
-  const others = new Set([...stored, ...readExtra(sources.extraFile, notify)]);
-  return { kind: 'listed', bundled: !sources.openssl, others: [...others] };
+  const { openssl, system, extraFile } = sources;
+  const tls: Partial<typeof nodeTls> = process.getBuiltinModule('node:tls');
+  if (openssl && tls.getCACertificates === undefined) return opensslUnknown(`Use Node 22.15 or later, or ${BUNDLED}`);
+  // Where OpenSSL looks Node looks for those of the system, but on these two (src/crypto/crypto_context.cc).
+  if (openssl && (process.platform === 'darwin' || process.platform === 'win32'))
+    return opensslUnknown(`To go on, ${BUNDLED}`);
+  // A Node without the function knows nothing of the system's either.
+  const stored = openssl || system ? (tls.getCACertificates?.('system') ?? []) : [];
+  const others = new Set([...stored, ...readExtra(extraFile, notify)]);
+  return { kind: 'listed', bundled: !openssl, others: [...others] };
 }
 
-const CANNOT_LIST = {
-  words:
-    'nothing is sent over TLS, since this Node cannot say which authorities it trusts (those of OpenSSL), and the post step must trust the same',
-  advice: 'Use Node 22.15 or later, or add --use-bundled-ca to NODE_OPTIONS and name your own in NODE_EXTRA_CA_CERTS',
-};
+const BUNDLED = 'set --use-bundled-ca in NODE_OPTIONS and name your own in NODE_EXTRA_CA_CERTS';
 
-/** Those of the system, or of OpenSSL; undefined where nobody can say. */
-function listStored({ openssl }: AuthoritySources): readonly string[] | undefined {
-  const tls: Partial<typeof nodeTls> = process.getBuiltinModule('node:tls');
-  // A Node without this (before 22.15) knows nothing of the system's either.
-  if (tls.getCACertificates === undefined) return openssl ? undefined : [];
-  // Where OpenSSL looks Node looks for those of the system, but on these two (src/crypto/crypto_context.cc).
-  if (openssl && (process.platform === 'darwin' || process.platform === 'win32')) return undefined;
-  return tls.getCACertificates('system');
+function opensslUnknown(advice: string): Authorities {
+  return unknown(
+    'this Node trusts the authorities of OpenSSL and cannot say which they are, so that the post step could not be held to the same',
+    advice,
+  );
 }
 
 /** Like Node itself: a file that cannot be read is warned about, and the others are trusted all the same. */
@@ -76,19 +75,18 @@ export function serializeAuthorities(authorities: KeptAuthorities, folder: strin
 }
 
 function keepInFile(text: string, folder: string | undefined): { readonly file: string; readonly sha256: string } {
-  if (folder === undefined) {
-    throw new Error(
-      'the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) need a file for the post step, and RUNNER_TEMP is not set',
+  const refuse = (why: string, cause?: unknown) =>
+    new Error(
+      `the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) cannot be kept for the post step: ${why}`,
+      { cause },
     );
-  }
+  if (folder === undefined) throw refuse('they need a file, and RUNNER_TEMP is not set');
+  if (text.length > LARGEST_FILE) throw refuse(`they have more than ${LARGEST_FILE} bytes`);
   const file = join(folder, `mint-token-authorities-${process.getBuiltinModule('node:crypto').randomUUID()}.pem`);
   try {
     writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    throw new Error(
-      `the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) could not be kept for the post step: ${messageOf(error)}`,
-      { cause: error },
-    );
+    throw refuse(messageOf(error), error);
   }
   return { file, sha256: hashOf(text) };
 }
@@ -104,8 +102,8 @@ export function parseAuthorities(text: string): Authorities {
   }
 }
 
-function unknown(why: string): Authorities {
-  return { kind: 'unknown', closed: { words: `nothing is sent over TLS, since ${why}`, advice: '' } };
+function unknown(why: string, advice = ''): Authorities {
+  return { kind: 'unknown', closed: { words: `nothing is sent over TLS, since ${why}`, advice } };
 }
 
 function readKept(text: string): Authorities {

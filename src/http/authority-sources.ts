@@ -1,6 +1,5 @@
+import type { Environment } from '../lease/network.js';
 import { flag, nodeOptions } from './node-options.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What this process was started with, in place of the authorities that come with Node, or beside them. */
 export interface AuthoritySources {

@@ -1,4 +1,4 @@
-import type { Authorities, Closed, Network, ProxySettings, ResolverVariable } from '../lease/network.js';
+import type { Authorities, Closed, Environment, Network, ProxySettings, ResolverVariable } from '../lease/network.js';
 import { warning, type Notice } from '../lease/notice.js';
 import { quote } from '../request/shown-text.js';
 import { areDefault, authoritySources } from './authority-sources.js';
@@ -7,7 +7,6 @@ import { changedNames, parseResolver, printResolver, readResolver } from './reso
 import { whatNodeShows } from './what-node-shows.js';
 
 type Notify = (notice: Notice) => void;
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * A network as texts, each to be kept under a name of its own: passwords of proxies stand in them as they are, so that they
@@ -20,11 +19,7 @@ export interface NetworkTexts extends ProxySettings {
 
 const DEFAULT_AUTHORITIES: Authorities = { kind: 'default' };
 
-/**
- * The network of this process.
- *
- * @param environment as the process was started with it
- */
+/** The network of this process, by the environment that it was started with. */
 export async function readNetwork(environment: Environment, notify: Notify): Promise<Network> {
   const proxies = readProxies(environment);
   const sources = authoritySources(environment);
@@ -94,8 +89,6 @@ export async function serializeNetwork(
 /**
  * The network that was kept, whatever this process was started with. Where it cannot be had any more it is closed, with words
  * that say why.
- *
- * @param environment as this process was started with it
  */
 export async function parseNetwork(texts: NetworkTexts, environment: Environment): Promise<Network> {
   const { http_proxy, https_proxy, all_proxy, no_proxy } = texts;

@@ -1,4 +1,4 @@
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../lease/network.js';
 
 /**
  * The options that Node was started with, those of NODE_OPTIONS first, as `--name` or `--name=value` with dashes in the name;

@@ -1,4 +1,4 @@
-import type { Network, ProxySettings } from '../lease/network.js';
+import type { Environment, Network, ProxySettings } from '../lease/network.js';
 import { isLoopback } from './server-address.js';
 
 /** A proxy, with the user and password that it wants as they are meant, not percent-encoded; both empty where it wants none. */
@@ -9,7 +9,7 @@ export interface Proxy {
 }
 
 /** The usual variables, in lower case or, where that is empty, in capitals. */
-export function readProxies(environment: Readonly<Record<string, string | undefined>>): ProxySettings {
+export function readProxies(environment: Environment): ProxySettings {
   const read = (name: keyof ProxySettings) => environment[name] || environment[name.toUpperCase()] || '';
   return {
     http_proxy: read('http_proxy'),

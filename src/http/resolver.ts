@@ -1,18 +1,34 @@
-import type { Closed, ResolverVariable } from '../lease/network.js';
+import type { Closed, Environment, ResolverVariable } from '../lease/network.js';
 import { contentOf, hashOf } from './kept-file.js';
 
-/**
- * What changes how the system resolves a name: those of resolv.conf(5), host.conf(5) and hostname(7), with which a name can be
- * led to another host, and those of systemd's resolver (docs/ENVIRONMENT.md there).
- */
-const RESOLVER_VARIABLE = /^(?:LOCALDOMAIN|HOSTALIASES|RES_\w+|RESOLV_\w+|SYSTEMD_NSS_\w+)$/;
+/** What changes how the system resolves a name. */
+const RESOLVER_VARIABLES = [
+  // resolv.conf(5) and hostname(7): with these a name leads to another host.
+  'LOCALDOMAIN',
+  'RES_OPTIONS',
+  'HOSTALIASES',
+  // host.conf(5)
+  'RESOLV_HOST_CONF',
+  'RESOLV_SPOOF_CHECK',
+  'RESOLV_MULTI',
+  'RESOLV_REORDER',
+  'RESOLV_ADD_TRIM_DOMAINS',
+  'RESOLV_OVERRIDE_TRIM_DOMAINS',
+  // nss-resolve(8)
+  'SYSTEMD_NSS_RESOLVE_VALIDATE',
+  'SYSTEMD_NSS_RESOLVE_SYNTHESIZE',
+  'SYSTEMD_NSS_RESOLVE_CACHE',
+  'SYSTEMD_NSS_RESOLVE_ZONE',
+  'SYSTEMD_NSS_RESOLVE_TRUST_ANCHOR',
+  'SYSTEMD_NSS_RESOLVE_NETWORK',
+];
 
 /** Those of them that name a file. */
 const NAMES_FILE: ReadonlySet<string> = new Set(['HOSTALIASES', 'RESOLV_HOST_CONF']);
 
-export function readResolver(environment: Readonly<Record<string, string | undefined>>): readonly ResolverVariable[] {
+export function readResolver(environment: Environment): readonly ResolverVariable[] {
   const variables: ResolverVariable[] = [];
-  for (const name of Object.keys(environment).filter((key) => RESOLVER_VARIABLE.test(key))) {
+  for (const name of RESOLVER_VARIABLES) {
     const value = environment[name];
     if (value === undefined) continue;
     const sha256 = hashOfNames(name, value);
@@ -29,9 +45,7 @@ export function restoreResolver(
   variables: readonly ResolverVariable[],
   environment: Record<string, string | undefined>,
 ): void {
-  for (const name of Object.keys(environment).filter((key) => RESOLVER_VARIABLE.test(key))) {
-    Reflect.deleteProperty(environment, name);
-  }
+  for (const name of RESOLVER_VARIABLES) Reflect.deleteProperty(environment, name);
   for (const { name, value } of variables) environment[name] = value;
 }
 

@@ -1,8 +1,6 @@
-import type { Closed } from '../lease/network.js';
+import type { Closed, Environment } from '../lease/network.js';
 import { quote } from '../request/shown-text.js';
 import { nodeOptions } from './node-options.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Parts of Node through which requests and answers pass, and of which some version prints bytes or headers. */
 const DEBUGGED = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'undici', 'fetch'];

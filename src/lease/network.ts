@@ -1,3 +1,6 @@
+/** The variables that a process was started with. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * What decides, besides its URL, which machine a request reaches, and whom it believes there. One value, made by the
  * process that mints and kept for the one that revokes: a step between them may have set another way, to read the

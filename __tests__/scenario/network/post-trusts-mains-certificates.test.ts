@@ -1,5 +1,5 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../runner/job.mjs';
@@ -74,6 +74,7 @@ const twoAuthorities = async (test: Finishing) =>
 const WAYS: Readonly<Record<string, (file: string) => Variables>> = {
   NODE_EXTRA_CA_CERTS: (file) => ({ NODE_EXTRA_CA_CERTS: file }),
   NODE_USE_SYSTEM_CA: (file) => ({ NODE_USE_SYSTEM_CA: '1', SSL_CERT_FILE: file }),
+  SSL_CERT_DIR: (file) => ({ NODE_USE_SYSTEM_CA: '1', SSL_CERT_FILE: '/none', SSL_CERT_DIR: dirname(file) }),
   '--use-system-ca': (file) => ({ NODE_OPTIONS: '--use-system-ca', SSL_CERT_FILE: file }),
   '--use-openssl-ca': (file) => ({ NODE_OPTIONS: '--use-openssl-ca', SSL_CERT_FILE: file }),
 };

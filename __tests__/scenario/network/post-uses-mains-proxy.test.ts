@@ -65,7 +65,15 @@ describe.each(ISSUERS)('$name: post', (mint) => {
           return { ...running, inputs: { ...running.inputs, url: `http://${OTHER_LOOPBACK}:${port}` } };
         },
       },
-      { between: (job) => exportVariables(job, { http_proxy: spy.url, HTTP_PROXY: spy.url, all_proxy: spy.url }) },
+      {
+        between: (job) =>
+          exportVariables(job, {
+            http_proxy: spy.url,
+            HTTP_PROXY: spy.url,
+            all_proxy: spy.url,
+            NODE_USE_ENV_PROXY: '1',
+          }),
+      },
     );
     expect(main.conclusion, main.log).toBe('success');
     expect(post.conclusion, post.log).toBe('success');

@@ -4,7 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { createServer as createSecureServer } from 'node:tls';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { authoritySources } from '../../../src/http/authority-sources.js';
 import { createClient } from '../../../src/http/client.js';
 import { parseNetwork, readNetwork, serializeNetwork } from '../../../src/http/network.js';
 import type { Authorities, Network } from '../../../src/lease/network.js';
@@ -37,6 +38,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
   for (const close of closing.splice(0).reverse()) await close();
 });
 
@@ -250,6 +252,67 @@ describe('the authorities', () => {
     });
   });
 
+  describe('of a Node that cannot list them', () => {
+    const tls = process.getBuiltinModule('node:tls');
+    const words =
+      'nothing is sent over TLS, since this Node trusts the authorities of OpenSSL and cannot say which they are, so that the post step could not be held to the same';
+    const advice = 'set --use-bundled-ca in NODE_OPTIONS and name your own in NODE_EXTRA_CA_CERTS';
+    const openssl = { NODE_OPTIONS: '--use-openssl-ca' };
+
+    function withoutList(): void {
+      const { getCACertificates } = tls;
+      expect(Reflect.set(tls, 'getCACertificates', undefined)).toBe(true);
+      onTestFinished(() => void Reflect.set(tls, 'getCACertificates', getCACertificates));
+    }
+
+    test('are not known where it takes those of OpenSSL, and it is said which can', async () => {
+      withoutList();
+      const network = await networkOf(openssl);
+      const closed = { words, advice: `Use Node 22.15 or later, or ${advice}` };
+      expect(network.authorities).toEqual({ kind: 'unknown', closed });
+      expect(await keptOf(network)).toEqual(network.authorities);
+      const { port } = await startSecureServer('127.0.0.1');
+      await expect(get(`https://127.0.0.1:${port}`, openssl)).rejects.toMatchObject({
+        message: `GET https://127.0.0.1:${port}/: ${words}. ${closed.advice}`,
+        sent: false,
+        lasting: true,
+      });
+      await expect(get(server.url, openssl)).resolves.toMatchObject({ status: 200 });
+    });
+
+    test.each(['darwin', 'win32'])('are not known on %s either', async (platform) => {
+      vi.stubGlobal('process', Object.create(process, { platform: { value: platform } }));
+      const closed = { words, advice: `To go on, ${advice}` };
+      expect((await networkOf(openssl)).authorities).toEqual({ kind: 'unknown', closed });
+    });
+
+    test('are those that come with it, and a file, where it takes those', async () => {
+      withoutList();
+      // Such a Node does not know the variable.
+      const { authorities } = await networkOf({ NODE_EXTRA_CA_CERTS: authorityFile, NODE_USE_SYSTEM_CA: '1' });
+      expect(authorities).toEqual({ kind: 'listed', bundled: true, others: [authority.cert.trim()] });
+    });
+  });
+
+  test.each([
+    [{}, true],
+    [{ NODE_OPTIONS: '--use-bundled-ca' }, false],
+  ])('of a Node that was built to take those of OpenSSL are those: %o', (variables, openssl) => {
+    const config = { ...process.config, target_defaults: { defines: ['NODE_OPENSSL_CERT_STORE'] } };
+    vi.stubGlobal('process', Object.create(process, { config: { value: config } }));
+    expect(authoritySources(variables)).toMatchObject({ openssl });
+  });
+
+  test('that are no certificates are passed over', async () => {
+    const { port } = await startSecureServer('127.0.0.1');
+    const broken = '-----BEGIN CERTIFICATE-----\nAAAABBBB\n-----END CERTIFICATE-----\n';
+    const file = join(folder, 'broken.pem');
+    writeFileSync(file, broken + authority.cert + broken);
+    await expect(get(`https://127.0.0.1:${port}`, { NODE_EXTRA_CA_CERTS: file })).resolves.toMatchObject({
+      status: 200,
+    });
+  });
+
   describe('that post has', () => {
     test.each([
       { NODE_EXTRA_CA_CERTS: '/a.pem' },
@@ -326,7 +389,7 @@ describe('the authorities', () => {
         'RUNNER_TEMP is not set',
       );
       await expect(serializeNetwork({ ...plainNetwork, authorities }, join(folder, 'none'))).rejects.toThrow(
-        /could not be kept for the post step: ENOENT/,
+        /cannot be kept for the post step: ENOENT/,
       );
     });
   });

@@ -78,7 +78,7 @@ describe('the settings of the resolver', () => {
   };
 
   it('are those of the system, and nothing else of the environment', async () => {
-    const network = await networkOf({ ...settings, PATH: '/bin', RESOURCE: 'x', MY_RES_OPTIONS: 'x' });
+    const network = await networkOf({ ...settings, PATH: '/bin', RES_GROUP: 'not-a-real-secret', MY_RES_OPTIONS: 'x' });
     expect(network.resolver.map(({ name, value }) => [name, value])).toEqual(Object.entries(settings));
   });
 
