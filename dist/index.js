@@ -132,34 +132,34 @@ function hashOfNames(name, value) {
 
 
 const MODULES = new Map([
-    ['datasette', { issuer: async () => (await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette }],
+    ['datasette', { issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(34), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette }],
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 4509))).influxdb,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(893), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 4509))).influxdb,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(893), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceToken,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(774), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceToken,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(774), __webpack_require__.e(306)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceUserToken,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(774), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceUserToken,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(774), __webpack_require__.e(306)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'solarnetwork/ReadNodeData',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
             },
         },
@@ -167,9 +167,9 @@ const MODULES = new Map([
     [
         'solarnetwork/User',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(572), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('User', ...lease);
             },
         },
@@ -1773,13 +1773,13 @@ module.exports = require("os");
 375: [],
 201: ["http-authorities.chunk.js"],
 428: ["http-no-proxy.chunk.js"],
-973: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-datasette-grants.chunk.js"],
-509: ["entries-mint.chunk.js","issuers-influxdb-tokens.chunk.js","issuers-influxdb-issuer.chunk.js","http-client.chunk.js"],
-171: ["lease-attempt.chunk.js","issuers-influxdb-tokens.chunk.js","http-client.chunk.js"],
-667: ["issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
-176: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
-943: ["entries-mint.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
-222: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+973: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
+509: ["entries-mint.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
+959: ["lease-attempt.chunk.js"],
+667: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
+306: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
+943: ["entries-mint.chunk.js","http-client.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
+340: ["lease-attempt.chunk.js"],
 687: ["request-calendar.chunk.js"],
 356: ["lease-attempt.chunk.js","issuers-namespace-api.chunk.js"],
 79: ["lease-attempt.chunk.js"],
@@ -1787,8 +1787,11 @@ module.exports = require("os");
 337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
 714: ["luxon.chunk.js"],
 964: ["lease-attempt.chunk.js","http-client.chunk.js"],
-572: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js"],
+34: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
 584: [],
+774: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
+324: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+893: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 /******/ 				} else installedChunks[chunkId] = 1;
@@ -1809,7 +1812,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   mint: () => (/* binding */ mint),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(584), __nccwpck_require__.e(955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5955));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(584), __nccwpck_require__.e(955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5955));
 const post = () => Promise.all(/* import() */[__nccwpck_require__.e(584), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
 
 module.exports = __webpack_exports__;

@@ -25,8 +25,8 @@ var notice = __webpack_require__(7440);
 var request_problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/issuers/endpoint.ts
 var issuers_endpoint = __webpack_require__(319);
-// EXTERNAL MODULE: ./src/request/grants.ts
-var grants = __webpack_require__(9750);
+// EXTERNAL MODULE: ./src/request/grants.ts + 1 modules
+var grants = __webpack_require__(34);
 // EXTERNAL MODULE: ./src/request/json-text.ts
 var json_text = __webpack_require__(8959);
 // EXTERNAL MODULE: ./src/request/shown-text.ts

@@ -37,8 +37,8 @@ var solarnetwork_api = __webpack_require__(5989);
 var json_text = __webpack_require__(8959);
 // EXTERNAL MODULE: ./src/request/suggestion.ts
 var suggestion = __webpack_require__(8533);
-// EXTERNAL MODULE: ./src/request/grants.ts
-var grants = __webpack_require__(9750);
+// EXTERNAL MODULE: ./src/request/grants.ts + 1 modules
+var grants = __webpack_require__(34);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/policy.ts
 
 const MEMBERS = [

@@ -7,6 +7,7 @@ import {
   readJsonValues,
   type JsonNode,
 } from './json-text.js';
+import { explainPasted, findPasted } from './pasted-command.js';
 import type { Position, Problem } from './problem.js';
 import { isInvisible, quote, showCharacter } from './shown-text.js';
 
@@ -47,6 +48,8 @@ export interface ReadGrants {
  */
 export function parseGrants(text: string): ReadGrants {
   if (/^\s*[[{]/.test(text)) return parseJsonGrants(text);
+  const pasted = findPasted(text);
+  if (pasted !== undefined) return unreadable({ input: 'grants', at: pasted.at, message: explainPasted(pasted) });
   const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
   const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
   const [first] = written;
@@ -254,7 +257,7 @@ export function printWord(text: string): string {
     text !== '*' &&
     text !== 'unrestricted' &&
     !isInvisible(text) &&
-    !/[ ",#]|:$|^[[{]/.test(text) &&
+    !/[ ",#]|:$|^[[{-]/.test(text) &&
     !OTHER_QUOTES.test(text);
   return plain ? text : JSON.stringify(text);
 }

@@ -26,6 +26,8 @@ test.for([
   ['a\nb', '"a\\nb"'],
   ['a\u00a0b', '"a\u00a0b"'],
   ['a\u200bb', '"a\u200bb"'],
+  ['-a', '"-a"'],
+  ['a-b', 'a-b'],
   ['unrestricted', '"unrestricted"'],
 ] as const)('the name %j is printed as %s', ([text, printed]) => {
   expect(printWord(text)).toBe(printed);
@@ -43,11 +45,31 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1 }),
   fc.string({ unit: 'binary', minLength: 1 }),
   fc
-    .array(fc.constantFrom('a', '*', '#', ':', ': ', '{', '[', '"', '\\', ',', ' ', '\t', '\r', '\n', '\0', '🚀'), {
-      minLength: 1,
-    })
+    .array(
+      fc.constantFrom('a', '*', '-', "'", '#', ':', ': ', '{', '[', '"', '\\', ',', ' ', '\t', '\r', '\n', '\0', '🚀'),
+      {
+        minLength: 1,
+      },
+    )
     .map((pieces) => pieces.join('')),
-  fc.constantFrom('unrestricted', '*', '#', ':', '::', '{}', '"', '\u2028', '\ufeff', '\u007f', '\u0085'),
+  fc.constantFrom(
+    'unrestricted',
+    'all-access',
+    '--grant',
+    '-a',
+    'nsc',
+    'token',
+    '*',
+    '#',
+    ':',
+    '::',
+    '{}',
+    '"',
+    '\u2028',
+    '\ufeff',
+    '\u007f',
+    '\u0085',
+  ),
 );
 const word = fc.oneof(
   text.map((text) => ({ text, quoted: true })),
