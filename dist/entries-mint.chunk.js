@@ -2,8 +2,8 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/entries/mint.ts + 16 modules
-/***/ 5955:
+// ./src/entries/mint.ts + 17 modules
+/***/ 1801:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
@@ -514,7 +514,7 @@ var token_file = __webpack_require__(7334);
 
 
 
-async function readOrder(inputs, surroundings, now) {
+async function readOrder(inputs, surroundings, now, words) {
     const type = inputs('type')?.trim();
     const [issuer, openTokens] = type === undefined ? [] : await Promise.all([(0,registry/* loadIssuer */.eN)(type), (0,registry/* loadTokens */.dZ)(type)]);
     if (type === undefined || issuer === undefined) {
@@ -527,7 +527,7 @@ async function readOrder(inputs, surroundings, now) {
         return (0,request_problem/* invalid */.Gq)({ input: 'type', message }, ...all.toSorted(byPlace));
     }
     const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
-    const prepared = issuer.prepare(request, surroundings);
+    const prepared = issuer.prepare(request, surroundings, words);
     const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
     if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
         const all = [...problems, ...order_problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
@@ -1059,7 +1059,22 @@ function hide(what, text) {
         (0,log/* tell */.qz)(notice);
 }
 
+;// CONCATENATED MODULE: ./src/runner/words.ts
+const runnerWords = {
+    input: (name) => name,
+    theInput: (name) => `the input ${name}`,
+    fromInput: () => 'from the input',
+    setting: (name, value) => `${name}: ${value}`,
+    secretSetting: (name, keptAs) => `${name}: \${{ secrets.${keptAs} }}`,
+    variableSetting: (name, keptAs) => `${name}: \${{ vars.${keptAs} }}`,
+    work: 'job',
+    machine: 'runner',
+    allowIdentityTokens: 'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)',
+    withoutIdentityTokens: 'Pull requests from forks never get one.',
+};
+
 ;// CONCATENATED MODULE: ./src/entries/mint.ts
+
 
 
 
@@ -1125,7 +1140,7 @@ async function readStep() {
     if (trust.forkWithSecrets !== undefined)
         (0,log/* annotateWarning */.tf)(trust.forkWithSecrets);
     const misspelt = findMisspelt(givenInputs(process.env), 'create');
-    const order = await readOrder(inputs, readSurroundings(process.env, trust), clock/* systemClock */.m.now());
+    const order = await readOrder(inputs, readSurroundings(process.env, trust), clock/* systemClock */.m.now(), runnerWords);
     if (misspelt.length === 0)
         return order;
     return (0,request_problem/* invalid */.Gq)(...misspelt, ...(order.ok ? [] : order.problems));
@@ -1813,29 +1828,27 @@ function printGrantLine(line) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ findCredential),
-/* harmony export */   n: () => (/* binding */ parseCredential)
+/* harmony export */   L4: () => (/* binding */ findCredential),
+/* harmony export */   R6: () => (/* binding */ exportedBefore),
+/* harmony export */   nx: () => (/* binding */ parseCredential)
 /* harmony export */ });
 /* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
 
-function findCredential({ given }, surroundings, { variable, what }) {
+function findCredential(given, surroundings, words, { variable, what }) {
     const input = given('credential');
     if (input !== undefined)
-        return read('credential', input, 'from the input');
+        return read('credential', input, words.fromInput('credential'));
     const ambient = surroundings.secretVariable(variable);
     if (ambient === undefined)
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings) });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: 'credential', message: missing(what, variable, surroundings, words) });
     if (surroundings.exported(variable)) {
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-            input: variable,
-            message: 'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
-                'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
-        });
+        const instead = `Give the parent in the input, as in ${words.secretSetting('credential', 'PARENT')}`;
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(exportedBefore(variable, 'so it holds a minted token and not the parent', instead, words));
     }
     return read(variable, ambient, `from the environment variable ${variable}`);
     function read(place, text, origin) {
         if (text.trim() === '')
-            return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings) });
+            return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input: place, message: missing(what, variable, surroundings, words) });
         const secret = parseCredential(place, text);
         if (!secret.ok)
             return secret;
@@ -1865,9 +1878,15 @@ function parseCredential(input, text) {
     }
     return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(secret);
 }
-function missing(what, variable, { emptyCredentialHint }) {
+function exportedBefore(variable, holds, instead, words) {
+    return {
+        input: variable,
+        message: `an earlier mint of this ${words.work} exported this variable, ${holds}. ${instead}, or mint without ${words.input('export_env')}`,
+    };
+}
+function missing(what, variable, { emptyCredentialHint }, words) {
     const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
-    return `${what} is needed to mint with, and none is given; set credential: \${{ secrets.PARENT }} or the environment variable ${variable}.${hint}`;
+    return `${what} is needed to mint with, and none is given; set ${words.secretSetting('credential', 'PARENT')} or the environment variable ${variable}.${hint}`;
 }
 
 

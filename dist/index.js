@@ -127,39 +127,53 @@ function hashOfNames(name, value) {
 /* harmony export */   eN: () => (/* binding */ loadIssuer),
 /* harmony export */   p2: () => (/* binding */ unknownType)
 /* harmony export */ });
+/* unused harmony export loadAccess */
 /* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 /* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
 
 
 const MODULES = new Map([
-    ['datasette', { issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(34), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette }],
+    [
+        'datasette',
+        {
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(34), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
+            access: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 2104))).findAccess,
+        },
+    ],
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(893), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 4509))).influxdb,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(893), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 1642))).influxdb,
+            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(893), __webpack_require__.e(323)]).then(__webpack_require__.bind(__webpack_require__, 9509))).findAccess,
             tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(893), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(774), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceToken,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(774), __webpack_require__.e(306)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken,
+            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(774), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 6667))).namespaceUserToken,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(774), __webpack_require__.e(306)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken,
+            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'solarnetwork/ReadNodeData',
         {
             issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
+            access: async () => {
+                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 8380));
+                return (...asked) => findAccess('ReadNodeData', ...asked);
+            },
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
             },
         },
@@ -168,8 +182,12 @@ const MODULES = new Map([
         'solarnetwork/User',
         {
             issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
+            access: async () => {
+                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 8380));
+                return (...asked) => findAccess('User', ...asked);
+            },
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('User', ...lease);
             },
         },
@@ -178,6 +196,9 @@ const MODULES = new Map([
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
     return MODULES.get(type)?.issuer();
+}
+async function loadAccess(type) {
+    return MODULES.get(type)?.access();
 }
 async function loadTokens(type) {
     return MODULES.get(type)?.tokens?.();
@@ -1769,17 +1790,21 @@ module.exports = require("os");
 /******/ 			if(!installedChunks[chunkId]) {
 /******/ 				if(true) { // all chunks have JS
 /******/ 					for (const file of {
-955: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
+801: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
 375: [],
 201: ["http-authorities.chunk.js"],
 428: ["http-no-proxy.chunk.js"],
 973: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
-509: ["entries-mint.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
+104: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
+642: ["entries-mint.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
+323: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-influxdb-issuer.chunk.js"],
 959: ["lease-attempt.chunk.js"],
-667: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
-306: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
-943: ["entries-mint.chunk.js","http-client.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
+728: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
+256: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-namespace-issuer.chunk.js"],
 340: ["lease-attempt.chunk.js"],
+943: ["entries-mint.chunk.js","http-client.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
+838: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
+197: ["lease-attempt.chunk.js"],
 687: ["request-calendar.chunk.js"],
 356: ["lease-attempt.chunk.js","issuers-namespace-api.chunk.js"],
 79: ["lease-attempt.chunk.js"],
@@ -1788,10 +1813,10 @@ module.exports = require("os");
 714: ["luxon.chunk.js"],
 964: ["lease-attempt.chunk.js","http-client.chunk.js"],
 34: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
-584: [],
-774: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
+176: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
 324: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
 893: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
+584: [],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 /******/ 				} else installedChunks[chunkId] = 1;
@@ -1812,7 +1837,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   mint: () => (/* binding */ mint),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(584), __nccwpck_require__.e(955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5955));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(584), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1801));
 const post = () => Promise.all(/* import() */[__nccwpck_require__.e(584), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
 
 module.exports = __webpack_exports__;

@@ -2,6 +2,79 @@
 exports.ids = [];
 exports.modules = {
 
+// ./src/issuers/datasette/access.ts
+/***/ 2104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findAccess: () => (/* binding */ findAccess)
+/* harmony export */ });
+/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7440);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(319);
+
+
+
+function findAccess(given, surroundings, words) {
+    const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectProblems */ .vX)();
+    const credential = take(findSecret(given, surroundings, words));
+    const url = given('url');
+    const endpoint = url === undefined ? undefined : take((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEndpoint */ .B)('url', url));
+    if (problems.length > 0 || credential === undefined)
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(...problems);
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({
+        secret: credential.secret,
+        access: { endpoint, authentication: { kind: 'none' } },
+        sources: [
+            credential.source,
+            endpoint === undefined
+                ? 'url: none, the token is signed offline and not tried'
+                : `url: ${words.fromInput('url')}; the token is tried there before it is handed on`,
+        ],
+        notices: noticesOfSecret(credential.secret),
+    });
+}
+const VARIABLE = 'DATASETTE_SECRET';
+function findSecret(given, surroundings, words) {
+    const input = given('credential');
+    if (input !== undefined)
+        return read('credential', input, words.fromInput('credential'));
+    const variable = surroundings.secretVariable(VARIABLE);
+    if (variable !== undefined && variable.trim() !== '') {
+        return read(VARIABLE, variable, `from the environment variable ${VARIABLE}`);
+    }
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        input: 'credential',
+        message: `the secret of the Datasette server is needed to sign with, and none is given; set ${words.secretSetting('credential', VARIABLE)} or the environment variable DATASETTE_SECRET. ${surroundings.emptyCredentialHint}`.trimEnd(),
+    });
+    function read(input, secret, origin) {
+        if (/^\s*dstok_/.test(secret)) {
+            return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+                input,
+                message: 'the value is a Datasette token; expected the secret of the server (DATASETTE_SECRET), which signs tokens',
+            });
+        }
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)({ secret, source: `credential: ${origin}` });
+    }
+}
+const SHORTEST_SECRET = 32;
+function noticesOfSecret(secret) {
+    const notices = [];
+    if (secret.trim().length < SHORTEST_SECRET) {
+        notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$)(`The secret has fewer than ${SHORTEST_SECRET} characters, and everything signed with it, such as a token or a cookie, can be used to guess it. Give the server a long random one.`));
+    }
+    if (secret === secret.trim())
+        return notices;
+    return [
+        ...notices,
+        (0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$)('The secret begins or ends with a blank or a new line. Datasette takes it as it is, so it is used as it is; if the server refuses the token, remove them.'),
+    ];
+}
+
+
+/***/ }),
+
 // ./src/issuers/datasette/actions.ts
 /***/ 4151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -355,8 +428,6 @@ var request_lifetime = __webpack_require__(8746);
 var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/request/problem.ts
 var problem = __webpack_require__(1822);
-// EXTERNAL MODULE: ./src/issuers/endpoint.ts
-var issuers_endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
 // EXTERNAL MODULE: ./src/issuers/datasette/actions.ts
@@ -383,6 +454,8 @@ function signToken(text, secret) {
 
 // EXTERNAL MODULE: ./src/issuers/datasette/grants.ts + 1 modules
 var grants = __webpack_require__(1726);
+// EXTERNAL MODULE: ./src/issuers/datasette/access.ts
+var access = __webpack_require__(2104);
 ;// CONCATENATED MODULE: ./src/issuers/datasette/issuer.ts
 
 
@@ -393,8 +466,6 @@ var grants = __webpack_require__(1726);
 
 
 
-const VARIABLE = 'DATASETTE_SECRET';
-const SHORTEST_SECRET = 32;
 const LONGEST_TOKEN = 16 * 1024;
 const datasette = {
     title: 'Datasette',
@@ -403,21 +474,21 @@ const datasette = {
     expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
     tokenFileFormat: 'token',
     exportsTokenFile: false,
-    prepare,
+    prepare: (request, surroundings, words) => prepare(request, (0,access.findAccess)(request.given, surroundings, words), words),
     exportedVariables: (token) => ({ DATASETTE_TOKEN: token.secret }),
     tokenFileJson: token_file_json/* tokenFileJson */.m,
 };
-function prepare(request, surroundings) {
+function prepare(request, reached, words) {
     const { problems, take } = (0,problem/* collectProblems */.vX)();
-    const credential = take(findSecret(request, surroundings));
-    const actor = take(findActor(request));
-    const url = request.given('url');
-    const endpoint = url === undefined ? undefined : take((0,issuers_endpoint/* parseEndpoint */.B)('url', url));
+    const datasetteAccess = take(reached);
+    const actor = take(findActor(request, words));
     const granted = take((0,grants/* readGrants */.o)(request.grants));
-    if (problems.length > 0 || credential === undefined || actor === undefined || granted === undefined) {
+    if (problems.length > 0 || datasetteAccess === undefined || actor === undefined || granted === undefined) {
         return (0,problem/* invalid */.Gq)(...problems);
     }
-    const found = { actor, secret: credential.secret, endpoint, restrictions: granted.restrictions };
+    const { access, secret, sources, notices } = datasetteAccess;
+    const { endpoint } = access;
+    const found = { actor, secret, endpoint, restrictions: granted.restrictions };
     const lengthOf = (token) => sign(token, request.now, (0,request_lifetime/* endOf */.pJ)(request.lifetime, request.now)).length;
     const length = lengthOf(found);
     if (length > LONGEST_TOKEN) {
@@ -433,19 +504,9 @@ function prepare(request, surroundings) {
         });
     }
     return (0,problem/* valid */.rZ)({
-        access: { endpoint, authentication: { kind: 'none' } },
-        sources: [
-            credential.source,
-            endpoint === undefined
-                ? 'url: none, the token is signed offline and not tried'
-                : 'url: from the input; the token is tried there before it is handed on',
-        ],
-        notices: [
-            ...granted.notices,
-            ...noticesOfActor(actor),
-            ...noticesOfSecret(credential.secret),
-            ...noticesOfLife(request),
-        ],
+        access,
+        sources,
+        notices: [...granted.notices, ...noticesOfActor(actor), ...notices, ...noticesOfLife(request)],
         plan: (ports) => Promise.resolve(plan(found, ports)),
     });
 }
@@ -474,35 +535,13 @@ function plan(found, ports) {
         },
     };
 }
-function findSecret({ given }, surroundings) {
-    const input = given('credential');
-    if (input !== undefined)
-        return read('credential', input, 'the input');
-    const variable = surroundings.secretVariable(VARIABLE);
-    if (variable !== undefined && variable.trim() !== '') {
-        return read(VARIABLE, variable, `the environment variable ${VARIABLE}`);
-    }
-    return (0,problem/* invalid */.Gq)({
-        input: 'credential',
-        message: `the secret of the Datasette server is needed to sign with, and none is given; set credential: \${{ secrets.DATASETTE_SECRET }} or the environment variable DATASETTE_SECRET. ${surroundings.emptyCredentialHint}`.trimEnd(),
-    });
-    function read(input, secret, origin) {
-        if (/^\s*dstok_/.test(secret)) {
-            return (0,problem/* invalid */.Gq)({
-                input,
-                message: 'the value is a Datasette token; expected the secret of the server (DATASETTE_SECRET), which signs tokens',
-            });
-        }
-        return (0,problem/* valid */.rZ)({ secret, source: `credential: from ${origin}` });
-    }
-}
-function findActor({ given }) {
+function findActor({ given }, words) {
     const actor = given('actor')?.trim();
     if (actor !== undefined)
         return (0,problem/* valid */.rZ)(actor);
     return (0,problem/* invalid */.Gq)({
         input: 'actor',
-        message: 'the id of the actor that the token acts as is needed, as in actor: ci-bot; the token can never do more than this actor may',
+        message: `the id of the actor that the token acts as is needed, as in ${words.setting('actor', 'ci-bot')}; the token can never do more than this actor may`,
     });
 }
 function noticesOfActor(actor) {
@@ -510,18 +549,6 @@ function noticesOfActor(actor) {
         return [];
     return [
         (0,notice/* notice */.l)('the actor root has no rights of its own unless the server was started with --root and no permission block names others.'),
-    ];
-}
-function noticesOfSecret(secret) {
-    const notices = [];
-    if (secret.trim().length < SHORTEST_SECRET) {
-        notices.push((0,notice/* warning */.$)(`The secret has fewer than ${SHORTEST_SECRET} characters, and everything signed with it, such as a token or a cookie, can be used to guess it. Give the server a long random one.`));
-    }
-    if (secret === secret.trim())
-        return notices;
-    return [
-        ...notices,
-        (0,notice/* warning */.$)('The secret begins or ends with a blank or a new line. Datasette takes it as it is, so it is used as it is; if the server refuses the token, remove them.'),
     ];
 }
 function noticesOfLife({ lifetime, now }) {

@@ -2,8 +2,122 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/issuers/influxdb/issuer.ts + 7 modules
-/***/ 4509:
+// ./src/issuers/influxdb/access.ts
+/***/ 9509:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findAccess: () => (/* binding */ findAccess)
+/* harmony export */ });
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
+/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6915);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(319);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3444);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9851);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5550);
+
+
+
+
+
+
+
+function findAccess(given, surroundings, words) {
+    const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectProblems */ .vX)();
+    const endpoint = take(findEndpoint(given, surroundings, words));
+    const credential = take((0,_credential_js__WEBPACK_IMPORTED_MODULE_4__/* .findCredential */ .L4)(given, surroundings, words, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }));
+    const organization = take(findOrganization(given, surroundings, words));
+    const user = take(findUser(given));
+    if (problems.length > 0 || endpoint === undefined || credential === undefined || organization === undefined) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...problems);
+    }
+    const access = {
+        endpoint: endpoint.url,
+        authentication: { kind: 'secret', secret: credential.secret },
+    };
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
+        access,
+        organization,
+        user,
+        sources: [credential.source, endpoint.source, organization.source],
+        notices: [],
+        openTokens: (ports) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .openTokensOf */ .Is)(access, { organization, user }, ports),
+    });
+}
+function findEndpoint(given, surroundings, words) {
+    const input = given('url');
+    const [place, text] = input === undefined ? ['INFLUX_HOST', surroundings.variable('INFLUX_HOST')] : ['url', input];
+    if (text === undefined) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: 'url',
+            message: `the URL of the InfluxDB is needed, there is no usual one; set ${words.setting('url', 'https://us-east-1-1.aws.cloud2.influxdata.com')} (your region), ${words.setting('url', 'http://localhost:8086')}, or the environment variable INFLUX_HOST`,
+        });
+    }
+    const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .parseEndpoint */ .B)(place, text);
+    if (!url.ok)
+        return url;
+    const base = /^(.*?)\/api\/v2(?:\/|$)/.exec(url.value)?.[1];
+    if (base !== undefined) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: place,
+            message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(url.value)}; expected the part before /api/v2, as in ${base}`,
+        });
+    }
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ url: url.value, source: `url: ${url.value}, ${originOf(place, words)}` });
+}
+function originOf(place, words) {
+    return place === 'url' || place === 'org' ? words.fromInput(place) : `from the environment variable ${place}`;
+}
+function findOrganization(given, surroundings, words) {
+    const candidates = [
+        { input: 'org', text: given('org') },
+        { input: 'INFLUX_ORG_ID', text: surroundings.variable('INFLUX_ORG_ID') },
+        { input: 'INFLUX_ORG', text: surroundings.variable('INFLUX_ORG') },
+    ];
+    const chosen = candidates.find(({ text }) => text !== undefined);
+    if (chosen?.text === undefined) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: 'org',
+            message: `the organisation that the token will belong to is needed, by name or id; set ${words.setting('org', 'my-org')}, or the environment variable INFLUX_ORG_ID or INFLUX_ORG`,
+        });
+    }
+    const { input, text } = chosen;
+    if (input === 'INFLUX_ORG_ID' && (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .readId */ .wh)(text.trim()) === undefined) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input,
+            message: 'the value is no id of InfluxDB; expected 16 hexadecimal digits that are not all zero',
+        });
+    }
+    const reference = parseChosen(input, text);
+    return reference.ok
+        ? (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ ...reference.value, source: `org: ${text.trim()}, ${originOf(input, words)}` })
+        : reference;
+}
+function findUser(given) {
+    const text = given('user');
+    return text === undefined ? (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(undefined) : parseChosen('user', text);
+}
+function parseChosen(input, text) {
+    const trimmed = text.trim();
+    if (trimmed === '') {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input,
+            message: 'the value is blank: an expression was probably empty; expected a name or an id',
+        });
+    }
+    const target = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F)(trimmed);
+    if (!target.ok)
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...target.problems.map(({ message }) => ({ input, message })));
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ input, reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceOf */ .B)(target.value) });
+}
+
+
+/***/ }),
+
+// ./src/issuers/influxdb/issuer.ts + 6 modules
+/***/ 1642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,13 +133,7 @@ var choice = __webpack_require__(1378);
 // EXTERNAL MODULE: ./src/lease/notice.ts
 var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/request/problem.ts
-var request_problem = __webpack_require__(1822);
-// EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(4278);
-// EXTERNAL MODULE: ./src/issuers/credential.ts
-var issuers_credential = __webpack_require__(6915);
-// EXTERNAL MODULE: ./src/issuers/endpoint.ts
-var endpoint = __webpack_require__(319);
+var problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
 // EXTERNAL MODULE: ./src/issuers/influxdb/api.ts
@@ -34,11 +142,16 @@ var influxdb_api = __webpack_require__(7871);
 var grants = __webpack_require__(34);
 // EXTERNAL MODULE: ./src/request/json-text.ts
 var json_text = __webpack_require__(8959);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
 // EXTERNAL MODULE: ./src/request/suggestion.ts
 var suggestion = __webpack_require__(8533);
 // EXTERNAL MODULE: ./src/issuers/influxdb/permissions.ts
 var influxdb_permissions = __webpack_require__(9851);
+// EXTERNAL MODULE: ./src/issuers/influxdb/reference.ts
+var influxdb_reference = __webpack_require__(5550);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/grants.ts
+
 
 
 
@@ -48,97 +161,79 @@ var influxdb_permissions = __webpack_require__(9851);
 const EXAMPLE = 'buckets iot-center: read, write';
 function readGrants(grants) {
     if (grants.form === 'unrestricted') {
-        return (0,request_problem/* invalid */.Gq)(problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`), ...grants.beside.map(parseLine).flatMap((result) => (result.ok ? [] : result.problems)));
+        return (0,problem/* invalid */.Gq)(grants_problem(grants.at, `InfluxDB has no unrestricted tokens; list what the token may do, as in ${EXAMPLE}`), ...grants.beside.map(parseLine).flatMap((result) => (result.ok ? [] : result.problems)));
     }
     const results = grants.form === 'lines' ? grants.lines.map(parseLine) : grants.values.flatMap(parseValue);
     const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
     if (problems.length > 0)
-        return (0,request_problem/* invalid */.Gq)(...problems);
-    return (0,request_problem/* valid */.rZ)(results.flatMap((result) => (result.ok ? result.value : [])));
+        return (0,problem/* invalid */.Gq)(...problems);
+    return (0,problem/* valid */.rZ)(results.flatMap((result) => (result.ok ? result.value : [])));
 }
-function parseReference(text) {
-    const [prefix] = /^(?:id|name)=/.exec(text) ?? [];
-    const rest = text.slice(prefix?.length ?? 0);
-    const refuse = (message) => (0,request_problem/* invalid */.Gq)({ input: 'grants', message });
-    if (rest === '')
-        return refuse(`nothing stands after ${(0,shown_text/* quote */.hD)(text)}: an expression was probably empty`);
-    if (/\p{Cc}/u.test(rest))
-        return refuse(`found a control character in ${(0,shown_text/* quote */.hD)(text)}`);
-    const id = (0,influxdb_permissions/* readId */.wh)(rest);
-    if (prefix === 'name=')
-        return (0,request_problem/* valid */.rZ)({ kind: 'name', name: rest });
-    if (prefix === 'id=') {
-        return id === undefined
-            ? refuse(`found ${(0,shown_text/* quote */.hD)(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
-            : (0,request_problem/* valid */.rZ)({ kind: 'id', id, name: undefined });
-    }
-    return (0,request_problem/* valid */.rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
-}
-function problem(at, message) {
+function grants_problem(at, message) {
     return { input: 'grants', at, message };
 }
 function parseLine({ resource, actions, at }) {
-    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
     const type = take(parseType(resource[0], at));
     const target = type === undefined ? undefined : take(parseTarget(type, resource, at));
     const parsed = actions.map((word) => take(parseAction(word.text, word.at)));
     if (problems.length > 0 || type === undefined || target === undefined)
-        return (0,request_problem/* invalid */.Gq)(...problems);
+        return (0,problem/* invalid */.Gq)(...problems);
     const place = resource[1]?.at ?? at;
-    return (0,request_problem/* valid */.rZ)(parsed
+    return (0,problem/* valid */.rZ)(parsed
         .filter((action) => action !== undefined)
         .map((action) => ({ action, type, target, organizations: [], at: place })));
 }
 function parseType(word, at) {
     const text = word?.text ?? '';
     if ((0,influxdb_permissions/* isResourceType */.Ve)(text))
-        return (0,request_problem/* valid */.rZ)(text);
-    const found = (message) => problem(word?.at ?? at, message);
+        return (0,problem/* valid */.rZ)(text);
+    const found = (message) => grants_problem(word?.at ?? at, message);
     if (text === 'instance') {
-        return (0,request_problem/* invalid */.Gq)(found('InfluxDB gives the resource type instance to no token; list the types that are needed'));
+        return (0,problem/* invalid */.Gq)(found('InfluxDB gives the resource type instance to no token; list the types that are needed'));
     }
-    return (0,request_problem/* invalid */.Gq)(found(`found ${(0,shown_text/* quote */.hD)(text)} as a resource type; expected one of ${influxdb_permissions/* RESOURCE_TYPES */.Rx.join(', ')}, as in ${EXAMPLE}.${(0,suggestion/* didYouMean */.a)(text, influxdb_permissions/* RESOURCE_TYPES */.Rx)}`));
+    return (0,problem/* invalid */.Gq)(found(`found ${(0,shown_text/* quote */.hD)(text)} as a resource type; expected one of ${influxdb_permissions/* RESOURCE_TYPES */.Rx.join(', ')}, as in ${EXAMPLE}.${(0,suggestion/* didYouMean */.a)(text, influxdb_permissions/* RESOURCE_TYPES */.Rx)}`));
 }
 function parseAction(text, at) {
     const action = influxdb_permissions/* ACTIONS */.kl.find((candidate) => candidate === text);
     if (action !== undefined)
-        return (0,request_problem/* valid */.rZ)(action);
-    return (0,request_problem/* invalid */.Gq)(problem(at, `found ${(0,shown_text/* quote */.hD)(text)} as an action; expected read or write.${(0,suggestion/* didYouMean */.a)(text, influxdb_permissions/* ACTIONS */.kl)}`));
+        return (0,problem/* valid */.rZ)(action);
+    return (0,problem/* invalid */.Gq)(grants_problem(at, `found ${(0,shown_text/* quote */.hD)(text)} as an action; expected read or write.${(0,suggestion/* didYouMean */.a)(text, influxdb_permissions/* ACTIONS */.kl)}`));
 }
 function parseTarget(type, [, word, ...more], at) {
     const [extra] = more;
     if (extra !== undefined) {
-        return (0,request_problem/* invalid */.Gq)(problem(extra.at, `found ${(0,shown_text/* quote */.hD)(extra.text)} after the resource; a name with blanks is put in double quotes, as in buckets "my bucket": read`));
+        return (0,problem/* invalid */.Gq)(grants_problem(extra.at, `found ${(0,shown_text/* quote */.hD)(extra.text)} after the resource; a name with blanks is put in double quotes, as in buckets "my bucket": read`));
     }
     if (word === undefined) {
-        return (0,request_problem/* invalid */.Gq)(problem(at, `${type} stands alone; expected ${expectedTargets(type)} after it`));
+        return (0,problem/* invalid */.Gq)(grants_problem(at, `${type} stands alone; expected ${expectedTargets(type)} after it`));
     }
     if ((0,grants/* isAll */.kd)(word))
         return checkTarget(type, { kind: 'all' }, word.at);
-    const reference = parseReference(word.text);
+    const reference = (0,influxdb_reference/* parseReference */.F)(word.text);
     if (!reference.ok)
-        return (0,request_problem/* invalid */.Gq)(...reference.problems.map(({ message }) => problem(word.at, message)));
+        return (0,problem/* invalid */.Gq)(...reference.problems.map(({ message }) => grants_problem(word.at, message)));
     return checkTarget(type, reference.value, word.at);
 }
 function checkTarget(type, target, at) {
     const { named, global, path } = (0,influxdb_permissions/* kindOf */.I)(type);
     if (target.kind === 'all') {
         if (global !== true)
-            return (0,request_problem/* valid */.rZ)(target);
-        return (0,request_problem/* invalid */.Gq)(problem(at, `a grant on all ${type} would reach over all organisations; expected ${expectedTargets(type)}`));
+            return (0,problem/* valid */.rZ)(target);
+        return (0,problem/* invalid */.Gq)(grants_problem(at, `a grant on all ${type} would reach over all organisations; expected ${expectedTargets(type)}`));
     }
     if (named === true)
-        return (0,request_problem/* valid */.rZ)(target);
+        return (0,problem/* valid */.rZ)(target);
     if (target.kind === 'name' || (target.kind === 'id' && target.name !== undefined)) {
-        return (0,request_problem/* invalid */.Gq)(problem(at, `only buckets and orgs are granted by name; expected ${expectedTargets(type)} for ${type}`));
+        return (0,problem/* invalid */.Gq)(grants_problem(at, `only buckets and orgs are granted by name; expected ${expectedTargets(type)} for ${type}`));
     }
     if (path === undefined && global !== true) {
-        return (0,request_problem/* invalid */.Gq)(problem(at, `no look-up tells which organisation an id of ${type} belongs to; expected ${expectedTargets(type)}`));
+        return (0,problem/* invalid */.Gq)(grants_problem(at, `no look-up tells which organisation an id of ${type} belongs to; expected ${expectedTargets(type)}`));
     }
     if (target.kind === 'id')
-        return (0,request_problem/* valid */.rZ)(target);
+        return (0,problem/* valid */.rZ)(target);
     const id = (0,influxdb_permissions/* readId */.wh)(target.text);
-    return id === undefined ? (0,request_problem/* invalid */.Gq)(problem(at, 'expected an id')) : (0,request_problem/* valid */.rZ)({ kind: 'id', id, name: undefined });
+    return id === undefined ? (0,problem/* invalid */.Gq)(grants_problem(at, 'expected an id')) : (0,problem/* valid */.rZ)({ kind: 'id', id, name: undefined });
 }
 function expectedTargets(type) {
     const { named, global, path } = (0,influxdb_permissions/* kindOf */.I)(type);
@@ -153,19 +248,19 @@ function parseValue(value) {
         return [parsePermission(value)];
     if (value.items.length > 0)
         return value.items.map(parsePermission);
-    return [(0,request_problem/* invalid */.Gq)(problem(value.at, 'the list grants nothing; a token is never minted without saying what it may do'))];
+    return [(0,problem/* invalid */.Gq)(grants_problem(value.at, 'the list grants nothing; a token is never minted without saying what it may do'))];
 }
 const PERMISSION_KEYS = ['action', 'resource'];
 const RESOURCE_KEYS = ['type', 'id', 'orgID', 'name', 'org'];
 const PERMISSION_EXAMPLE = '{"action": "read", "resource": {"type": "buckets", "id": "e4d5cf89039ce9a2"}}';
 function parsePermission(node) {
     if (node.kind !== 'object') {
-        return (0,request_problem/* invalid */.Gq)(problem(node.at, `found ${(0,json_text/* describeNode */.WQ)(node)}; expected a permission object, as in ${PERMISSION_EXAMPLE}`));
+        return (0,problem/* invalid */.Gq)(grants_problem(node.at, `found ${(0,json_text/* describeNode */.WQ)(node)}; expected a permission object, as in ${PERMISSION_EXAMPLE}`));
     }
     if ((0,json_text/* member */.Dc)(node, 'permissions') !== undefined) {
-        return (0,request_problem/* invalid */.Gq)(problem(node.at, 'found a whole authorization; expected the list alone that stands under its permissions'));
+        return (0,problem/* invalid */.Gq)(grants_problem(node.at, 'found a whole authorization; expected the list alone that stands under its permissions'));
     }
-    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
     problems.push(...checkKeys(node.entries, PERMISSION_KEYS));
     const text = (object, key) => {
         const entry = (0,json_text/* member */.Dc)(object, key);
@@ -173,7 +268,7 @@ function parsePermission(node) {
     };
     const required = (object, key) => {
         if ((0,json_text/* member */.Dc)(object, key) === undefined) {
-            problems.push(problem(object.at, `the key ${(0,shown_text/* quote */.hD)(key)} is missing here; expected as in ${PERMISSION_EXAMPLE}`));
+            problems.push(grants_problem(object.at, `the key ${(0,shown_text/* quote */.hD)(key)} is missing here; expected as in ${PERMISSION_EXAMPLE}`));
         }
         return text(object, key);
     };
@@ -182,8 +277,8 @@ function parsePermission(node) {
     const resource = (0,json_text/* member */.Dc)(node, 'resource')?.value;
     if (resource?.kind !== 'object') {
         const found = resource === undefined ? 'the key "resource" is missing here' : `found ${(0,json_text/* describeNode */.WQ)(resource)}`;
-        problems.push(problem(resource?.at ?? node.at, `${found}; expected as in ${PERMISSION_EXAMPLE}`));
-        return (0,request_problem/* invalid */.Gq)(...problems);
+        problems.push(grants_problem(resource?.at ?? node.at, `${found}; expected as in ${PERMISSION_EXAMPLE}`));
+        return (0,problem/* invalid */.Gq)(...problems);
     }
     problems.push(...checkKeys(resource.entries, RESOURCE_KEYS));
     const typeText = required(resource, 'type');
@@ -193,12 +288,12 @@ function parsePermission(node) {
     const orgID = take(parseJsonId(text(resource, 'orgID')));
     const org = text(resource, 'org');
     if (type === undefined || action === undefined || problems.length > 0)
-        return (0,request_problem/* invalid */.Gq)(...problems);
+        return (0,problem/* invalid */.Gq)(...problems);
     const organizations = [];
     for (const given of [orgID, org]) {
         if (given !== undefined && (0,influxdb_permissions/* kindOf */.I)(type).global === true) {
             const which = given === org ? 'org' : 'orgID';
-            return (0,request_problem/* invalid */.Gq)(problem(given.at, `${type} take an id and never ${which}: InfluxDB would grant nothing; remove it`));
+            return (0,problem/* invalid */.Gq)(grants_problem(given.at, `${type} take an id and never ${which}: InfluxDB would grant nothing; remove it`));
         }
     }
     if (orgID !== undefined)
@@ -208,8 +303,8 @@ function parsePermission(node) {
     const { at } = id ?? name ?? resource;
     const target = take(checkTarget(type, targetOf(id?.text, name?.text), at));
     if (target === undefined)
-        return (0,request_problem/* invalid */.Gq)(...problems);
-    return (0,request_problem/* valid */.rZ)([{ action, type, target, organizations, at }]);
+        return (0,problem/* invalid */.Gq)(...problems);
+    return (0,problem/* valid */.rZ)([{ action, type, target, organizations, at }]);
 }
 function targetOf(id, name) {
     if (id !== undefined)
@@ -219,21 +314,21 @@ function targetOf(id, name) {
 function checkKeys(entries, known) {
     return entries
         .filter(({ key }) => !known.includes(key))
-        .map(({ key, at }) => problem(at, `found the key ${(0,shown_text/* quote */.hD)(key)}; expected ${known.join(', ')}.${(0,suggestion/* didYouMean */.a)(key, known)}`));
+        .map(({ key, at }) => grants_problem(at, `found the key ${(0,shown_text/* quote */.hD)(key)}; expected ${known.join(', ')}.${(0,suggestion/* didYouMean */.a)(key, known)}`));
 }
 function parseText({ key, value }) {
     if (value.kind === 'string' && value.text !== '')
-        return (0,request_problem/* valid */.rZ)({ text: value.text, at: value.at });
+        return (0,problem/* valid */.rZ)({ text: value.text, at: value.at });
     const found = value.kind === 'string' ? 'an empty text' : (0,json_text/* describeNode */.WQ)(value);
-    return (0,request_problem/* invalid */.Gq)(problem(value.at, `found ${found} as ${key}; expected a text, or no ${key} at all`));
+    return (0,problem/* invalid */.Gq)(grants_problem(value.at, `found ${found} as ${key}; expected a text, or no ${key} at all`));
 }
 function parseJsonId(given) {
     if (given === undefined)
-        return (0,request_problem/* valid */.rZ)(undefined);
+        return (0,problem/* valid */.rZ)(undefined);
     const id = (0,influxdb_permissions/* readId */.wh)(given.text);
     if (id !== undefined)
-        return (0,request_problem/* valid */.rZ)({ text: id, at: given.at });
-    return (0,request_problem/* invalid */.Gq)(problem(given.at, `found ${(0,shown_text/* quote */.hD)(given.text)} as an id; expected 16 hexadecimal digits that are not all zero`));
+        return (0,problem/* valid */.rZ)({ text: id, at: given.at });
+    return (0,problem/* invalid */.Gq)(grants_problem(given.at, `found ${(0,shown_text/* quote */.hD)(given.text)} as an id; expected 16 hexadecimal digits that are not all zero`));
 }
 function printLines(permissions) {
     const actions = new Map();
@@ -547,47 +642,12 @@ function cannotFind({ orgID, userID }, own, reason) {
     return `If the answer to a mint were lost, its token could not be found and revoked: ${reason}. With ${permissions.join(', ')} the credential could find it.`;
 }
 
-;// CONCATENATED MODULE: ./src/issuers/influxdb/nearest-names.ts
-
-
-const MOST = 4;
-const SHORTEST_LIKENESS = 3;
-function nearestNames(word, names) {
-    const left = new Set(names);
-    left.delete(word);
-    const near = [];
-    const take = (name) => {
-        near.push(name);
-        left.delete(name);
-    };
-    for (let name = (0,suggestion/* nearest */.p)(word, left); name !== undefined; name = (0,suggestion/* nearest */.p)(word, left))
-        take(name);
-    for (const isAlike of [holdOneAnother, beginAlike]) {
-        const alike = [...left].filter((name) => isAlike(word.toLowerCase(), name.toLowerCase()));
-        for (const name of alike.toSorted((a, b) => distanceOfLengths(a) - distanceOfLengths(b)))
-            take(name);
-    }
-    return near.slice(0, MOST);
-    function distanceOfLengths(name) {
-        return Math.abs(name.length - word.length);
-    }
-}
-function didYouMeanOneOf(word, names) {
-    const near = nearestNames(word, names).map(shown_text/* quote */.hD);
-    const last = near.pop();
-    if (last === undefined)
-        return '';
-    return ` Did you mean ${near.length === 0 ? last : `${near.join(', ')} or ${last}`}?`;
-}
-function holdOneAnother(one, other) {
-    const [short, long] = one.length < other.length ? [one, other] : [other, one];
-    return short.length >= SHORTEST_LIKENESS && long.includes(short);
-}
-function beginAlike(word, name) {
-    const start = word.slice(0, Math.max(SHORTEST_LIKENESS, Math.ceil(word.length / 2)));
-    return start.length >= SHORTEST_LIKENESS && name.startsWith(start);
-}
-
+// EXTERNAL MODULE: ./src/issuers/influxdb/look-up.ts
+var look_up = __webpack_require__(6304);
+// EXTERNAL MODULE: ./src/issuers/influxdb/nearest-names.ts
+var nearest_names = __webpack_require__(1920);
+// EXTERNAL MODULE: ./src/issuers/influxdb/owner.ts
+var influxdb_owner = __webpack_require__(3444);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/resolve.ts
 
 
@@ -596,28 +656,20 @@ function beginAlike(word, name) {
 
 
 
-
 async function resolve({ organization, user, asks }, api) {
-    const organizationNamed = cached((name) => findNamed(ORGANIZATION, name, api));
-    const bucketNames = cached((id) => listBucketNames(id, api));
-    const problems = [];
-    const idOf = async ({ input, reference }, named) => {
-        const looked = reference.kind === 'id' ? found(reference.id, undefined) : await named(reference.name);
-        if (looked.kind === 'found')
-            return looked.id;
-        problems.push({ input, message: looked.message });
-        return undefined;
-    };
-    const chosenID = await idOf(organization, organizationNamed);
-    const userID = user === undefined ? undefined : await idOf(user, (name) => findNamed(USER, name, api));
-    if (chosenID === undefined)
-        throw refusalFor(problems);
-    const orgID = chosenID;
-    const lookUp = cached(lookUpResource);
+    const organizationNamed = (0,look_up/* cached */.PO)((name) => (0,look_up/* findNamed */.n4)(look_up/* ORGANIZATION */.A_, name, api));
+    const owner = await (0,influxdb_owner/* findOwner */.zr)({ organization, user }, organizationNamed, api);
+    const { orgID, userID } = owner;
+    const problems = [...owner.problems];
+    if (orgID === undefined)
+        throw (0,influxdb_owner/* refusalFor */.II)(problems);
+    const listOnce = (0,look_up/* cached */.PO)(() => (0,look_up/* listBucketNames */.dm)(orgID, api));
+    const chosen = { organization, orgID, organizationNamed, bucketNames: () => listOnce(undefined), api };
+    const lookUp = (0,look_up/* cached */.PO)((resource) => lookUpResource(resource, chosen));
     const permissions = [];
     const notices = new Map();
     for (const ask of asks) {
-        const foreign = await foreignOrganization(ask.organizations);
+        const foreign = await foreignOrganization(ask.organizations, chosen);
         if (foreign !== undefined) {
             problems.push(foreign);
             continue;
@@ -640,200 +692,91 @@ async function resolve({ organization, user, asks }, api) {
         }
     }
     if (problems.length > 0)
-        throw refusalFor(problems);
+        throw (0,influxdb_owner/* refusalFor */.II)(problems);
     return { orgID, userID, permissions: (0,influxdb_permissions/* withoutRepeats */.jP)(permissions), notices: [...notices.values()] };
-    async function foreignOrganization(references) {
-        for (const { reference, at } of references) {
-            const looked = await lookUpOrganization(reference);
-            if (looked.kind !== 'found')
-                return { input: 'grants', at, message: looked.message };
-        }
-        return undefined;
+}
+async function foreignOrganization(references, chosen) {
+    for (const { reference, at } of references) {
+        const looked = await lookUpOrganization(reference, chosen);
+        if (looked.kind !== 'found')
+            return { input: 'grants', at, message: looked.message };
     }
-    async function lookUpResource({ type, target }) {
-        if (type === 'orgs')
-            return lookUpTargetOrganization(target);
-        switch (target.kind) {
-            case 'id': {
-                if (type === 'users')
-                    return found(target.id, undefined);
-                const looked = await fetchById(type, target.id, orgID, api);
-                if (looked.kind !== 'found' || target.name === undefined || looked.name === target.name)
-                    return looked;
-                return missing(`the ${type} with the id ${target.id} has the name ${(0,shown_text/* quote */.hD)(looked.name ?? '')} and not ${(0,shown_text/* quote */.hD)(target.name)}`);
+    return undefined;
+}
+async function lookUpResource({ type, target }, chosen) {
+    const { orgID, api } = chosen;
+    if (type === 'orgs')
+        return lookUpTargetOrganization(target, chosen);
+    switch (target.kind) {
+        case 'id': {
+            if (type === 'users')
+                return (0,look_up/* found */.F9)(target.id, undefined);
+            const looked = await (0,look_up/* fetchById */.F$)(type, target.id, orgID, api);
+            if (looked.kind !== 'found' || target.name === undefined || looked.name === target.name)
+                return looked;
+            return (0,look_up/* missing */.LO)(`the ${type} with the id ${target.id} has the name ${(0,shown_text/* quote */.hD)(looked.name ?? '')} and not ${(0,shown_text/* quote */.hD)(target.name)}`);
+        }
+        case 'name': {
+            const looked = await (0,look_up/* findBucket */.Ub)(target.name, orgID, api);
+            return typeof looked === 'string' ? explainBucket(target.name, looked, chosen) : looked;
+        }
+        case 'id-or-name': {
+            const byId = await (0,look_up/* fetchById */.F$)(type, target.id, orgID, api);
+            const byName = await (0,look_up/* findBucket */.Ub)(target.text, orgID, api);
+            if (typeof byName !== 'string' && byId.kind !== 'missing') {
+                return (0,look_up/* missing */.LO)(`${(0,shown_text/* quote */.hD)(target.text)} is the id of one bucket and the name of another; write "id=${target.text}" or "name=${target.text}"`);
             }
-            case 'name': {
-                const looked = await findBucket(target.name, orgID, api);
-                return typeof looked === 'string' ? explainBucket(target.name, looked) : looked;
-            }
-            case 'id-or-name': {
-                const byId = await fetchById(type, target.id, orgID, api);
-                const byName = await findBucket(target.text, orgID, api);
-                if (typeof byName !== 'string' && byId.kind !== 'missing') {
-                    return missing(`${(0,shown_text/* quote */.hD)(target.text)} is the id of one bucket and the name of another; write "id=${target.text}" or "name=${target.text}"`);
-                }
-                if (byId.kind === 'found')
-                    return byId;
-                if (typeof byName !== 'string')
-                    return byName;
-                if (byId.kind === 'beyond')
-                    return byId;
-                if (byName === 'hidden')
-                    return explainBucket(target.text, byName);
-                return missing(`no bucket of organisation ${orgID} has the id or the name ${(0,shown_text/* quote */.hD)(target.text)}. ${bucketList(orgID)}`);
-            }
+            if (byId.kind === 'found')
+                return byId;
+            if (typeof byName !== 'string')
+                return byName;
+            if (byId.kind === 'beyond')
+                return byId;
+            if (byName === 'hidden')
+                return explainBucket(target.text, byName, chosen);
+            return (0,look_up/* missing */.LO)(`no bucket of organisation ${orgID} has the id or the name ${(0,shown_text/* quote */.hD)(target.text)}. ${(0,look_up/* bucketList */.xj)(orgID)}`);
         }
     }
-    async function explainBucket(name, why) {
-        if (why === 'hidden')
-            await (0,influxdb_api/* refuseInactive */._o)(api);
-        const hints = `${didYouMeanOneOf(name, await bucketNames(orgID))}${lengthOfId(name)}`;
-        if (why === 'absent') {
-            return missing(`organisation ${orgID} has no bucket named ${(0,shown_text/* quote */.hD)(name)}; names are case-sensitive.${hints} ${bucketList(orgID)}`);
-        }
-        const lacking = name.startsWith('_') ? `read:orgs/${orgID}` : `read:orgs/${orgID}/buckets`;
-        return resolve_beyond(`the server shows the credential no bucket named ${(0,shown_text/* quote */.hD)(name)} in organisation ${orgID}: either there is none, or it is hidden because the credential lacks ${lacking}.${hints} If the name is right, give the credential that permission, or use an all-access token of the organisation`);
+}
+async function explainBucket(name, why, { orgID, bucketNames, api }) {
+    if (why === 'hidden')
+        await (0,influxdb_api/* refuseInactive */._o)(api);
+    const hints = `${(0,nearest_names/* didYouMeanOneOf */.z)(name, await bucketNames())}${(0,look_up/* lengthOfId */.zb)(name)}`;
+    if (why === 'absent') {
+        return (0,look_up/* missing */.LO)(`organisation ${orgID} has no bucket named ${(0,shown_text/* quote */.hD)(name)}; names are case-sensitive.${hints} ${(0,look_up/* bucketList */.xj)(orgID)}`);
     }
-    async function lookUpTargetOrganization(target) {
-        if (target.kind === 'name')
-            return lookUpOrganization(target);
-        if (target.kind === 'id-or-name') {
-            const { id } = target;
-            if (id === orgID)
-                return found(id, undefined);
-            const named = await lookUpOrganization({ kind: 'name', name: target.text });
-            return named.kind === 'missing' ? missing(foreignMessage(id, organization.input)) : named;
-        }
-        const byId = await lookUpOrganization(target);
-        if (byId.kind !== 'found' || target.name === undefined)
-            return byId;
-        return lookUpOrganization({ kind: 'name', name: target.name });
+    const lacking = name.startsWith('_') ? `read:orgs/${orgID}` : `read:orgs/${orgID}/buckets`;
+    return (0,look_up/* beyond */.wQ)(`the server shows the credential no bucket named ${(0,shown_text/* quote */.hD)(name)} in organisation ${orgID}: either there is none, or it is hidden because the credential lacks ${lacking}.${hints} If the name is right, give the credential that permission, or use an all-access token of the organisation`);
+}
+async function lookUpTargetOrganization(target, chosen) {
+    const { orgID, organization } = chosen;
+    if (target.kind === 'name')
+        return lookUpOrganization(target, chosen);
+    if (target.kind === 'id-or-name') {
+        const { id } = target;
+        if (id === orgID)
+            return (0,look_up/* found */.F9)(id, undefined);
+        const named = await lookUpOrganization({ kind: 'name', name: target.text }, chosen);
+        return named.kind === 'missing' ? (0,look_up/* missing */.LO)(foreignMessage(id, organization.input)) : named;
     }
-    async function lookUpOrganization(reference) {
-        const { reference: chosen, input } = organization;
-        if (reference.kind === 'id') {
-            if (reference.id === orgID)
-                return found(orgID, chosen.kind === 'name' ? chosen.name : undefined);
-            return missing(foreignMessage(reference.id, input));
-        }
-        const named = await organizationNamed(reference.name);
-        if (named.kind !== 'found' || named.id === orgID)
-            return named;
-        return missing(foreignMessage((0,shown_text/* quote */.hD)(reference.name), input));
+    const byId = await lookUpOrganization(target, chosen);
+    if (byId.kind !== 'found' || target.name === undefined)
+        return byId;
+    return lookUpOrganization({ kind: 'name', name: target.name }, chosen);
+}
+async function lookUpOrganization(reference, { organization: { reference: chosen, input }, orgID, organizationNamed }) {
+    if (reference.kind === 'id') {
+        if (reference.id === orgID)
+            return (0,look_up/* found */.F9)(orgID, chosen.kind === 'name' ? chosen.name : undefined);
+        return (0,look_up/* missing */.LO)(foreignMessage(reference.id, input));
     }
+    const named = await organizationNamed(reference.name);
+    if (named.kind !== 'found' || named.id === orgID)
+        return named;
+    return (0,look_up/* missing */.LO)(foreignMessage((0,shown_text/* quote */.hD)(reference.name), input));
 }
 function foreignMessage(organization, input) {
     return `the organisation ${organization} is not the one of ${input}; a token belongs to one organisation and is granted nothing in others`;
-}
-function refusalFor(all) {
-    const problems = new Map(all.map((problem) => [(0,request_problem/* formatProblem */.Vw)(problem), problem]));
-    const texts = [...problems.keys()];
-    const numbered = texts.map((text, index) => `(${index + 1}) ${text}`).join('; ');
-    const message = texts.length === 1 ? texts.join('') : `${texts.length} problems: ${numbered}`;
-    return new issuer/* Refused */.L(message, { problems: [...problems.values()] });
-}
-const found = (id, name, system = false) => ({ kind: 'found', id, name, system });
-const missing = (message) => ({ kind: 'missing', message });
-const resolve_beyond = (message) => ({ kind: 'beyond', message });
-const ORGANIZATION = {
-    title: 'organisation',
-    path: '/api/v2/orgs',
-    list: 'orgs',
-    filter: 'org',
-    command: 'influx org list',
-};
-const USER = {
-    title: 'user',
-    path: '/api/v2/users',
-    list: 'users',
-    filter: 'name',
-    command: 'influx user list',
-};
-async function findNamed({ title, path, list, filter, command }, name, api) {
-    const answer = await api.get(`${path}?${filter}=${encodeURIComponent(name)}`);
-    if (isNotFound(answer)) {
-        const near = didYouMeanOneOf(name, await listNames(path, list, api));
-        return missing(`there is no ${title} named ${(0,shown_text/* quote */.hD)(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "${command}" shows names and ids; either can be given`);
-    }
-    const item = (0,influxdb_api/* itemsOf */.S3)(answer, list).find((candidate) => candidate['name'] === name);
-    if ((0,influxdb_permissions/* isId */.eQ)(item?.['id']))
-        return found(item['id'], name);
-    await (0,influxdb_api/* refuseInactive */._o)(api);
-    return resolve_beyond(`the server shows the credential no ${title} named ${(0,shown_text/* quote */.hD)(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`);
-}
-async function findBucket(name, orgID, api) {
-    const answer = await api.get(`/api/v2/buckets?orgID=${orgID}&name=${encodeURIComponent(name)}`);
-    if (isNotFound(answer))
-        return 'absent';
-    const items = (0,influxdb_api/* itemsOf */.S3)(answer, 'buckets');
-    const item = items.find((candidate) => candidate['name'] === name && candidate['orgID'] === orgID);
-    return (0,influxdb_permissions/* isId */.eQ)(item?.['id']) ? found(item['id'], name, item['type'] === 'system') : 'hidden';
-}
-function bucketList(orgID) {
-    return `The command "influx bucket list --org-id ${orgID}" shows those that are there`;
-}
-function lengthOfId(word) {
-    return /^[0-9a-f]{15,18}$/i.test(word) && word.length !== 16
-        ? ` An id has exactly 16 hexadecimal digits, and this has ${word.length}.`
-        : '';
-}
-async function fetchById(type, id, orgID, api) {
-    const { path, named } = (0,influxdb_permissions/* kindOf */.I)(type);
-    if (path === undefined)
-        throw new Error(`${type} cannot be looked up by id`);
-    const answer = await api.get(`${path}/${id}`);
-    if (isNotFound(answer)) {
-        const next = type === 'buckets' ? `. ${bucketList(orgID)}` : '';
-        return missing(`there is no resource of the type ${type} with the id ${id}${next}`);
-    }
-    const elsewhere = resolve_beyond(`the resource of the type ${type} with the id ${id} does not belong to organisation ${orgID}`);
-    const words = answer.status === 401 ? (0,influxdb_api/* serverErrorOf */.jP)(answer)?.message : undefined;
-    if (words?.endsWith(' is unauthorized') === true) {
-        const [, within] = /^read:orgs\/([0-9a-f]{16})\b/.exec(words) ?? [];
-        return within === undefined || within === orgID ? resolve_beyond((0,influxdb_api/* errorOf */.Mz)(answer).message) : elsewhere;
-    }
-    const body = answer.status === 200 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
-    const item = type === 'labels' ? (0,json_fields/* fieldsOf */.P)(body?.['label']) : body;
-    if (item?.['id'] !== id)
-        throw (0,influxdb_api/* errorOf */.Mz)(answer);
-    if (item['orgID'] !== orgID)
-        return elsewhere;
-    const name = named === true && typeof item['name'] === 'string' ? item['name'] : undefined;
-    return found(id, name, item['type'] === 'system' && type === 'buckets');
-}
-const LARGEST_PAGE = 100;
-const MOST_PAGES = 10;
-async function listNames(path, key, api) {
-    const names = new Set();
-    for (let page = 0; page < MOST_PAGES; page++) {
-        const before = names.size;
-        const separator = path.includes('?') ? '&' : '?';
-        const answer = await api.get(`${path}${separator}limit=${LARGEST_PAGE}&offset=${page * LARGEST_PAGE}`);
-        if (answer.status !== 200)
-            break;
-        for (const { name } of (0,influxdb_api/* itemsOf */.S3)(answer, key))
-            if (typeof name === 'string')
-                names.add(name);
-        if (names.size === before)
-            break;
-    }
-    return [...names];
-}
-function listBucketNames(orgID, api) {
-    return listNames(`/api/v2/buckets?orgID=${orgID}`, 'buckets', api);
-}
-function isNotFound(answer) {
-    const error = (0,influxdb_api/* serverErrorOf */.jP)(answer);
-    return answer.status === 404 && error?.code === 'not found' && error.message !== 'path not found';
-}
-function cached(ask) {
-    const known = new Map();
-    return (question) => {
-        const key = JSON.stringify(question);
-        const asked = known.get(key) ?? ask(question);
-        known.set(key, asked);
-        return asked;
-    };
 }
 
 // EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
@@ -892,9 +835,9 @@ async function mint(order, attempt, born, api, ports) {
     };
 }
 
+// EXTERNAL MODULE: ./src/issuers/influxdb/access.ts
+var access = __webpack_require__(9509);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/issuer.ts
-
-
 
 
 
@@ -915,7 +858,7 @@ const influxdb = {
     expiry: { kind: 'none' },
     tokenFileFormat: 'token',
     exportsTokenFile: false,
-    prepare,
+    prepare: (request, surroundings, words) => prepare(request, (0,access.findAccess)(request.given, surroundings, words)),
     exportedVariables: ({ secret, endpoint, context }) => ({
         INFLUX_TOKEN: secret,
         INFLUX_HOST: endpoint ?? '',
@@ -923,31 +866,20 @@ const influxdb = {
     }),
     tokenFileJson: token_file_json/* tokenFileJson */.m,
 };
-function prepare(request, surroundings) {
-    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+function prepare(request, found) {
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
     const asks = take(readGrants(request.grants));
-    const endpoint = take(findEndpoint(request, surroundings));
-    const credential = take((0,issuers_credential/* findCredential */.L)(request, surroundings, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }));
-    const organization = take(findOrganization(request, surroundings));
-    const user = take(findUser(request));
+    const reached = take(found);
     const status = take((0,choice/* parseChoice */.H)('status', request.given('status'), ['active', 'inactive'])) ?? 'active';
-    if (asks !== undefined && organization !== undefined)
-        problems.push(...checkOrganizations(asks, organization));
-    if (problems.length > 0 ||
-        asks === undefined ||
-        endpoint === undefined ||
-        credential === undefined ||
-        organization === undefined) {
-        return (0,request_problem/* invalid */.Gq)(...problems);
-    }
-    const access = {
-        endpoint: endpoint.url,
-        authentication: { kind: 'secret', secret: credential.secret },
-    };
-    return (0,request_problem/* valid */.rZ)({
+    if (asks !== undefined && reached !== undefined)
+        problems.push(...checkOrganizations(asks, reached.organization));
+    if (problems.length > 0 || asks === undefined || reached === undefined)
+        return (0,problem/* invalid */.Gq)(...problems);
+    const { access, organization, user, sources, notices } = reached;
+    return (0,problem/* valid */.rZ)({
         access,
-        sources: [credential.source, endpoint.source, organization.source],
-        notices: noticesOf(asks, status),
+        sources,
+        notices: [...notices, ...noticesOf(asks, status)],
         plan: (ports) => plan(access, { organization, user, asks }, status, ports),
     });
 }
@@ -963,79 +895,6 @@ async function plan(access, wish, status, ports) {
         mint: (attempt, born) => mint({ ...resolved, status }, attempt, born, api, ports),
         rehearse: () => rehearse(resolved, api),
     };
-}
-function findEndpoint({ given }, surroundings) {
-    const input = given('url');
-    const [place, text] = input === undefined ? ['INFLUX_HOST', surroundings.variable('INFLUX_HOST')] : ['url', input];
-    if (text === undefined) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'url',
-            message: 'the URL of the InfluxDB is needed, there is no usual one; set url: https://us-east-1-1.aws.cloud2.influxdata.com (your region), url: http://localhost:8086, or the environment variable INFLUX_HOST',
-        });
-    }
-    const url = (0,endpoint/* parseEndpoint */.B)(place, text);
-    if (!url.ok)
-        return url;
-    const base = /^(.*?)\/api\/v2(?:\/|$)/.exec(url.value)?.[1];
-    if (base !== undefined) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: place,
-            message: `found ${(0,shown_text/* quote */.hD)(url.value)}; expected the part before /api/v2, as in ${base}`,
-        });
-    }
-    return (0,request_problem/* valid */.rZ)({ url: url.value, source: `url: ${url.value}, ${originOf(place)}` });
-}
-function originOf(place) {
-    return /^[a-z]/.test(place) ? 'from the input' : `from the environment variable ${place}`;
-}
-function findOrganization({ given }, surroundings) {
-    const candidates = [
-        { input: 'org', text: given('org') },
-        { input: 'INFLUX_ORG_ID', text: surroundings.variable('INFLUX_ORG_ID') },
-        { input: 'INFLUX_ORG', text: surroundings.variable('INFLUX_ORG') },
-    ];
-    const chosen = candidates.find(({ text }) => text !== undefined);
-    if (chosen?.text === undefined) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'org',
-            message: 'the organisation that the token will belong to is needed, by name or id; set org: my-org, or the environment variable INFLUX_ORG_ID or INFLUX_ORG',
-        });
-    }
-    const { input, text } = chosen;
-    if (input === 'INFLUX_ORG_ID' && (0,influxdb_permissions/* readId */.wh)(text.trim()) === undefined) {
-        return (0,request_problem/* invalid */.Gq)({
-            input,
-            message: 'the value is no id of InfluxDB; expected 16 hexadecimal digits that are not all zero',
-        });
-    }
-    const reference = parseChosen(input, text);
-    return reference.ok ? (0,request_problem/* valid */.rZ)({ ...reference.value, source: `org: ${text.trim()}, ${originOf(input)}` }) : reference;
-}
-function findUser({ given }) {
-    const text = given('user');
-    return text === undefined ? (0,request_problem/* valid */.rZ)(undefined) : parseChosen('user', text);
-}
-function parseChosen(input, text) {
-    const trimmed = text.trim();
-    if (trimmed === '') {
-        return (0,request_problem/* invalid */.Gq)({
-            input,
-            message: 'the value is blank: an expression was probably empty; expected a name or an id',
-        });
-    }
-    const target = parseReference(trimmed);
-    if (!target.ok)
-        return (0,request_problem/* invalid */.Gq)(...target.problems.map(({ message }) => ({ input, message })));
-    return (0,request_problem/* valid */.rZ)({ input, reference: referenceOf(target.value) });
-}
-function referenceOf(target) {
-    switch (target.kind) {
-        case 'id':
-        case 'name':
-            return target;
-        case 'id-or-name':
-            return { kind: 'id', id: target.id };
-    }
 }
 function checkOrganizations(asks, { input, reference: chosen }) {
     const problems = new Map();
@@ -1068,6 +927,294 @@ function noticesOf(asks, status) {
         notices.push((0,notice/* notice */.l)('The token is made inactive: it can do nothing until someone sets it to active.'));
     }
     return [...notices, ...noticesOfAsks(asks)];
+}
+
+
+/***/ }),
+
+// ./src/issuers/influxdb/look-up.ts
+/***/ 6304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ ORGANIZATION),
+/* harmony export */   F$: () => (/* binding */ fetchById),
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   PO: () => (/* binding */ cached),
+/* harmony export */   Ub: () => (/* binding */ findBucket),
+/* harmony export */   dm: () => (/* binding */ listBucketNames),
+/* harmony export */   m3: () => (/* binding */ USER),
+/* harmony export */   n4: () => (/* binding */ findNamed),
+/* harmony export */   wQ: () => (/* binding */ beyond),
+/* harmony export */   xj: () => (/* binding */ bucketList),
+/* harmony export */   zb: () => (/* binding */ lengthOfId)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1560);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7871);
+/* harmony import */ var _nearest_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1920);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9851);
+
+
+
+
+
+const found = (id, name, system = false) => ({
+    kind: 'found',
+    id,
+    name,
+    system,
+});
+const missing = (message) => ({ kind: 'missing', message });
+const beyond = (message) => ({ kind: 'beyond', message });
+const ORGANIZATION = {
+    title: 'organisation',
+    path: '/api/v2/orgs',
+    list: 'orgs',
+    filter: 'org',
+    command: 'influx org list',
+};
+const USER = {
+    title: 'user',
+    path: '/api/v2/users',
+    list: 'users',
+    filter: 'name',
+    command: 'influx user list',
+};
+async function findNamed({ title, path, list, filter, command }, name, api) {
+    const answer = await api.get(`${path}?${filter}=${encodeURIComponent(name)}`);
+    if (isNotFound(answer)) {
+        const near = (0,_nearest_names_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMeanOneOf */ .z)(name, await listNames(path, list, api));
+        return missing(`there is no ${title} named ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "${command}" shows names and ids; either can be given`);
+    }
+    const item = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(answer, list).find((candidate) => candidate['name'] === name);
+    if ((0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .isId */ .eQ)(item?.['id']))
+        return found(item['id'], name);
+    await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseInactive */ ._o)(api);
+    return beyond(`the server shows the credential no ${title} named ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`);
+}
+async function findBucket(name, orgID, api) {
+    const answer = await api.get(`/api/v2/buckets?orgID=${orgID}&name=${encodeURIComponent(name)}`);
+    if (isNotFound(answer))
+        return 'absent';
+    const items = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(answer, 'buckets');
+    const item = items.find((candidate) => candidate['name'] === name && candidate['orgID'] === orgID);
+    return (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .isId */ .eQ)(item?.['id']) ? found(item['id'], name, item['type'] === 'system') : 'hidden';
+}
+function bucketList(orgID) {
+    return `The command "influx bucket list --org-id ${orgID}" shows those that are there`;
+}
+function lengthOfId(word) {
+    return /^[0-9a-f]{15,18}$/i.test(word) && word.length !== 16
+        ? ` An id has exactly 16 hexadecimal digits, and this has ${word.length}.`
+        : '';
+}
+async function fetchById(type, id, orgID, api) {
+    const { path, named } = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(type);
+    if (path === undefined)
+        throw new Error(`${type} cannot be looked up by id`);
+    const answer = await api.get(`${path}/${id}`);
+    if (isNotFound(answer)) {
+        const next = type === 'buckets' ? `. ${bucketList(orgID)}` : '';
+        return missing(`there is no resource of the type ${type} with the id ${id}${next}`);
+    }
+    const elsewhere = beyond(`the resource of the type ${type} with the id ${id} does not belong to organisation ${orgID}`);
+    const words = answer.status === 401 ? (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .serverErrorOf */ .jP)(answer)?.message : undefined;
+    if (words?.endsWith(' is unauthorized') === true) {
+        const [, within] = /^read:orgs\/([0-9a-f]{16})\b/.exec(words) ?? [];
+        return within === undefined || within === orgID ? beyond((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)(answer).message) : elsewhere;
+    }
+    const body = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(answer.json) : undefined;
+    const item = type === 'labels' ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(body?.['label']) : body;
+    if (item?.['id'] !== id)
+        throw (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)(answer);
+    if (item['orgID'] !== orgID)
+        return elsewhere;
+    const name = named === true && typeof item['name'] === 'string' ? item['name'] : undefined;
+    return found(id, name, item['type'] === 'system' && type === 'buckets');
+}
+const LARGEST_PAGE = 100;
+const MOST_PAGES = 10;
+async function listNames(path, key, api) {
+    const names = new Set();
+    for (let page = 0; page < MOST_PAGES; page++) {
+        const before = names.size;
+        const separator = path.includes('?') ? '&' : '?';
+        const answer = await api.get(`${path}${separator}limit=${LARGEST_PAGE}&offset=${page * LARGEST_PAGE}`);
+        if (answer.status !== 200)
+            break;
+        for (const { name } of (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(answer, key))
+            if (typeof name === 'string')
+                names.add(name);
+        if (names.size === before)
+            break;
+    }
+    return [...names];
+}
+function listBucketNames(orgID, api) {
+    return listNames(`/api/v2/buckets?orgID=${orgID}`, 'buckets', api);
+}
+function isNotFound(answer) {
+    const error = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .serverErrorOf */ .jP)(answer);
+    return answer.status === 404 && error?.code === 'not found' && error.message !== 'path not found';
+}
+function cached(ask) {
+    const known = new Map();
+    return (question) => {
+        const key = JSON.stringify(question);
+        const asked = known.get(key) ?? ask(question);
+        known.set(key, asked);
+        return asked;
+    };
+}
+
+
+/***/ }),
+
+// ./src/issuers/influxdb/nearest-names.ts
+/***/ 1920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ didYouMeanOneOf)
+/* harmony export */ });
+/* unused harmony export nearestNames */
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8533);
+
+
+const MOST = 4;
+const SHORTEST_LIKENESS = 3;
+function nearestNames(word, names) {
+    const left = new Set(names);
+    left.delete(word);
+    const near = [];
+    const take = (name) => {
+        near.push(name);
+        left.delete(name);
+    };
+    for (let name = (0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, left); name !== undefined; name = (0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, left))
+        take(name);
+    for (const isAlike of [holdOneAnother, beginAlike]) {
+        const alike = [...left].filter((name) => isAlike(word.toLowerCase(), name.toLowerCase()));
+        for (const name of alike.toSorted((a, b) => distanceOfLengths(a) - distanceOfLengths(b)))
+            take(name);
+    }
+    return near.slice(0, MOST);
+    function distanceOfLengths(name) {
+        return Math.abs(name.length - word.length);
+    }
+}
+function didYouMeanOneOf(word, names) {
+    const near = nearestNames(word, names).map(_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD);
+    const last = near.pop();
+    if (last === undefined)
+        return '';
+    return ` Did you mean ${near.length === 0 ? last : `${near.join(', ')} or ${last}`}?`;
+}
+function holdOneAnother(one, other) {
+    const [short, long] = one.length < other.length ? [one, other] : [other, one];
+    return short.length >= SHORTEST_LIKENESS && long.includes(short);
+}
+function beginAlike(word, name) {
+    const start = word.slice(0, Math.max(SHORTEST_LIKENESS, Math.ceil(word.length / 2)));
+    return start.length >= SHORTEST_LIKENESS && name.startsWith(start);
+}
+
+
+/***/ }),
+
+// ./src/issuers/influxdb/owner.ts
+/***/ 3444:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   II: () => (/* binding */ refusalFor),
+/* harmony export */   Is: () => (/* binding */ openTokensOf),
+/* harmony export */   zr: () => (/* binding */ findOwner)
+/* harmony export */ });
+/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2247);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1822);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7871);
+/* harmony import */ var _look_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6304);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6893);
+
+
+
+
+
+async function findOwner({ organization, user }, organizationNamed, api) {
+    const problems = [];
+    const idOf = async ({ input, reference }, named) => {
+        const looked = reference.kind === 'id' ? (0,_look_up_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)(reference.id, undefined) : await named(reference.name);
+        if (looked.kind === 'found')
+            return looked.id;
+        problems.push({ input, message: looked.message });
+        return undefined;
+    };
+    const orgID = await idOf(organization, organizationNamed);
+    const userID = user === undefined ? undefined : await idOf(user, (name) => (0,_look_up_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamed */ .n4)(_look_up_js__WEBPACK_IMPORTED_MODULE_2__/* .USER */ .m3, name, api));
+    return { orgID, userID, problems };
+}
+async function openTokensOf(access, named, ports) {
+    const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .Nd)(access, ports);
+    const { orgID, userID, problems } = await findOwner(named, (name) => (0,_look_up_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamed */ .n4)(_look_up_js__WEBPACK_IMPORTED_MODULE_2__/* .ORGANIZATION */ .A_, name, api), api);
+    if (orgID === undefined || problems.length > 0)
+        throw refusalFor(problems);
+    return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensOf)({ orgID, userID }, api);
+}
+function refusalFor(all) {
+    const problems = new Map(all.map((problem) => [(0,_request_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .formatProblem */ .Vw)(problem), problem]));
+    const texts = [...problems.keys()];
+    const numbered = texts.map((text, index) => `(${index + 1}) ${text}`).join('; ');
+    const message = texts.length === 1 ? texts.join('') : `${texts.length} problems: ${numbered}`;
+    return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .Refused */ .L(message, { problems: [...problems.values()] });
+}
+
+
+/***/ }),
+
+// ./src/issuers/influxdb/reference.ts
+/***/ 5550:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ referenceOf),
+/* harmony export */   F: () => (/* binding */ parseReference)
+/* harmony export */ });
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9851);
+
+
+
+function parseReference(text) {
+    const [prefix] = /^(?:id|name)=/.exec(text) ?? [];
+    const rest = text.slice(prefix?.length ?? 0);
+    const refuse = (message) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ input: 'grants', message });
+    if (rest === '')
+        return refuse(`nothing stands after ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: an expression was probably empty`);
+    if (/\p{Cc}/u.test(rest))
+        return refuse(`found a control character in ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}`);
+    const id = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(rest);
+    if (prefix === 'name=')
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: 'name', name: rest });
+    if (prefix === 'id=') {
+        return id === undefined
+            ? refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
+            : (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: 'id', id, name: undefined });
+    }
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
+}
+function referenceOf(target) {
+    switch (target.kind) {
+        case 'id':
+        case 'name':
+            return target;
+        case 'id-or-name':
+            return { kind: 'id', id: target.id };
+    }
 }
 
 

@@ -2,77 +2,52 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/issuers/namespace/tokens.ts
-/***/ 4176:
+// ./src/runner/identity-token.ts
+/***/ 9122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openTokens: () => (/* binding */ openTokens)
+/* harmony export */   requestIdentityToken: () => (/* binding */ requestIdentityToken)
 /* harmony export */ });
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3371);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1560);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4051);
-/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2332);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6540);
-/* harmony import */ var _token_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1878);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8129);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(104);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7815);
+/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
 
 
-
-
-
-
-
-
-
-function openTokens(access, context, ports) {
-    const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .Nd)(access, (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .yI)(context), ports);
-    return {
-        find: (attempt) => findTokens(api, attempt),
-        revoke: (id) => revokeToken(api, id),
-        byHand: (token) => byHand(token, access.endpoint),
-    };
-}
-async function findTokens(api, attempt) {
-    const ids = [];
-    try {
-        for await (const token of (0,_token_list_js__WEBPACK_IMPORTED_MODULE_2__/* .listTokens */ .d)(api)) {
-            if ((0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .isDescribedBy */ .jN)((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(token, 'description'), attempt) && !isRevoked(token))
-                ids.push((0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .TH)(token));
-        }
+async function requestIdentityToken(environment, audience, ports) {
+    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (!url || !requestToken) {
+        throw new Error('this job may not ask for an identity token: add "permissions: { id-token: write }" to the job (a reusable workflow needs it in the calling job too; pull requests from forks never get it)');
     }
-    catch (error) {
-        if (ids.length === 0)
-            throw error;
-        return { kind: 'found', ids, complete: false };
+    ports.mask(requestToken);
+    const { origin, pathname, searchParams } = new URL(url);
+    searchParams.set('audience', audience);
+    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: origin, ports }).send({
+        method: 'GET',
+        path: `${pathname}?${searchParams.toString()}`,
+        headers: () => ({ authorization: `Bearer ${requestToken}`, accept: 'application/json' }),
+        repeat: 'safe',
+    });
+    const { json } = answer;
+    const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
+    if (answer.status !== 200 || typeof value !== 'string' || value === '') {
+        throw new Error(`the runner gave no identity token: ${answer.what}${explain(answer, new URL(url).host)}`);
     }
-    return { kind: 'found', ids, complete: true };
+    ports.mask(value);
+    const signature = value.split('.')[2];
+    if (signature !== undefined)
+        ports.mask(signature);
+    return value;
 }
-function isRevoked(token) {
-    const state = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberOf */ .C5)(token, 'state');
-    return state === 'REVOKED' || state === 2 || (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(token, 'revokedAt') !== '';
-}
-async function revokeToken(api, id) {
-    if (!(0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isTokenId */ .bI)(id))
-        throw new Error(`${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(id)} is no id of a token`);
-    const answer = await api.call('RevokeRevokableToken', { tokenId: id });
-    const { status, json } = answer;
-    if (status === 200 && (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(json) !== undefined)
-        return 'revoked';
-    if (status === 404 && (0,_service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceError */ .Yo)(answer)?.code === 'not_found')
-        return 'already-gone';
-    throw (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .errorOf */ .Mz)(answer, 'revoke', api);
-}
-function byHand(token, endpoint) {
-    const isUsual = endpoint === undefined || endpoint === _api_js__WEBPACK_IMPORTED_MODULE_4__/* .PUBLIC_TOKEN_ENDPOINT */ .cE;
-    const nsc = isUsual ? 'nsc' : `NSC_IAM_ENDPOINT=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(endpoint)} nsc`;
-    if ('id' in token)
-        return `${nsc} token revoke --token_id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(token.id)}`;
-    const { name } = token.attempt;
-    return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${JSON.stringify(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
+function explain(answer, host) {
+    if (answer.status === 200) {
+        return answer.json === undefined
+            ? `, but with no JSON: something else than the identity provider of the runner answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
+            : ', but with no token in its JSON';
+    }
+    const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
+    return unavailable === undefined ? '' : `. ${unavailable}`;
 }
 
 
@@ -632,52 +607,77 @@ function readPermission(json) {
 
 /***/ }),
 
-// ./src/runner/identity-token.ts
-/***/ 9122:
+// ./src/issuers/namespace/tokens.ts
+/***/ 4176:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   requestIdentityToken: () => (/* binding */ requestIdentityToken)
+/* harmony export */   openTokens: () => (/* binding */ openTokens)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7815);
-/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3371);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1560);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4051);
+/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2332);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6540);
+/* harmony import */ var _token_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1878);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8129);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(104);
 
 
-async function requestIdentityToken(environment, audience, ports) {
-    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
-    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-    if (!url || !requestToken) {
-        throw new Error('this job may not ask for an identity token: add "permissions: { id-token: write }" to the job (a reusable workflow needs it in the calling job too; pull requests from forks never get it)');
-    }
-    ports.mask(requestToken);
-    const { origin, pathname, searchParams } = new URL(url);
-    searchParams.set('audience', audience);
-    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: origin, ports }).send({
-        method: 'GET',
-        path: `${pathname}?${searchParams.toString()}`,
-        headers: () => ({ authorization: `Bearer ${requestToken}`, accept: 'application/json' }),
-        repeat: 'safe',
-    });
-    const { json } = answer;
-    const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
-    if (answer.status !== 200 || typeof value !== 'string' || value === '') {
-        throw new Error(`the runner gave no identity token: ${answer.what}${explain(answer, new URL(url).host)}`);
-    }
-    ports.mask(value);
-    const signature = value.split('.')[2];
-    if (signature !== undefined)
-        ports.mask(signature);
-    return value;
+
+
+
+
+
+
+
+function openTokens(access, context, ports) {
+    const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .Nd)(access, (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .yI)(context), ports);
+    return {
+        find: (attempt) => findTokens(api, attempt),
+        revoke: (id) => revokeToken(api, id),
+        byHand: (token) => byHand(token, access.endpoint),
+    };
 }
-function explain(answer, host) {
-    if (answer.status === 200) {
-        return answer.json === undefined
-            ? `, but with no JSON: something else than the identity provider of the runner answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
-            : ', but with no token in its JSON';
+async function findTokens(api, attempt) {
+    const ids = [];
+    try {
+        for await (const token of (0,_token_list_js__WEBPACK_IMPORTED_MODULE_2__/* .listTokens */ .d)(api)) {
+            if ((0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .isDescribedBy */ .jN)((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(token, 'description'), attempt) && !isRevoked(token))
+                ids.push((0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .TH)(token));
+        }
     }
-    const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
-    return unavailable === undefined ? '' : `. ${unavailable}`;
+    catch (error) {
+        if (ids.length === 0)
+            throw error;
+        return { kind: 'found', ids, complete: false };
+    }
+    return { kind: 'found', ids, complete: true };
+}
+function isRevoked(token) {
+    const state = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberOf */ .C5)(token, 'state');
+    return state === 'REVOKED' || state === 2 || (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(token, 'revokedAt') !== '';
+}
+async function revokeToken(api, id) {
+    if (!(0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isTokenId */ .bI)(id))
+        throw new Error(`${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(id)} is no id of a token`);
+    const answer = await api.call('RevokeRevokableToken', { tokenId: id });
+    const { status, json } = answer;
+    if (status === 200 && (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(json) !== undefined)
+        return 'revoked';
+    if (status === 404 && (0,_service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceError */ .Yo)(answer)?.code === 'not_found')
+        return 'already-gone';
+    throw (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .errorOf */ .Mz)(answer, 'revoke', api);
+}
+function byHand(token, endpoint) {
+    const isUsual = endpoint === undefined || endpoint === _api_js__WEBPACK_IMPORTED_MODULE_4__/* .PUBLIC_TOKEN_ENDPOINT */ .cE;
+    const nsc = isUsual ? 'nsc' : `NSC_IAM_ENDPOINT=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(endpoint)} nsc`;
+    if ('id' in token)
+        return `${nsc} token revoke --token_id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(token.id)}`;
+    const { name } = token.attempt;
+    return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${JSON.stringify(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
 }
 
 

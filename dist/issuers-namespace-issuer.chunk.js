@@ -2,8 +2,274 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/issuers/namespace/issuer.ts + 6 modules
-/***/ 6667:
+// ./src/issuers/namespace/access.ts
+/***/ 6256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findAccess: () => (/* binding */ findAccess),
+/* harmony export */   noticesOfEnd: () => (/* binding */ noticesOfEnd)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8959);
+/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8746);
+/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7440);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4278);
+/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6915);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(319);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4176);
+
+
+
+
+
+
+
+
+
+
+const GITHUB_AUDIENCE = 'nscloud.dev/inline-token';
+const FEDERATION_AUDIENCE = 'federation.namespaceapis.com';
+function findAccess(given, surroundings, words) {
+    const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .collectProblems */ .vX)();
+    const place = take(findEndpoint(given, surroundings, words));
+    const found = take(findAuthentication(given, surroundings, words));
+    if (place === undefined || found === undefined)
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)(...problems);
+    const { endpoint, identityEndpoint } = place;
+    const { authentication, credential, source, notices } = found;
+    const access = { endpoint, authentication };
+    const context = { identityEndpoint, credential, source };
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({
+        access,
+        context,
+        sources: [`credential: ${source}`, place.source],
+        notices,
+        openTokens: (ports) => Promise.resolve((0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__.openTokens)(access, context, ports)),
+    });
+}
+function findEndpoint(given, surroundings, words) {
+    const candidates = [
+        { input: 'url', text: given('url'), origin: words.fromInput('url') },
+        ...['NSC_IAM_ENDPOINT', 'NSC_GLOBAL_ENDPOINT'].map((name) => ({
+            input: name,
+            text: withScheme(surroundings.variable(name)),
+            origin: `from the environment variable ${name}`,
+        })),
+    ];
+    for (const { input, text, origin } of candidates) {
+        if (text === undefined)
+            continue;
+        const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_6__/* .parseEndpoint */ .B)(input, text);
+        if (!endpoint.ok)
+            return endpoint;
+        const { value } = endpoint;
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({ endpoint: value, identityEndpoint: value, source: `url: ${value}, ${origin}` });
+    }
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({
+        endpoint: _api_js__WEBPACK_IMPORTED_MODULE_3__/* .PUBLIC_TOKEN_ENDPOINT */ .cE,
+        identityEndpoint: _api_js__WEBPACK_IMPORTED_MODULE_3__/* .PUBLIC_IDENTITY_ENDPOINT */ .tA,
+        source: `url: ${_api_js__WEBPACK_IMPORTED_MODULE_3__/* .PUBLIC_TOKEN_ENDPOINT */ .cE}, Namespace's own`,
+    });
+}
+function withScheme(endpoint) {
+    return endpoint === undefined || endpoint.includes('://') ? endpoint : `https://${endpoint}`;
+}
+function findAuthentication(given, surroundings, words) {
+    const input = given('credential');
+    if (input !== undefined) {
+        const bearer = parseBearer('credential', input);
+        if (!bearer.ok)
+            return bearer;
+        const token = { secret: bearer.value, session: bearer.value.startsWith('st_') };
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(withUnused(found(token, words.theInput('credential')), given, words));
+    }
+    const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .collectProblems */ .vX)();
+    const audience = take(readName('audience', given('audience'), words));
+    const workspace = take(readName('workspace', given('workspace'), words));
+    const authentication = given('workspace') === undefined
+        ? take(findUngiven(audience, given, surroundings, words))
+        : take(inWorkspace(workspace, audience, surroundings, words));
+    return problems.length > 0 || authentication === undefined ? (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)(...problems) : (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(authentication);
+}
+function inWorkspace(workspace, audience, { identityTokens, emptyCredentialHint: hint }, words) {
+    if (!identityTokens) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({
+            input: 'workspace',
+            message: [
+                `a workspace means that the ${words.work} authenticates with an identity token of GitHub's, and this ${words.work} may not ask for one: ${words.allowIdentityTokens}.`,
+                ...[words.withoutIdentityTokens, hint].filter((sentence) => sentence !== ''),
+            ].join(' '),
+        });
+    }
+    if (workspace === undefined)
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(undefined);
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(identityAuthentication({ audience: audience ?? FEDERATION_AUDIENCE, workspace }, `an identity token of this ${words.work}, exchanged in the workspace ${workspace}`));
+}
+function findUngiven(audience, given, surroundings, words) {
+    const variable = surroundings.variable('NSC_TOKEN_FILE');
+    if (variable !== undefined && surroundings.exported('NSC_TOKEN_FILE')) {
+        const holds = 'so its file holds a minted token and not the parent';
+        const instead = `Give the parent in ${words.theInput('credential')}, set ${words.theInput('workspace')} for an identity token`;
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)((0,_credential_js__WEBPACK_IMPORTED_MODULE_7__/* .exportedBefore */ .R6)('NSC_TOKEN_FILE', holds, instead, words));
+    }
+    if (variable !== undefined && /^\s*(?:nsrt|nsct|nscw|st)_/.test(variable)) {
+        surroundings.mask(variable);
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({
+            input: 'NSC_TOKEN_FILE',
+            message: `it holds a token; expected the path of a file with one. Give the token in ${words.theInput('credential')}`,
+        });
+    }
+    if (variable !== undefined) {
+        const file = readTokenFile('NSC_TOKEN_FILE', variable, surroundings);
+        if (!file.ok)
+            return file;
+        if (file.value === undefined) {
+            return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ input: 'NSC_TOKEN_FILE', message: `it names ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(variable)}, and there is no such file` });
+        }
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given, words));
+    }
+    const workload = workloadTokenFile(surroundings);
+    const file = readTokenFile('credential', workload, surroundings);
+    if (!file.ok)
+        return file;
+    if (file.value !== undefined) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(withUnused(found(file.value, `the token file ${workload} of this ${words.machine}`), given, words));
+    }
+    if (surroundings.identityTokens) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(identityAuthentication({ audience: audience ?? GITHUB_AUDIENCE }, `an identity token of this ${words.work}, exchanged in the workspace that its GitHub organisation is connected to`));
+    }
+    const hint = surroundings.emptyCredentialHint;
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({
+        input: 'credential',
+        message: [
+            `nothing is found to authenticate at Namespace with. Looked for: ${words.theInput('credential')} (empty), ${words.theInput('workspace')} (empty),`,
+            `the variable NSC_TOKEN_FILE (not set), the ${words.machine}'s token file ${workload} (absent), and an identity token of GitHub's (this ${words.work} may not ask for one).`,
+            `The shortest way without a secret: ${words.allowIdentityTokens} and set ${words.theInput('workspace')} to the id of your workspace.`,
+            ...[words.withoutIdentityTokens, hint].filter((sentence) => sentence !== ''),
+        ].join(' '),
+    });
+}
+function identityAuthentication(identity, source) {
+    return { authentication: { kind: 'identity-token', ...identity }, credential: 'identity', source, notices: [] };
+}
+function found({ secret, session }, source) {
+    return {
+        authentication: { kind: 'secret', secret },
+        credential: session ? 'session' : 'bearer',
+        source,
+        notices: session
+            ? [(0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_9__/* .notice */ .l)(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
+            : [],
+    };
+}
+function withUnused(authentication, given, words) {
+    const unused = ['workspace', 'audience']
+        .filter((input) => given(input) !== undefined)
+        .map((input) => (0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_9__/* .notice */ .l)(`${words.theInput(input)} is not used: it is about identity tokens, and ${authentication.source} comes first.`));
+    return { ...authentication, notices: [...authentication.notices, ...unused] };
+}
+function workloadTokenFile(surroundings) {
+    const { platform } = surroundings;
+    const path = platform === 'win32' ? node_path__WEBPACK_IMPORTED_MODULE_0__.win32 : node_path__WEBPACK_IMPORTED_MODULE_0__.posix;
+    const folder = platform === 'win32'
+        ? path.join(surroundings.variable('ProgramData') ?? 'C:\\ProgramData', 'Namespace', 'GuestAgent', 'metadata')
+        : '/var/run/nsc';
+    return path.join(surroundings.variable('NSC_METADATA_DIR') ?? folder, 'token.json');
+}
+function readTokenFile(input, path, surroundings) {
+    const problem = (message) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ input, message: `the token file ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(path)} ${message}` });
+    let text;
+    try {
+        text = surroundings.secretFile(path);
+    }
+    catch (error) {
+        return problem(`cannot be read: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`);
+    }
+    if (text === undefined)
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(undefined);
+    const expected = 'expected {"bearer_token": "..."}, as nsc writes it';
+    try {
+        const [node, ...rest] = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readJsonValues */ .Bq)(text);
+        if (node?.kind !== 'object' || rest.length > 0)
+            return problem(`holds no JSON object; ${expected}`);
+        for (const key of ['session_token', 'bearer_token']) {
+            const value = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(node, key)?.value;
+            if (value === undefined || value.kind === 'null' || (value.kind === 'string' && value.text === ''))
+                continue;
+            if (value.kind !== 'string')
+                return problem(`has a ${key} that is not a text; ${expected}`);
+            surroundings.mask(value.text);
+            const bearer = parseBearer(input, value.text);
+            return bearer.ok ? (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)({ secret: bearer.value, session: key === 'session_token' }) : bearer;
+        }
+        return problem(`has no bearer_token; ${expected}`);
+    }
+    catch (error) {
+        if (error instanceof _request_json_text_js__WEBPACK_IMPORTED_MODULE_1__/* .JsonSyntaxError */ .q3)
+            return problem(`is not valid JSON; ${expected}`);
+        throw error;
+    }
+}
+function parseBearer(input, text) {
+    const secret = (0,_credential_js__WEBPACK_IMPORTED_MODULE_7__/* .parseCredential */ .nx)(input, text);
+    if (!secret.ok)
+        return secret;
+    if (secret.value.startsWith('{')) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({
+            input,
+            message: 'the value is JSON, probably the content of a token file; expected its bearer_token alone, or the path of the file in the variable NSC_TOKEN_FILE',
+        });
+    }
+    if (secret.value.includes(' ')) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({ input, message: 'the value holds a blank, which no token of Namespace has; copy it again' });
+    }
+    return secret;
+}
+function readName(input, given, words) {
+    const text = given?.trim();
+    if (text === undefined || /^[\x21-\x7e]{1,255}$/.test(text))
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .valid */ .rZ)(text);
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .invalid */ .Gq)({
+        input,
+        message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(text)}; expected one word of at most 255 characters, as in ${words.setting(input, input === 'workspace' ? 'tenant_1a2b3c' : FEDERATION_AUDIENCE)}`,
+    });
+}
+function noticesOfEnd({ access: { authentication }, context: { source } }, tokenEnd, { work }) {
+    if (authentication.kind !== 'secret')
+        return [];
+    const end = endOfJwt(authentication.secret);
+    if (end === undefined || end >= tokenEnd)
+        return [];
+    return [
+        (0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_9__/* .notice */ .l)(`${source} ends at ${(0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(end)}, before the token that is asked for: a ${work} that runs until then cannot revoke it any more.`),
+    ];
+}
+function endOfJwt(token) {
+    const payload = /^(?:nsct_|nscw_|st_)[\w-]+\.([\w-]+)\.[\w-]+$/.exec(token)?.[1];
+    if (payload === undefined)
+        return undefined;
+    try {
+        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+        if (typeof claims !== 'object' || claims === null || !('exp' in claims))
+            return undefined;
+        const { exp } = claims;
+        return typeof exp === 'number' && exp > 0 && exp < 1e11 ? Math.floor(exp) * 1000 : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+// ./src/issuers/namespace/issuer.ts + 5 modules
+/***/ 2728:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,16 +281,12 @@ __webpack_require__.d(__webpack_exports__, {
   namespaceUserToken: () => (/* binding */ namespaceUserToken)
 });
 
-// EXTERNAL MODULE: ./src/lease/issuer.ts
-var issuer = __webpack_require__(2247);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
 var lifetime = __webpack_require__(8746);
 // EXTERNAL MODULE: ./src/lease/notice.ts
 var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/request/problem.ts
-var request_problem = __webpack_require__(1822);
-// EXTERNAL MODULE: ./src/issuers/endpoint.ts
-var issuers_endpoint = __webpack_require__(319);
+var problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/request/grants.ts + 1 modules
 var grants = __webpack_require__(34);
 // EXTERNAL MODULE: ./src/request/json-text.ts
@@ -150,7 +412,7 @@ function readGrants(grants) {
     const problems = [];
     if (grants.form === 'unrestricted') {
         readLines(grants.beside, problems);
-        return (0,request_problem/* invalid */.Gq)({
+        return (0,problem/* invalid */.Gq)({
             input: 'grants',
             at: grants.at,
             message: `Namespace knows no unrestricted token; list what the token may do: ${LINE_FORM}`,
@@ -158,9 +420,9 @@ function readGrants(grants) {
     }
     const placed = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
     if (problems.length > 0)
-        return (0,request_problem/* invalid */.Gq)(...problems);
+        return (0,problem/* invalid */.Gq)(...problems);
     const permissions = (0,namespace_permissions/* mergePermissions */.pM)(placed.map(withoutPlaces));
-    return (0,request_problem/* valid */.rZ)({ permissions, notices: [...placed.flatMap(noticesOf), ...noticesOfAll(permissions)] });
+    return (0,problem/* valid */.rZ)({ permissions, notices: [...placed.flatMap(noticesOf), ...noticesOfAll(permissions)] });
 }
 function noticesOfAll(permissions) {
     const types = permissions.filter(({ resourceId }) => resourceId === namespace_permissions/* ALL */.y2).map(({ resourceType }) => resourceType);
@@ -327,7 +589,7 @@ function withoutPlaces({ resourceType, resourceId, actions }) {
 }
 function noticesOf({ resourceType: { text: type, at }, actions }) {
     const documented = DOCUMENTED_PERMISSIONS.get(type);
-    const warn = (place, message) => (0,notice/* warning */.$)((0,request_problem/* formatProblem */.Vw)({ input: 'grants', at: place, message: `${message}.` }));
+    const warn = (place, message) => (0,notice/* warning */.$)((0,problem/* formatProblem */.Vw)({ input: 'grants', at: place, message: `${message}.` }));
     const source = 'Namespace documents (namespace.so/docs/security/permissions)';
     const notices = [];
     if (documented === undefined) {
@@ -351,213 +613,14 @@ function noticesOf({ resourceType: { text: type, at }, actions }) {
 
 // EXTERNAL MODULE: ./src/issuers/namespace/token-list.ts
 var token_list = __webpack_require__(1878);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/issuers/credential.ts
-var credential = __webpack_require__(6915);
-;// CONCATENATED MODULE: ./src/issuers/namespace/access.ts
-
-
-
-
-
-
-
-const GITHUB_AUDIENCE = 'nscloud.dev/inline-token';
-const FEDERATION_AUDIENCE = 'federation.namespaceapis.com';
-const PERMISSIONS = 'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)';
-function findAuthentication(request, surroundings) {
-    const { given } = request;
-    const input = given('credential');
-    if (input !== undefined) {
-        const bearer = parseBearer('credential', input);
-        if (!bearer.ok)
-            return bearer;
-        const token = { secret: bearer.value, session: bearer.value.startsWith('st_') };
-        return (0,request_problem/* valid */.rZ)(withUnused(found(token, 'the input credential'), given));
-    }
-    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
-    const audience = take(readName('audience', given('audience')));
-    const workspace = take(readName('workspace', given('workspace')));
-    const authentication = given('workspace') === undefined
-        ? take(findUngiven(audience, request, surroundings))
-        : take(inWorkspace(workspace, audience, surroundings));
-    return problems.length > 0 || authentication === undefined ? (0,request_problem/* invalid */.Gq)(...problems) : (0,request_problem/* valid */.rZ)(authentication);
-}
-function inWorkspace(workspace, audience, { identityTokens, emptyCredentialHint: hint }) {
-    if (!identityTokens) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'workspace',
-            message: `a workspace means that the job authenticates with an identity token of GitHub's, and this job may not ask for one: ${PERMISSIONS}. ${NO_FORKS}${hint === '' ? '' : ` ${hint}`}`,
-        });
-    }
-    if (workspace === undefined)
-        return (0,request_problem/* valid */.rZ)(undefined);
-    return (0,request_problem/* valid */.rZ)(identityAuthentication({ audience: audience ?? FEDERATION_AUDIENCE, workspace }, `an identity token of this job, exchanged in the workspace ${workspace}`));
-}
-function findUngiven(audience, { given }, surroundings) {
-    const variable = surroundings.variable('NSC_TOKEN_FILE');
-    if (variable !== undefined && surroundings.exported('NSC_TOKEN_FILE')) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'NSC_TOKEN_FILE',
-            message: 'an earlier mint of this job exported this variable, so its file holds a minted token and not the parent. Give the parent in the input credential, set the input workspace for an identity token, or mint without export_env',
-        });
-    }
-    if (variable !== undefined && /^\s*(?:nsrt|nsct|nscw|st)_/.test(variable)) {
-        surroundings.mask(variable);
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'NSC_TOKEN_FILE',
-            message: 'it holds a token; expected the path of a file with one. Give the token in the input credential',
-        });
-    }
-    if (variable !== undefined) {
-        const file = readTokenFile('NSC_TOKEN_FILE', variable, surroundings);
-        if (!file.ok)
-            return file;
-        if (file.value === undefined) {
-            return (0,request_problem/* invalid */.Gq)({ input: 'NSC_TOKEN_FILE', message: `it names ${(0,shown_text/* quote */.hD)(variable)}, and there is no such file` });
-        }
-        return (0,request_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given));
-    }
-    const workload = workloadTokenFile(surroundings);
-    const file = readTokenFile('credential', workload, surroundings);
-    if (!file.ok)
-        return file;
-    if (file.value !== undefined) {
-        return (0,request_problem/* valid */.rZ)(withUnused(found(file.value, `the token file ${workload} of this runner`), given));
-    }
-    if (surroundings.identityTokens) {
-        return (0,request_problem/* valid */.rZ)(identityAuthentication({ audience: audience ?? GITHUB_AUDIENCE }, 'an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to'));
-    }
-    const hint = surroundings.emptyCredentialHint;
-    return (0,request_problem/* invalid */.Gq)({
-        input: 'credential',
-        message: [
-            'nothing is found to authenticate at Namespace with. Looked for: the input credential (empty), the input workspace (empty),',
-            `the variable NSC_TOKEN_FILE (not set), the runner's token file ${workload} (absent), and an identity token of GitHub's (this job may not ask for one).`,
-            `The shortest way without a secret: ${PERMISSIONS} and set the input workspace to the id of your workspace. ${NO_FORKS}`,
-            ...(hint === '' ? [] : [hint]),
-        ].join(' '),
-    });
-}
-const NO_FORKS = 'Pull requests from forks never get one.';
-function identityAuthentication(identity, source) {
-    return { authentication: { kind: 'identity-token', ...identity }, credential: 'identity', source, notices: [] };
-}
-function found({ secret, session }, source) {
-    return {
-        authentication: { kind: 'secret', secret },
-        credential: session ? 'session' : 'bearer',
-        source,
-        notices: session
-            ? [(0,notice/* notice */.l)(`${source} holds a session token; a token for one hour is issued from it to work with.`)]
-            : [],
-    };
-}
-function withUnused(authentication, given) {
-    const unused = ['workspace', 'audience']
-        .filter((input) => given(input) !== undefined)
-        .map((input) => (0,notice/* notice */.l)(`the input ${input} is not used: it is about identity tokens, and ${authentication.source} comes first.`));
-    return { ...authentication, notices: [...authentication.notices, ...unused] };
-}
-function workloadTokenFile(surroundings) {
-    const { platform } = surroundings;
-    const path = platform === 'win32' ? external_node_path_.win32 : external_node_path_.posix;
-    const folder = platform === 'win32'
-        ? path.join(surroundings.variable('ProgramData') ?? 'C:\\ProgramData', 'Namespace', 'GuestAgent', 'metadata')
-        : '/var/run/nsc';
-    return path.join(surroundings.variable('NSC_METADATA_DIR') ?? folder, 'token.json');
-}
-function readTokenFile(input, path, surroundings) {
-    const problem = (message) => (0,request_problem/* invalid */.Gq)({ input, message: `the token file ${(0,shown_text/* quote */.hD)(path)} ${message}` });
-    let text;
-    try {
-        text = surroundings.secretFile(path);
-    }
-    catch (error) {
-        return problem(`cannot be read: ${(0,shown_text/* messageOf */.bD)(error)}`);
-    }
-    if (text === undefined)
-        return (0,request_problem/* valid */.rZ)(undefined);
-    const expected = 'expected {"bearer_token": "..."}, as nsc writes it';
-    try {
-        const [node, ...rest] = (0,json_text/* readJsonValues */.Bq)(text);
-        if (node?.kind !== 'object' || rest.length > 0)
-            return problem(`holds no JSON object; ${expected}`);
-        for (const key of ['session_token', 'bearer_token']) {
-            const value = (0,json_text/* member */.Dc)(node, key)?.value;
-            if (value === undefined || value.kind === 'null' || (value.kind === 'string' && value.text === ''))
-                continue;
-            if (value.kind !== 'string')
-                return problem(`has a ${key} that is not a text; ${expected}`);
-            surroundings.mask(value.text);
-            const bearer = parseBearer(input, value.text);
-            return bearer.ok ? (0,request_problem/* valid */.rZ)({ secret: bearer.value, session: key === 'session_token' }) : bearer;
-        }
-        return problem(`has no bearer_token; ${expected}`);
-    }
-    catch (error) {
-        if (error instanceof json_text/* JsonSyntaxError */.q3)
-            return problem(`is not valid JSON; ${expected}`);
-        throw error;
-    }
-}
-function parseBearer(input, text) {
-    const secret = (0,credential/* parseCredential */.n)(input, text);
-    if (!secret.ok)
-        return secret;
-    if (secret.value.startsWith('{')) {
-        return (0,request_problem/* invalid */.Gq)({
-            input,
-            message: 'the value is JSON, probably the content of a token file; expected its bearer_token alone, or the path of the file in the variable NSC_TOKEN_FILE',
-        });
-    }
-    if (secret.value.includes(' ')) {
-        return (0,request_problem/* invalid */.Gq)({ input, message: 'the value holds a blank, which no token of Namespace has; copy it again' });
-    }
-    return secret;
-}
-function readName(input, given) {
-    const text = given?.trim();
-    if (text === undefined || /^[\x21-\x7e]{1,255}$/.test(text))
-        return (0,request_problem/* valid */.rZ)(text);
-    return (0,request_problem/* invalid */.Gq)({
-        input,
-        message: `found ${(0,shown_text/* quote */.hD)(text)}; expected one word of at most 255 characters, as in ${input === 'workspace' ? 'workspace: tenant_1a2b3c' : `audience: ${FEDERATION_AUDIENCE}`}`,
-    });
-}
-function noticesOfEnd({ authentication, source }, tokenEnd) {
-    if (authentication.kind !== 'secret')
-        return [];
-    const end = endOfJwt(authentication.secret);
-    if (end === undefined || end >= tokenEnd)
-        return [];
-    return [
-        (0,notice/* notice */.l)(`${source} ends at ${(0,lifetime/* formatInstant */.r4)(end)}, before the token that is asked for: a job that runs until then cannot revoke it any more.`),
-    ];
-}
-function endOfJwt(token) {
-    const payload = /^(?:nsct_|nscw_|st_)[\w-]+\.([\w-]+)\.[\w-]+$/.exec(token)?.[1];
-    if (payload === undefined)
-        return undefined;
-    try {
-        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-        if (typeof claims !== 'object' || claims === null || !('exp' in claims))
-            return undefined;
-        const { exp } = claims;
-        return typeof exp === 'number' && exp > 0 && exp < 1e11 ? Math.floor(exp) * 1000 : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./src/issuers/namespace/token.ts
-var namespace_token = __webpack_require__(8129);
+// EXTERNAL MODULE: ./src/issuers/namespace/access.ts
+var namespace_access = __webpack_require__(6256);
 // EXTERNAL MODULE: ./src/issuers/namespace/api.ts
 var namespace_api = __webpack_require__(104);
 // EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
 var lease_attempt = __webpack_require__(3371);
+// EXTERNAL MODULE: ./src/lease/issuer.ts
+var issuer = __webpack_require__(2247);
 // EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
 var answered_secrets = __webpack_require__(9873);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
@@ -610,6 +673,8 @@ function print(permissions) {
     return printPermissions(permissions).join('; ');
 }
 
+// EXTERNAL MODULE: ./src/issuers/namespace/token.ts
+var namespace_token = __webpack_require__(8129);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/mint.ts
 
 
@@ -744,9 +809,6 @@ async function findListed(id, api) {
 
 
 
-
-
-
 const namespaceToken = issuerOf('TENANT_SCOPE');
 const namespaceUserToken = issuerOf('TENANT_MEMBERSHIP_SCOPE');
 function issuerOf(scope) {
@@ -757,7 +819,7 @@ function issuerOf(scope) {
         expiry: { kind: 'second', longest: lifetime/* YEAR */.UX },
         tokenFileFormat: 'json',
         exportsTokenFile: true,
-        prepare: (request, surroundings) => prepare(scope, request, surroundings),
+        prepare: (request, surroundings, words) => prepare(scope, request, (0,namespace_access.findAccess)(request.given, surroundings, words), words),
         exportedVariables({ tokenFile }) {
             if (tokenFile === undefined)
                 throw new Error('NSC_TOKEN_FILE names a token file, and none was made');
@@ -766,52 +828,20 @@ function issuerOf(scope) {
         tokenFileJson: ({ secret }) => JSON.stringify({ bearer_token: secret }, undefined, 2),
     };
 }
-function prepare(scope, request, surroundings) {
-    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+function prepare(scope, request, found, words) {
+    const { problems, take } = (0,problem/* collectProblems */.vX)();
     const read = take(readGrants(request.grants));
-    const place = take(findEndpoint(request, surroundings));
-    const found = take(findAuthentication(request, surroundings));
-    if (read === undefined || place === undefined || found === undefined)
-        return (0,request_problem/* invalid */.Gq)(...problems);
-    const access = { endpoint: place.endpoint, authentication: found.authentication };
-    const context = {
-        identityEndpoint: place.identityEndpoint,
-        credential: found.credential,
-        source: found.source,
-    };
-    return (0,request_problem/* valid */.rZ)({
+    const reached = take(found);
+    if (read === undefined || reached === undefined)
+        return (0,problem/* invalid */.Gq)(...problems);
+    const { access, context, sources, notices } = reached;
+    const end = (0,lifetime/* endOf */.pJ)(request.lifetime, request.now);
+    return (0,problem/* valid */.rZ)({
         access,
-        sources: [`credential: ${found.source}`, place.source],
-        notices: [...read.notices, ...found.notices, ...noticesOfEnd(found, (0,lifetime/* endOf */.pJ)(request.lifetime, request.now))],
+        sources,
+        notices: [...read.notices, ...notices, ...(0,namespace_access.noticesOfEnd)(reached, end, words)],
         plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, ports),
     });
-}
-function findEndpoint({ given }, surroundings) {
-    const candidates = [
-        { input: 'url', text: given('url'), origin: 'from the input' },
-        ...['NSC_IAM_ENDPOINT', 'NSC_GLOBAL_ENDPOINT'].map((name) => ({
-            input: name,
-            text: withScheme(surroundings.variable(name)),
-            origin: `from the environment variable ${name}`,
-        })),
-    ];
-    for (const { input, text, origin } of candidates) {
-        if (text === undefined)
-            continue;
-        const endpoint = (0,issuers_endpoint/* parseEndpoint */.B)(input, text);
-        if (!endpoint.ok)
-            return endpoint;
-        const { value } = endpoint;
-        return (0,request_problem/* valid */.rZ)({ endpoint: value, identityEndpoint: value, source: `url: ${value}, ${origin}` });
-    }
-    return (0,request_problem/* valid */.rZ)({
-        endpoint: namespace_api/* PUBLIC_TOKEN_ENDPOINT */.cE,
-        identityEndpoint: namespace_api/* PUBLIC_IDENTITY_ENDPOINT */.tA,
-        source: `url: ${namespace_api/* PUBLIC_TOKEN_ENDPOINT */.cE}, Namespace's own`,
-    });
-}
-function withScheme(endpoint) {
-    return endpoint === undefined || endpoint.includes('://') ? endpoint : `https://${endpoint}`;
 }
 async function plan(wish, ports) {
     const api = (0,namespace_api/* openApi */.Nd)(wish.access, wish.context, ports);

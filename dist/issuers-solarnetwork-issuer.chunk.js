@@ -2,6 +2,107 @@
 exports.ids = [];
 exports.modules = {
 
+// ./src/issuers/solarnetwork/access.ts
+/***/ 8380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findAccess: () => (/* binding */ findAccess)
+/* harmony export */ });
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4278);
+/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6915);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(319);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4877);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(324);
+
+
+
+
+
+
+
+function findAccess(type, given, surroundings, words) {
+    const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectProblems */ .vX)();
+    const url = given('url');
+    const endpoint = url === undefined ? _api_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ENDPOINT */ .mP : take(parseUrl(url));
+    const credential = take(findPair(given, surroundings, words));
+    if (problems.length > 0 || endpoint === undefined || credential === undefined)
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...problems);
+    const { pair, sources } = credential;
+    const access = { endpoint, authentication: { kind: 'secret', secret: pair.secret, id: pair.id } };
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
+        access,
+        sources: [
+            ...sources,
+            url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, ${words.fromInput('url')}`,
+        ],
+        notices: [],
+        openTokens: (ports) => Promise.resolve((0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__.openTokens)(type, access, {}, ports)),
+    });
+}
+function parseUrl(text) {
+    const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEndpoint */ .B)('url', text);
+    if (endpoint.ok && /\/(?:solar(?:user|query)|api\/v\d+)(?:\/|$)/.test(new URL(endpoint.value).pathname)) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: 'url',
+            message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(endpoint.value)}; expected the part before /solaruser, as in ${_api_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ENDPOINT */ .mP}`,
+        });
+    }
+    return endpoint;
+}
+function findPair(given, surroundings, words) {
+    const secret = (0,_credential_js__WEBPACK_IMPORTED_MODULE_6__/* .findCredential */ .L4)(given, surroundings, words, {
+        variable: 'SN_TOKEN_SECRET',
+        what: `the secret of a User token (and its id: ${words.input('credential_id')}, or the environment variable SN_TOKEN_ID)`,
+    });
+    const id = findId(given, surroundings, words);
+    if (secret.ok && id.ok) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
+            pair: { id: id.value.id, secret: secret.value.secret },
+            sources: [secret.value.source, id.value.source],
+        });
+    }
+    const anyGiven = given('credential') ??
+        given('credential_id') ??
+        surroundings.secretVariable('SN_TOKEN_SECRET') ??
+        surroundings.variable('SN_TOKEN_ID');
+    const idProblems = id.ok || anyGiven === undefined ? [] : id.problems;
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...(secret.ok ? [] : secret.problems), ...idProblems);
+}
+function findId(given, surroundings, words) {
+    const input = given('credential_id');
+    if (input !== undefined)
+        return readId('credential_id', input, words.fromInput('credential_id'));
+    const variable = 'SN_TOKEN_ID';
+    const ambient = surroundings.variable(variable);
+    if (ambient === undefined) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: 'credential_id',
+            message: `the id of the User token is needed beside its secret; set ${words.variableSetting('credential_id', variable)} or the environment variable ${variable}`,
+        });
+    }
+    if (surroundings.exported(variable)) {
+        const holds = 'so it holds the id of a minted token and not that of the parent';
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)((0,_credential_js__WEBPACK_IMPORTED_MODULE_6__/* .exportedBefore */ .R6)(variable, holds, `Give the parent in ${words.theInput('credential_id')}`, words));
+    }
+    return readId(variable, ambient, `from the environment variable ${variable}`);
+}
+function readId(input, text, origin) {
+    const id = text.trim();
+    if (!(0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTokenId */ .bI)(id) || id.includes(',')) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input,
+            message: 'this is not the id of a token, which has 20 characters: letters, digits, hyphens, dots and underscores, as in Lqc8Z_KzpD8.L0_em0Au; see that id and secret are not swapped',
+        });
+    }
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ id, source: `credential_id: ${origin}` });
+}
+
+
+/***/ }),
+
 // ./src/issuers/solarnetwork/issuer.ts + 5 modules
 /***/ 1943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -15,26 +116,18 @@ __webpack_require__.d(__webpack_exports__, {
   user: () => (/* binding */ user)
 });
 
-// EXTERNAL MODULE: ./src/lease/issuer.ts
-var issuer = __webpack_require__(2247);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
 var request_lifetime = __webpack_require__(8746);
 // EXTERNAL MODULE: ./src/lease/notice.ts
 var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/request/problem.ts
 var request_problem = __webpack_require__(1822);
-// EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(4278);
-// EXTERNAL MODULE: ./src/issuers/credential.ts
-var credential = __webpack_require__(6915);
-// EXTERNAL MODULE: ./src/issuers/endpoint.ts
-var issuers_endpoint = __webpack_require__(319);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
-// EXTERNAL MODULE: ./src/issuers/solarnetwork/api.ts + 1 modules
-var solarnetwork_api = __webpack_require__(5989);
 // EXTERNAL MODULE: ./src/request/json-text.ts
 var json_text = __webpack_require__(8959);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
 // EXTERNAL MODULE: ./src/request/suggestion.ts
 var suggestion = __webpack_require__(8533);
 // EXTERNAL MODULE: ./src/request/grants.ts + 1 modules
@@ -497,18 +590,21 @@ function noticesOfPolicy(policy, type) {
     return notices;
 }
 
-// EXTERNAL MODULE: ./src/issuers/solarnetwork/token.ts
-var solarnetwork_token = __webpack_require__(4877);
 // EXTERNAL MODULE: ./src/issuers/solarnetwork/compare.ts
 var compare = __webpack_require__(8767);
 // EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
 var lease_attempt = __webpack_require__(3371);
+// EXTERNAL MODULE: ./src/lease/issuer.ts
+var issuer = __webpack_require__(2247);
 // EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
 var answered_secrets = __webpack_require__(9873);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
 var unsent_mint = __webpack_require__(8144);
+// EXTERNAL MODULE: ./src/issuers/solarnetwork/api.ts + 1 modules
+var solarnetwork_api = __webpack_require__(5989);
+// EXTERNAL MODULE: ./src/issuers/solarnetwork/token.ts
+var solarnetwork_token = __webpack_require__(4877);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/mint.ts
-
 
 
 
@@ -625,12 +721,9 @@ async function rehearse(access, lifetime, ports) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/issuers/solarnetwork/access.ts
+var access = __webpack_require__(8380);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/issuer.ts
-
-
-
-
-
 
 
 
@@ -653,97 +746,30 @@ function issuerOf(type) {
         longestDescription: 512,
         tokenFileFormat: 'json',
         exportsTokenFile: false,
-        prepare: (request, surroundings) => prepare(type, request, surroundings),
+        prepare: (request, surroundings, words) => prepare(type, request, (0,access.findAccess)(type, request.given, surroundings, words)),
         exportedVariables: ({ id, secret }) => ({ SN_TOKEN_ID: id, SN_TOKEN_SECRET: secret }),
         tokenFileJson: token_file_json/* tokenFileJson */.m,
     };
 }
-function prepare(type, request, surroundings) {
+function prepare(type, request, found) {
     const { problems, take } = (0,request_problem/* collectProblems */.vX)();
     const policy = take(readGrants(request.grants));
-    const url = request.given('url');
-    const endpoint = url === undefined ? solarnetwork_api/* DEFAULT_ENDPOINT */.mP : take(parseUrl(url));
-    const credential = take(findPair(request, surroundings));
+    const reached = take(found);
     if (request.name?.trim() === '') {
         problems.push({
             input: 'name',
             message: 'the name is blank, and SolarNetwork would drop it; leave it out or write one',
         });
     }
-    if (problems.length > 0 || policy === undefined || endpoint === undefined || credential === undefined) {
+    if (problems.length > 0 || policy === undefined || reached === undefined)
         return (0,request_problem/* invalid */.Gq)(...problems);
-    }
-    const { pair, sources } = credential;
-    const access = { endpoint, authentication: { kind: 'secret', secret: pair.secret, id: pair.id } };
+    const { access, sources, notices } = reached;
     return (0,request_problem/* valid */.rZ)({
         access,
-        sources: [
-            ...sources,
-            url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, from the input`,
-        ],
-        notices: [],
+        sources,
+        notices,
         plan: (ports) => Promise.resolve(planOf({ type, policy, access }, request.lifetime, ports)),
     });
-}
-function parseUrl(text) {
-    const endpoint = (0,issuers_endpoint/* parseEndpoint */.B)('url', text);
-    if (endpoint.ok && /\/(?:solar(?:user|query)|api\/v\d+)(?:\/|$)/.test(new URL(endpoint.value).pathname)) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'url',
-            message: `found ${(0,shown_text/* quote */.hD)(endpoint.value)}; expected the part before /solaruser, as in ${solarnetwork_api/* DEFAULT_ENDPOINT */.mP}`,
-        });
-    }
-    return endpoint;
-}
-function findPair(request, surroundings) {
-    const secret = (0,credential/* findCredential */.L)(request, surroundings, {
-        variable: 'SN_TOKEN_SECRET',
-        what: 'the secret of a User token (and its id: credential_id, or the environment variable SN_TOKEN_ID)',
-    });
-    const id = findId(request, surroundings);
-    if (secret.ok && id.ok) {
-        return (0,request_problem/* valid */.rZ)({
-            pair: { id: id.value.id, secret: secret.value.secret },
-            sources: [secret.value.source, id.value.source],
-        });
-    }
-    const anyGiven = request.given('credential') ??
-        request.given('credential_id') ??
-        surroundings.secretVariable('SN_TOKEN_SECRET') ??
-        surroundings.variable('SN_TOKEN_ID');
-    const idProblems = id.ok || anyGiven === undefined ? [] : id.problems;
-    return (0,request_problem/* invalid */.Gq)(...(secret.ok ? [] : secret.problems), ...idProblems);
-}
-function findId({ given }, surroundings) {
-    const input = given('credential_id');
-    if (input !== undefined)
-        return readId('credential_id', input, 'from the input');
-    const variable = 'SN_TOKEN_ID';
-    const ambient = surroundings.variable(variable);
-    if (ambient === undefined) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'credential_id',
-            message: `the id of the User token is needed beside its secret; set credential_id: \${{ vars.${variable} }} or the environment variable ${variable}`,
-        });
-    }
-    if (surroundings.exported(variable)) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: variable,
-            message: 'an earlier mint of this job exported this variable, so it holds the id of a minted token and not that of the parent. ' +
-                'Give the parent in the input credential_id, or mint without export_env',
-        });
-    }
-    return readId(variable, ambient, `from the environment variable ${variable}`);
-}
-function readId(input, text, origin) {
-    const id = text.trim();
-    if (!(0,solarnetwork_token/* isTokenId */.bI)(id) || id.includes(',')) {
-        return (0,request_problem/* invalid */.Gq)({
-            input,
-            message: 'this is not the id of a token, which has 20 characters: letters, digits, hyphens, dots and underscores, as in Lqc8Z_KzpD8.L0_em0Au; see that id and secret are not swapped',
-        });
-    }
-    return (0,request_problem/* valid */.rZ)({ id, source: `credential_id: ${origin}` });
 }
 function planOf(request, lifetime, ports) {
     const { type, policy } = request;

@@ -15,16 +15,16 @@
  * @type {readonly Step[]}
  */
 export const STEPS = [
-  step('mint', 'datasette', ['issuers/datasette/issuer'], 215),
-  step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 290),
-  step('mint', 'namespace', ['issuers/namespace/issuer', 'issuers/namespace/tokens'], 290),
+  step('mint', 'datasette', ['issuers/datasette/issuer'], 220),
+  step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 305),
+  step('mint', 'namespace', ['issuers/namespace/issuer', 'issuers/namespace/tokens'], 305),
   step(
     'mint',
     'namespace by identity token',
     ['issuers/namespace/issuer', 'issuers/namespace/tokens', 'runner/identity-token'],
-    290,
+    305,
   ),
-  step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 275),
+  step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 280),
   step('post', 'datasette', [], 75),
   step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 150),
   step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 165),

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { inputsOf } from '../../src/request/inputs.js';
-import type { Surroundings } from '../../src/lease/issuer.js';
 import { formatProblem } from '../../src/request/problem.js';
 import { readOrder } from '../../src/verbs/order.js';
+import type { Surroundings } from '../../src/lease/surroundings.js';
+import { runnerWords } from '../../src/runner/words.js';
 
 const root = new URL('../../', import.meta.url);
 const documents = ['README.md', ...readdirSync(new URL('docs/', root)).map((name) => `docs/${name}`)].filter((name) =>
@@ -63,7 +64,7 @@ describe('the examples in the documents', () => {
   test.each(examples)('$document: $inputs.type is understood as it stands', async ({ inputs }) => {
     const unknown = Object.keys(inputs).filter((name) => !inputsOf('create').some((known) => known === name));
     expect(unknown).toEqual([]);
-    const order = await readOrder((name) => inputs[name], surroundings, Date.now());
+    const order = await readOrder((name) => inputs[name], surroundings, Date.now(), runnerWords);
     expect(order.ok ? [] : order.problems.map(formatProblem)).toEqual([]);
   });
 });

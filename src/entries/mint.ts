@@ -24,6 +24,7 @@ import { readTrust } from '../runner/run-context.js';
 import { reserveState, saveState } from '../runner/save-state.js';
 import { readSurroundings } from '../runner/surroundings.js';
 import { noticesOfPlace } from '../runner/token-file.js';
+import { runnerWords } from '../runner/words.js';
 
 async function main(stop: Stop): Promise<number> {
   reserveState();
@@ -67,7 +68,7 @@ async function readStep(): Promise<Result<StepOrder>> {
   const trust = readTrust(process.env);
   if (trust.forkWithSecrets !== undefined) annotateWarning(trust.forkWithSecrets);
   const misspelt = findMisspelt(givenInputs(process.env), 'create');
-  const order = await readOrder(inputs, readSurroundings(process.env, trust), systemClock.now());
+  const order = await readOrder(inputs, readSurroundings(process.env, trust), systemClock.now(), runnerWords);
   if (misspelt.length === 0) return order;
   return invalid(...misspelt, ...(order.ok ? [] : order.problems));
 }

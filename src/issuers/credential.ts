@@ -1,6 +1,7 @@
-import type { Surroundings } from '../lease/issuer.js';
-import type { Request } from '../request/request.js';
-import { invalid, valid, type Result } from '../request/problem.js';
+import type { Given } from '../request/request.js';
+import { invalid, valid, type Problem, type Result } from '../request/problem.js';
+import type { Words } from '../request/words.js';
+import type { Surroundings } from '../lease/surroundings.js';
 
 export interface FoundCredential {
   readonly secret: string;
@@ -16,27 +17,25 @@ export interface FoundCredential {
  * @param what the credential in the user's words: `an InfluxDB token`
  */
 export function findCredential(
-  { given }: Pick<Request, 'given'>,
+  given: Given,
   surroundings: Surroundings,
+  words: Words,
   { variable, what }: { readonly variable: string; readonly what: string },
 ): Result<FoundCredential> {
   const input = given('credential');
-  if (input !== undefined) return read('credential', input, 'from the input');
+  if (input !== undefined) return read('credential', input, words.fromInput('credential'));
 
   const ambient = surroundings.secretVariable(variable);
-  if (ambient === undefined) return invalid({ input: 'credential', message: missing(what, variable, surroundings) });
+  if (ambient === undefined)
+    return invalid({ input: 'credential', message: missing(what, variable, surroundings, words) });
   if (surroundings.exported(variable)) {
-    return invalid({
-      input: variable,
-      message:
-        'an earlier mint of this job exported this variable, so it holds a minted token and not the parent. ' +
-        'Give the parent in the input, as in credential: ${{ secrets.PARENT }}, or mint without export_env',
-    });
+    const instead = `Give the parent in the input, as in ${words.secretSetting('credential', 'PARENT')}`;
+    return invalid(exportedBefore(variable, 'so it holds a minted token and not the parent', instead, words));
   }
   return read(variable, ambient, `from the environment variable ${variable}`);
 
   function read(place: string, text: string, origin: string): Result<FoundCredential> {
-    if (text.trim() === '') return invalid({ input: place, message: missing(what, variable, surroundings) });
+    if (text.trim() === '') return invalid({ input: place, message: missing(what, variable, surroundings, words) });
     const secret = parseCredential(place, text);
     if (!secret.ok) return secret;
     // Masked as it was read, with its blanks; what is sent has none.
@@ -71,7 +70,19 @@ export function parseCredential(input: string, text: string): Result<string> {
   return valid(secret);
 }
 
-function missing(what: string, variable: string, { emptyCredentialHint }: Surroundings): string {
+/**
+ * What is wrong with a variable that was to be a parent, and that an earlier mint exported.
+ *
+ * @param holds what it holds instead, and `instead` what to do
+ */
+export function exportedBefore(variable: string, holds: string, instead: string, words: Words): Problem {
+  return {
+    input: variable,
+    message: `an earlier mint of this ${words.work} exported this variable, ${holds}. ${instead}, or mint without ${words.input('export_env')}`,
+  };
+}
+
+function missing(what: string, variable: string, { emptyCredentialHint }: Surroundings, words: Words): string {
   const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
-  return `${what} is needed to mint with, and none is given; set credential: \${{ secrets.PARENT }} or the environment variable ${variable}.${hint}`;
+  return `${what} is needed to mint with, and none is given; set ${words.secretSetting('credential', 'PARENT')} or the environment variable ${variable}.${hint}`;
 }

@@ -1,3 +1,4 @@
+import type { FindAccess } from '../lease/found-access.js';
 import type { Issuer } from '../lease/issuer.js';
 import type { OpenTokens } from '../lease/tokens.js';
 import { quote } from '../request/shown-text.js';
@@ -6,16 +7,24 @@ import { didYouMean } from '../request/suggestion.js';
 /** The modules of a type, each loaded when it is asked for: a job pays for one issuer only, and its end for nothing of grants. */
 interface Modules {
   readonly issuer: () => Promise<Issuer>;
+  readonly access: () => Promise<FindAccess>;
   /** Absent where nothing can revoke a token (signed offline). */
   readonly tokens?: () => Promise<OpenTokens>;
 }
 
 const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
-  ['datasette', { issuer: async () => (await import('./datasette/issuer.js')).datasette }],
+  [
+    'datasette',
+    {
+      issuer: async () => (await import('./datasette/issuer.js')).datasette,
+      access: async () => (await import('./datasette/access.js')).findAccess,
+    },
+  ],
   [
     'influxdb',
     {
       issuer: async () => (await import('./influxdb/issuer.js')).influxdb,
+      access: async () => (await import('./influxdb/access.js')).findAccess,
       tokens: async () => (await import('./influxdb/tokens.js')).openTokens,
     },
   ],
@@ -23,6 +32,7 @@ const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
     'namespace',
     {
       issuer: async () => (await import('./namespace/issuer.js')).namespaceToken,
+      access: async () => (await import('./namespace/access.js')).findAccess,
       tokens: async () => (await import('./namespace/tokens.js')).openTokens,
     },
   ],
@@ -30,6 +40,7 @@ const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
     'namespace/user',
     {
       issuer: async () => (await import('./namespace/issuer.js')).namespaceUserToken,
+      access: async () => (await import('./namespace/access.js')).findAccess,
       tokens: async () => (await import('./namespace/tokens.js')).openTokens,
     },
   ],
@@ -37,6 +48,10 @@ const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
     'solarnetwork/ReadNodeData',
     {
       issuer: async () => (await import('./solarnetwork/issuer.js')).readNodeData,
+      access: async () => {
+        const { findAccess } = await import('./solarnetwork/access.js');
+        return (...asked) => findAccess('ReadNodeData', ...asked);
+      },
       tokens: async () => {
         const { openTokens } = await import('./solarnetwork/tokens.js');
         return (...lease) => openTokens('ReadNodeData', ...lease);
@@ -47,6 +62,10 @@ const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
     'solarnetwork/User',
     {
       issuer: async () => (await import('./solarnetwork/issuer.js')).user,
+      access: async () => {
+        const { findAccess } = await import('./solarnetwork/access.js');
+        return (...asked) => findAccess('User', ...asked);
+      },
       tokens: async () => {
         const { openTokens } = await import('./solarnetwork/tokens.js');
         return (...lease) => openTokens('User', ...lease);
@@ -60,6 +79,11 @@ export const TYPES: readonly string[] = [...MODULES.keys()];
 /** Undefined for a type that does not exist. */
 export async function loadIssuer(type: string): Promise<Issuer | undefined> {
   return MODULES.get(type)?.issuer();
+}
+
+/** For who reaches the issuer and mints nothing. Undefined for a type that does not exist. */
+export async function loadAccess(type: string): Promise<FindAccess | undefined> {
+  return MODULES.get(type)?.access();
 }
 
 /** Undefined for a type that does not exist, and for one whose tokens cannot be revoked. */

@@ -5,6 +5,8 @@ import type { Notice } from './notice.js';
 import type { Ports } from './ports.js';
 import type { Problem, Result } from '../request/problem.js';
 import type { KnownOfIssuer, Request } from '../request/request.js';
+import type { Words } from '../request/words.js';
+import type { Surroundings } from './surroundings.js';
 
 /**
  * A system that mints tokens, seen from a lease: one per type, loaded when its type is asked for.
@@ -16,30 +18,11 @@ export interface Issuer extends KnownOfIssuer {
   /** The form of a token file when the user names none. */
   readonly tokenFileFormat: 'json' | 'token';
   /** Understands the request and finds the credential, without any effect. Reports all problems at once. */
-  prepare(request: Request, surroundings: Surroundings): Result<Prepared>;
+  prepare(request: Request, surroundings: Surroundings, words: Words): Result<Prepared>;
   /** What later steps of a job find in their environment, by the names that the system's own clients read. */
   exportedVariables(token: MintedToken): Readonly<Record<string, string>>;
   /** The content of a token file in the issuer's own form. */
   tokenFileJson(token: MintedToken): string;
-}
-
-/** Where the process runs: what is found there when an input does not say it. */
-export interface Surroundings {
-  /** A variable that is no secret; undefined when unset or empty. */
-  variable(name: string): string | undefined;
-  /** A variable that is a secret: masked before it is returned; undefined when unset or empty. */
-  secretVariable(name: string): string | undefined;
-  /** Whether an earlier mint of this job exported the variable with the value that it has: no parent for another token. */
-  exported(name: string): boolean;
-  /** Hides a secret that was taken out of something else: out of the JSON of a file, say. */
-  mask(secret: string): void;
-  /** The text of a file, masked as a secret before it is returned; undefined when there is none. Throws when it cannot be read. */
-  secretFile(path: string): string | undefined;
-  readonly platform: NodeJS.Platform;
-  /** Whether this job may ask for identity tokens. */
-  readonly identityTokens: boolean;
-  /** What to tell a user whose credential is empty: the likely cause in this run, and what to do. Empty when there is none. */
-  readonly emptyCredentialHint: string;
 }
 
 /** A request that is understood and may be sent. */

@@ -19,6 +19,9 @@ import { quote } from './shown-text.js';
 /** What the user wrote, an input each; undefined for an empty or absent one. Not trimmed. */
 export type Inputs = (name: InputName) => string | undefined;
 
+/** The inputs that only some types use, as the user gave them: never empty, not trimmed. */
+export type Given = (input: InputName) => string | undefined;
+
 /** What a user asked for, with everything checked that no issuer is needed for. */
 export interface Request {
   readonly type: string;
@@ -27,8 +30,7 @@ export interface Request {
   /** As the user gave them; a name is generated for each attempt when none was given. */
   readonly name: string | undefined;
   readonly description: string | undefined;
-  /** The inputs that only some types use, as the user gave them: never empty, not trimmed. */
-  readonly given: (input: InputName) => string | undefined;
+  readonly given: Given;
   /** The instant that the life was counted from. */
   readonly now: Milliseconds;
 }

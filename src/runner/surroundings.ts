@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Surroundings } from '../lease/issuer.js';
 import { EXPORT_MARK, isExported } from './export-mark.js';
 import { hideSecrets } from './hidden-secrets.js';
 import { tell } from './log.js';
 import { maskSecret, SHORTEST_FORM } from './masks.js';
 import type { Trust } from './run-context.js';
+import type { Surroundings } from '../lease/surroundings.js';
 
 /** What an issuer may learn of the process that it runs in. */
 export function readSurroundings(environment: NodeJS.ProcessEnv, trust: Trust): Surroundings {

@@ -1,11 +1,13 @@
 import { loadIssuer, loadTokens, TYPES, unknownType } from '../issuers/registry.js';
 import { inputsOf } from '../request/inputs.js';
-import type { Issuer, Prepared, Surroundings } from '../lease/issuer.js';
+import type { Issuer, Prepared } from '../lease/issuer.js';
 import { type Inputs, type KnownOfIssuer, type Options, parseRequest, type Request } from '../request/request.js';
 import { YEAR, type Milliseconds } from '../request/lifetime.js';
 import { collectProblems, invalid, valid, type Problem, type Result } from '../request/problem.js';
 import type { OpenTokens } from '../lease/tokens.js';
 import { ownTokenFilePath, placeTokenFile } from '../runner/token-file.js';
+import type { Surroundings } from '../lease/surroundings.js';
+import type { Words } from '../request/words.js';
 
 /** What a step asks for, understood and checked; nothing has happened yet. */
 export interface StepOrder {
@@ -25,6 +27,7 @@ export async function readOrder(
   inputs: Inputs,
   surroundings: Surroundings,
   now: Milliseconds,
+  words: Words,
 ): Promise<Result<StepOrder>> {
   const type = inputs('type')?.trim();
   const [issuer, openTokens] = type === undefined ? [] : await Promise.all([loadIssuer(type), loadTokens(type)]);
@@ -39,7 +42,7 @@ export async function readOrder(
     return invalid({ input: 'type', message }, ...all.toSorted(byPlace));
   }
   const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
-  const prepared = issuer.prepare(request, surroundings);
+  const prepared = issuer.prepare(request, surroundings, words);
   const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
   if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
     const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Surroundings } from '../../../src/lease/issuer.js';
 import { findCredential, parseCredential } from '../../../src/issuers/credential.js';
+import type { Surroundings } from '../../../src/lease/surroundings.js';
+import { runnerWords } from '../../../src/runner/words.js';
 
 const FAKE = 'not-a-real-secret-0123456789==';
 
@@ -20,8 +21,8 @@ function find(given: string | undefined, ambient?: string, { minted = false, hin
     identityTokens: false,
     emptyCredentialHint: hint,
   };
-  const request = { given: (input: string) => (input === 'credential' ? given : undefined) };
-  return findCredential(request, surroundings, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' });
+  const inputs = (input: string) => (input === 'credential' ? given : undefined);
+  return findCredential(inputs, surroundings, runnerWords, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' });
 }
 
 test('the input is taken, without the blanks around it', () => {

@@ -13,6 +13,7 @@ import {
   type Permission,
   type ResourceType,
 } from './permissions.js';
+import { type OneTarget, type Reference, parseReference } from './reference.js';
 
 /** A grant as the user wrote it: names are not resolved, and nothing is known of its ids. */
 export interface Ask {
@@ -25,18 +26,7 @@ export interface Ask {
   readonly at: Position;
 }
 
-export type Target =
-  | { readonly kind: 'all' }
-  /** Of 16 hexadecimal digits, which may be the name of a bucket as well. */
-  | { readonly kind: 'id-or-name'; readonly id: string; readonly text: string }
-  /** `name` is what a permission object says beside the id; the resource must have that name. */
-  | { readonly kind: 'id'; readonly id: string; readonly name: string | undefined }
-  | { readonly kind: 'name'; readonly name: string };
-
-/** One resource, and not all of its type. */
-export type OneTarget = Exclude<Target, { kind: 'all' }>;
-
-export type Reference = { readonly kind: 'id'; readonly id: string } | { readonly kind: 'name'; readonly name: string };
+export type Target = { readonly kind: 'all' } | OneTarget;
 
 export interface PlacedReference {
   readonly reference: Reference;
@@ -57,26 +47,6 @@ export function readGrants(grants: Grants): Result<readonly Ask[]> {
   const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
   if (problems.length > 0) return invalid(...problems);
   return valid(results.flatMap((result) => (result.ok ? result.value : [])));
-}
-
-/**
- * A word that names a resource: `id=…` and `name=…` say what it is; without them 16 hexadecimal digits are an id, and
- * may be a name too.
- */
-export function parseReference(text: string): Result<OneTarget> {
-  const [prefix] = /^(?:id|name)=/.exec(text) ?? [];
-  const rest = text.slice(prefix?.length ?? 0);
-  const refuse = (message: string) => invalid({ input: 'grants', message });
-  if (rest === '') return refuse(`nothing stands after ${quote(text)}: an expression was probably empty`);
-  if (/\p{Cc}/u.test(rest)) return refuse(`found a control character in ${quote(text)}`);
-  const id = readId(rest);
-  if (prefix === 'name=') return valid({ kind: 'name', name: rest });
-  if (prefix === 'id=') {
-    return id === undefined
-      ? refuse(`found ${quote(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
-      : valid({ kind: 'id', id, name: undefined });
-  }
-  return valid(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
 }
 
 function problem(at: Position, message: string): Problem {

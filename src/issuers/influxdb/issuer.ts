@@ -1,31 +1,22 @@
 import { parseChoice } from '../../request/choice.js';
-import type { Issuer, Plan, Prepared, Surroundings } from '../../lease/issuer.js';
+import type { Issuer, Plan, Prepared } from '../../lease/issuer.js';
 import type { Request } from '../../request/request.js';
 import { notice, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, valid, type Problem, type Result } from '../../request/problem.js';
-import { quote } from '../../request/shown-text.js';
-import { findCredential } from '../credential.js';
-import { parseEndpoint } from '../endpoint.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { openApi } from './api.js';
-import {
-  readGrants,
-  parseReference,
-  type Ask,
-  type OneTarget,
-  type Reference,
-  type Target,
-  printLines,
-} from './grants.js';
-import { printJson, readId } from './permissions.js';
+import { readGrants, type Ask, type Target, printLines } from './grants.js';
+import { printJson } from './permissions.js';
 import { noticesOfAsks } from './reach.js';
 import { rehearse } from './rehearsal.js';
-import { foreignMessage, resolve, type ChosenReference, type Wish } from './resolve.js';
+import { foreignMessage, resolve, type Wish } from './resolve.js';
 import type { Access } from '../../lease/access.js';
 import { contextOf, ownerOf } from './tokens.js';
 import { mint } from './mint.js';
 import type { Status } from './compare.js';
+import type { Reference, ChosenReference } from './reference.js';
+import { findAccess, type InfluxdbAccess } from './access.js';
 
 /**
  * InfluxDB's v2 API: OSS 2.x, Cloud (TSM) and Cloud Serverless. Its tokens are called authorizations there and know no
@@ -38,7 +29,7 @@ export const influxdb: Issuer = {
   expiry: { kind: 'none' },
   tokenFileFormat: 'token',
   exportsTokenFile: false,
-  prepare,
+  prepare: (request, surroundings, words) => prepare(request, findAccess(request.given, surroundings, words)),
   exportedVariables: ({ secret, endpoint, context }) => ({
     INFLUX_TOKEN: secret,
     INFLUX_HOST: endpoint ?? '',
@@ -47,34 +38,18 @@ export const influxdb: Issuer = {
   tokenFileJson,
 };
 
-function prepare(request: Request, surroundings: Surroundings): Result<Prepared> {
+function prepare(request: Request, found: Result<InfluxdbAccess>): Result<Prepared> {
   const { problems, take } = collectProblems();
   const asks = take(readGrants(request.grants));
-  const endpoint = take(findEndpoint(request, surroundings));
-  const credential = take(
-    findCredential(request, surroundings, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }),
-  );
-  const organization = take(findOrganization(request, surroundings));
-  const user = take(findUser(request));
+  const reached = take(found);
   const status = take(parseChoice('status', request.given('status'), ['active', 'inactive'] as const)) ?? 'active';
-  if (asks !== undefined && organization !== undefined) problems.push(...checkOrganizations(asks, organization));
-  if (
-    problems.length > 0 ||
-    asks === undefined ||
-    endpoint === undefined ||
-    credential === undefined ||
-    organization === undefined
-  ) {
-    return invalid(...problems);
-  }
-  const access: Access = {
-    endpoint: endpoint.url,
-    authentication: { kind: 'secret', secret: credential.secret },
-  };
+  if (asks !== undefined && reached !== undefined) problems.push(...checkOrganizations(asks, reached.organization));
+  if (problems.length > 0 || asks === undefined || reached === undefined) return invalid(...problems);
+  const { access, organization, user, sources, notices } = reached;
   return valid({
     access,
-    sources: [credential.source, endpoint.source, organization.source],
-    notices: noticesOf(asks, status),
+    sources,
+    notices: [...notices, ...noticesOf(asks, status)],
     plan: (ports) => plan(access, { organization, user, asks }, status, ports),
   });
 }
@@ -91,92 +66,6 @@ async function plan(access: Access, wish: Wish, status: Status, ports: Ports): P
     mint: (attempt, born) => mint({ ...resolved, status }, attempt, born, api, ports),
     rehearse: () => rehearse(resolved, api),
   };
-}
-
-function findEndpoint(
-  { given }: Request,
-  surroundings: Surroundings,
-): Result<{ readonly url: string; readonly source: string }> {
-  const input = given('url');
-  const [place, text] = input === undefined ? ['INFLUX_HOST', surroundings.variable('INFLUX_HOST')] : ['url', input];
-  if (text === undefined) {
-    return invalid({
-      input: 'url',
-      message:
-        'the URL of the InfluxDB is needed, there is no usual one; set url: https://us-east-1-1.aws.cloud2.influxdata.com (your region), url: http://localhost:8086, or the environment variable INFLUX_HOST',
-    });
-  }
-  const url = parseEndpoint(place, text);
-  if (!url.ok) return url;
-  const base = /^(.*?)\/api\/v2(?:\/|$)/.exec(url.value)?.[1];
-  if (base !== undefined) {
-    return invalid({
-      input: place,
-      message: `found ${quote(url.value)}; expected the part before /api/v2, as in ${base}`,
-    });
-  }
-  return valid({ url: url.value, source: `url: ${url.value}, ${originOf(place)}` });
-}
-
-function originOf(place: string): string {
-  return /^[a-z]/.test(place) ? 'from the input' : `from the environment variable ${place}`;
-}
-
-function findOrganization(
-  { given }: Request,
-  surroundings: Surroundings,
-): Result<ChosenReference & { readonly source: string }> {
-  const candidates = [
-    { input: 'org', text: given('org') },
-    { input: 'INFLUX_ORG_ID', text: surroundings.variable('INFLUX_ORG_ID') },
-    { input: 'INFLUX_ORG', text: surroundings.variable('INFLUX_ORG') },
-  ];
-  const chosen = candidates.find(({ text }) => text !== undefined);
-  if (chosen?.text === undefined) {
-    return invalid({
-      input: 'org',
-      message:
-        'the organisation that the token will belong to is needed, by name or id; set org: my-org, or the environment variable INFLUX_ORG_ID or INFLUX_ORG',
-    });
-  }
-  const { input, text } = chosen;
-  if (input === 'INFLUX_ORG_ID' && readId(text.trim()) === undefined) {
-    return invalid({
-      input,
-      message: 'the value is no id of InfluxDB; expected 16 hexadecimal digits that are not all zero',
-    });
-  }
-  const reference = parseChosen(input, text);
-  return reference.ok ? valid({ ...reference.value, source: `org: ${text.trim()}, ${originOf(input)}` }) : reference;
-}
-
-function findUser({ given }: Request): Result<ChosenReference | undefined> {
-  const text = given('user');
-  return text === undefined ? valid(undefined) : parseChosen('user', text);
-}
-
-function parseChosen(input: string, text: string): Result<ChosenReference> {
-  const trimmed = text.trim();
-  if (trimmed === '') {
-    return invalid({
-      input,
-      message: 'the value is blank: an expression was probably empty; expected a name or an id',
-    });
-  }
-  const target = parseReference(trimmed);
-  if (!target.ok) return invalid(...target.problems.map(({ message }) => ({ input, message })));
-  return valid({ input, reference: referenceOf(target.value) });
-}
-
-/** Where a word is both, the id is meant: names of organisations and users that look like an id take `name=…`. */
-function referenceOf(target: OneTarget): Reference {
-  switch (target.kind) {
-    case 'id':
-    case 'name':
-      return target;
-    case 'id-or-name':
-      return { kind: 'id', id: target.id };
-  }
 }
 
 /** What can be told offline: an id beside an id, a name beside a name. */

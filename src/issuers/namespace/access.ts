@@ -1,16 +1,20 @@
 import { posix, win32 } from 'node:path';
-import type { Surroundings } from '../../lease/issuer.js';
-import type { Request } from '../../request/request.js';
+import type { Given } from '../../request/request.js';
 import { readJsonValues, JsonSyntaxError, member } from '../../request/json-text.js';
 import { formatInstant, type Milliseconds } from '../../request/lifetime.js';
 import { notice, type Notice } from '../../lease/notice.js';
 import { collectProblems, invalid, valid, type Result } from '../../request/problem.js';
 import { messageOf, quote } from '../../request/shown-text.js';
-import { parseCredential } from '../credential.js';
-import type { Authentication } from '../../lease/access.js';
-import type { ApiContext } from './api.js';
+import { exportedBefore, parseCredential } from '../credential.js';
+import type { Access, Authentication } from '../../lease/access.js';
+import { PUBLIC_TOKEN_ENDPOINT, PUBLIC_IDENTITY_ENDPOINT, type ApiContext } from './api.js';
+import type { FoundAccess } from '../../lease/found-access.js';
+import type { Words } from '../../request/words.js';
+import { parseEndpoint } from '../endpoint.js';
+import { openTokens } from './tokens.js';
+import type { Surroundings } from '../../lease/surroundings.js';
 
-export interface FoundAuthentication {
+interface FoundAuthentication {
   readonly authentication: Authentication;
   readonly credential: ApiContext['credential'];
   /** Where the credential came from, without the word itself: `the input credential`. */
@@ -24,30 +28,84 @@ const GITHUB_AUDIENCE = 'nscloud.dev/inline-token';
 /** The audience that Namespace's documentation gives to trust relationships. */
 const FEDERATION_AUDIENCE = 'federation.namespaceapis.com';
 
-const PERMISSIONS =
-  'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)';
+/** Namespace as a credential or an identity token reaches it. */
+export interface NamespaceAccess extends FoundAccess {
+  readonly context: ApiContext;
+}
+
+export function findAccess(given: Given, surroundings: Surroundings, words: Words): Result<NamespaceAccess> {
+  const { problems, take } = collectProblems();
+  const place = take(findEndpoint(given, surroundings, words));
+  const found = take(findAuthentication(given, surroundings, words));
+  if (place === undefined || found === undefined) return invalid(...problems);
+  const { endpoint, identityEndpoint } = place;
+  const { authentication, credential, source, notices } = found;
+  const access: Access = { endpoint, authentication };
+  const context: ApiContext = { identityEndpoint, credential, source };
+  return valid({
+    access,
+    context,
+    sources: [`credential: ${source}`, place.source],
+    notices,
+    openTokens: (ports) => Promise.resolve(openTokens(access, context, ports)),
+  });
+}
+
+interface Place {
+  readonly endpoint: string;
+  readonly identityEndpoint: string;
+  readonly source: string;
+}
+
+/** An endpoint that is given serves everything, so that nothing goes to a public host. The variables are those of `nsc`. */
+function findEndpoint(given: Given, surroundings: Surroundings, words: Words): Result<Place> {
+  const candidates = [
+    { input: 'url', text: given('url'), origin: words.fromInput('url') },
+    ...['NSC_IAM_ENDPOINT', 'NSC_GLOBAL_ENDPOINT'].map((name) => ({
+      input: name,
+      text: withScheme(surroundings.variable(name)),
+      origin: `from the environment variable ${name}`,
+    })),
+  ];
+  for (const { input, text, origin } of candidates) {
+    if (text === undefined) continue;
+    const endpoint = parseEndpoint(input, text);
+    if (!endpoint.ok) return endpoint;
+    const { value } = endpoint;
+    return valid({ endpoint: value, identityEndpoint: value, source: `url: ${value}, ${origin}` });
+  }
+  return valid({
+    endpoint: PUBLIC_TOKEN_ENDPOINT,
+    identityEndpoint: PUBLIC_IDENTITY_ENDPOINT,
+    source: `url: ${PUBLIC_TOKEN_ENDPOINT}, Namespace's own`,
+  });
+}
+
+/** `nsc` takes a host alone and speaks TLS to it (github.com/namespacelabs/integrations, nsc/grpcapi/grpcapi.go). */
+function withScheme(endpoint: string | undefined): string | undefined {
+  return endpoint === undefined || endpoint.includes('://') ? endpoint : `https://${endpoint}`;
+}
 
 /**
  * Finds who asks for the token, in this order: the input `credential`; the input `workspace`, which means an identity token
  * of the job; the file of NSC_TOKEN_FILE; the token file of a runner of Namespace's; an identity token of the job, which
  * Namespace takes for organisations that its GitHub App is installed for.
  */
-export function findAuthentication(request: Request, surroundings: Surroundings): Result<FoundAuthentication> {
-  const { given } = request;
+function findAuthentication(given: Given, surroundings: Surroundings, words: Words): Result<FoundAuthentication> {
   const input = given('credential');
   if (input !== undefined) {
     const bearer = parseBearer('credential', input);
     if (!bearer.ok) return bearer;
     const token = { secret: bearer.value, session: bearer.value.startsWith('st_') };
-    return valid(withUnused(found(token, 'the input credential'), given));
+    return valid(withUnused(found(token, words.theInput('credential')), given, words));
   }
   const { problems, take } = collectProblems();
-  const audience = take(readName('audience', given('audience')));
-  const workspace = take(readName('workspace', given('workspace')));
+  const audience = take(readName('audience', given('audience'), words));
+  const workspace = take(readName('workspace', given('workspace'), words));
   const authentication =
     given('workspace') === undefined
-      ? take(findUngiven(audience, request, surroundings))
-      : take(inWorkspace(workspace, audience, surroundings));
+      ? take(findUngiven(audience, given, surroundings, words))
+      : take(inWorkspace(workspace, audience, surroundings, words));
   return problems.length > 0 || authentication === undefined ? invalid(...problems) : valid(authentication);
 }
 
@@ -56,18 +114,22 @@ function inWorkspace(
   workspace: string | undefined,
   audience: string | undefined,
   { identityTokens, emptyCredentialHint: hint }: Surroundings,
+  words: Words,
 ): Result<FoundAuthentication | undefined> {
   if (!identityTokens) {
     return invalid({
       input: 'workspace',
-      message: `a workspace means that the job authenticates with an identity token of GitHub's, and this job may not ask for one: ${PERMISSIONS}. ${NO_FORKS}${hint === '' ? '' : ` ${hint}`}`,
+      message: [
+        `a workspace means that the ${words.work} authenticates with an identity token of GitHub's, and this ${words.work} may not ask for one: ${words.allowIdentityTokens}.`,
+        ...[words.withoutIdentityTokens, hint].filter((sentence) => sentence !== ''),
+      ].join(' '),
     });
   }
   if (workspace === undefined) return valid(undefined);
   return valid(
     identityAuthentication(
       { audience: audience ?? FEDERATION_AUDIENCE, workspace },
-      `an identity token of this job, exchanged in the workspace ${workspace}`,
+      `an identity token of this ${words.work}, exchanged in the workspace ${workspace}`,
     ),
   );
 }
@@ -75,22 +137,21 @@ function inWorkspace(
 /** What the surroundings have, where the step names neither a credential nor a workspace. */
 function findUngiven(
   audience: string | undefined,
-  { given }: Request,
+  given: Given,
   surroundings: Surroundings,
+  words: Words,
 ): Result<FoundAuthentication> {
   const variable = surroundings.variable('NSC_TOKEN_FILE');
   if (variable !== undefined && surroundings.exported('NSC_TOKEN_FILE')) {
-    return invalid({
-      input: 'NSC_TOKEN_FILE',
-      message:
-        'an earlier mint of this job exported this variable, so its file holds a minted token and not the parent. Give the parent in the input credential, set the input workspace for an identity token, or mint without export_env',
-    });
+    const holds = 'so its file holds a minted token and not the parent';
+    const instead = `Give the parent in ${words.theInput('credential')}, set ${words.theInput('workspace')} for an identity token`;
+    return invalid(exportedBefore('NSC_TOKEN_FILE', holds, instead, words));
   }
   if (variable !== undefined && /^\s*(?:nsrt|nsct|nscw|st)_/.test(variable)) {
     surroundings.mask(variable);
     return invalid({
       input: 'NSC_TOKEN_FILE',
-      message: 'it holds a token; expected the path of a file with one. Give the token in the input credential',
+      message: `it holds a token; expected the path of a file with one. Give the token in ${words.theInput('credential')}`,
     });
   }
   if (variable !== undefined) {
@@ -99,20 +160,20 @@ function findUngiven(
     if (file.value === undefined) {
       return invalid({ input: 'NSC_TOKEN_FILE', message: `it names ${quote(variable)}, and there is no such file` });
     }
-    return valid(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given));
+    return valid(withUnused(found(file.value, `the token file ${variable} of NSC_TOKEN_FILE`), given, words));
   }
 
   const workload = workloadTokenFile(surroundings);
   const file = readTokenFile('credential', workload, surroundings);
   if (!file.ok) return file;
   if (file.value !== undefined) {
-    return valid(withUnused(found(file.value, `the token file ${workload} of this runner`), given));
+    return valid(withUnused(found(file.value, `the token file ${workload} of this ${words.machine}`), given, words));
   }
   if (surroundings.identityTokens) {
     return valid(
       identityAuthentication(
         { audience: audience ?? GITHUB_AUDIENCE },
-        'an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to',
+        `an identity token of this ${words.work}, exchanged in the workspace that its GitHub organisation is connected to`,
       ),
     );
   }
@@ -120,15 +181,13 @@ function findUngiven(
   return invalid({
     input: 'credential',
     message: [
-      'nothing is found to authenticate at Namespace with. Looked for: the input credential (empty), the input workspace (empty),',
-      `the variable NSC_TOKEN_FILE (not set), the runner's token file ${workload} (absent), and an identity token of GitHub's (this job may not ask for one).`,
-      `The shortest way without a secret: ${PERMISSIONS} and set the input workspace to the id of your workspace. ${NO_FORKS}`,
-      ...(hint === '' ? [] : [hint]),
+      `nothing is found to authenticate at Namespace with. Looked for: ${words.theInput('credential')} (empty), ${words.theInput('workspace')} (empty),`,
+      `the variable NSC_TOKEN_FILE (not set), the ${words.machine}'s token file ${workload} (absent), and an identity token of GitHub's (this ${words.work} may not ask for one).`,
+      `The shortest way without a secret: ${words.allowIdentityTokens} and set ${words.theInput('workspace')} to the id of your workspace.`,
+      ...[words.withoutIdentityTokens, hint].filter((sentence) => sentence !== ''),
     ].join(' '),
   });
 }
-
-const NO_FORKS = 'Pull requests from forks never get one.';
 
 function identityAuthentication(
   identity: { readonly audience: string; readonly workspace?: string },
@@ -155,11 +214,13 @@ function found({ secret, session }: FileToken, source: string): FoundAuthenticat
 }
 
 /** Says of `workspace` and `audience`, which are about identity tokens, that another credential comes first. */
-function withUnused(authentication: FoundAuthentication, given: Request['given']): FoundAuthentication {
+function withUnused(authentication: FoundAuthentication, given: Given, words: Words): FoundAuthentication {
   const unused = (['workspace', 'audience'] as const)
     .filter((input) => given(input) !== undefined)
     .map((input) =>
-      notice(`the input ${input} is not used: it is about identity tokens, and ${authentication.source} comes first.`),
+      notice(
+        `${words.theInput(input)} is not used: it is about identity tokens, and ${authentication.source} comes first.`,
+      ),
     );
   return { ...authentication, notices: [...authentication.notices, ...unused] };
 }
@@ -228,12 +289,16 @@ function parseBearer(input: string, text: string): Result<string> {
 }
 
 /** A workspace's id or an audience: one word, the blanks at its ends dropped. Undefined when not given. */
-function readName(input: 'workspace' | 'audience', given: string | undefined): Result<string | undefined> {
+function readName(
+  input: 'workspace' | 'audience',
+  given: string | undefined,
+  words: Words,
+): Result<string | undefined> {
   const text = given?.trim();
   if (text === undefined || /^[\x21-\x7e]{1,255}$/.test(text)) return valid(text);
   return invalid({
     input,
-    message: `found ${quote(text)}; expected one word of at most 255 characters, as in ${input === 'workspace' ? 'workspace: tenant_1a2b3c' : `audience: ${FEDERATION_AUDIENCE}`}`,
+    message: `found ${quote(text)}; expected one word of at most 255 characters, as in ${words.setting(input, input === 'workspace' ? 'tenant_1a2b3c' : FEDERATION_AUDIENCE)}`,
   });
 }
 
@@ -242,15 +307,16 @@ function readName(input: 'workspace' | 'audience', given: string | undefined): R
  * Namespace's own tokens of workloads and workspaces tell their end: a JWT stands behind the prefix.
  */
 export function noticesOfEnd(
-  { authentication, source }: FoundAuthentication,
+  { access: { authentication }, context: { source } }: NamespaceAccess,
   tokenEnd: Milliseconds,
+  { work }: Words,
 ): readonly Notice[] {
   if (authentication.kind !== 'secret') return [];
   const end = endOfJwt(authentication.secret);
   if (end === undefined || end >= tokenEnd) return [];
   return [
     notice(
-      `${source} ends at ${formatInstant(end)}, before the token that is asked for: a job that runs until then cannot revoke it any more.`,
+      `${source} ends at ${formatInstant(end)}, before the token that is asked for: a ${work} that runs until then cannot revoke it any more.`,
     ),
   ];
 }

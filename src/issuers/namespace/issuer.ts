@@ -1,18 +1,17 @@
-import { type Issuer, type Plan, type Prepared, type Surroundings } from '../../lease/issuer.js';
+import type { Issuer, Plan, Prepared } from '../../lease/issuer.js';
 import type { Request } from '../../request/request.js';
 import { endOf, YEAR } from '../../request/lifetime.js';
 import { warning, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, valid, type Result } from '../../request/problem.js';
-import { parseEndpoint } from '../endpoint.js';
 import { printPermissions, readGrants } from './grants.js';
 import { tryToList } from './token-list.js';
-import type { Access } from '../../lease/access.js';
-import { findAuthentication, noticesOfEnd } from './access.js';
-import { type Scope } from './token.js';
-import { openApi, PUBLIC_IDENTITY_ENDPOINT, PUBLIC_TOKEN_ENDPOINT, type Api, type ApiContext } from './api.js';
+import { findAccess, noticesOfEnd, type NamespaceAccess } from './access.js';
+import type { Scope } from './token.js';
+import { openApi, type Api } from './api.js';
 import { permissionsJson } from './permissions.js';
 import { type Wish, mint } from './mint.js';
+import type { Words } from '../../request/words.js';
 
 /** Revokable tokens of a workspace: what `nsc token create` makes. */
 export const namespaceToken: Issuer = issuerOf('TENANT_SCOPE');
@@ -28,7 +27,8 @@ function issuerOf(scope: Scope): Issuer {
     expiry: { kind: 'second', longest: YEAR },
     tokenFileFormat: 'json',
     exportsTokenFile: true,
-    prepare: (request, surroundings) => prepare(scope, request, surroundings),
+    prepare: (request, surroundings, words) =>
+      prepare(scope, request, findAccess(request.given, surroundings, words), words),
     exportedVariables({ tokenFile }) {
       if (tokenFile === undefined) throw new Error('NSC_TOKEN_FILE names a token file, and none was made');
       return { NSC_TOKEN_FILE: tokenFile };
@@ -38,60 +38,19 @@ function issuerOf(scope: Scope): Issuer {
   };
 }
 
-function prepare(scope: Scope, request: Request, surroundings: Surroundings): Result<Prepared> {
+function prepare(scope: Scope, request: Request, found: Result<NamespaceAccess>, words: Words): Result<Prepared> {
   const { problems, take } = collectProblems();
   const read = take(readGrants(request.grants));
-  const place = take(findEndpoint(request, surroundings));
-  const found = take(findAuthentication(request, surroundings));
-  if (read === undefined || place === undefined || found === undefined) return invalid(...problems);
-
-  const access: Access = { endpoint: place.endpoint, authentication: found.authentication };
-  const context: ApiContext = {
-    identityEndpoint: place.identityEndpoint,
-    credential: found.credential,
-    source: found.source,
-  };
+  const reached = take(found);
+  if (read === undefined || reached === undefined) return invalid(...problems);
+  const { access, context, sources, notices } = reached;
+  const end = endOf(request.lifetime, request.now);
   return valid({
     access,
-    sources: [`credential: ${found.source}`, place.source],
-    notices: [...read.notices, ...found.notices, ...noticesOfEnd(found, endOf(request.lifetime, request.now))],
+    sources,
+    notices: [...read.notices, ...notices, ...noticesOfEnd(reached, end, words)],
     plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, ports),
   });
-}
-
-interface Place {
-  readonly endpoint: string;
-  readonly identityEndpoint: string;
-  readonly source: string;
-}
-
-/** An endpoint that is given serves everything, so that nothing goes to a public host. The variables are those of `nsc`. */
-function findEndpoint({ given }: Request, surroundings: Surroundings): Result<Place> {
-  const candidates = [
-    { input: 'url', text: given('url'), origin: 'from the input' },
-    ...['NSC_IAM_ENDPOINT', 'NSC_GLOBAL_ENDPOINT'].map((name) => ({
-      input: name,
-      text: withScheme(surroundings.variable(name)),
-      origin: `from the environment variable ${name}`,
-    })),
-  ];
-  for (const { input, text, origin } of candidates) {
-    if (text === undefined) continue;
-    const endpoint = parseEndpoint(input, text);
-    if (!endpoint.ok) return endpoint;
-    const { value } = endpoint;
-    return valid({ endpoint: value, identityEndpoint: value, source: `url: ${value}, ${origin}` });
-  }
-  return valid({
-    endpoint: PUBLIC_TOKEN_ENDPOINT,
-    identityEndpoint: PUBLIC_IDENTITY_ENDPOINT,
-    source: `url: ${PUBLIC_TOKEN_ENDPOINT}, Namespace's own`,
-  });
-}
-
-/** `nsc` takes a host alone and speaks TLS to it (github.com/namespacelabs/integrations, nsc/grpcapi/grpcapi.go). */
-function withScheme(endpoint: string | undefined): string | undefined {
-  return endpoint === undefined || endpoint.includes('://') ? endpoint : `https://${endpoint}`;
 }
 
 async function plan(wish: Wish, ports: Ports): Promise<Plan> {

@@ -1,6 +1,6 @@
 import { describe, type Attempt } from '../../lease/attempt.js';
 import { Refused, type Difference, type Granted } from '../../lease/issuer.js';
-import { type Milliseconds } from '../../request/lifetime.js';
+import type { Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { quote } from '../../request/shown-text.js';
 import { answeredSecrets } from '../answered-secrets.js';

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { tryToken } from '../../../../src/issuers/datasette/acceptance.js';
-import { type Restrictions } from '../../../../src/issuers/datasette/restrictions.js';
+import type { Restrictions } from '../../../../src/issuers/datasette/restrictions.js';
 import { payload, signToken } from '../../../../src/issuers/datasette/token.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
 import { parseGrants } from '../../../../src/request/grants.js';

@@ -4,7 +4,7 @@ import { newAttempt } from '../../../../src/lease/attempt.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import type { InputName } from '../../../../src/request/inputs.js';
-import type { BornToken, Prepared, Surroundings } from '../../../../src/lease/issuer.js';
+import type { BornToken, Prepared } from '../../../../src/lease/issuer.js';
 import type { Request } from '../../../../src/request/request.js';
 import { DAY, HOUR, YEAR, type Lifetime } from '../../../../src/request/lifetime.js';
 import { neverStops, type Ports } from '../../../../src/lease/ports.js';
@@ -12,6 +12,8 @@ import { formatProblem, type Result } from '../../../../src/request/problem.js';
 import { plainNetwork } from '../../../fakes/network.js';
 import { createFakeDatasette } from '../../../fakes/datasette.js';
 import { datasette } from '../../../../src/issuers/datasette/issuer.js';
+import type { Surroundings } from '../../../../src/lease/surroundings.js';
+import { runnerWords } from '../../../../src/runner/words.js';
 
 const secret = 'not-a-real-secret-of-a-datasette-server';
 const now = Date.UTC(2026, 10, 24, 12, 0, 0, 700);
@@ -45,7 +47,7 @@ function prepare({ inputs = {}, grants = '*: view-instance', lifetime, variables
     identityTokens: false,
     emptyCredentialHint: hint,
   };
-  return datasette.prepare(request, surroundings);
+  return datasette.prepare(request, surroundings, runnerWords);
 }
 
 const none = { credential: undefined, actor: undefined };
@@ -196,8 +198,8 @@ describe('problems', () => {
     );
     expect(problems).toStrictEqual([
       expect.stringMatching(/^credential: /),
-      expect.stringMatching(/^actor: /),
       expect.stringMatching(/^url: /),
+      expect.stringMatching(/^actor: /),
       expect.stringMatching(/^grants, line 1, column 7: /),
       expect.stringMatching(/^grants, line 2, column 1: /),
     ]);

@@ -1,4 +1,4 @@
-import type { Granted, Plan, Prepared, Surroundings } from '../../../../src/lease/issuer.js';
+import type { Granted, Plan, Prepared } from '../../../../src/lease/issuer.js';
 import type { Request } from '../../../../src/request/request.js';
 import { newAttempt, type Attempt } from '../../../../src/lease/attempt.js';
 import { parseGrants } from '../../../../src/request/grants.js';
@@ -14,6 +14,8 @@ import {
 } from '../../../fakes/influxdb.js';
 import { createTestPorts, type TestPorts } from '../../http/test-ports.js';
 import { influxdb } from '../../../../src/issuers/influxdb/issuer.js';
+import type { Surroundings } from '../../../../src/lease/surroundings.js';
+import { runnerWords } from '../../../../src/runner/words.js';
 
 export type Given = Readonly<Record<string, string>>;
 
@@ -53,13 +55,13 @@ export const CORRECT: Given = {
 
 /** Every problem, as a user reads it; throws when there is none. */
 export function problemsOf(given: Given, surroundings = surroundingsOf()): readonly string[] {
-  const result = influxdb.prepare(requestOf(given), surroundings);
+  const result = influxdb.prepare(requestOf(given), surroundings, runnerWords);
   if (result.ok) throw new Error('the request was accepted');
   return result.problems.map(formatProblem);
 }
 
 export function prepared(given: Given, surroundings = surroundingsOf()): Prepared {
-  const result = influxdb.prepare(requestOf(given), surroundings);
+  const result = influxdb.prepare(requestOf(given), surroundings, runnerWords);
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
   return result.value;
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Prepared, Surroundings } from '../../../../src/lease/issuer.js';
+import type { Prepared } from '../../../../src/lease/issuer.js';
 import { invalid, type Result } from '../../../../src/request/problem.js';
 import { parseRequest } from '../../../../src/request/request.js';
 import { always, first } from '../../../fakes/faults.js';
@@ -14,6 +14,8 @@ import {
 } from '../../../fakes/namespace.js';
 import { createStep, messageOfRejection, problemsOf, type Inputs, type World } from './lease.js';
 import { namespaceToken } from '../../../../src/issuers/namespace/issuer.js';
+import type { Surroundings } from '../../../../src/lease/surroundings.js';
+import { runnerWords } from '../../../../src/runner/words.js';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -70,7 +72,7 @@ const NOWHERE: Surroundings = {
 /** Prepared at an instant that stands still, in milliseconds since 1970. */
 async function prepareAt(now: number, inputs: Inputs, surroundings: Surroundings): Promise<Result<Prepared>> {
   const { request, problems } = await parseRequest('namespace', namespaceToken, (name) => inputs[name], now);
-  return problems.length > 0 ? invalid(...problems) : namespaceToken.prepare(request, surroundings);
+  return problems.length > 0 ? invalid(...problems) : namespaceToken.prepare(request, surroundings, runnerWords);
 }
 
 describe('the credential for Namespace is found in this order', () => {

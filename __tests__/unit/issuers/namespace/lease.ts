@@ -2,7 +2,7 @@ import { openTokens } from '../../../../src/issuers/namespace/tokens.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
 import type { InputName } from '../../../../src/request/inputs.js';
 import type { Network } from '../../../../src/lease/network.js';
-import type { Issuer, MintedToken, Prepared, Surroundings } from '../../../../src/lease/issuer.js';
+import type { Issuer, MintedToken, Prepared } from '../../../../src/lease/issuer.js';
 import { mintLease } from '../../../../src/lease/mint.js';
 import { neverStops, type Ports } from '../../../../src/lease/ports.js';
 import { formatProblem, invalid, type Result } from '../../../../src/request/problem.js';
@@ -12,6 +12,8 @@ import { endLease, type Ending } from '../../../../src/lease/revoke.js';
 import { plainNetwork } from '../../../fakes/network.js';
 import type { IdentityProvider } from '../../../fakes/identity-provider.js';
 import { namespaceToken, namespaceUserToken } from '../../../../src/issuers/namespace/issuer.js';
+import type { Surroundings } from '../../../../src/lease/surroundings.js';
+import { runnerWords } from '../../../../src/runner/words.js';
 
 export type Inputs = Partial<Record<InputName, string>>;
 
@@ -88,7 +90,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
 
   async function prepare(): Promise<Result<Prepared>> {
     const { request, problems } = await parse();
-    const prepared = issuer.prepare(request, surroundings);
+    const prepared = issuer.prepare(request, surroundings, runnerWords);
     const all = [...problems, ...(prepared.ok ? [] : prepared.problems)];
     return all.length > 0 ? invalid(...all) : prepared;
   }

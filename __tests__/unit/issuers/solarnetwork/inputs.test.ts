@@ -3,6 +3,7 @@ import { parseGrants } from '../../../../src/request/grants.js';
 import type { MintedToken } from '../../../../src/lease/issuer.js';
 import { ID, NOT_A_SECRET, prepared, problemsOf, request, surroundings, type Inputs } from './session.js';
 import { readNodeData, user } from '../../../../src/issuers/solarnetwork/issuer.js';
+import { runnerWords } from '../../../../src/runner/words.js';
 
 describe('the credential', () => {
   const environment = { SN_TOKEN_ID: ID, SN_TOKEN_SECRET: NOT_A_SECRET };
@@ -172,7 +173,7 @@ describe('an input', () => {
   test('grants that could not be read are not minted, and not told a second time', () => {
     const unread = parseGrants('');
     expect(unread.problems).toHaveLength(1);
-    const result = readNodeData.prepare({ ...request(credential), grants: unread.grants }, surroundings());
+    const result = readNodeData.prepare({ ...request(credential), grants: unread.grants }, surroundings(), runnerWords);
     expect(result).toEqual({ ok: false, problems: [] });
   });
 });

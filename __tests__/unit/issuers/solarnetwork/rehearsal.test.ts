@@ -14,6 +14,7 @@ import {
   type SessionOptions,
 } from './session.js';
 import { readNodeData } from '../../../../src/issuers/solarnetwork/issuer.js';
+import { runnerWords } from '../../../../src/runner/words.js';
 
 describe('a dry run', () => {
   async function rehearse(options: SolarNetworkFakeOptions = {}, sessionOptions: SessionOptions = {}) {
@@ -88,7 +89,7 @@ describe('a dry run', () => {
       const fake = await startFake({ parent: { policy: { notAfter } } });
       const inputs = { url: fake.url, credential: fake.parent.secret, credential_id: fake.parent.id };
       const lifetime = { kind: 'at', instant: end } as const;
-      const result = readNodeData.prepare({ ...request(inputs), lifetime }, surroundings());
+      const result = readNodeData.prepare({ ...request(inputs), lifetime }, surroundings(), runnerWords);
       if (!result.ok) throw new Error('these inputs are right');
       const ports = createTestPorts();
       const plan = await result.value.plan(ports);

@@ -3,7 +3,7 @@ import { openTokens } from '../../../../src/issuers/solarnetwork/tokens.js';
 import { newAttempt, type Attempt } from '../../../../src/lease/attempt.js';
 import { parseGrants } from '../../../../src/request/grants.js';
 import type { InputName } from '../../../../src/request/inputs.js';
-import type { Issuer, Plan, Surroundings } from '../../../../src/lease/issuer.js';
+import type { Issuer, Plan } from '../../../../src/lease/issuer.js';
 import type { Request } from '../../../../src/request/request.js';
 import { formatProblem } from '../../../../src/request/problem.js';
 import { rewriteJson, type Fault } from '../../../fakes/faults.js';
@@ -14,6 +14,8 @@ import {
 } from '../../../fakes/solarnetwork.js';
 import { createTestPorts, type TestPorts } from '../../http/test-ports.js';
 import { readNodeData, user } from '../../../../src/issuers/solarnetwork/issuer.js';
+import type { Surroundings } from '../../../../src/lease/surroundings.js';
+import { runnerWords } from '../../../../src/runner/words.js';
 
 export const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
 export const GENERATE = `${BASE}/generate/ReadNodeData`;
@@ -66,13 +68,13 @@ export function surroundings(
 }
 
 export function prepared(inputs: Inputs, around = surroundings(), issuer = readNodeData) {
-  const result = issuer.prepare(request(inputs), around);
+  const result = issuer.prepare(request(inputs), around, runnerWords);
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
   return result.value;
 }
 
 export function problemsOf(inputs: Inputs, around = surroundings()): readonly string[] {
-  const result = readNodeData.prepare(request(inputs), around);
+  const result = readNodeData.prepare(request(inputs), around, runnerWords);
   return result.ok ? [] : result.problems.map(formatProblem);
 }
 

@@ -1,0 +1,26 @@
+import type { Given } from '../request/request.js';
+import type { Result } from '../request/problem.js';
+import type { Words } from '../request/words.js';
+import type { Access } from './access.js';
+import type { Notice } from './notice.js';
+import type { Ports } from './ports.js';
+import type { Surroundings } from './surroundings.js';
+import type { Tokens } from './tokens.js';
+
+/** How an issuer is reached, whatever is to be done there: found in the inputs and the surroundings, offline. */
+export interface FoundAccess {
+  readonly access: Access;
+  /** Where the credential and the endpoint came from, one line each. */
+  readonly sources: readonly string[];
+  readonly notices: readonly Notice[];
+  /**
+   * Takes up the tokens that the access reaches, for who has no lease of theirs; looks up what was given by name. Absent where
+   * the issuer keeps no tokens.
+   *
+   * @throws Refused when something that was named is not there
+   */
+  readonly openTokens?: (ports: Ports) => Promise<Tokens>;
+}
+
+/** Finds the credential and the endpoint without any effect. Reports all problems at once. */
+export type FindAccess = (given: Given, surroundings: Surroundings, words: Words) => Result<FoundAccess>;
