@@ -39,6 +39,8 @@ const influxdb = {
 /** @type {ReadonlyMap<string, () => number>} */
 const measured = new Map([
   ['node -e 0', () => run(['-e', '0'], {})],
+  // Every main needs it, to sign or for what nobody can guess.
+  ['node:crypto alone', () => run(['-e', 'require("node:crypto")'], {})],
   ['datasette main', () => run([join(root, 'dist', 'mint.js')], datasette)],
   ['datasette post', () => run([join(root, 'dist', 'post.js')], stateOf(datasette))],
   ['influxdb main', () => run([join(root, 'dist', 'mint.js')], influxdb)],

@@ -7,7 +7,7 @@ import ts from 'typescript';
 export function withoutComments(members) {
   const file = ts.createSourceFile('members.js', `({${members}})`, ts.ScriptTarget.Latest);
   return ts
-    .createPrinter({ removeComments: true })
+    .createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed })
     .printFile(file)
     .replace(/^\(\{\s*|\s*\}\);\s*$/g, '');
 }
