@@ -40,9 +40,13 @@ function contentOf(path) {
 /* harmony export */   ar: () => (/* binding */ printResolver),
 /* harmony export */   pX: () => (/* binding */ restoreResolver),
 /* harmony export */   sm: () => (/* binding */ parseResolver),
-/* harmony export */   tS: () => (/* binding */ changedNames)
+/* harmony export */   tS: () => (/* binding */ changedNames),
+/* harmony export */   wf: () => (/* binding */ unprovedNames)
 /* harmony export */ });
-/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5505);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5505);
+
 
 const RESOLVER_VARIABLES = [
     'LOCALDOMAIN',
@@ -101,7 +105,7 @@ function readVariable(saved) {
     throw new Error('a saved setting of the resolver cannot be read');
 }
 function changedNames(variables) {
-    const changed = variables.find(({ name, value, sha256 }) => hashOfNames(name, value) !== sha256);
+    const changed = variables.find((variable) => isUnproved(variable) || hashOfNames(variable.name, variable.value) !== variable.sha256);
     if (changed === undefined)
         return undefined;
     return {
@@ -110,8 +114,28 @@ function changedNames(variables) {
     };
 }
 function hashOfNames(name, value) {
-    const content = NAMES_FILE.has(name) ? (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(value) : undefined;
-    return content === undefined ? undefined : (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(content);
+    const content = NAMES_FILE.has(name) ? (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(value) : undefined;
+    return content === undefined ? undefined : (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOf */ .qQ)(content);
+}
+function unprovedNames(variables) {
+    const unproved = variables.find(isUnproved);
+    if (unproved === undefined)
+        return undefined;
+    return {
+        words: `nothing is sent, since the post step could not tell whether names still resolve in the same way: the file of ${unproved.name} is a pipe, or larger than ${_kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_FILE */ .K7} bytes: ${unproved.value}`,
+        advice: 'Name a file that is smaller',
+    };
+}
+function isUnproved({ name, value }) {
+    if (!NAMES_FILE.has(name))
+        return false;
+    try {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(value);
+        return found.isFIFO() || (found.isFile() && found.size > _kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_FILE */ .K7);
+    }
+    catch {
+        return false;
+    }
 }
 
 

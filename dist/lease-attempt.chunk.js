@@ -107,7 +107,7 @@ async function readNetwork(environment, notify) {
             ? DEFAULT_AUTHORITIES
             : (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).readAuthorities(sources, notify),
         resolver,
-        closed: whatNodeShows(environment) ?? tooLong(proxies, resolver),
+        closed: whatNodeShows(environment) ?? tooLong(proxies, resolver) ?? (0,http_resolver/* unprovedNames */.wf)(resolver),
     };
 }
 const none = () => false;

@@ -3,7 +3,7 @@ import { warning, type Notice } from '../lease/notice.js';
 import { quote } from '../request/shown-text.js';
 import { areDefault, authoritySources } from './authority-sources.js';
 import { readProxies } from './proxy.js';
-import { changedNames, parseResolver, printResolver, readResolver } from './resolver.js';
+import { changedNames, parseResolver, printResolver, readResolver, unprovedNames } from './resolver.js';
 import { whatNodeShows } from './what-node-shows.js';
 
 type Notify = (notice: Notice) => void;
@@ -31,7 +31,7 @@ export async function readNetwork(environment: Environment, notify: Notify): Pro
       ? DEFAULT_AUTHORITIES
       : (await import('./authorities.js')).readAuthorities(sources, notify),
     resolver,
-    closed: whatNodeShows(environment) ?? tooLong(proxies, resolver),
+    closed: whatNodeShows(environment) ?? tooLong(proxies, resolver) ?? unprovedNames(resolver),
   };
 }
 

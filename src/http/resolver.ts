@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs';
 import type { Closed, Environment, ResolverVariable } from '../lease/network.js';
-import { contentOf, hashOf } from './kept-file.js';
+import { contentOf, hashOf, LARGEST_FILE } from './kept-file.js';
 
 /** What changes how the system resolves a name. */
 const RESOLVER_VARIABLES = [
@@ -74,7 +75,9 @@ function readVariable(saved: unknown): ResolverVariable {
 
 /** Says when a file of names is no longer what it was: names could lead to another host then. */
 export function changedNames(variables: readonly ResolverVariable[]): Closed | undefined {
-  const changed = variables.find(({ name, value, sha256 }) => hashOfNames(name, value) !== sha256);
+  const changed = variables.find(
+    (variable) => isUnproved(variable) || hashOfNames(variable.name, variable.value) !== variable.sha256,
+  );
   if (changed === undefined) return undefined;
   return {
     words: `nothing is sent, since names may no longer resolve as they did in the minting step: the file of ${changed.name} is gone or was changed: ${changed.value}`,
@@ -85,4 +88,26 @@ export function changedNames(variables: readonly ResolverVariable[]): Closed | u
 function hashOfNames(name: string, value: string): string | undefined {
   const content = NAMES_FILE.has(name) ? contentOf(value) : undefined;
   return content === undefined ? undefined : hashOf(content);
+}
+
+/** Says when a file of names is of a kind of which the post step could not tell whether it is still the same. */
+export function unprovedNames(variables: readonly ResolverVariable[]): Closed | undefined {
+  const unproved = variables.find(isUnproved);
+  if (unproved === undefined) return undefined;
+  return {
+    words: `nothing is sent, since the post step could not tell whether names still resolve in the same way: the file of ${unproved.name} is a pipe, or larger than ${LARGEST_FILE} bytes: ${unproved.value}`,
+    advice: 'Name a file that is smaller',
+  };
+}
+
+/** What the system would read, and this process does not. */
+function isUnproved({ name, value }: ResolverVariable): boolean {
+  if (!NAMES_FILE.has(name)) return false;
+  try {
+    const found = statSync(value);
+    return found.isFIFO() || (found.isFile() && found.size > LARGEST_FILE);
+  } catch {
+    // There is none.
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -20,6 +21,16 @@ function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'network-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
+}
+
+/** With names at its beginning, which is all that the system reads. */
+function makeLarge(file: string): void {
+  writeFileSync(file, 'issuer evil.example\n');
+  truncateSync(file, 10_000_001);
+}
+
+function makePipe(file: string): void {
+  execFileSync('mkfifo', [file]);
 }
 
 describe('what is kept of a network', () => {
@@ -114,6 +125,32 @@ describe('the settings of the resolver', () => {
       (await parseNetwork(await serializeNetwork(await networkOf({ [name]: file }), undefined), {})).closed,
     ).toBeUndefined();
   });
+
+  it.each<[string, (file: string) => void]>([
+    ['a file too large to be read', makeLarge],
+    ['a pipe', makePipe],
+  ])('close the network when %s stands where main found no file of names', async (_what, make) => {
+    const file = join(temporaryFolder(), 'names');
+    const texts = await serializeNetwork(await networkOf({ HOSTALIASES: file }), undefined);
+    make(file);
+    expect((await parseNetwork(texts, {})).closed?.words).toContain('the file of HOSTALIASES is gone or was changed');
+  });
+
+  it.each<[string, (file: string) => void]>([
+    ['a file too large to be read', makeLarge],
+    ['a pipe', makePipe],
+  ])(
+    'close the network of main when they name %s, of which post could not tell whether it is the same',
+    async (_, make) => {
+      const file = join(temporaryFolder(), 'names');
+      make(file);
+      expect((await networkOf({ HOSTALIASES: file })).closed).toEqual({
+        words: `nothing is sent, since the post step could not tell whether names still resolve in the same way: the file of HOSTALIASES is a pipe, or larger than 10000000 bytes: ${file}`,
+        advice: 'Name a file that is smaller',
+      });
+      expect((await networkOf({ HOSTALIASES: '/dev/null' })).closed).toBeUndefined();
+    },
+  );
 
   it.each(['{', '{}', '[1]', '[{"name":"LOCALDOMAIN"}]', '[{"name":1,"value":"x"}]'])(
     'are an error when what was kept cannot be read: %s',
