@@ -654,7 +654,8 @@ function explain(error, stage, party) {
         return error.trouble;
     const code = codeOf(error);
     const [words, advice] = wordsOf(code, stage, party);
-    return { words: `${words} (${code === '' ? 'without a code' : code})`, advice, lasting: CERTIFICATE_CODES.has(code) };
+    const lasting = CERTIFICATE_CODES.has(code) || LASTING_TLS_CODES.has(code);
+    return { words: `${words} (${code === '' ? 'without a code' : code})`, advice, lasting };
 }
 function wordsOf(code, stage, party) {
     switch (code) {
@@ -680,6 +681,22 @@ function wordsOf(code, stage, party) {
             return [`the certificate of ${party} has expired`, 'It must be renewed, or the clock of this machine is wrong'];
         case 'CERT_NOT_YET_VALID':
             return [`the certificate of ${party} is not valid yet`, 'Check the clock of this machine'];
+        case 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED':
+            return [
+                `${party} wants a certificate of the client (mutual TLS)`,
+                'mint-token has none to show; reach the server at an address that asks for none',
+            ];
+        case 'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE':
+        case 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE':
+            return [
+                `${party} refused the TLS handshake`,
+                'It may want a certificate of the client, and mint-token has none to show, or ciphers that this Node does not know',
+            ];
+        case 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION':
+        case 'ERR_SSL_UNSUPPORTED_PROTOCOL':
+            return [`${party} speaks no version of TLS that this Node accepts`, 'It needs TLS 1.2 or later'];
+        case 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL':
+            return [`${party} does not speak HTTP/1.1`, 'It may speak HTTP/2 alone; let it speak HTTP/1.1 too'];
     }
     if (CERTIFICATE_CODES.has(code)) {
         return [
@@ -687,11 +704,18 @@ function wordsOf(code, stage, party) {
             'If a private authority issued it, set NODE_EXTRA_CA_CERTS in the env of the job to the path of its certificate (PEM). Certificates are always checked',
         ];
     }
-    if (code.startsWith('ERR_SSL_') || code === 'EPROTO') {
+    if (NO_TLS_CODES.has(code)) {
         return [`TLS with ${party} could not be established`, 'Check that this port speaks HTTPS and not plain HTTP'];
     }
-    if (code.startsWith('HPE_'))
-        return [`${party} answered with something that is not HTTP`, 'Check the host and port'];
+    if (code.startsWith('ERR_SSL_')) {
+        return [`TLS with ${party} could not be established`, `See the TLS settings of ${party}`];
+    }
+    if (code.startsWith('HPE_')) {
+        return [
+            `${party} answered with something that is not HTTP`,
+            'Check the host and port, and whether the URL begins with http:// where the port speaks HTTPS',
+        ];
+    }
     return [`the connection to ${party} failed while ${stage}`, ''];
 }
 function adviceOnDelay(stage) {
@@ -717,6 +741,18 @@ const CERTIFICATE_CODES = new Set([
     'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
     'UNSPECIFIED',
+]);
+const NO_TLS_CODES = new Set([
+    'EPROTO',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ERR_SSL_RECORD_LAYER_FAILURE',
+]);
+const LASTING_TLS_CODES = new Set([
+    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+    'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+    'ERR_SSL_UNSUPPORTED_PROTOCOL',
+    'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL',
 ]);
 function codeOf(error) {
     if (error instanceof Error && 'code' in error && typeof error.code === 'string')

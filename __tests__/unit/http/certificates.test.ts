@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { createServer as createSecureServer } from 'node:tls';
+import { createServer as createSecureServer, type TlsOptions } from 'node:tls';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { authoritySources } from '../../../src/http/authority-sources.js';
@@ -193,6 +193,29 @@ test('a server that speaks plain HTTP on an https port is named as the likely ca
   await expect(get(`https://127.0.0.1:${port}`)).rejects.toThrow(
     /TLS with the server could not be established \(\w+\)\. Check that this port speaks HTTPS and not plain HTTP/,
   );
+});
+
+test.each<[string, TlsOptions, RegExp]>([
+  ['wants a certificate of the client', { requestCert: true }, /wants a certificate of the client \(mutual TLS\)/],
+  [
+    'wants a certificate of the client, by TLS 1.2',
+    { requestCert: true, maxVersion: 'TLSv1.2' },
+    /refused the TLS handshake .*It may want a certificate of the client/,
+  ],
+  [
+    'speaks TLS 1.1 alone',
+    { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' },
+    /speaks no version of TLS that this Node accepts .*It needs TLS 1\.2 or later/,
+  ],
+  ['speaks HTTP/2 alone', { ALPNProtocols: ['h2'] }, /does not speak HTTP\/1\.1/],
+])('a server that %s is told from one that speaks plain HTTP', async (_, options, words) => {
+  const strict = createSecureServer({ ...(await createServerCertificate(authority, ['127.0.0.1'])), ...options });
+  // Without a word to whoever is refused: that is the test.
+  strict.on('tlsClientError', () => undefined);
+  await new Promise<void>((resolve) => strict.listen(0, '127.0.0.1', resolve));
+  closing.push(() => new Promise((resolve) => strict.close(resolve)));
+  const { port } = strict.address() as AddressInfo;
+  await expect(getTrusting(`https://127.0.0.1:${port}`)).rejects.toThrow(words);
 });
 
 describe('the authorities', () => {

@@ -24,13 +24,52 @@ describe('what went wrong with a connection is said in plain words, with what to
     ['EPIPE', 'the server closed the connection while connecting', ''],
     ['EPROTO', 'TLS with the server could not be established', TLS],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'TLS with the server could not be established', TLS],
-    ['HPE_INVALID_CONSTANT', 'the server answered with something that is not HTTP', 'Check the host and port'],
+    [
+      'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+      'the server refused the TLS handshake',
+      'It may want a certificate of the client, and mint-token has none to show, or ciphers that this Node does not know',
+    ],
+    ['ERR_SSL_BAD_SIGNATURE', 'TLS with the server could not be established', 'See the TLS settings of the server'],
+    [
+      'HPE_INVALID_CONSTANT',
+      'the server answered with something that is not HTTP',
+      'Check the host and port, and whether the URL begins with http:// where the port speaks HTTPS',
+    ],
     ['EMFILE', 'the connection to the server failed while connecting', ''],
   ])('%s, which may be over at the next try', (code, words, advice) => {
     expect(explain(withCode(code), 'connecting', 'the server')).toEqual({
       words: `${words} (${code})`,
       advice,
       lasting: false,
+    });
+  });
+
+  test.each([
+    [
+      'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+      'the server wants a certificate of the client (mutual TLS)',
+      'mint-token has none to show; reach the server at an address that asks for none',
+    ],
+    [
+      'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+      'the server speaks no version of TLS that this Node accepts',
+      'It needs TLS 1.2 or later',
+    ],
+    [
+      'ERR_SSL_UNSUPPORTED_PROTOCOL',
+      'the server speaks no version of TLS that this Node accepts',
+      'It needs TLS 1.2 or later',
+    ],
+    [
+      'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL',
+      'the server does not speak HTTP/1.1',
+      'It may speak HTTP/2 alone; let it speak HTTP/1.1 too',
+    ],
+  ])('%s, TLS that the other end will not have, which no further try would change', (code, words, advice) => {
+    expect(explain(withCode(code), 'connecting', 'the server')).toEqual({
+      words: `${words} (${code})`,
+      advice,
+      lasting: true,
     });
   });
 
