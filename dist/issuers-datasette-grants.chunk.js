@@ -475,8 +475,6 @@ const datasette = {
     tokenFileFormat: 'token',
     exportsTokenFile: false,
     prepare: (request, surroundings, words) => prepare(request, (0,access.findAccess)(request.given, surroundings, words), words),
-    exportedVariables: (token) => ({ DATASETTE_TOKEN: token.secret }),
-    tokenFileJson: token_file_json/* tokenFileJson */.m,
 };
 function prepare(request, reached, words) {
     const { problems, take } = (0,problem/* collectProblems */.vX)();
@@ -523,6 +521,8 @@ function plan(found, ports) {
         leftOpen: [],
         notices: [],
         context: {},
+        exports: ({ secret }) => ({ DATASETTE_TOKEN: secret }),
+        tokenFile: token_file_json/* tokenFileJson */.m,
         async mint(attempt, born) {
             const token = sign(found, attempt.startedAt, attempt.expiresAt);
             born({ id: attempt.leaseId, secret: token });

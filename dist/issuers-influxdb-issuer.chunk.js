@@ -859,12 +859,6 @@ const influxdb = {
     tokenFileFormat: 'token',
     exportsTokenFile: false,
     prepare: (request, surroundings, words) => prepare(request, (0,access.findAccess)(request.given, surroundings, words)),
-    exportedVariables: ({ secret, endpoint, context }) => ({
-        INFLUX_TOKEN: secret,
-        INFLUX_HOST: endpoint ?? '',
-        INFLUX_ORG_ID: (0,tokens.ownerOf)(context).orgID,
-    }),
-    tokenFileJson: token_file_json/* tokenFileJson */.m,
 };
 function prepare(request, found) {
     const { problems, take } = (0,problem/* collectProblems */.vX)();
@@ -892,6 +886,8 @@ async function plan(access, wish, status, ports) {
         leftOpen: [],
         notices: resolved.notices,
         context: (0,tokens.contextOf)(resolved),
+        exports: ({ secret }) => ({ INFLUX_TOKEN: secret, INFLUX_HOST: api.endpoint, INFLUX_ORG_ID: resolved.orgID }),
+        tokenFile: token_file_json/* tokenFileJson */.m,
         mint: (attempt, born) => mint({ ...resolved, status }, attempt, born, api, ports),
         rehearse: () => rehearse(resolved, api),
     };

@@ -820,12 +820,6 @@ function issuerOf(scope) {
         tokenFileFormat: 'json',
         exportsTokenFile: true,
         prepare: (request, surroundings, words) => prepare(scope, request, (0,namespace_access.findAccess)(request.given, surroundings, words), words),
-        exportedVariables({ tokenFile }) {
-            if (tokenFile === undefined)
-                throw new Error('NSC_TOKEN_FILE names a token file, and none was made');
-            return { NSC_TOKEN_FILE: tokenFile };
-        },
-        tokenFileJson: ({ secret }) => JSON.stringify({ bearer_token: secret }, undefined, 2),
     };
 }
 function prepare(scope, request, found, words) {
@@ -852,6 +846,12 @@ async function plan(wish, ports) {
         leftOpen: [],
         notices: await noticesOfRights(api),
         context: wish.context,
+        exports(_token, file) {
+            if (file === undefined)
+                throw new Error('NSC_TOKEN_FILE names a token file, and none was made');
+            return { NSC_TOKEN_FILE: file };
+        },
+        tokenFile: ({ secret }) => JSON.stringify({ bearer_token: secret }, undefined, 2),
         mint: (attempt, born) => mint(wish, api, attempt, born, ports),
     };
 }

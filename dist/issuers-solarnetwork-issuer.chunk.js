@@ -747,8 +747,6 @@ function issuerOf(type) {
         tokenFileFormat: 'json',
         exportsTokenFile: false,
         prepare: (request, surroundings, words) => prepare(type, request, (0,access.findAccess)(type, request.given, surroundings, words)),
-        exportedVariables: ({ id, secret }) => ({ SN_TOKEN_ID: id, SN_TOKEN_SECRET: secret }),
-        tokenFileJson: token_file_json/* tokenFileJson */.m,
     };
 }
 function prepare(type, request, found) {
@@ -782,6 +780,8 @@ function planOf(request, lifetime, ports) {
             ...noticesOfPolicy(policy, type),
         ],
         context: { policy: (0,compare/* policyHash */.tx)(policy) },
+        exports: ({ id, secret }) => ({ SN_TOKEN_ID: id, SN_TOKEN_SECRET: secret }),
+        tokenFile: token_file_json/* tokenFileJson */.m,
         mint: (attempt, born) => mint(request, attempt, born, ports),
         rehearse: () => rehearse(request.access, lifetime, ports),
     };

@@ -109,6 +109,8 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     leftOpen: [],
     notices: [],
     context: { organisation: 'o1' },
+    exports: () => ({}),
+    tokenFile: () => '',
     async mint(attempt, announce) {
       attempts.push(attempt);
       const behaviour = mints[requests++] ?? { answer: new Error('no more mints were expected') };
@@ -169,8 +171,6 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     tokenFileFormat: 'token',
     exportsTokenFile: false,
     prepare: () => ({ ok: false, problems: [] }),
-    exportedVariables: () => ({}),
-    tokenFileJson: () => '',
   };
 
   const openTokens: OpenTokens = (_access, _context, given) => {
@@ -192,23 +192,18 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
 
   const order: LeaseOrder = {
     type: 'in-memory',
-    issuer,
-    openTokens: misbehaviour.irrevocable === true ? undefined : openTokens,
-    prepared: {
-      access: { endpoint: 'https://issuer.example', authentication: { kind: 'secret', secret: 'not-a-real-parent' } },
-      sources: [],
-      notices: [],
-      plan: () => Promise.resolve(plan),
+    title: issuer.title,
+    wish: {
+      name: undefined,
+      description: undefined,
+      lifetime: { kind: 'in', seconds: 600 },
+      expiry: issuer.expiry,
+      origin: ORIGIN,
+      revoke: true,
     },
+    access: { endpoint: 'https://issuer.example', authentication: { kind: 'secret', secret: 'not-a-real-parent' } },
     plan,
-    name: undefined,
-    description: undefined,
-    lifetime: { kind: 'in', seconds: 600 },
-    expiry: issuer.expiry,
-    origin: ORIGIN,
-    revoke: true,
-    onRevokeFailure: undefined,
-    tokenFile: undefined,
+    openTokens: misbehaviour.irrevocable === true ? undefined : openTokens,
     endTimeout: 60_000,
   };
 

@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 
 import { TYPES, loadIssuer } from '../../src/issuers/registry.js';
 import { inputsOf, isOfEveryType, type InputName } from '../../src/request/inputs.js';
-import type { Issuer, MintedToken } from '../../src/lease/issuer.js';
-import { parseRequest, type Options } from '../../src/request/request.js';
+import type { MintedToken } from '../../src/lease/issuer.js';
+import { parseRequest } from '../../src/request/request.js';
 import { handOver, handOverPlan } from '../../src/runner/handover.js';
 import { readInputs } from '../../src/runner/inputs.js';
 import { stepFiles } from './runner/step-process.js';
@@ -47,17 +47,6 @@ describe('action.yml', () => {
 
   it('declares the outputs that the code writes, and no other', () => {
     const files = stepFiles();
-    const issuer: Issuer = {
-      title: 'Example',
-      grantExample: 'everything: all',
-      inputs: [],
-      expiry: { kind: 'second', longest: 1000 },
-      tokenFileFormat: 'token',
-      exportsTokenFile: false,
-      prepare: () => ({ ok: false, problems: [] }),
-      exportedVariables: () => ({}),
-      tokenFileJson: () => '',
-    };
     const token: MintedToken = {
       type: 'example',
       id: 'id',
@@ -66,21 +55,8 @@ describe('action.yml', () => {
       expiresAt: 1000,
       grants: '{}',
       confirmed: true,
-      endpoint: undefined,
-      context: {},
-      tokenFile: `${files.temp}/token`,
     };
-    const options: Options = {
-      tokenFile: undefined,
-      tokenFileFormat: undefined,
-      exportEnvironment: false,
-      revoke: true,
-      onRevokeFailure: undefined,
-      timeout: 1000,
-      summary: true,
-      dryRun: false,
-    };
-    handOver(token, issuer, options, true, 0);
+    handOver({ token, revocable: true, file: { path: `${files.temp}/token`, content: '' } }, 0);
     const written = Object.keys(files.pairs('GITHUB_OUTPUT'));
     expect(written.toSorted()).toStrictEqual(Object.keys(metadata.outputs).toSorted());
 

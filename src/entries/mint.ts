@@ -11,7 +11,7 @@ import { findMisspelt } from '../request/inputs.js';
 import { invalid, type Result } from '../request/problem.js';
 import { serializeRecord } from '../lease/record.js';
 import { messageOf } from '../request/shown-text.js';
-import { readOrder, type StepOrder } from '../verbs/order.js';
+import { readOrder, type Order } from '../verbs/order.js';
 import { reportPlan, reportProblems, reportToken } from '../verbs/report-mint.js';
 import { handOver, handOverPlan } from '../runner/handover.js';
 import { givenInputs, readInputs } from '../runner/inputs.js';
@@ -25,6 +25,7 @@ import { reserveState, saveState } from '../runner/save-state.js';
 import { readSurroundings } from '../runner/surroundings.js';
 import { noticesOfPlace } from '../runner/token-file.js';
 import { runnerWords } from '../runner/words.js';
+import { handOverOf } from '../verbs/hand-over.js';
 
 async function main(stop: Stop): Promise<number> {
   reserveState();
@@ -50,13 +51,13 @@ async function main(stop: Stop): Promise<number> {
   }
 
   await keepAccess(order, network);
-  const token = await mintLease(leaseOf(order, plan), keeperOf(order), ports);
-  reportToken(order, plan, token);
+  const token = await mintLease(leaseOf(order, plan), keeperOf(order, plan), ports);
+  reportToken(order, plan, handOverOf(order, plan, token));
   return 0;
 }
 
 /** Reads what the step asks for. Every secret is masked before anything else happens to it. */
-async function readStep(): Promise<Result<StepOrder>> {
+async function readStep(): Promise<Result<Order>> {
   const inputs = readInputs(process.env);
   const credential = inputs('credential');
   const notices = hideSecrets([
@@ -74,7 +75,7 @@ async function readStep(): Promise<Result<StepOrder>> {
 }
 
 /** What post needs to reach the issuer again, saved before there is anything to revoke. */
-async function keepAccess({ openTokens, prepared }: StepOrder, network: Network): Promise<void> {
+async function keepAccess({ openTokens, prepared, options }: Order, network: Network): Promise<void> {
   if (openTokens === undefined) return;
   const { authentication } = prepared.access;
   const secret = authentication.kind === 'secret' ? authentication : undefined;
@@ -83,40 +84,31 @@ async function keepAccess({ openTokens, prepared }: StepOrder, network: Network)
     identity_token_url: process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '',
     credential: secret?.secret ?? '',
     credential_id: secret?.id ?? '',
+    on_revoke_failure: options.onRevokeFailure ?? '',
   });
 }
 
-function wishOf({ request, issuer, options }: StepOrder): AttemptWish {
+function wishOf({ request, issuer, options }: Order): AttemptWish {
   const { name, description, lifetime } = request;
   const { expiry, longestDescription } = issuer;
   const origin = readActionsOrigin(process.env);
   return { name, description, lifetime, expiry, origin, revoke: options.revoke, longestDescription };
 }
 
-function leaseOf(order: StepOrder, plan: Plan): LeaseOrder {
-  const { type, issuer, openTokens, prepared, options, tokenFile } = order;
-  const { onRevokeFailure, timeout } = options;
-  return {
-    ...wishOf(order),
-    type,
-    issuer,
-    openTokens,
-    prepared,
-    plan,
-    onRevokeFailure,
-    tokenFile,
-    endTimeout: timeout / 2,
-  };
+function leaseOf(order: Order, plan: Plan): LeaseOrder {
+  const { type, issuer, openTokens, prepared, options } = order;
+  const { access } = prepared;
+  return { type, title: issuer.title, wish: wishOf(order), access, plan, openTokens, endTimeout: options.timeout / 2 };
 }
 
-function keeperOf({ issuer, openTokens, options }: StepOrder): Keeper {
+function keeperOf(order: Order, plan: Plan): Keeper {
   return {
     save: (record) => saveState({ record: serializeRecord(record) }),
-    deliver: (token) => handOver(token, issuer, options, openTokens !== undefined, systemClock.now()),
+    deliver: (token) => handOver(handOverOf(order, plan, token), systemClock.now()),
   };
 }
 
-async function rehearse(order: StepOrder, plan: Plan, ports: Ports): Promise<void> {
+async function rehearse(order: Order, plan: Plan, ports: Ports): Promise<void> {
   for (const notice of (await plan.rehearse?.()) ?? []) tell(notice);
   throwIfStopped(ports.stop);
   const { name, expiresAt } = newAttempt(wishOf(order), systemClock.now());

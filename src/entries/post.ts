@@ -13,6 +13,7 @@ import { endProcess, listenForStop } from '../runner/process-end.js';
 import { proxySecrets } from '../runner/proxy-secrets.js';
 import { readState, type State } from '../runner/state.js';
 import type { OpenTokens, Tokens } from '../lease/tokens.js';
+import { ON_REVOKE_FAILURE } from '../request/request.js';
 
 /** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
 async function post(stop: Stop): Promise<number> {
@@ -42,7 +43,8 @@ async function endRecorded(record: LeaseRecord, state: State, stop: Stop): Promi
   const openTokens = await loadTokens(record.type);
   if (openTokens === undefined) throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
   const endings = await endAttempts(record, openTokens, state, await portsOf(record, state, stop));
-  return endings.map((ending) => reportEnding(ending, record, systemClock.now())).includes(true);
+  const onRevokeFailure = ON_REVOKE_FAILURE.find((choice) => choice === state.on_revoke_failure);
+  return endings.map((ending) => reportEnding(ending, record, onRevokeFailure, systemClock.now())).includes(true);
 }
 
 async function endAttempts(

@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../request/lifetime.js';
 import { notice, warning } from '../lease/notice.js';
-import { SHORTEST_TRY, throwIfStopped, type Ports } from '../lease/ports.js';
+import { SHORTEST_TRY, throwIfStopped, type RequestPorts } from '../lease/ports.js';
 import type { Route } from './connection.js';
 import { exchange, type Limits, type Received } from './exchange.js';
 import { HttpFailure } from './failure.js';
@@ -60,7 +60,7 @@ export interface HttpAnswer {
 export interface ClientOptions {
   /** The base URL without a trailing slash; its path is put before that of each request. */
   readonly endpoint: string;
-  readonly ports: Ports;
+  readonly ports: RequestPorts;
   /** When to come back by the issuer's own header, in milliseconds since 1970; undefined when the answer does not say. */
   readonly retryAt?: (headers: HttpAnswer['headers']) => Milliseconds | undefined;
   /** Whether the issuer may have acted on a request that it answers 429; never unless given, as the standard has it. */

@@ -19,10 +19,6 @@ export interface Issuer extends KnownOfIssuer {
   readonly tokenFileFormat: 'json' | 'token';
   /** Understands the request and finds the credential, without any effect. Reports all problems at once. */
   prepare(request: Request, surroundings: Surroundings, words: Words): Result<Prepared>;
-  /** What later steps of a job find in their environment, by the names that the system's own clients read. */
-  exportedVariables(token: MintedToken): Readonly<Record<string, string>>;
-  /** The content of a token file in the issuer's own form. */
-  tokenFileJson(token: MintedToken): string;
 }
 
 /** A request that is understood and may be sent. */
@@ -55,6 +51,14 @@ export interface Plan {
    * `born` means that the answer was lost.
    */
   mint(attempt: Attempt, born: (token: BornToken) => void): Promise<Granted>;
+  /**
+   * The variables by which others find the token, by the names that the system's own clients read.
+   *
+   * @param file the absolute path of the token file; undefined when none is made
+   */
+  exports(token: MintedToken, file: string | undefined): Readonly<Record<string, string>>;
+  /** The content of a token file in the issuer's own form. */
+  tokenFile(token: MintedToken): string;
   /** For a dry run: what could go wrong later in the life of the lease, found out by requests that change nothing. */
   rehearse?(): Promise<readonly Notice[]>;
 }
@@ -94,10 +98,6 @@ export interface MintedToken {
   readonly grants: string;
   /** False where the server never told what it granted. */
   readonly confirmed: boolean;
-  readonly endpoint: string | undefined;
-  readonly context: Context;
-  /** The absolute path of the token file; undefined when none is made. */
-  readonly tokenFile: string | undefined;
 }
 
 /** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */

@@ -1,14 +1,5 @@
 import { newAttempt, type AttemptWish, type Attempt } from './attempt.js';
-import {
-  Refused,
-  type BornToken,
-  type Difference,
-  type Granted,
-  type MintedToken,
-  type Plan,
-  type Prepared,
-  type Issuer,
-} from './issuer.js';
+import { Refused, type BornToken, type Difference, type Granted, type MintedToken, type Plan } from './issuer.js';
 import { type Expiry, formatInstant, type Milliseconds } from '../request/lifetime.js';
 import { isFinished, LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import { notice, warning } from './notice.js';
@@ -16,6 +7,7 @@ import { neverStops, throwIfStopped, type Ports } from './ports.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
 import { messageOf } from '../request/shown-text.js';
 import type { OpenTokens, Tokens } from './tokens.js';
+import type { Access } from './access.js';
 
 /** Where a lease is written down and its token handed on: the files of a runner. */
 export interface Keeper {
@@ -25,17 +17,16 @@ export interface Keeper {
   deliver(token: MintedToken): void;
 }
 
-/** What is to be minted, and what becomes of it when the job ends. */
-export interface LeaseOrder extends AttemptWish {
+/** What is to be minted. */
+export interface LeaseOrder {
   readonly type: string;
-  readonly issuer: Issuer;
+  /** The system's own name, for messages. */
+  readonly title: string;
+  readonly wish: AttemptWish;
+  readonly access: Access;
+  readonly plan: Plan;
   /** Undefined where nothing can revoke the token. */
   readonly openTokens: OpenTokens | undefined;
-  readonly prepared: Prepared;
-  readonly plan: Plan;
-  readonly onRevokeFailure: 'fail' | 'warn' | undefined;
-  /** The absolute path of the token file that `deliver` makes. */
-  readonly tokenFile: string | undefined;
   /** How long the end of the lease may take. */
   readonly endTimeout: Milliseconds;
 }
@@ -90,17 +81,16 @@ interface Journal {
 }
 
 function openJournal(order: LeaseOrder, keeper: Keeper, ports: Ports): Journal {
-  const { issuer, openTokens, plan, prepared } = order;
+  const { type, wish, access, openTokens, plan } = order;
   let record: LeaseRecord = {
     version: 1,
-    type: order.type,
-    endpoint: prepared.access.endpoint,
-    authentication: withoutSecret(prepared.access.authentication),
+    type,
+    endpoint: access.endpoint,
+    authentication: withoutSecret(access.authentication),
     context: plan.context,
-    expires: issuer.expiry.kind !== 'none',
+    expires: wish.expiry.kind !== 'none',
     revocable: openTokens !== undefined,
-    revoke: order.revoke,
-    onRevokeFailure: order.onRevokeFailure,
+    revoke: wish.revoke,
     timeout: order.endTimeout,
     attempts: [],
   };
@@ -130,7 +120,7 @@ type Minted =
 async function mintOnce(lease: Lease): Promise<Minted> {
   const { order, keeper, ports, journal } = lease;
   throwIfStopped(ports.stop);
-  const attempt = newAttempt(order, ports.clock.now());
+  const attempt = newAttempt(order.wish, ports.clock.now());
   journal.begin(attempt);
 
   let born: BornToken | undefined;
@@ -167,10 +157,10 @@ async function mintOnce(lease: Lease): Promise<Minted> {
 
 /** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
 async function abandon({ order, ports, journal }: Lease, attempt: Attempt, id: string): Promise<void> {
-  const { openTokens, prepared, plan } = order;
+  const { openTokens, access, plan } = order;
   if (openTokens === undefined) return;
   try {
-    await openTokens(prepared.access, plan.context, allowLastRevocation(ports)).revoke(id);
+    await openTokens(access, plan.context, allowLastRevocation(ports)).revoke(id);
   } catch (error) {
     ports.notify(warning(`The token ${id} could not be revoked at once; post tries again. ${messageOf(error)}`));
     return;
@@ -198,14 +188,14 @@ interface LostEnd {
  * attempt stays open: post looks once more, in case something on the way sent the request a second time.
  */
 async function endLost({ order, ports, journal }: Lease, attempt: Attempt): Promise<LostEnd> {
-  const { openTokens, prepared, plan } = order;
+  const { openTokens, access, plan } = order;
   const open = (known: string): LostEnd => ({ kind: 'open', known });
   const unknowable: LostEnd = {
     kind: 'unknowable',
     known: `It cannot be looked for. If there is one, it lives until ${formatInstant(attempt.expiresAt)}.`,
   };
   if (openTokens === undefined) return unknowable;
-  const tokens = openTokens(prepared.access, plan.context, ports);
+  const tokens = openTokens(access, plan.context, ports);
   const search = await searchLostToken(attempt, LOOKS, tokens, ports);
   if (search.kind !== 'failed') journal.settle(attempt, { kind: 'open', searched: isFinished(search) });
   switch (search.kind) {
@@ -248,33 +238,30 @@ function lost(attempt: Attempt, because: unknown, { kind, known }: LostEnd): Los
 
 /** @throws NotAsAsked when the issuer granted anything else than was asked for */
 function verified(order: LeaseOrder, attempt: Attempt, born: BornToken, granted: Granted, ports: Ports): MintedToken {
-  const { issuer, prepared, plan } = order;
-  const end = compareEnd(issuer.expiry, attempt.expiresAt, granted.expiresAt);
+  const { type, title, wish } = order;
+  const end = compareEnd(wish.expiry, attempt.expiresAt, granted.expiresAt);
   const differences = [...granted.differences, ...(end.difference === undefined ? [] : [end.difference])];
   if (differences.length > 0) {
     const list = differences.map(({ what, asked, granted }) => `${what}: asked for ${asked}, granted ${granted}`);
     const fate = order.openTokens === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
-    throw new NotAsAsked(`${issuer.title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
+    throw new NotAsAsked(`${title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
   }
-  if (end.expiresAt < attempt.expiresAt && issuer.expiry.kind === 'second') {
+  if (end.expiresAt < attempt.expiresAt && wish.expiry.kind === 'second') {
     ports.notify(
       notice(
-        `${issuer.title} gave the token an earlier end than asked for: ${formatInstant(end.expiresAt)} instead of ${formatInstant(attempt.expiresAt)}.`,
+        `${title} gave the token an earlier end than asked for: ${formatInstant(end.expiresAt)} instead of ${formatInstant(attempt.expiresAt)}.`,
       ),
     );
   }
   for (const message of granted.notices) ports.notify(message);
   return {
-    type: order.type,
+    type,
     id: born.id,
     secret: born.secret,
     name: attempt.name,
     expiresAt: end.expiresAt,
     grants: granted.grants,
     confirmed: granted.confirmed,
-    endpoint: prepared.access.endpoint,
-    context: plan.context,
-    tokenFile: order.tokenFile,
   };
 }
 

@@ -14,11 +14,15 @@ export interface Ports {
   readonly mask: (secret: string) => void;
   readonly notify: (notice: Notice) => void;
   /**
-   * A signed statement of who this job is, for `audience` (OpenID Connect), within the deadline and the stop of `ports`:
-   * those of the work that it is for. Throws when the job may not have one.
+   * A signed statement of who this job is, for `audience` (OpenID Connect). Throws when the job may not have one.
+   *
+   * @param stop that of the work that it is for
    */
-  readonly identityToken: (audience: string, ports: Ports) => Promise<string>;
+  readonly identityToken: (audience: string, stop: Stop) => Promise<string>;
 }
+
+/** What it takes to ask a server. */
+export type RequestPorts = Omit<Ports, 'identityToken'>;
 
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */

@@ -19,8 +19,6 @@ export interface LeaseRecord {
   readonly revocable: boolean;
   /** Whether the user wants the token revoked. */
   readonly revoke: boolean;
-  /** Undefined: `fail` when the token would live for more than another hour or for ever, else `warn`. */
-  readonly onRevokeFailure: 'fail' | 'warn' | undefined;
   /** How long the end of the lease may take. */
   readonly timeout: Milliseconds;
   readonly attempts: readonly RecordedAttempt[];
@@ -97,10 +95,6 @@ function readRecord(value: Fields): LeaseRecord {
   if (value['version'] !== 1) {
     throw new Error(`it has version ${JSON.stringify(value['version'])}, and this code knows version 1 only`);
   }
-  const onRevokeFailure = value['onRevokeFailure'];
-  if (onRevokeFailure !== undefined && onRevokeFailure !== 'fail' && onRevokeFailure !== 'warn') {
-    throw new Error('onRevokeFailure is neither fail nor warn');
-  }
   const attempts = value['attempts'];
   if (!Array.isArray(attempts)) throw new Error('attempts is not a list');
   return {
@@ -112,7 +106,6 @@ function readRecord(value: Fields): LeaseRecord {
     expires: booleanOf(value, 'expires'),
     revocable: booleanOf(value, 'revocable'),
     revoke: booleanOf(value, 'revoke'),
-    onRevokeFailure,
     timeout: numberOf(value, 'timeout'),
     attempts: attempts.map((attempt) => parseAttempt(objectOf(attempt, 'an attempt'))),
   };

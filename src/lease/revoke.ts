@@ -1,4 +1,4 @@
-import { HOUR, type Milliseconds } from '../request/lifetime.js';
+import type { Milliseconds } from '../request/lifetime.js';
 import { LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import type { Ports } from './ports.js';
 import type { LeaseRecord, RecordedAttempt } from './record.js';
@@ -139,12 +139,6 @@ async function endLost(
     case 'impossible':
       return failed('the answer to the mint was lost, and nobody can look for its token');
   }
-}
-
-/** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */
-export function failsJob(record: LeaseRecord, attempt: RecordedAttempt, now: Milliseconds): boolean {
-  if (record.onRevokeFailure !== undefined) return record.onRevokeFailure === 'fail';
-  return !record.expires || endOfAttempt(attempt) - now > HOUR * 1000;
 }
 
 /** The end of the token: the one that was asked for, until the issuer said which it gave. */

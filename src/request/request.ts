@@ -41,12 +41,16 @@ export interface Options {
   readonly tokenFileFormat: TokenFileFormat | undefined;
   readonly exportEnvironment: boolean;
   readonly revoke: boolean;
-  readonly onRevokeFailure: 'fail' | 'warn' | undefined;
+  readonly onRevokeFailure: OnRevokeFailure;
   /** For all of the mint; the end of the lease gets half of it. */
   readonly timeout: Milliseconds;
   readonly summary: boolean;
   readonly dryRun: boolean;
 }
+
+/** Undefined: `fail` when the token would live for more than another hour or for ever, else `warn`. */
+export type OnRevokeFailure = (typeof ON_REVOKE_FAILURE)[number] | undefined;
+export const ON_REVOKE_FAILURE = ['fail', 'warn'] as const;
 
 export const TOKEN_FILE_FORMATS = ['token', 'json', 'env'] as const;
 export type TokenFileFormat = (typeof TOKEN_FILE_FORMATS)[number];
@@ -101,7 +105,7 @@ export async function parseRequest(
     tokenFileFormat: take(parseChoice('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
     exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
     revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
-    onRevokeFailure: take(parseChoice('on_revoke_failure', inputs('on_revoke_failure'), ['fail', 'warn'] as const)),
+    onRevokeFailure: take(parseChoice('on_revoke_failure', inputs('on_revoke_failure'), ON_REVOKE_FAILURE)),
     timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
     summary: take(parseBoolean('summary', inputs, true)) ?? true,
     dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,

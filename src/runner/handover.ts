@@ -1,32 +1,24 @@
 import { issueFileCommand, prepareKeyValueMessage } from 'core-lib/file-command.js';
 import { closeSync, constants, openSync, statSync, truncateSync } from 'node:fs';
-import type { Issuer, MintedToken } from '../lease/issuer.js';
 import { formatInstant, type Milliseconds } from '../request/lifetime.js';
-import type { Options, TokenFileFormat } from '../request/request.js';
 import { messageOf } from '../request/shown-text.js';
 import { explainCommandFileError } from './command-file-error.js';
 import { addExportMark, EXPORT_MARK, newExportMark } from './export-mark.js';
 import { maskSecret } from './masks.js';
 import { saveState } from './save-state.js';
 import { contentHash, firstFolderToMake, makeTokenFile, removeTokenFile } from './token-file.js';
+import type { HandOver } from '../host/host.js';
 
 /**
  * Hands a token on to the later steps of the job: as a token file, as variables, as outputs. The token's output comes
  * last: nobody has the token before everything else worked. Throws when something did not, and takes all of it back.
  */
-export function handOver(
-  token: MintedToken,
-  issuer: Issuer,
-  options: Options,
-  revocable: boolean,
-  now: Milliseconds,
-): void {
+export function handOver({ token, revocable, file, exports }: HandOver, now: Milliseconds): void {
   const takeBacks = [openCommandFile('OUTPUT')];
-  if (options.exportEnvironment) takeBacks.push(openCommandFile('ENV'));
-  const file = token.tokenFile;
+  if (exports !== undefined) takeBacks.push(openCommandFile('ENV'));
   try {
-    if (file !== undefined) takeBacks.push(handOverFile(file, contentOf(token, issuer, options)));
-    if (options.exportEnvironment) exportVariables(issuer.exportedVariables(token));
+    if (file !== undefined) takeBacks.push(handOverFile(file.path, file.content));
+    if (exports !== undefined) exportVariables(exports());
     appendPairs('OUTPUT', [
       ['token_id', token.id],
       ['name', token.name],
@@ -34,7 +26,7 @@ export function handOver(
       ['expires_at', formatInstant(token.expiresAt)],
       ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
       ['grants', token.grants],
-      ...(file === undefined ? [] : [['token_file', file] as const]),
+      ...(file === undefined ? [] : [['token_file', file.path] as const]),
       ['revocable', String(revocable)],
       ['token', token.secret],
     ]);
@@ -98,20 +90,6 @@ export function handOverPlan(plan: {
     ['type', plan.type],
     ['name', plan.name],
   ]);
-}
-
-function contentOf(token: MintedToken, issuer: Issuer, options: Options): string {
-  const format: TokenFileFormat = options.tokenFileFormat ?? issuer.tokenFileFormat;
-  switch (format) {
-    case 'token':
-      return `${token.secret}\n`;
-    case 'json':
-      return issuer.tokenFileJson(token);
-    case 'env':
-      return Object.entries(issuer.exportedVariables(token))
-        .map(([name, value]) => `${name}=${value}\n`)
-        .join('');
-  }
 }
 
 /** All pairs in one write, so that a runner never sees half of them. */

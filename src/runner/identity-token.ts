@@ -1,6 +1,6 @@
 import { createClient, type HttpAnswer } from '../http/client.js';
 import { unavailability } from '../http/unavailable.js';
-import type { Ports } from '../lease/ports.js';
+import type { RequestPorts } from '../lease/ports.js';
 
 /**
  * Asks the runner for a signed statement of who this job is (OpenID Connect), as GitHub documents it: a GET of
@@ -11,7 +11,7 @@ import type { Ports } from '../lease/ports.js';
 export async function requestIdentityToken(
   environment: NodeJS.ProcessEnv,
   audience: string,
-  ports: Ports,
+  ports: RequestPorts,
 ): Promise<string> {
   const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];

@@ -1,7 +1,7 @@
 import { createDeadline, systemClock } from '../lease/clock.js';
 import type { Milliseconds } from '../request/lifetime.js';
 import type { Network } from '../lease/network.js';
-import type { Deadline, Ports, Stop } from '../lease/ports.js';
+import type { Deadline, Ports, RequestPorts, Stop } from '../lease/ports.js';
 import { say, tell } from './log.js';
 import { maskSecret } from './masks.js';
 
@@ -19,7 +19,7 @@ export function openPorts(timeout: Milliseconds, stop: Stop, network: Network, e
   // A clock that nobody sets, as performance.now() is, which loads ten modules of Node.
   const deadline = createDeadline(() => process.uptime() * 1_000, timeout);
   leaveGrace(stop, deadline, 'no new work is begun');
-  return {
+  const ports: RequestPorts = {
     clock: systemClock,
     deadline,
     stop,
@@ -30,9 +30,14 @@ export function openPorts(timeout: Milliseconds, stop: Stop, network: Network, e
       told.add(notice.message);
       tell(notice);
     },
-    // Loaded here: most issuers are reached with a secret.
-    identityToken: async (audience, ports) =>
-      (await import('./identity-token.js')).requestIdentityToken(environment, audience, ports),
+  };
+  return {
+    ...ports,
+    async identityToken(audience, stop) {
+      // Loaded here: most issuers are reached with a secret.
+      const { requestIdentityToken } = await import('./identity-token.js');
+      return requestIdentityToken(environment, audience, { ...ports, stop });
+    },
   };
 }
 

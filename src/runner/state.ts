@@ -8,6 +8,7 @@ export const EMPTY_STATE = {
   credential: '',
   credential_id: '',
   identity_token_url: '',
+  on_revoke_failure: '',
   token_file: '',
   token_file_sha256: '',
   token_file_folder: '',

@@ -9,8 +9,8 @@ import { ownTokenFilePath, placeTokenFile } from '../runner/token-file.js';
 import type { Surroundings } from '../lease/surroundings.js';
 import type { Words } from '../request/words.js';
 
-/** What a step asks for, understood and checked; nothing has happened yet. */
-export interface StepOrder {
+/** What is asked for, understood and checked; nothing has happened yet. */
+export interface Order {
   readonly type: string;
   readonly issuer: Issuer;
   /** Undefined where nothing can revoke the token. */
@@ -22,13 +22,13 @@ export interface StepOrder {
   readonly tokenFile: string | undefined;
 }
 
-/** Understands the inputs of a step, or finds everything that is wrong with them, in the order of action.yml. */
+/** Understands the inputs, or finds everything that is wrong with them, in the order of action.yml. */
 export async function readOrder(
   inputs: Inputs,
   surroundings: Surroundings,
   now: Milliseconds,
   words: Words,
-): Promise<Result<StepOrder>> {
+): Promise<Result<Order>> {
   const type = inputs('type')?.trim();
   const [issuer, openTokens] = type === undefined ? [] : await Promise.all([loadIssuer(type), loadTokens(type)]);
   if (type === undefined || issuer === undefined) {

@@ -1,14 +1,20 @@
-import { formatInstant, type Milliseconds } from '../request/lifetime.js';
+import { formatInstant, HOUR, type Milliseconds } from '../request/lifetime.js';
 import type { LeaseRecord, RecordedAttempt } from '../lease/record.js';
-import { endOfAttempt, failsJob, type Ending } from '../lease/revoke.js';
+import { endOfAttempt, type Ending } from '../lease/revoke.js';
 import { annotateError, annotateWarning, say } from '../runner/log.js';
+import type { OnRevokeFailure } from '../request/request.js';
 
 /**
  * Says how an attempt of the lease ended.
  *
  * @returns whether the job fails because of it
  */
-export function reportEnding(ending: Ending, record: LeaseRecord, now: Milliseconds): boolean {
+export function reportEnding(
+  ending: Ending,
+  record: Pick<LeaseRecord, 'expires'>,
+  onRevokeFailure: OnRevokeFailure,
+  now: Milliseconds,
+): boolean {
   const { attempt } = ending;
   const { expires } = record;
   const end = formatInstant(endOfAttempt(attempt));
@@ -30,7 +36,7 @@ export function reportEnding(ending: Ending, record: LeaseRecord, now: Milliseco
     case 'none-so-far': {
       const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
       // Most likely there is none, so only who asks for it is failed over it.
-      return annotate(message, record.onRevokeFailure === 'fail');
+      return annotate(message, onRevokeFailure === 'fail');
     }
     case 'left':
       say(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
@@ -44,7 +50,7 @@ export function reportEnding(ending: Ending, record: LeaseRecord, now: Milliseco
       }
       const life = expires ? `lives until ${end}` : 'lives until it is revoked';
       const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
-      return annotate(message, failsJob(record, attempt, now));
+      return annotate(message, failsJob(attempt, record, onRevokeFailure, now));
     }
   }
 }
@@ -68,4 +74,15 @@ export function reportIrrevocable({ name, outcome }: RecordedAttempt, now: Milli
       ? `the token ${outcome.id} (${name}) ended at ${end}, before the job did`
       : `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`,
   );
+}
+
+/** Whether a failure to revoke fails the job: as the user said, else by how long the token would live on. */
+export function failsJob(
+  attempt: RecordedAttempt,
+  { expires }: Pick<LeaseRecord, 'expires'>,
+  onRevokeFailure: OnRevokeFailure,
+  now: Milliseconds,
+): boolean {
+  if (onRevokeFailure !== undefined) return onRevokeFailure === 'fail';
+  return !expires || endOfAttempt(attempt) - now > HOUR * 1000;
 }

@@ -1,9 +1,10 @@
 import type { MintedToken, Plan } from '../lease/issuer.js';
 import { endOf, formatDuration, formatInstant } from '../request/lifetime.js';
 import { formatProblem, type Problem } from '../request/problem.js';
-import type { StepOrder } from './order.js';
+import type { Order } from './order.js';
 import { annotateError, say, tell } from '../runner/log.js';
 import { writeSummary } from '../runner/summary.js';
+import type { HandOver } from '../host/host.js';
 
 /** GitHub shows ten annotations of a step; more than these nobody reads. */
 const MOST_PROBLEMS = 50;
@@ -15,7 +16,7 @@ export function reportProblems(problems: readonly Problem[]): void {
   say(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
 }
 
-export function reportPlan({ type, issuer, prepared, request }: StepOrder, plan: Plan): void {
+export function reportPlan({ type, issuer, prepared, request }: Order, plan: Plan): void {
   const { now } = request;
   const end = endOf(request.lifetime, now);
   say(`${issuer.title}: a token of type ${type}`);
@@ -26,7 +27,7 @@ export function reportPlan({ type, issuer, prepared, request }: StepOrder, plan:
   for (const notice of [...prepared.notices, ...plan.notices]) tell(notice);
 }
 
-export function reportToken(order: StepOrder, plan: Plan, token: MintedToken): void {
+export function reportToken(order: Order, plan: Plan, { token, file, exports }: HandOver): void {
   const { issuer, options } = order;
   const ending = endingOf(order, token);
   const confirmed = token.confirmed ? [] : ['not confirmed by the server'];
@@ -35,8 +36,8 @@ export function reportToken(order: StepOrder, plan: Plan, token: MintedToken): v
   if (description !== undefined) say(`  description: ${description}`);
   if (!token.confirmed) say('  its grants are not confirmed by the server');
   say(`  ${ending}`);
-  if (token.tokenFile !== undefined) say(`  token file: ${token.tokenFile}`);
-  if (options.exportEnvironment) say(`  exported: ${Object.keys(issuer.exportedVariables(token)).join(', ')}`);
+  if (file !== undefined) say(`  token file: ${file.path}`);
+  if (exports !== undefined) say(`  exported: ${Object.keys(exports()).join(', ')}`);
   if (!options.summary) return;
   writeSummary(`${issuer.title} token`, [
     ['Type', [token.type]],
@@ -50,7 +51,7 @@ export function reportToken(order: StepOrder, plan: Plan, token: MintedToken): v
   ]);
 }
 
-function endingOf({ issuer, openTokens, options }: StepOrder, token: MintedToken): string {
+function endingOf({ issuer, openTokens, options }: Order, token: MintedToken): string {
   const end = formatInstant(token.expiresAt);
   if (openTokens === undefined) return `it cannot be revoked and lives until ${end}`;
   if (!options.revoke) return `it is not revoked when the job ends (revoke: false) and lives until ${end}`;

@@ -20,7 +20,6 @@ const RECORD: LeaseRecord = {
   expires: true,
   revocable: true,
   revoke: true,
-  onRevokeFailure: undefined,
   timeout: 60_000,
   attempts: [
     {
@@ -64,7 +63,6 @@ const record: fc.Arbitrary<LeaseRecord> = fc.record({
   expires: fc.boolean(),
   revocable: fc.boolean(),
   revoke: fc.boolean(),
-  onRevokeFailure: fc.constantFrom('fail' as const, 'warn' as const, undefined),
   timeout: instant,
   attempts: fc.array(
     fc.record({
@@ -135,8 +133,6 @@ describe('what is no record of this version is refused, with what is wrong and w
     [['context', 'policy'], null, 'policy is not a text'],
     [['revocable'], undefined, 'revocable is neither true nor false'],
     [['revoke'], 'false', 'revoke is neither true nor false'],
-    [['onRevokeFailure'], 'ignore', 'onRevokeFailure is neither fail nor warn'],
-    [['onRevokeFailure'], null, 'onRevokeFailure is neither fail nor warn'],
     [['timeout'], '60000', 'timeout is not a whole number'],
     [['timeout'], 0.5, 'timeout is not a whole number'],
     [['attempts'], {}, 'attempts is not a list'],
@@ -256,7 +252,6 @@ describe('the credential that was kept beside a record', () => {
       expires: true,
       revocable: true,
       revoke: true,
-      onRevokeFailure: undefined,
       timeout: 1,
       attempts: [],
     };

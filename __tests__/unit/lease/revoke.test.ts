@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../src/lease/issuer.js';
 import { messageOf } from '../../../src/request/shown-text.js';
 import type { LeaseRecord, Outcome } from '../../../src/lease/record.js';
-import { endLease, endUnasked, failsJob, type Ending } from '../../../src/lease/revoke.js';
+import { endLease, endUnasked, type Ending } from '../../../src/lease/revoke.js';
 import { createWorld, type Misbehaviour, type World } from '../../fakes/in-memory-issuer.js';
 
 /** Mints in one world and ends the lease from the last record that main left, as post does. */
@@ -350,53 +350,5 @@ describe('what is said of a lost answer', () => {
   ])('names why a token may be left (case %#)', async (found, reason) => {
     const { endings } = await endOf({ mints: [{ answer: reset }], find: () => found });
     expect(endings).toMatchObject([{ kind: 'failed', reason: expect.stringMatching(reason) as string }]);
-  });
-});
-
-describe('a failure to revoke', () => {
-  const now = 1_900_000_000_000;
-  const leaves = (expiresAt: number, onRevokeFailure: 'fail' | 'warn' | undefined, expires = true) => {
-    const attempt = {
-      leaseId: '',
-      name: '',
-      description: '',
-      marker: '',
-      startedAt: now,
-      expiresAt,
-      outcome: { kind: 'open', searched: true },
-    } as const;
-    const record: LeaseRecord = {
-      version: 1,
-      type: 't',
-      endpoint: undefined,
-      authentication: { kind: 'none' },
-      context: {},
-      expires,
-      revocable: true,
-      revoke: true,
-      onRevokeFailure,
-      timeout: 1,
-      attempts: [attempt],
-    };
-    return failsJob(record, attempt, now);
-  };
-
-  it('fails the job when the token would live for more than another hour, or for ever', () => {
-    expect(leaves(now + 3_600_001, undefined)).toBe(true);
-    expect(leaves(now + 3_600_000, undefined)).toBe(false);
-    expect(leaves(now, undefined, false)).toBe(true);
-  });
-
-  it('goes by the end that the issuer gave, where it is known', async () => {
-    const { record } = await endOf({});
-    const [attempt] = record.attempts;
-    if (attempt === undefined) throw new Error('main recorded no attempt');
-    const delivered = { ...attempt, outcome: { kind: 'delivered', id: 'token-1', expiresAt: now + 60_000 } } as const;
-    expect(failsJob(record, { ...delivered, expiresAt: now + 7_200_000 }, now)).toBe(false);
-  });
-
-  it('does what the user says instead', () => {
-    expect(leaves(now + 1, 'fail')).toBe(true);
-    expect(leaves(now + 86_400_000, 'warn', false)).toBe(false);
   });
 });

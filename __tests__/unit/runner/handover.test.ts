@@ -3,24 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import fc, { valueForCommandFiles } from '../../properties.js';
 
-import type { Issuer, MintedToken } from '../../../src/lease/issuer.js';
-import type { Options } from '../../../src/request/request.js';
+import type { MintedToken, Plan } from '../../../src/lease/issuer.js';
+import type { TokenFileFormat } from '../../../src/request/request.js';
 import { handOver, handOverPlan } from '../../../src/runner/handover.js';
 import { contentHash } from '../../../src/runner/token-file.js';
 import { EXPORT_MARK } from '../../../src/runner/export-mark.js';
 import { readSurroundings } from '../../../src/runner/surroundings.js';
 import { outputOf, stepFiles, temporaryFolder } from './step-process.js';
+import type { HandOver } from '../../../src/host/host.js';
+import { handOverOf } from '../../../src/verbs/hand-over.js';
 
-const issuer: Issuer = {
-  title: 'Example',
-  grantExample: 'everything: all',
-  inputs: [],
-  expiry: { kind: 'second', longest: 1_000_000 },
-  tokenFileFormat: 'token',
-  exportsTokenFile: false,
-  prepare: () => ({ ok: false, problems: [] }),
-  exportedVariables: ({ secret, id }) => ({ EXAMPLE_TOKEN: secret, EXAMPLE_ID: id }),
-  tokenFileJson: ({ secret, id }) => `${JSON.stringify({ token: secret, token_id: id })}\n`,
+const plan: Pick<Plan, 'exports' | 'tokenFile'> = {
+  exports: ({ secret, id }) => ({ EXAMPLE_TOKEN: secret, EXAMPLE_ID: id }),
+  tokenFile: ({ secret, id }) => `${JSON.stringify({ token: secret, token_id: id })}\n`,
 };
 const now = Date.UTC(2026, 10, 24, 12, 0, 0, 250);
 const token: MintedToken = {
@@ -31,26 +26,33 @@ const token: MintedToken = {
   expiresAt: Date.UTC(2026, 10, 24, 13),
   grants: '{"a":["view-instance"]}',
   confirmed: true,
-  endpoint: undefined,
-  context: {},
-  tokenFile: undefined,
 };
 const trust = { forkWithSecrets: undefined, withoutSecrets: undefined };
-const options: Options = {
-  tokenFile: undefined,
-  tokenFileFormat: undefined,
-  exportEnvironment: false,
-  revoke: true,
-  onRevokeFailure: undefined,
-  timeout: 1000,
-  summary: true,
-  dryRun: false,
-};
+interface Asked {
+  readonly tokenFile?: string;
+  readonly tokenFileFormat?: TokenFileFormat | undefined;
+  readonly exportEnvironment?: boolean;
+  readonly revocable?: boolean;
+  /** The form of the file when the user names none. */
+  readonly usualFormat?: 'json' | 'token';
+}
+
+/** A token on its way, as a step asked for it. */
+function handed(asked: Asked = {}, of: MintedToken = token, made = plan): HandOver {
+  const { tokenFile, tokenFileFormat, exportEnvironment = false, revocable = false, usualFormat = 'token' } = asked;
+  const order = {
+    tokenFile,
+    issuer: { tokenFileFormat: usualFormat },
+    openTokens: revocable ? () => undefined : undefined,
+    options: { exportEnvironment, tokenFileFormat },
+  };
+  return handOverOf(order, made, of);
+}
 
 describe('what a token is handed on as', () => {
   it('outputs, the token the last of them', () => {
     const files = stepFiles();
-    handOver(token, issuer, options, false, now);
+    handOver(handed(), now);
     const outputs = files.pairs('GITHUB_OUTPUT');
     expect(outputs).toStrictEqual({
       token_id: 'id-1',
@@ -72,7 +74,7 @@ describe('what a token is handed on as', () => {
     fc.assert(
       fc.property(fc.record({ id: value, secret: value, name: value, grants: value }), (texts) => {
         for (const name of ['GITHUB_OUTPUT', 'GITHUB_ENV']) writeFileSync(process.env[name] ?? '', '');
-        handOver({ ...token, ...texts }, issuer, { ...options, exportEnvironment: true }, false, now);
+        handOver(handed({ exportEnvironment: true }, { ...token, ...texts }), now);
         const { id, secret, name, grants } = texts;
         expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ token_id: id, token: secret, name, grants });
         expect(files.pairs('GITHUB_ENV')).toMatchObject({ EXAMPLE_TOKEN: secret, EXAMPLE_ID: id });
@@ -82,19 +84,19 @@ describe('what a token is handed on as', () => {
 
   it('a token that its issuer can revoke says so', () => {
     const files = stepFiles();
-    handOver(token, issuer, options, true, now);
+    handOver(handed({ revocable: true }), now);
     expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ revocable: 'true' });
   });
 
   it('never less than no seconds', () => {
     const files = stepFiles();
-    handOver(token, issuer, options, false, token.expiresAt + 5000);
+    handOver(handed(), token.expiresAt + 5000);
     expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ expires_in: '0' });
   });
 
   it('variables with one mark, masked, by which a later mint knows them', () => {
     const files = stepFiles();
-    const written = outputOf(() => handOver(token, issuer, { ...options, exportEnvironment: true }, false, now));
+    const written = outputOf(() => handOver(handed({ exportEnvironment: true }), now));
     const exported = files.pairs('GITHUB_ENV');
     expect(Object.keys(exported)).toStrictEqual(['EXAMPLE_TOKEN', 'EXAMPLE_ID', EXPORT_MARK]);
     expect(written).toContain(`::add-mask::${exported[EXPORT_MARK] ?? ''}\n`);
@@ -106,12 +108,11 @@ describe('what a token is handed on as', () => {
   it('the variables of an earlier mint stay known', () => {
     const files = stepFiles();
     const environment: Record<string, string> = {};
-    const exporting = { ...options, exportEnvironment: true };
     for (const secret of ['not-a-real-first', 'not-a-real-second', 'not-a-real-third']) {
       const { [EXPORT_MARK]: mark = '' } = environment;
       vi.stubEnv(EXPORT_MARK, mark);
-      const one: Issuer = { ...issuer, exportedVariables: () => ({ [`TOKEN_${secret}`]: secret }) };
-      handOver({ ...token, secret }, one, exporting, false, now);
+      const one = { ...plan, exports: () => ({ [`TOKEN_${secret}`]: secret }) };
+      handOver(handed({ exportEnvironment: true }, { ...token, secret }, one), now);
       Object.assign(environment, files.pairs('GITHUB_ENV'));
     }
     const surroundings = readSurroundings(environment, trust);
@@ -129,7 +130,7 @@ describe('what a token is handed on as', () => {
   ] as const)('a file in the form %s', (tokenFileFormat, content) => {
     const files = stepFiles();
     const path = join(files.temp, 'new', 'token');
-    handOver({ ...token, tokenFile: path }, issuer, { ...options, tokenFileFormat }, false, now);
+    handOver(handed({ tokenFile: path, tokenFileFormat }), now);
     expect(readFileSync(path, 'utf8')).toBe(content);
     expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ token_file: path });
     expect(files.pairs('GITHUB_STATE')).toStrictEqual({
@@ -142,7 +143,7 @@ describe('what a token is handed on as', () => {
   it("a file in the issuer's own form when none is named", () => {
     const files = stepFiles();
     const path = join(files.temp, 'token');
-    handOver({ ...token, tokenFile: path }, { ...issuer, tokenFileFormat: 'json' }, options, false, now);
+    handOver(handed({ tokenFile: path, usualFormat: 'json' }), now);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ token: token.secret });
   });
 
@@ -159,8 +160,6 @@ describe('what a token is handed on as', () => {
 });
 
 describe('a token that cannot be handed on', () => {
-  const everything: Options = { ...options, exportEnvironment: true };
-
   /** Hands over everything, with one way closed; tells what is left of it. */
   function handOverWith(close: (temp: string) => void) {
     const files = stepFiles();
@@ -172,7 +171,7 @@ describe('a token that cannot be handed on', () => {
     close(files.temp);
     let error: unknown;
     try {
-      handOver({ ...token, tokenFile: path }, issuer, everything, false, now);
+      handOver(handed({ tokenFile: path, exportEnvironment: true }), now);
     } catch (thrown) {
       error = thrown;
     }
@@ -234,16 +233,16 @@ describe('a token that cannot be handed on', () => {
     const [output, env] = [process.env['GITHUB_OUTPUT'] ?? '', process.env['GITHUB_ENV'] ?? ''];
     writeFileSync(output, 'EARLIER=kept\n');
     const path = join(files.temp, 'token');
-    const meddling: Issuer = {
-      ...issuer,
-      exportedVariables: (of) => {
+    const meddling = {
+      ...plan,
+      exports: (of: MintedToken) => {
         meddle({ output, env, path });
-        return issuer.exportedVariables(of);
+        return plan.exports(of, path);
       },
     };
     let message = '';
     try {
-      handOver({ ...token, tokenFile: path }, meddling, { ...everything, tokenFileFormat: 'token' }, false, now);
+      handOver(handed({ tokenFile: path, exportEnvironment: true, tokenFileFormat: 'token' }, token, meddling), now);
     } catch (error) {
       message = error instanceof Error ? error.message : 'no error';
     }
@@ -323,7 +322,7 @@ describe('a token that cannot be handed on', () => {
   it('needs no file for variables that are not exported', () => {
     const files = stepFiles();
     vi.stubEnv('GITHUB_ENV', join(temporaryFolder(), 'missing'));
-    handOver(token, issuer, options, false, now);
+    handOver(handed(), now);
     expect(files.pairs('GITHUB_OUTPUT')).toMatchObject({ token: token.secret });
   });
 });

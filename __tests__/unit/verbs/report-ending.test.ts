@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LeaseRecord, Outcome } from '../../../src/lease/record.js';
-import { reportEnding, reportIrrevocable } from '../../../src/verbs/report-ending.js';
+import type { Outcome } from '../../../src/lease/record.js';
+import { failsJob, reportEnding, reportIrrevocable } from '../../../src/verbs/report-ending.js';
 
 const said: string[] = [];
 vi.mock('../../../src/runner/log.js', () => ({
@@ -11,19 +11,7 @@ vi.mock('../../../src/runner/log.js', () => ({
 beforeEach(() => void said.splice(0));
 
 const END = Date.UTC(2026, 0, 1);
-const record: LeaseRecord = {
-  version: 1,
-  type: 'namespace',
-  endpoint: 'https://issuer.example',
-  authentication: { kind: 'secret' },
-  context: {},
-  expires: true,
-  revocable: true,
-  revoke: true,
-  onRevokeFailure: 'fail',
-  timeout: 60_000,
-  attempts: [],
-};
+const record = { expires: true };
 
 const attemptOf = (outcome: Outcome) => ({
   leaseId: '',
@@ -38,7 +26,7 @@ const attemptOf = (outcome: Outcome) => ({
 function reportFailure(outcome: Outcome, now: number, expires = true): boolean {
   const attempt = attemptOf(outcome);
   const failure = { kind: 'failed', attempt, reason: 'the server answered 503', byHand: 'revoke tok_1' } as const;
-  return reportEnding(failure, { ...record, expires }, now);
+  return reportEnding(failure, { expires }, 'fail', now);
 }
 
 describe('a token that is not there so far', () => {
@@ -49,8 +37,8 @@ describe('a token that is not there so far', () => {
   } as const;
 
   it('is warned about, with what to do by hand', () => {
-    expect(reportEnding(ending, { ...record, onRevokeFailure: undefined }, END - 1)).toBe(false);
-    expect(reportEnding(ending, { ...record, onRevokeFailure: 'warn', expires: false }, END - 1)).toBe(false);
+    expect(reportEnding(ending, record, undefined, END - 1)).toBe(false);
+    expect(reportEnding(ending, { expires: false }, 'warn', END - 1)).toBe(false);
     expect(said[1]).toBe(said[0]);
     expect(said.slice(1)).toEqual([
       'warning: No token of mint-token-x exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: look again',
@@ -58,7 +46,7 @@ describe('a token that is not there so far', () => {
   });
 
   it('fails the job of who asks for that', () => {
-    expect(reportEnding(ending, { ...record, onRevokeFailure: 'fail' }, END - 1)).toBe(true);
+    expect(reportEnding(ending, record, 'fail', END - 1)).toBe(true);
     expect(said).toEqual([expect.stringMatching(/^error: No token of mint-token-x exists so far/)]);
   });
 });
@@ -95,13 +83,13 @@ describe('a token that ended before the job did', () => {
     'warning: The job outlived its token: mint-token-x ended at 2025-12-31T23:59:59.999Z. Ask for a longer expires_in if later steps need it.';
 
   it.each(['revoked', 'already-gone'] as const)('is warned about when it is %s', (kind) => {
-    expect(reportEnding({ kind, attempt: delivered, id: 'tok_1' }, record, END - 1)).toBe(false);
+    expect(reportEnding({ kind, attempt: delivered, id: 'tok_1' }, record, 'fail', END - 1)).toBe(false);
     expect(said).toEqual([warning, expect.stringContaining('tok_1 (mint-token-x)')]);
   });
 
   it('is not warned about a moment earlier, nor where tokens do not end', () => {
-    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, record, END - 2);
-    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, { ...record, expires: false }, END);
+    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, record, 'fail', END - 2);
+    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, { expires: false }, 'fail', END);
     expect(said).toEqual(['revoked tok_1 (mint-token-x)', 'revoked tok_1 (mint-token-x)']);
   });
 
@@ -114,5 +102,29 @@ describe('a token that ended before the job did', () => {
       'the token tok_1 (mint-token-x) ended at 2025-12-31T23:59:59.999Z, before the job did',
       'no token of mint-token-x was handed on',
     ]);
+  });
+});
+
+describe('a failure to revoke, and the job', () => {
+  const now = 1_900_000_000_000;
+  const leaves = (expiresAt: number, onRevokeFailure: 'fail' | 'warn' | undefined, expires = true) => {
+    const attempt = { ...attemptOf({ kind: 'open', searched: true }), startedAt: now, expiresAt };
+    return failsJob(attempt, { expires }, onRevokeFailure, now);
+  };
+
+  it('fails the job when the token would live for more than another hour, or for ever', () => {
+    expect(leaves(now + 3_600_001, undefined)).toBe(true);
+    expect(leaves(now + 3_600_000, undefined)).toBe(false);
+    expect(leaves(now, undefined, false)).toBe(true);
+  });
+
+  it('goes by the end that the issuer gave, where it is known', () => {
+    const delivered = attemptOf({ kind: 'delivered', id: 'token-1', expiresAt: now + 60_000 });
+    expect(failsJob({ ...delivered, expiresAt: now + 7_200_000 }, { expires: true }, undefined, now)).toBe(false);
+  });
+
+  it('does what the user says instead', () => {
+    expect(leaves(now + 1, 'fail')).toBe(true);
+    expect(leaves(now + 86_400_000, 'warn', false)).toBe(false);
   });
 });

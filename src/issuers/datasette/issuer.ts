@@ -26,8 +26,6 @@ export const datasette: Issuer = {
   tokenFileFormat: 'token',
   exportsTokenFile: false,
   prepare: (request, surroundings, words) => prepare(request, findAccess(request.given, surroundings, words), words),
-  exportedVariables: (token) => ({ DATASETTE_TOKEN: token.secret }),
-  tokenFileJson,
 };
 
 interface Found {
@@ -84,6 +82,8 @@ function plan(found: Found, ports: Ports): Plan {
     leftOpen: [],
     notices: [],
     context: {},
+    exports: ({ secret }) => ({ DATASETTE_TOKEN: secret }),
+    tokenFile: tokenFileJson,
     async mint(attempt, born) {
       const token = sign(found, attempt.startedAt, attempt.expiresAt);
       // Datasette gives its tokens no id, and a hash would let whoever reads it try secrets.

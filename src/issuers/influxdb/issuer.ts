@@ -12,7 +12,7 @@ import { noticesOfAsks } from './reach.js';
 import { rehearse } from './rehearsal.js';
 import { foreignMessage, resolve, type Wish } from './resolve.js';
 import type { Access } from '../../lease/access.js';
-import { contextOf, ownerOf } from './tokens.js';
+import { contextOf } from './tokens.js';
 import { mint } from './mint.js';
 import type { Status } from './compare.js';
 import type { Reference, ChosenReference } from './reference.js';
@@ -30,12 +30,6 @@ export const influxdb: Issuer = {
   tokenFileFormat: 'token',
   exportsTokenFile: false,
   prepare: (request, surroundings, words) => prepare(request, findAccess(request.given, surroundings, words)),
-  exportedVariables: ({ secret, endpoint, context }) => ({
-    INFLUX_TOKEN: secret,
-    INFLUX_HOST: endpoint ?? '',
-    INFLUX_ORG_ID: ownerOf(context).orgID,
-  }),
-  tokenFileJson,
 };
 
 function prepare(request: Request, found: Result<InfluxdbAccess>): Result<Prepared> {
@@ -63,6 +57,8 @@ async function plan(access: Access, wish: Wish, status: Status, ports: Ports): P
     leftOpen: [],
     notices: resolved.notices,
     context: contextOf(resolved),
+    exports: ({ secret }) => ({ INFLUX_TOKEN: secret, INFLUX_HOST: api.endpoint, INFLUX_ORG_ID: resolved.orgID }),
+    tokenFile: tokenFileJson,
     mint: (attempt, born) => mint({ ...resolved, status }, attempt, born, api, ports),
     rehearse: () => rehearse(resolved, api),
   };

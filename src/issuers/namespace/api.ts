@@ -123,7 +123,7 @@ async function exchangeIdentity(
 ): Promise<Bearer> {
   let identityToken: string;
   try {
-    identityToken = await ports.identityToken(audience, ports);
+    identityToken = await ports.identityToken(audience, ports.stop);
   } catch (error) {
     if (error instanceof Stopped) throw error;
     throw new Refused(`no identity token for audience ${quote(audience)}: ${messageOf(error)}`, { cause: error });

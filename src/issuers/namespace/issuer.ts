@@ -29,12 +29,6 @@ function issuerOf(scope: Scope): Issuer {
     exportsTokenFile: true,
     prepare: (request, surroundings, words) =>
       prepare(scope, request, findAccess(request.given, surroundings, words), words),
-    exportedVariables({ tokenFile }) {
-      if (tokenFile === undefined) throw new Error('NSC_TOKEN_FILE names a token file, and none was made');
-      return { NSC_TOKEN_FILE: tokenFile };
-    },
-    // As `nsc token create --token_file` writes it, without a newline at the end.
-    tokenFileJson: ({ secret }) => JSON.stringify({ bearer_token: secret }, undefined, 2),
   };
 }
 
@@ -62,6 +56,12 @@ async function plan(wish: Wish, ports: Ports): Promise<Plan> {
     leftOpen: [],
     notices: await noticesOfRights(api),
     context: wish.context,
+    exports(_token, file) {
+      if (file === undefined) throw new Error('NSC_TOKEN_FILE names a token file, and none was made');
+      return { NSC_TOKEN_FILE: file };
+    },
+    // As `nsc token create --token_file` writes it, without a newline at the end.
+    tokenFile: ({ secret }) => JSON.stringify({ bearer_token: secret }, undefined, 2),
     mint: (attempt, born) => mint(wish, api, attempt, born, ports),
   };
 }

@@ -36,8 +36,6 @@ function issuerOf(type: TokenType): Issuer {
     exportsTokenFile: false,
     prepare: (request, surroundings, words) =>
       prepare(type, request, findAccess(type, request.given, surroundings, words)),
-    exportedVariables: ({ id, secret }) => ({ SN_TOKEN_ID: id, SN_TOKEN_SECRET: secret }),
-    tokenFileJson,
   };
 }
 
@@ -75,6 +73,8 @@ function planOf(request: Wish, lifetime: Lifetime, ports: Ports): Plan {
       ...noticesOfPolicy(policy, type),
     ],
     context: { policy: policyHash(policy) },
+    exports: ({ id, secret }) => ({ SN_TOKEN_ID: id, SN_TOKEN_SECRET: secret }),
+    tokenFile: tokenFileJson,
     mint: (attempt, born) => mint(request, attempt, born, ports),
     rehearse: () => rehearse(request.access, lifetime, ports),
   };

@@ -348,9 +348,9 @@ describe('a minted token', () => {
   it('is exported by the name that clients of Datasette read', async () => {
     const { token } = await mint();
     const minted = { ...token, type: 'datasette', name: 'x', expiresAt: now, grants: '', confirmed: false } as const;
-    const whole = { ...minted, endpoint: undefined, context: {}, tokenFile: undefined };
-    expect(datasette.exportedVariables(whole)).toStrictEqual({ DATASETTE_TOKEN: token.secret });
-    expect(JSON.parse(datasette.tokenFileJson(whole))).toStrictEqual({
+    const plan = await prepared().plan(ports);
+    expect(plan.exports(minted, undefined)).toStrictEqual({ DATASETTE_TOKEN: token.secret });
+    expect(JSON.parse(plan.tokenFile(minted))).toStrictEqual({
       token: token.secret,
       token_id: token.id,
       expires_at: '2026-11-24T12:00:00.700Z',

@@ -124,7 +124,7 @@ describe('a token', () => {
     expect(shownGrants).toEqual([`buckets iot-center (id ${world.buckets.iotCenter}): read, write`]);
   });
 
-  test('goes to later steps by the variables of the influx command', () => {
+  test('goes to later steps by the variables of the influx command', async () => {
     const token: MintedToken = {
       type: 'influxdb',
       id: '11acc3aadf3c2000',
@@ -133,16 +133,14 @@ describe('a token', () => {
       expiresAt: Date.UTC(2026, 10, 22, 12),
       grants: '[]',
       confirmed: true,
-      endpoint: 'https://influx.example/prefix',
-      context: { orgID: '7e30e69b70378cc5' },
-      tokenFile: undefined,
     };
-    expect(influxdb.exportedVariables(token)).toEqual({
+    const plan = await world.plan();
+    expect(plan.exports(token, undefined)).toEqual({
       INFLUX_TOKEN: 'not-a-real-secret',
-      INFLUX_HOST: 'https://influx.example/prefix',
-      INFLUX_ORG_ID: '7e30e69b70378cc5',
+      INFLUX_HOST: world.fake.url,
+      INFLUX_ORG_ID: world.acme,
     });
-    expect(influxdb.tokenFileJson(token)).toBe(
+    expect(plan.tokenFile(token)).toBe(
       '{"token":"not-a-real-secret","token_id":"11acc3aadf3c2000","expires_at":"2026-11-22T12:00:00Z"}\n',
     );
   });

@@ -2,7 +2,7 @@ import { openTokens } from '../../../../src/issuers/namespace/tokens.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
 import type { InputName } from '../../../../src/request/inputs.js';
 import type { Network } from '../../../../src/lease/network.js';
-import type { Issuer, MintedToken, Prepared } from '../../../../src/lease/issuer.js';
+import type { Issuer, MintedToken, Plan, Prepared } from '../../../../src/lease/issuer.js';
 import { mintLease } from '../../../../src/lease/mint.js';
 import { neverStops, type Ports } from '../../../../src/lease/ports.js';
 import { formatProblem, invalid, type Result } from '../../../../src/request/problem.js';
@@ -38,6 +38,7 @@ export interface Step {
   readonly notices: readonly string[];
   readonly ports: Ports;
   prepare(): Promise<Result<Prepared>>;
+  plan(): Promise<Plan>;
   mint(): Promise<MintedToken>;
   /** What post does, with nothing but what was recorded. */
   end(): Promise<readonly Ending[]>;
@@ -106,6 +107,11 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
     notices,
     ports,
     prepare,
+    async plan() {
+      const prepared = await prepare();
+      if (!prepared.ok) throw new Error(`the inputs are wrong: ${problemsOf(prepared).join('; ')}`);
+      return prepared.value.plan(ports);
+    },
     async mint() {
       const { request, options } = await parse();
       const prepared = await prepare();
@@ -117,19 +123,19 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
       return mintLease(
         {
           type: request.type,
-          issuer,
+          title: issuer.title,
           openTokens,
-          prepared: prepared.value,
+          access: prepared.value.access,
           plan,
-          revoke: options.revoke,
-          onRevokeFailure: options.onRevokeFailure,
-          tokenFile: '/tmp/token.json',
           endTimeout: options.timeout / 2,
-          name: request.name,
-          description: request.description,
-          lifetime: request.lifetime,
-          expiry: issuer.expiry,
-          origin: { repository: 'octo-org/octo-repo', run: '1', attempt: '1', job: 'build' },
+          wish: {
+            name: request.name,
+            description: request.description,
+            lifetime: request.lifetime,
+            expiry: issuer.expiry,
+            origin: { repository: 'octo-org/octo-repo', run: '1', attempt: '1', job: 'build' },
+            revoke: options.revoke,
+          },
         },
         { save: (saved) => (record = saved), deliver: () => undefined },
         ports,

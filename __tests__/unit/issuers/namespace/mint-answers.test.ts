@@ -417,7 +417,8 @@ describe('before a mint', () => {
   it('names no token file that was not made', async () => {
     const step = await start();
     const token = await step.mint();
-    expect(() => step.issuer.exportedVariables({ ...token, tokenFile: undefined })).toThrow(
+    const plan = await step.plan();
+    expect(() => plan.exports(token, undefined)).toThrow(
       new Error('NSC_TOKEN_FILE names a token file, and none was made'),
     );
   });

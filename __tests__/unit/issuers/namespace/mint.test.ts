@@ -68,9 +68,10 @@ describe('a mint at Namespace', () => {
   it('writes the token file that NSC_TOKEN_FILE wants, without a newline at the end', async () => {
     const step = await start();
     const token = await step.mint();
-    expect(step.issuer.tokenFileJson(token)).toBe(`{\n  "bearer_token": "${token.secret}"\n}`);
-    expect(step.issuer.exportedVariables(token)).toEqual({ NSC_TOKEN_FILE: '/tmp/token.json' });
-    expect(() => step.issuer.exportedVariables({ ...token, tokenFile: undefined })).toThrow('NSC_TOKEN_FILE');
+    const plan = await step.plan();
+    expect(plan.tokenFile(token)).toBe(`{\n  "bearer_token": "${token.secret}"\n}`);
+    expect(plan.exports(token, '/tmp/token.json')).toEqual({ NSC_TOKEN_FILE: '/tmp/token.json' });
+    expect(() => plan.exports(token, undefined)).toThrow('NSC_TOKEN_FILE');
   });
 
   it('takes grants back in the form in which it hands them on', async () => {

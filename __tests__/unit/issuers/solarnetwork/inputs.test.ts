@@ -4,6 +4,7 @@ import type { MintedToken } from '../../../../src/lease/issuer.js';
 import { ID, NOT_A_SECRET, prepared, problemsOf, request, surroundings, type Inputs } from './session.js';
 import { readNodeData, user } from '../../../../src/issuers/solarnetwork/issuer.js';
 import { runnerWords } from '../../../../src/runner/words.js';
+import { createTestPorts } from '../../http/test-ports.js';
 
 describe('the credential', () => {
   const environment = { SN_TOKEN_ID: ID, SN_TOKEN_SECRET: NOT_A_SECRET };
@@ -190,9 +191,6 @@ describe.each([
     expiresAt: Date.parse('2026-11-24T12:00:00.001Z'),
     grants: 'unrestricted',
     confirmed: true,
-    endpoint: 'https://sun.example',
-    context: {},
-    tokenFile: undefined,
   };
 
   test('is told of by the name of its system, with a grant as people write it', () => {
@@ -210,14 +208,17 @@ describe.each([
     expect(issuer.expiry).toEqual({ kind: 'millisecond', longest: 365 * 24 * 3600 });
   });
 
-  test('is exported by the names that s10k reads', () => {
-    expect(issuer.exportedVariables(token)).toEqual({ SN_TOKEN_ID: ID, SN_TOKEN_SECRET: NOT_A_SECRET });
+  const planned = () =>
+    prepared({ credential: NOT_A_SECRET, credential_id: ID }, surroundings(), issuer).plan(createTestPorts());
+
+  test('is exported by the names that s10k reads', async () => {
+    expect((await planned()).exports(token, undefined)).toEqual({ SN_TOKEN_ID: ID, SN_TOKEN_SECRET: NOT_A_SECRET });
     expect(issuer.exportsTokenFile).toBe(false);
   });
 
-  test('is written to a file as JSON', () => {
+  test('is written to a file as JSON', async () => {
     expect(issuer.tokenFileFormat).toBe('json');
-    expect(JSON.parse(issuer.tokenFileJson(token))).toEqual({
+    expect(JSON.parse((await planned()).tokenFile(token))).toEqual({
       token: NOT_A_SECRET,
       token_id: ID,
       expires_at: '2026-11-24T12:00:00.001Z',

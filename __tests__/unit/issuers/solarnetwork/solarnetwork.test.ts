@@ -5,7 +5,7 @@ import { AuthorizationV2Builder } from 'solarnetwork-api-core/lib/net';
 import { DEFAULT_ENDPOINT } from '../../../../src/issuers/solarnetwork/api.js';
 import type { AnsweredToken } from '../../../../src/issuers/solarnetwork/token.js';
 import { describe as describeAttempt, newAttempt, type Attempt } from '../../../../src/lease/attempt.js';
-import { Refused, type Difference } from '../../../../src/lease/issuer.js';
+import { Refused, type Difference, type MintedToken } from '../../../../src/lease/issuer.js';
 import {
   always,
   first,
@@ -955,7 +955,7 @@ test('the pair that is handed on signs requests', async () => {
   await session.mint();
   const [token] = fake.living();
   if (token === undefined) throw new Error('the server made no token');
-  const handedOn = user.exportedVariables({
+  const minted: MintedToken = {
     type: 'solarnetwork/User',
     id: token.id,
     secret: token.secret,
@@ -963,10 +963,8 @@ test('the pair that is handed on signs requests', async () => {
     expiresAt: session.attempt.expiresAt,
     grants: 'unrestricted',
     confirmed: true,
-    endpoint: fake.url,
-    context: {},
-    tokenFile: undefined,
-  });
+  };
+  const handedOn = session.plan.exports(minted, undefined);
   const builder = new AuthorizationV2Builder(handedOn['SN_TOKEN_ID']);
   const now = new Date();
   builder.method('GET').host(new URL(fake.url).host).path(BASE).snDate(true).date(now);
