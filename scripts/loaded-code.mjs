@@ -26,15 +26,15 @@ export const STEPS = [
   ),
   step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 280),
   step('post', 'datasette', [], 75),
-  step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 150),
-  step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 165),
+  step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 153),
+  step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 169),
   step(
     'post',
     'namespace by identity token',
     ['http/network', 'issuers/namespace/tokens', 'runner/identity-token'],
-    165,
+    169,
   ),
-  step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 155),
+  step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 158),
 ];
 
 /** All of dist/ but the licences, in KB. */
