@@ -2,8 +2,8 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/entries/mint.ts + 16 modules
-/***/ 8839:
+// ./src/entries/mint.ts + 18 modules
+/***/ 9792:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
@@ -36,7 +36,7 @@ var clock = __webpack_require__(5436);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(2247);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var lifetime = __webpack_require__(8746);
+var request_lifetime = __webpack_require__(8746);
 // EXTERNAL MODULE: ./src/lease/lost-token.ts
 var lost_token = __webpack_require__(2118);
 // EXTERNAL MODULE: ./src/lease/notice.ts
@@ -168,7 +168,7 @@ async function endLost({ order, ports, journal }, attempt) {
     const open = (known) => ({ kind: 'open', known });
     const unknowable = {
         kind: 'unknowable',
-        known: `It cannot be looked for. If there is one, it lives until ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`,
+        known: `It cannot be looked for. If there is one, it lives until ${(0,request_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`,
     };
     if (openTokens === undefined)
         return unknowable;
@@ -223,7 +223,7 @@ function verified(order, attempt, born, granted, ports) {
         throw new NotAsAsked(`${title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
     }
     if (end.expiresAt < attempt.expiresAt && wish.expiry.kind === 'second') {
-        ports.notify((0,notice/* notice */.l)(`${title} gave the token an earlier end than asked for: ${(0,lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
+        ports.notify((0,notice/* notice */.l)(`${title} gave the token an earlier end than asked for: ${(0,request_lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,request_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
     }
     for (const message of granted.notices)
         ports.notify(message);
@@ -242,20 +242,268 @@ function compareEnd(expiry, asked, granted) {
         return { expiresAt: asked };
     const differs = granted === undefined || (expiry.kind === 'millisecond' ? granted !== asked : granted > asked + 1_000);
     if (differs) {
-        const said = granted === undefined ? 'no end at all' : (0,lifetime/* formatInstant */.r4)(granted);
-        return { expiresAt: asked, difference: { what: 'end', asked: (0,lifetime/* formatInstant */.r4)(asked), granted: said } };
+        const said = granted === undefined ? 'no end at all' : (0,request_lifetime/* formatInstant */.r4)(granted);
+        return { expiresAt: asked, difference: { what: 'end', asked: (0,request_lifetime/* formatInstant */.r4)(asked), granted: said } };
     }
     return { expiresAt: Math.min(granted, asked) };
 }
 
-// EXTERNAL MODULE: ./src/request/inputs.ts
-var request_inputs = __webpack_require__(4332);
+// EXTERNAL MODULE: ./src/request/suggestion.ts
+var suggestion = __webpack_require__(8533);
+;// CONCATENATED MODULE: ./src/request/inputs.ts
+
+const VERBS = ['create', 'list', 'revoke', 'update', 'sweep'];
+const of = (...verbs) => ({ verbs, everyType: true });
+const ofSomeTypes = (...verbs) => ({ verbs, everyType: false });
+const INPUTS = {
+    type: of(...VERBS),
+    token_id: of('revoke', 'update'),
+    grants: of('create', 'update'),
+    replace: of('update'),
+    expires_in: of('create', 'update'),
+    expires_at: of('create', 'update'),
+    time_zone: of('create', 'update'),
+    drop_expiry: of('update'),
+    name: of('create', 'update'),
+    description: of('create', 'update'),
+    clear: of('update'),
+    repository: of('list'),
+    run: of('list'),
+    job: of('list'),
+    expired: of('list'),
+    all: of('list'),
+    scope: of('sweep'),
+    grace: of('sweep'),
+    max_revocations: of('sweep'),
+    url: ofSomeTypes(...VERBS),
+    credential: ofSomeTypes(...VERBS),
+    credential_id: ofSomeTypes(...VERBS),
+    actor: ofSomeTypes('create'),
+    org: ofSomeTypes(...VERBS),
+    user: ofSomeTypes(...VERBS),
+    workspace: ofSomeTypes(...VERBS),
+    audience: ofSomeTypes(...VERBS),
+    status: ofSomeTypes('create', 'update'),
+    token_file: of('create'),
+    token_file_format: of('create'),
+    export_env: of('create'),
+    revoke: of('create'),
+    on_revoke_failure: of('create'),
+    foreign: of('revoke', 'update'),
+    github_token: of('sweep'),
+    timeout: of(...VERBS),
+    summary: of(...VERBS),
+    dry_run: of('create', 'update', 'sweep'),
+};
+const isInput = (name) => Object.hasOwn(INPUTS, name);
+const INPUT_NAMES = Object.keys(INPUTS).filter(isInput);
+function inputsOf(verb) {
+    return INPUT_NAMES.filter((name) => INPUTS[name].verbs.includes(verb));
+}
+function isOfEveryType(input) {
+    return INPUTS[input].everyType;
+}
+function findMisspelt(names, verb) {
+    const inputs = inputsOf(verb);
+    return names.flatMap((name) => {
+        const input = inputs.some((known) => known === name) ? undefined : nearestInput(name, inputs);
+        if (input === undefined)
+            return [];
+        return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
+    });
+}
+function nearestInput(name, inputs) {
+    const letters = (text) => text.toLowerCase().replace(/[^a-z\d]/g, '');
+    const candidates = new Map(inputs.map((input) => [letters(input), input]));
+    const found = (0,suggestion/* nearest */.p)(letters(name), candidates.keys(), 6);
+    return found === undefined ? undefined : candidates.get(found);
+}
+
 // EXTERNAL MODULE: ./src/request/problem.ts
 var request_problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/issuers/registry.ts
 var registry = __webpack_require__(9205);
-// EXTERNAL MODULE: ./src/request/request.ts
-var request_request = __webpack_require__(712);
+// EXTERNAL MODULE: ./src/request/choice.ts
+var choice = __webpack_require__(1378);
+// EXTERNAL MODULE: ./src/request/grants.ts + 1 modules
+var request_grants = __webpack_require__(34);
+// EXTERNAL MODULE: ./src/request/revoke-failure.ts
+var revoke_failure = __webpack_require__(6668);
+;// CONCATENATED MODULE: ./src/request/request.ts
+
+
+
+
+
+
+
+const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
+const DEFAULT_TIMEOUT = 120;
+const LONGEST_TIMEOUT = 3600;
+const LONGEST_INPUT = 16 * 1024;
+const LONGEST_GRANTS = 64 * 1024;
+const LONGEST_NAME = 128;
+const LONGEST_DESCRIPTION = 200;
+async function parseRequest(type, issuer, inputs, now) {
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+    problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
+    const grants = (0,request_grants/* parseGrants */.Ts)(inputs('grants') ?? '');
+    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
+    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
+    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: request_lifetime/* DEFAULT_LIFE */.Tb };
+    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
+    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
+    const options = {
+        tokenFile: inputs('token_file')?.trim(),
+        tokenFileFormat: take((0,choice/* parseChoice */.H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
+        exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
+        revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
+        onRevokeFailure: take((0,choice/* parseChoice */.H)('on_revoke_failure', inputs('on_revoke_failure'), revoke_failure/* ON_REVOKE_FAILURE */.e)),
+        timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
+        summary: take(parseBoolean('summary', inputs, true)) ?? true,
+        dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
+    };
+    const makesTokenFile = options.tokenFile !== undefined || (options.exportEnvironment && issuer.exportsTokenFile);
+    if (options.tokenFileFormat !== undefined && !makesTokenFile) {
+        problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
+    }
+    if (!options.revoke && issuer.expiry.kind === 'none') {
+        problems.push({
+            input: 'revoke',
+            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
+        });
+    }
+    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
+    const mangled = new Set(inputsOf('create').filter((input) => isMangled(inputs(input))));
+    const told = problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
+    return { request, options, problems: told };
+}
+function isMangled(value) {
+    return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
+}
+function checkForm(inputs) {
+    const problems = [];
+    for (const input of inputsOf('create')) {
+        const value = inputs(input);
+        if (value === undefined)
+            continue;
+        const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
+        const length = Buffer.byteLength(value);
+        if (length > longest) {
+            problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
+        }
+        if (isMangled(value)) {
+            const found = input === 'credential' ? '' : `found ${value}: `;
+            problems.push({
+                input,
+                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
+            });
+        }
+        if (!value.isWellFormed()) {
+            problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
+        }
+    }
+    return problems;
+}
+function checkUse(type, issuer, inputs) {
+    const used = new Set(issuer.inputs);
+    const unused = inputsOf('create').filter((input) => inputs(input) !== undefined && !isOfEveryType(input) && !used.has(input));
+    return unused.map((input) => ({
+        input,
+        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
+    }));
+}
+async function parseLifetime(issuer, inputs, now) {
+    const expiresIn = inputs('expires_in')?.trim();
+    const expiresAt = inputs('expires_at')?.trim();
+    const zone = inputs('time_zone')?.trim();
+    if (expiresAt === undefined) {
+        const life = parseLife(issuer, expiresIn ?? String(request_lifetime/* DEFAULT_LIFE */.Tb));
+        if (zone === undefined)
+            return life;
+        return (0,request_problem/* invalid */.Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' }, ...problemsOf(life));
+    }
+    const end = await parseEnd(issuer, expiresAt, zone, now);
+    if (expiresIn === undefined)
+        return end;
+    return (0,request_problem/* invalid */.Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
+}
+function problemsOf(result) {
+    return result.ok ? [] : result.problems;
+}
+function parseLife(issuer, text) {
+    const seconds = (0,request_lifetime/* parseDuration */.E9)('expires_in', text);
+    if (!seconds.ok)
+        return seconds;
+    const problem = checkLife('expires_in', seconds.value, issuer);
+    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,request_problem/* invalid */.Gq)(problem);
+}
+async function parseEnd(issuer, text, zone, now) {
+    const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
+    const instant = parseInstant(text, zone);
+    if (!instant.ok)
+        return instant;
+    if (instant.value <= now) {
+        const thisSecond = Math.floor(now / 1000) * 1000;
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'expires_at',
+            message: `${(0,shown_text/* quote */.hD)(text)} is ${(0,request_lifetime/* formatInstant */.r4)(instant.value)}, which is past; now is ${(0,request_lifetime/* formatInstant */.r4)(thisSecond)}`,
+        });
+    }
+    const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
+    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'at', instant: instant.value }) : (0,request_problem/* invalid */.Gq)(problem);
+}
+function checkLife(input, life, { title, expiry }) {
+    const longest = expiry.kind === 'none' ? request_lifetime/* YEAR */.UX : expiry.longest;
+    if (life < request_lifetime/* SHORTEST_LIFE */.EO) {
+        return {
+            input,
+            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
+        };
+    }
+    if (life > longest) {
+        return {
+            input,
+            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil(life))} is longer than ${title} allows here; expected at most ${(0,request_lifetime/* formatDuration */.a3)(longest)}`,
+        };
+    }
+    return undefined;
+}
+function parseTimeout(text) {
+    if (text === undefined)
+        return (0,request_problem/* valid */.rZ)(DEFAULT_TIMEOUT);
+    const seconds = (0,request_lifetime/* parseDuration */.E9)('timeout', text.trim());
+    if (!seconds.ok)
+        return seconds;
+    if (seconds.value > LONGEST_TIMEOUT) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'timeout',
+            message: `found ${(0,shown_text/* quote */.hD)(text)}; expected at most ${(0,request_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
+        });
+    }
+    return seconds;
+}
+function parseText(input, given, longest) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,request_problem/* valid */.rZ)(undefined);
+    const length = [...text].length;
+    if (length > longest) {
+        return (0,request_problem/* invalid */.Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
+    }
+    return (0,request_problem/* valid */.rZ)(text);
+}
+function parseBoolean(input, inputs, assumed) {
+    const text = inputs(input)?.trim();
+    if (text === undefined)
+        return (0,request_problem/* valid */.rZ)(assumed);
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return (0,request_problem/* valid */.rZ)(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return (0,request_problem/* valid */.rZ)(false);
+    return (0,request_problem/* invalid */.Gq)({ input, message: `found ${(0,shown_text/* quote */.hD)(text)}; expected true or false` });
+}
+
 // EXTERNAL MODULE: ./src/runner/token-file.ts
 var token_file = __webpack_require__(7334);
 ;// CONCATENATED MODULE: ./src/verbs/order.ts
@@ -270,18 +518,18 @@ async function readOrder(inputs, surroundings, now, words) {
     const [issuer, openTokens] = type === undefined ? [] : await Promise.all([(0,registry/* loadIssuer */.eN)(type), (0,registry/* loadTokens */.dZ)(type)]);
     if (type === undefined || issuer === undefined) {
         const message = type === undefined ? `it is not given; expected one of ${registry/* TYPES */.QE.join(', ')}` : (0,registry/* unknownType */.p2)(type);
-        const { options, problems } = await (0,request_request/* parseRequest */.TR)('', ANY_ISSUER, inputs, now);
+        const { options, problems } = await parseRequest('', ANY_ISSUER, inputs, now);
         const tokenFile = options.tokenFile === undefined
             ? (0,request_problem/* valid */.rZ)(undefined)
             : (0,token_file/* placeTokenFile */.fe)(options.tokenFile, surroundings.variable('RUNNER_TEMP'));
         const all = [...problems, ...(tokenFile.ok ? [] : tokenFile.problems)];
         return (0,request_problem/* invalid */.Gq)({ input: 'type', message }, ...all.toSorted(byPlace));
     }
-    const { request, options, problems } = await (0,request_request/* parseRequest */.TR)(type, issuer, inputs, now);
+    const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
     const prepared = issuer.prepare(request, surroundings, words);
     const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
     if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
-        const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
+        const all = [...problems, ...order_problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
         return (0,request_problem/* invalid */.Gq)(...all.toSorted(byPlace));
     }
     return (0,request_problem/* valid */.rZ)({ type, issuer, openTokens, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
@@ -289,11 +537,11 @@ async function readOrder(inputs, surroundings, now, words) {
 const ANY_ISSUER = {
     title: 'any system',
     grantExample: 'buckets iot-center: read, write',
-    inputs: (0,request_inputs/* inputsOf */.Vc)('create'),
-    expiry: { kind: 'second', longest: lifetime/* YEAR */.UX },
+    inputs: inputsOf('create'),
+    expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
     exportsTokenFile: true,
 };
-function problemsOf(prepared, found) {
+function order_problemsOf(prepared, found) {
     if (prepared.ok)
         return [];
     const grantsUnread = found.some(({ input }) => input === 'grants');
@@ -301,8 +549,8 @@ function problemsOf(prepared, found) {
 }
 function byPlace(a, b) {
     const place = ({ input }) => {
-        const index = (0,request_inputs/* inputsOf */.Vc)('create').findIndex((name) => name === input);
-        return index === -1 ? (0,request_inputs/* inputsOf */.Vc)('create').length : index;
+        const index = inputsOf('create').findIndex((name) => name === input);
+        return index === -1 ? inputsOf('create').length : index;
     };
     return place(a) - place(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
 }
@@ -472,7 +720,7 @@ function reportProblems(problems) {
 }
 function reportPlan({ type, issuer, prepared, request }, plan) {
     const { now } = request;
-    const end = (0,lifetime/* endOf */.pJ)(request.lifetime, now);
+    const end = (0,request_lifetime/* endOf */.pJ)(request.lifetime, now);
     (0,log/* say */.cv)(`${issuer.title}: a token of type ${type}`);
     for (const source of prepared.sources)
         (0,log/* say */.cv)(`  ${source}`);
@@ -480,7 +728,7 @@ function reportPlan({ type, issuer, prepared, request }, plan) {
         (0,log/* say */.cv)(`  grant: ${grant}`);
     for (const open of plan.leftOpen)
         (0,log/* say */.cv)(`  left open: ${open}`);
-    (0,log/* say */.cv)(`  end: ${(0,lifetime/* formatInstant */.r4)(end)}, in ${(0,lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
+    (0,log/* say */.cv)(`  end: ${(0,request_lifetime/* formatInstant */.r4)(end)}, in ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
     for (const notice of [...prepared.notices, ...plan.notices])
         (0,log/* tell */.qz)(notice);
 }
@@ -508,12 +756,12 @@ function reportToken(order, plan, { token, file, exports }) {
         ['Token id', [token.id]],
         ['Grants', [...plan.shownGrants, ...confirmed]],
         ['Left open', plan.leftOpen],
-        ['End', [(0,lifetime/* formatInstant */.r4)(token.expiresAt)]],
+        ['End', [(0,request_lifetime/* formatInstant */.r4)(token.expiresAt)]],
         ['Revocation', [ending]],
     ]);
 }
 function endingOf({ issuer, openTokens, options }, token) {
-    const end = (0,lifetime/* formatInstant */.r4)(token.expiresAt);
+    const end = (0,request_lifetime/* formatInstant */.r4)(token.expiresAt);
     if (openTokens === undefined)
         return `it cannot be revoked and lives until ${end}`;
     if (!options.revoke)
@@ -595,7 +843,7 @@ function handOver({ token, revocable, file, exports }, now) {
             ['token_id', token.id],
             ['name', token.name],
             ['type', token.type],
-            ['expires_at', (0,lifetime/* formatInstant */.r4)(token.expiresAt)],
+            ['expires_at', (0,request_lifetime/* formatInstant */.r4)(token.expiresAt)],
             ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
             ['grants', token.grants],
             ...(file === undefined ? [] : [['token_file', file.path]]),
@@ -644,7 +892,7 @@ function takenBack(because, takeBacks) {
 function handOverPlan(plan) {
     appendPairs('OUTPUT', [
         ['grants', plan.grants],
-        ['expires_at', (0,lifetime/* formatInstant */.r4)(plan.expiresAt)],
+        ['expires_at', (0,request_lifetime/* formatInstant */.r4)(plan.expiresAt)],
         ['type', plan.type],
         ['name', plan.name],
     ]);
@@ -901,7 +1149,7 @@ async function readStep() {
     const trust = readTrust(process.env);
     if (trust.forkWithSecrets !== undefined)
         (0,log/* annotateWarning */.tf)(trust.forkWithSecrets);
-    const misspelt = (0,request_inputs/* findMisspelt */.Dr)(givenInputs(process.env), 'create');
+    const misspelt = findMisspelt(givenInputs(process.env), 'create');
     const order = await readOrder(inputs, readSurroundings(process.env, trust), clock/* systemClock */.m.now(), runnerWords);
     if (misspelt.length === 0)
         return order;
@@ -958,6 +1206,35 @@ main(stop).then(process_end/* endProcess */.JZ, (error) => {
         (0,log/* annotateError */.TF)((0,shown_text/* messageOf */.bD)(error));
     (0,process_end/* endProcess */.JZ)(1);
 });
+
+
+/***/ }),
+
+// ./src/request/choice.ts
+/***/ 1378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseChoice)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
+
+
+
+function parseChoice(input, given, choices) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        input,
+        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, choices)}`,
+    });
+}
 
 
 /***/ }),
@@ -1184,6 +1461,364 @@ function parseEndpoint(input, text) {
     if (url.username !== '' || url.password !== '')
         return refuse('the URL holds user information before an @, which is refused');
     return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
+}
+
+
+/***/ }),
+
+// ./src/request/grants.ts + 1 modules
+/***/ 34:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Lt: () => (/* binding */ besideUnrestricted),
+  kd: () => (/* binding */ isAll),
+  Ts: () => (/* binding */ parseGrants),
+  AZ: () => (/* binding */ printGrantLine),
+  OW: () => (/* binding */ printWord)
+});
+
+// EXTERNAL MODULE: ./src/request/column-counter.ts
+var column_counter = __webpack_require__(474);
+// EXTERNAL MODULE: ./src/request/json-text.ts
+var json_text = __webpack_require__(8959);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
+;// CONCATENATED MODULE: ./src/request/pasted-command.ts
+
+const CREATE_TOKEN = 'datasette create-token';
+const NSC = 'nsc token create';
+const INFLUX = 'influx auth create';
+const S10K = 's10k sec-tokens create';
+const list = (key) => (values) => values.map((value) => `${key}: ${value
+    .split(/\s*,\s*/)
+    .map(word)
+    .join(', ')}`);
+const word = (value = '') => (/[\s",#]|:$/.test(value) ? JSON.stringify(value) : value);
+const OPTIONS = [
+    { tool: CREATE_TOKEN, name: /^(?:-a|--all)$/, takes: 1, line: ([action]) => [`*: ${word(action)}`] },
+    { tool: CREATE_TOKEN, name: /^(?:-d|--database)$/, takes: 2, line: ([db, action]) => [`${word(db)}: ${word(action)}`] },
+    { tool: CREATE_TOKEN, name: /^(?:-r|--resource)$/, takes: 3, line: ([db, of, action]) => [`${word(db)} ${word(of)}: ${word(action)}`] },
+    { tool: NSC, name: /^--grant$/, takes: 1, line: ([json = '']) => [json] },
+    { tool: INFLUX, name: /^--(?:all-access|operator)$/, takes: 0, line: () => [] },
+    { tool: INFLUX, name: /^--(?:read|write)-bucket$/, takes: 1, line: ([id], name) => [`buckets ${word(id)}: ${verbOf(name)}`] },
+    { tool: INFLUX, name: /^--(?:read|write)-users?$/, takes: 0, line: (_, name) => [`users <id>: ${verbOf(name)}`] },
+    { tool: INFLUX, name: /^--(?:read|write)-orgs?$/, takes: 0, line: (_, name) => [`orgs <id>: ${verbOf(name)}`] },
+    { tool: INFLUX, name: /^--(?:read|write)-dbrps?$/, takes: 0, line: (_, name) => [`dbrp *: ${verbOf(name)}`] },
+    { tool: INFLUX, name: /^--(?:read|write)-\w+$/, takes: 0, line: (_, name) => [`${name.replace(/^--\w+-/, '')} *: ${verbOf(name)}`] },
+    { tool: S10K, name: /^-(?:-node-id|node)$/, takes: 1, line: list('node-id') },
+    { tool: S10K, name: /^-(?:-source-id|source)$/, takes: 1, line: list('source-id') },
+    { tool: S10K, name: /^-(?:-min-aggregation|agg)$/, takes: 1, line: list('min-aggregation') },
+    { tool: S10K, name: /^--aggregation$/, takes: 1, line: list('aggregation') },
+    { tool: S10K, name: /^-(?:-min-location-precision|loc)$/, takes: 1, line: list('min-location-precision') },
+    { tool: S10K, name: /^--location-precision$/, takes: 1, line: list('location-precision') },
+    { tool: S10K, name: /^(?:--node-metadata-path|-N)$/, takes: 1, line: list('node-metadata-path') },
+    { tool: S10K, name: /^(?:--user-metadata-path|-U)$/, takes: 1, line: list('user-metadata-path') },
+    { tool: S10K, name: /^(?:--api-path|-A)$/, takes: 1, line: list('api-path') },
+    { tool: S10K, name: /^(?:--refresh-allowed|-r)$/, takes: 0, line: () => ['refresh-allowed: true'] },
+];
+const COMMANDS = [
+    [/^(?:\$\s+)?datasette\s+create-token\s/, CREATE_TOKEN],
+    [/^(?:\$\s+)?nsc\s+token\s+\w/, NSC],
+    [/^(?:\$\s+)?influx\s+auth\s+\w/, INFLUX],
+    [/^(?:\$\s+)?s10k\s+(?:sec-)?tokens\s+\w/, S10K],
+];
+const verbOf = (name) => (name.startsWith('--read') ? 'read' : 'write');
+function findPasted(text) {
+    const lines = text.split(/\r?\n/);
+    for (const [index, source] of lines.entries()) {
+        const written = source.trim();
+        if (written === '' || written.startsWith('#'))
+            continue;
+        const at = { line: index + 1, column: source.indexOf(written) + 1 };
+        const rest = lines.slice(index).join('\n');
+        if (/^['`]\s*[[{]/.test(written))
+            return { at, what: 'JSON in quotes', lines: quotedJson(rest) };
+        if (/^-(?:\s|$)/.test(written))
+            return { at, what: 'a list of YAML', lines: listed(rest) };
+        if (written === 'all-access')
+            return { at, what: "InfluxDB's word for a token with all rights", lines: [] };
+        const tool = COMMANDS.find(([start]) => start.test(`${written} `))?.[1];
+        if (tool !== undefined && /\s-\S/.test(rest))
+            return { at, what: `a command line of ${tool}`, lines: grantsOf(rest).lines };
+        if (!written.startsWith('-'))
+            continue;
+        const { tool: known, lines: found } = grantsOf(rest);
+        return { at, what: known === undefined ? `an option of a command line` : `an option of ${known}`, lines: found };
+    }
+    return undefined;
+}
+function grantsOf(text) {
+    const words = wordsOf(text.replace(/\\\r?\n/g, ' '));
+    const lines = [];
+    let tool;
+    for (let index = 0; index < words.length; index++) {
+        const [, name = '', joined] = /^(--?[\w-]+)(?:=([\s\S]*))?$/.exec(words[index] ?? '') ?? [undefined, words[index]];
+        const values = joined === undefined ? valuesAfter(words, index) : [joined];
+        const option = OPTIONS.find((known) => known.name.test(name) && known.takes <= values.length);
+        if (option === undefined)
+            continue;
+        tool ??= option.tool;
+        lines.push(...option.line(values.slice(0, option.takes), name));
+        if (joined === undefined)
+            index += option.takes;
+    }
+    return { tool, lines };
+}
+function valuesAfter(words, index) {
+    const after = words.slice(index + 1, index + 4);
+    const end = after.findIndex((word) => word.startsWith('-'));
+    return (end === -1 ? after : after.slice(0, end)).map((word) => word.replace(/:$/, ''));
+}
+function wordsOf(text) {
+    const words = text.match(/(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/g) ?? [];
+    return words.map((word) => word.replace(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g, (_, single, double, escaped) => double === undefined ? (single ?? escaped ?? '') : double.replace(/\\(["\\$`])/g, '$1')));
+}
+function quotedJson(text) {
+    return [...text.matchAll(/(['`])\s*([[{][^'`]*[\]}])\s*\1/g)].map(([, , json = '']) => json.replace(/\s*\n\s*/g, ' '));
+}
+function listed(text) {
+    return text
+        .split(/^[ \t]*-[ \t]+/m)
+        .slice(1)
+        .flatMap((item) => grantOfItem(item));
+}
+function grantOfItem(item) {
+    const values = new Map();
+    for (const [, key = '', value = ''] of item.matchAll(/["']?\b(\w+)["']?:[ \t]*(\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s,{}[\]]+)/g)) {
+        values.set(key, value.replace(/^["'[]|["'\]]$/g, '').replace(/["']/g, ''));
+    }
+    const [action, type] = [values.get('action'), values.get('type')];
+    if (action !== undefined && type !== undefined) {
+        return [`${type} ${values.get('id') ?? values.get('name') ?? '*'}: ${action}`];
+    }
+    const [resourceType, actions] = [values.get('resource_type'), values.get('actions')];
+    if (resourceType !== undefined && actions !== undefined) {
+        return [`${resourceType} ${values.get('resource_id') ?? '*'}: ${actions}`];
+    }
+    const line = item.trim();
+    return /^[^\n]+:\s+\S[^\n]*$/.test(line) && values.get('action') === undefined ? [line] : [];
+}
+const MOST_SHOWN = 10;
+function explainPasted({ what, lines }) {
+    const shown = lines.filter((line) => !(0,shown_text/* isInvisible */.qW)(line) && line.length <= 400);
+    const more = shown.length > MOST_SHOWN ? ', and so on' : '';
+    const instead = shown.length === 0
+        ? 'list what the token may do, one grant a line, RESOURCE: ACTION[, ACTION...]'
+        : `write ${shown
+            .slice(0, MOST_SHOWN)
+            .map((line) => `\`${line}\``)
+            .join(' and on a new line ')}${more}`;
+    const name = what.startsWith('an option') ? '. A name that begins with - is put in double quotes' : '';
+    return `this is ${what}, and no grant; ${instead}${name}`;
+}
+
+;// CONCATENATED MODULE: ./src/request/grants.ts
+
+
+
+
+const isAll = (word) => word.text === '*' && !word.quoted;
+const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
+function parseGrants(text) {
+    if (/^\s*[[{]/.test(text))
+        return parseJsonGrants(text);
+    const pasted = findPasted(text);
+    if (pasted !== undefined)
+        return unreadable({ input: 'grants', at: pasted.at, message: explainPasted(pasted) });
+    const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
+    const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
+    const [first] = written;
+    if (first === undefined) {
+        return unreadable({
+            input: 'grants',
+            message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
+        });
+    }
+    const unrestricted = written.find(({ source }) => source.trim() === 'unrestricted');
+    const problems = [];
+    const grantLines = [];
+    for (const { source, line } of written) {
+        if (line === unrestricted?.line)
+            continue;
+        try {
+            grantLines.push(readGrantLine(source, line));
+        }
+        catch (error) {
+            if (!(error instanceof GrantSyntaxError))
+                throw error;
+            problems.push({ input: 'grants', at: error.at, message: error.message });
+        }
+    }
+    if (unrestricted === undefined)
+        return { grants: { form: 'lines', lines: grantLines }, problems };
+    const at = { line: unrestricted.line, column: unrestricted.source.indexOf('u') + 1 };
+    return { grants: { form: 'unrestricted', at, beside: grantLines }, problems };
+}
+function besideUnrestricted({ at, beside }) {
+    return beside.length === 0
+        ? []
+        : [{ input: 'grants', at, message: 'unrestricted stands alone, without other grants' }];
+}
+function parseJsonGrants(text) {
+    try {
+        return { grants: { form: 'json', values: (0,json_text/* readJsonValues */.Bq)(text) }, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof json_text/* JsonSyntaxError */.q3))
+            throw error;
+        const start = text.trimStart().slice(0, 1);
+        return unreadable({
+            input: 'grants',
+            at: error.at,
+            message: `${error.message}. Grants that begin with ${start} are JSON as a whole; a name that begins so is put in double quotes`,
+        });
+    }
+}
+function unreadable(problem) {
+    return { grants: { form: 'lines', lines: [] }, problems: [problem] };
+}
+class GrantSyntaxError extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+const OTHER_QUOTES = /^['`‘’“”„«]/;
+const isBlank = (character) => character === ' ' || character === '\t';
+function readGrantLine(source, line) {
+    let index = 0;
+    const columnOf = (0,column_counter/* createColumnCounter */.z)(source);
+    skipBlanks();
+    if (/[[{]/.test(source.charAt(index))) {
+        fail('found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes');
+    }
+    const at = here();
+    const resource = readResource();
+    const actions = readActions();
+    return { resource, actions, at };
+    function here() {
+        return { line, column: columnOf(0, index) };
+    }
+    function fail(message, at = here()) {
+        throw new GrantSyntaxError(message, at);
+    }
+    function skipBlanks() {
+        while (isBlank(source[index]))
+            index++;
+    }
+    function atColon() {
+        return source[index] === ':' && (index + 1 === source.length || isBlank(source[index + 1]));
+    }
+    function readResource() {
+        const words = [];
+        for (;;) {
+            if (atColon()) {
+                if (words.length === 0)
+                    fail('nothing stands before the colon: an expression was probably empty; expected a resource');
+                if (isBlank(source[index - 1])) {
+                    fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
+                }
+                index++;
+                return words;
+            }
+            if (index === source.length) {
+                if (words.length === 1 && words[0]?.text === 'unrestricted') {
+                    fail(words[0].quoted ? 'unrestricted is written without quotes' : 'unrestricted is written once', words[0].at);
+                }
+                fail(`the line ends without a colon and actions; ${EXAMPLE}`);
+            }
+            if (source[index] === ',')
+                fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
+            words.push(readWord());
+            skipBlanks();
+        }
+    }
+    function readActions() {
+        const words = [];
+        skipBlanks();
+        for (;;) {
+            if (index === source.length || source[index] === ',') {
+                fail(words.length === 0 && index === source.length
+                    ? 'no action stands after the colon: an expression was probably empty; expected ACTION[, ACTION...]'
+                    : 'an action is missing here: an expression was probably empty, or a comma is one too many');
+            }
+            if (atColon())
+                failAtSecondColon();
+            words.push(readWord());
+            skipBlanks();
+            if (index === source.length)
+                return words;
+            if (atColon())
+                failAtSecondColon();
+            if (source[index] === '#')
+                failAtComment();
+            if (source[index] !== ',') {
+                fail(`found ${(0,shown_text/* quote */.hD)(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`);
+            }
+            index++;
+            skipBlanks();
+        }
+    }
+    function failAtSecondColon() {
+        fail('found a second colon; a word with a colon before a blank is put in double quotes, another grant on a new line');
+    }
+    function failAtComment() {
+        fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
+    }
+    function readWord() {
+        const at = here();
+        if (source[index] === '"')
+            return { text: readQuoted(at), quoted: true, at };
+        if (OTHER_QUOTES.test(source.charAt(index))) {
+            fail(`found ${source.charAt(index)}; quotes are double quotes, as in "my table", and a name that begins so is put in them`);
+        }
+        const start = index;
+        while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+            const character = source.codePointAt(index) ?? 0;
+            const text = String.fromCodePoint(character);
+            if (text === '"')
+                fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
+            if (text === '#')
+                failAtComment();
+            if ((0,shown_text/* isInvisible */.qW)(text)) {
+                fail(`found ${(0,shown_text/* showCharacter */.zO)(text)}; expected a visible one or a plain blank, or the word in double quotes`);
+            }
+            index += text.length;
+        }
+        return { text: source.slice(start, index), quoted: false, at };
+    }
+    function readQuoted(at) {
+        const end = (0,json_text/* endOfJsonString */.Km)(source, index);
+        if (end === undefined)
+            return fail('this double quote is never closed', at);
+        const text = (0,json_text/* decodeJsonString */.Sg)(source.slice(index, end));
+        if (text === undefined)
+            return fail(json_text/* MALFORMED_STRING */.C9, at);
+        index = end;
+        if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+            fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
+        }
+        if (text === '')
+            fail('the text between the quotes is empty: an expression was probably empty', at);
+        return text;
+    }
+}
+function printWord(text) {
+    const plain = text !== '' &&
+        text !== '*' &&
+        text !== 'unrestricted' &&
+        !(0,shown_text/* isInvisible */.qW)(text) &&
+        !/[ ",#]|:$|^[[{-]/.test(text) &&
+        !OTHER_QUOTES.test(text);
+    return plain ? text : JSON.stringify(text);
+}
+function printGrantLine(line) {
+    const print = (word) => word.text === '*' && !word.quoted ? '*' : printWord(word.text);
+    return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
 }
 
 

@@ -160,44 +160,44 @@ const MODULES = new Map([
     [
         'datasette',
         {
-            issuer: async () => (await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(34), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
             access: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 2104))).findAccess,
         },
     ],
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(893), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 1642))).influxdb,
-            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(893), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 9509))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(893), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 1642))).influxdb,
+            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(893), __webpack_require__.e(323)]).then(__webpack_require__.bind(__webpack_require__, 9509))).findAccess,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(893), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken,
             access: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken,
             access: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'solarnetwork/ReadNodeData',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
             access: async () => {
-                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
+                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 8380));
                 return (...asked) => findAccess('ReadNodeData', ...asked);
             },
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
             },
         },
@@ -205,13 +205,13 @@ const MODULES = new Map([
     [
         'solarnetwork/User',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
             access: async () => {
-                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
+                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 8380));
                 return (...asked) => findAccess('User', ...asked);
             },
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('User', ...lease);
             },
         },
@@ -544,702 +544,6 @@ function booleanOf(fields, key) {
 
 /***/ }),
 
-// ./src/request/choice.ts
-/***/ 1378:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseChoice)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
-
-
-
-function parseChoice(input, given, choices) {
-    const text = given?.trim();
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice !== undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-        input,
-        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, choices)}`,
-    });
-}
-
-
-/***/ }),
-
-// ./src/request/column-counter.ts
-/***/ 474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ createColumnCounter)
-/* harmony export */ });
-function createColumnCounter(text) {
-    let counted = 0;
-    let column = 1;
-    return (lineStart, index) => {
-        if (counted < lineStart || index < counted) {
-            counted = lineStart;
-            column = 1;
-        }
-        column += [...text.slice(counted, index)].length;
-        counted = index;
-        return column;
-    };
-}
-
-
-/***/ }),
-
-// ./src/request/grants.ts + 1 modules
-/***/ 34:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Lt: () => (/* binding */ besideUnrestricted),
-  kd: () => (/* binding */ isAll),
-  Ts: () => (/* binding */ parseGrants),
-  AZ: () => (/* binding */ printGrantLine),
-  OW: () => (/* binding */ printWord)
-});
-
-// EXTERNAL MODULE: ./src/request/column-counter.ts
-var column_counter = __webpack_require__(474);
-// EXTERNAL MODULE: ./src/request/json-text.ts
-var json_text = __webpack_require__(8959);
-// EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(4278);
-;// CONCATENATED MODULE: ./src/request/pasted-command.ts
-
-const CREATE_TOKEN = 'datasette create-token';
-const NSC = 'nsc token create';
-const INFLUX = 'influx auth create';
-const S10K = 's10k sec-tokens create';
-const list = (key) => (values) => values.map((value) => `${key}: ${value
-    .split(/\s*,\s*/)
-    .map(word)
-    .join(', ')}`);
-const word = (value = '') => (/[\s",#]|:$/.test(value) ? JSON.stringify(value) : value);
-const OPTIONS = [
-    { tool: CREATE_TOKEN, name: /^(?:-a|--all)$/, takes: 1, line: ([action]) => [`*: ${word(action)}`] },
-    { tool: CREATE_TOKEN, name: /^(?:-d|--database)$/, takes: 2, line: ([db, action]) => [`${word(db)}: ${word(action)}`] },
-    { tool: CREATE_TOKEN, name: /^(?:-r|--resource)$/, takes: 3, line: ([db, of, action]) => [`${word(db)} ${word(of)}: ${word(action)}`] },
-    { tool: NSC, name: /^--grant$/, takes: 1, line: ([json = '']) => [json] },
-    { tool: INFLUX, name: /^--(?:all-access|operator)$/, takes: 0, line: () => [] },
-    { tool: INFLUX, name: /^--(?:read|write)-bucket$/, takes: 1, line: ([id], name) => [`buckets ${word(id)}: ${verbOf(name)}`] },
-    { tool: INFLUX, name: /^--(?:read|write)-users?$/, takes: 0, line: (_, name) => [`users <id>: ${verbOf(name)}`] },
-    { tool: INFLUX, name: /^--(?:read|write)-orgs?$/, takes: 0, line: (_, name) => [`orgs <id>: ${verbOf(name)}`] },
-    { tool: INFLUX, name: /^--(?:read|write)-dbrps?$/, takes: 0, line: (_, name) => [`dbrp *: ${verbOf(name)}`] },
-    { tool: INFLUX, name: /^--(?:read|write)-\w+$/, takes: 0, line: (_, name) => [`${name.replace(/^--\w+-/, '')} *: ${verbOf(name)}`] },
-    { tool: S10K, name: /^-(?:-node-id|node)$/, takes: 1, line: list('node-id') },
-    { tool: S10K, name: /^-(?:-source-id|source)$/, takes: 1, line: list('source-id') },
-    { tool: S10K, name: /^-(?:-min-aggregation|agg)$/, takes: 1, line: list('min-aggregation') },
-    { tool: S10K, name: /^--aggregation$/, takes: 1, line: list('aggregation') },
-    { tool: S10K, name: /^-(?:-min-location-precision|loc)$/, takes: 1, line: list('min-location-precision') },
-    { tool: S10K, name: /^--location-precision$/, takes: 1, line: list('location-precision') },
-    { tool: S10K, name: /^(?:--node-metadata-path|-N)$/, takes: 1, line: list('node-metadata-path') },
-    { tool: S10K, name: /^(?:--user-metadata-path|-U)$/, takes: 1, line: list('user-metadata-path') },
-    { tool: S10K, name: /^(?:--api-path|-A)$/, takes: 1, line: list('api-path') },
-    { tool: S10K, name: /^(?:--refresh-allowed|-r)$/, takes: 0, line: () => ['refresh-allowed: true'] },
-];
-const COMMANDS = [
-    [/^(?:\$\s+)?datasette\s+create-token\s/, CREATE_TOKEN],
-    [/^(?:\$\s+)?nsc\s+token\s+\w/, NSC],
-    [/^(?:\$\s+)?influx\s+auth\s+\w/, INFLUX],
-    [/^(?:\$\s+)?s10k\s+(?:sec-)?tokens\s+\w/, S10K],
-];
-const verbOf = (name) => (name.startsWith('--read') ? 'read' : 'write');
-function findPasted(text) {
-    const lines = text.split(/\r?\n/);
-    for (const [index, source] of lines.entries()) {
-        const written = source.trim();
-        if (written === '' || written.startsWith('#'))
-            continue;
-        const at = { line: index + 1, column: source.indexOf(written) + 1 };
-        const rest = lines.slice(index).join('\n');
-        if (/^['`]\s*[[{]/.test(written))
-            return { at, what: 'JSON in quotes', lines: quotedJson(rest) };
-        if (/^-(?:\s|$)/.test(written))
-            return { at, what: 'a list of YAML', lines: listed(rest) };
-        if (written === 'all-access')
-            return { at, what: "InfluxDB's word for a token with all rights", lines: [] };
-        const tool = COMMANDS.find(([start]) => start.test(`${written} `))?.[1];
-        if (tool !== undefined && /\s-\S/.test(rest))
-            return { at, what: `a command line of ${tool}`, lines: grantsOf(rest).lines };
-        if (!written.startsWith('-'))
-            continue;
-        const { tool: known, lines: found } = grantsOf(rest);
-        return { at, what: known === undefined ? `an option of a command line` : `an option of ${known}`, lines: found };
-    }
-    return undefined;
-}
-function grantsOf(text) {
-    const words = wordsOf(text.replace(/\\\r?\n/g, ' '));
-    const lines = [];
-    let tool;
-    for (let index = 0; index < words.length; index++) {
-        const [, name = '', joined] = /^(--?[\w-]+)(?:=([\s\S]*))?$/.exec(words[index] ?? '') ?? [undefined, words[index]];
-        const values = joined === undefined ? valuesAfter(words, index) : [joined];
-        const option = OPTIONS.find((known) => known.name.test(name) && known.takes <= values.length);
-        if (option === undefined)
-            continue;
-        tool ??= option.tool;
-        lines.push(...option.line(values.slice(0, option.takes), name));
-        if (joined === undefined)
-            index += option.takes;
-    }
-    return { tool, lines };
-}
-function valuesAfter(words, index) {
-    const after = words.slice(index + 1, index + 4);
-    const end = after.findIndex((word) => word.startsWith('-'));
-    return (end === -1 ? after : after.slice(0, end)).map((word) => word.replace(/:$/, ''));
-}
-function wordsOf(text) {
-    const words = text.match(/(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/g) ?? [];
-    return words.map((word) => word.replace(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g, (_, single, double, escaped) => double === undefined ? (single ?? escaped ?? '') : double.replace(/\\(["\\$`])/g, '$1')));
-}
-function quotedJson(text) {
-    return [...text.matchAll(/(['`])\s*([[{][^'`]*[\]}])\s*\1/g)].map(([, , json = '']) => json.replace(/\s*\n\s*/g, ' '));
-}
-function listed(text) {
-    return text
-        .split(/^[ \t]*-[ \t]+/m)
-        .slice(1)
-        .flatMap((item) => grantOfItem(item));
-}
-function grantOfItem(item) {
-    const values = new Map();
-    for (const [, key = '', value = ''] of item.matchAll(/["']?\b(\w+)["']?:[ \t]*(\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s,{}[\]]+)/g)) {
-        values.set(key, value.replace(/^["'[]|["'\]]$/g, '').replace(/["']/g, ''));
-    }
-    const [action, type] = [values.get('action'), values.get('type')];
-    if (action !== undefined && type !== undefined) {
-        return [`${type} ${values.get('id') ?? values.get('name') ?? '*'}: ${action}`];
-    }
-    const [resourceType, actions] = [values.get('resource_type'), values.get('actions')];
-    if (resourceType !== undefined && actions !== undefined) {
-        return [`${resourceType} ${values.get('resource_id') ?? '*'}: ${actions}`];
-    }
-    const line = item.trim();
-    return /^[^\n]+:\s+\S[^\n]*$/.test(line) && values.get('action') === undefined ? [line] : [];
-}
-const MOST_SHOWN = 10;
-function explainPasted({ what, lines }) {
-    const shown = lines.filter((line) => !(0,shown_text/* isInvisible */.qW)(line) && line.length <= 400);
-    const more = shown.length > MOST_SHOWN ? ', and so on' : '';
-    const instead = shown.length === 0
-        ? 'list what the token may do, one grant a line, RESOURCE: ACTION[, ACTION...]'
-        : `write ${shown
-            .slice(0, MOST_SHOWN)
-            .map((line) => `\`${line}\``)
-            .join(' and on a new line ')}${more}`;
-    const name = what.startsWith('an option') ? '. A name that begins with - is put in double quotes' : '';
-    return `this is ${what}, and no grant; ${instead}${name}`;
-}
-
-;// CONCATENATED MODULE: ./src/request/grants.ts
-
-
-
-
-const isAll = (word) => word.text === '*' && !word.quoted;
-const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
-function parseGrants(text) {
-    if (/^\s*[[{]/.test(text))
-        return parseJsonGrants(text);
-    const pasted = findPasted(text);
-    if (pasted !== undefined)
-        return unreadable({ input: 'grants', at: pasted.at, message: explainPasted(pasted) });
-    const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
-    const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
-    const [first] = written;
-    if (first === undefined) {
-        return unreadable({
-            input: 'grants',
-            message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
-        });
-    }
-    const unrestricted = written.find(({ source }) => source.trim() === 'unrestricted');
-    const problems = [];
-    const grantLines = [];
-    for (const { source, line } of written) {
-        if (line === unrestricted?.line)
-            continue;
-        try {
-            grantLines.push(readGrantLine(source, line));
-        }
-        catch (error) {
-            if (!(error instanceof GrantSyntaxError))
-                throw error;
-            problems.push({ input: 'grants', at: error.at, message: error.message });
-        }
-    }
-    if (unrestricted === undefined)
-        return { grants: { form: 'lines', lines: grantLines }, problems };
-    const at = { line: unrestricted.line, column: unrestricted.source.indexOf('u') + 1 };
-    return { grants: { form: 'unrestricted', at, beside: grantLines }, problems };
-}
-function besideUnrestricted({ at, beside }) {
-    return beside.length === 0
-        ? []
-        : [{ input: 'grants', at, message: 'unrestricted stands alone, without other grants' }];
-}
-function parseJsonGrants(text) {
-    try {
-        return { grants: { form: 'json', values: (0,json_text/* readJsonValues */.Bq)(text) }, problems: [] };
-    }
-    catch (error) {
-        if (!(error instanceof json_text/* JsonSyntaxError */.q3))
-            throw error;
-        const start = text.trimStart().slice(0, 1);
-        return unreadable({
-            input: 'grants',
-            at: error.at,
-            message: `${error.message}. Grants that begin with ${start} are JSON as a whole; a name that begins so is put in double quotes`,
-        });
-    }
-}
-function unreadable(problem) {
-    return { grants: { form: 'lines', lines: [] }, problems: [problem] };
-}
-class GrantSyntaxError extends Error {
-    at;
-    constructor(message, at) {
-        super(message);
-        this.at = at;
-    }
-}
-const OTHER_QUOTES = /^['`‘’“”„«]/;
-const isBlank = (character) => character === ' ' || character === '\t';
-function readGrantLine(source, line) {
-    let index = 0;
-    const columnOf = (0,column_counter/* createColumnCounter */.z)(source);
-    skipBlanks();
-    if (/[[{]/.test(source.charAt(index))) {
-        fail('found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes');
-    }
-    const at = here();
-    const resource = readResource();
-    const actions = readActions();
-    return { resource, actions, at };
-    function here() {
-        return { line, column: columnOf(0, index) };
-    }
-    function fail(message, at = here()) {
-        throw new GrantSyntaxError(message, at);
-    }
-    function skipBlanks() {
-        while (isBlank(source[index]))
-            index++;
-    }
-    function atColon() {
-        return source[index] === ':' && (index + 1 === source.length || isBlank(source[index + 1]));
-    }
-    function readResource() {
-        const words = [];
-        for (;;) {
-            if (atColon()) {
-                if (words.length === 0)
-                    fail('nothing stands before the colon: an expression was probably empty; expected a resource');
-                if (isBlank(source[index - 1])) {
-                    fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
-                }
-                index++;
-                return words;
-            }
-            if (index === source.length) {
-                if (words.length === 1 && words[0]?.text === 'unrestricted') {
-                    fail(words[0].quoted ? 'unrestricted is written without quotes' : 'unrestricted is written once', words[0].at);
-                }
-                fail(`the line ends without a colon and actions; ${EXAMPLE}`);
-            }
-            if (source[index] === ',')
-                fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
-            words.push(readWord());
-            skipBlanks();
-        }
-    }
-    function readActions() {
-        const words = [];
-        skipBlanks();
-        for (;;) {
-            if (index === source.length || source[index] === ',') {
-                fail(words.length === 0 && index === source.length
-                    ? 'no action stands after the colon: an expression was probably empty; expected ACTION[, ACTION...]'
-                    : 'an action is missing here: an expression was probably empty, or a comma is one too many');
-            }
-            if (atColon())
-                failAtSecondColon();
-            words.push(readWord());
-            skipBlanks();
-            if (index === source.length)
-                return words;
-            if (atColon())
-                failAtSecondColon();
-            if (source[index] === '#')
-                failAtComment();
-            if (source[index] !== ',') {
-                fail(`found ${(0,shown_text/* quote */.hD)(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`);
-            }
-            index++;
-            skipBlanks();
-        }
-    }
-    function failAtSecondColon() {
-        fail('found a second colon; a word with a colon before a blank is put in double quotes, another grant on a new line');
-    }
-    function failAtComment() {
-        fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
-    }
-    function readWord() {
-        const at = here();
-        if (source[index] === '"')
-            return { text: readQuoted(at), quoted: true, at };
-        if (OTHER_QUOTES.test(source.charAt(index))) {
-            fail(`found ${source.charAt(index)}; quotes are double quotes, as in "my table", and a name that begins so is put in them`);
-        }
-        const start = index;
-        while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
-            const character = source.codePointAt(index) ?? 0;
-            const text = String.fromCodePoint(character);
-            if (text === '"')
-                fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
-            if (text === '#')
-                failAtComment();
-            if ((0,shown_text/* isInvisible */.qW)(text)) {
-                fail(`found ${(0,shown_text/* showCharacter */.zO)(text)}; expected a visible one or a plain blank, or the word in double quotes`);
-            }
-            index += text.length;
-        }
-        return { text: source.slice(start, index), quoted: false, at };
-    }
-    function readQuoted(at) {
-        const end = (0,json_text/* endOfJsonString */.Km)(source, index);
-        if (end === undefined)
-            return fail('this double quote is never closed', at);
-        const text = (0,json_text/* decodeJsonString */.Sg)(source.slice(index, end));
-        if (text === undefined)
-            return fail(json_text/* MALFORMED_STRING */.C9, at);
-        index = end;
-        if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
-            fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
-        }
-        if (text === '')
-            fail('the text between the quotes is empty: an expression was probably empty', at);
-        return text;
-    }
-}
-function printWord(text) {
-    const plain = text !== '' &&
-        text !== '*' &&
-        text !== 'unrestricted' &&
-        !(0,shown_text/* isInvisible */.qW)(text) &&
-        !/[ ",#]|:$|^[[{-]/.test(text) &&
-        !OTHER_QUOTES.test(text);
-    return plain ? text : JSON.stringify(text);
-}
-function printGrantLine(line) {
-    const print = (word) => word.text === '*' && !word.quoted ? '*' : printWord(word.text);
-    return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
-}
-
-
-/***/ }),
-
-// ./src/request/inputs.ts
-/***/ 4332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ findMisspelt),
-/* harmony export */   Ds: () => (/* binding */ isOfEveryType),
-/* harmony export */   Vc: () => (/* binding */ inputsOf)
-/* harmony export */ });
-/* unused harmony export VERBS */
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8533);
-
-const VERBS = ['create', 'list', 'revoke', 'update', 'sweep'];
-const of = (...verbs) => ({ verbs, everyType: true });
-const ofSomeTypes = (...verbs) => ({ verbs, everyType: false });
-const INPUTS = {
-    type: of(...VERBS),
-    token_id: of('revoke', 'update'),
-    grants: of('create', 'update'),
-    replace: of('update'),
-    expires_in: of('create', 'update'),
-    expires_at: of('create', 'update'),
-    time_zone: of('create', 'update'),
-    drop_expiry: of('update'),
-    name: of('create', 'update'),
-    description: of('create', 'update'),
-    clear: of('update'),
-    repository: of('list'),
-    run: of('list'),
-    job: of('list'),
-    expired: of('list'),
-    all: of('list'),
-    scope: of('sweep'),
-    grace: of('sweep'),
-    max_revocations: of('sweep'),
-    url: ofSomeTypes(...VERBS),
-    credential: ofSomeTypes(...VERBS),
-    credential_id: ofSomeTypes(...VERBS),
-    actor: ofSomeTypes('create'),
-    org: ofSomeTypes(...VERBS),
-    user: ofSomeTypes(...VERBS),
-    workspace: ofSomeTypes(...VERBS),
-    audience: ofSomeTypes(...VERBS),
-    status: ofSomeTypes('create', 'update'),
-    token_file: of('create'),
-    token_file_format: of('create'),
-    export_env: of('create'),
-    revoke: of('create'),
-    on_revoke_failure: of('create'),
-    foreign: of('revoke', 'update'),
-    github_token: of('sweep'),
-    timeout: of(...VERBS),
-    summary: of(...VERBS),
-    dry_run: of('create', 'update', 'sweep'),
-};
-const isInput = (name) => Object.hasOwn(INPUTS, name);
-const INPUT_NAMES = Object.keys(INPUTS).filter(isInput);
-function inputsOf(verb) {
-    return INPUT_NAMES.filter((name) => INPUTS[name].verbs.includes(verb));
-}
-function isOfEveryType(input) {
-    return INPUTS[input].everyType;
-}
-function findMisspelt(names, verb) {
-    const inputs = inputsOf(verb);
-    return names.flatMap((name) => {
-        const input = inputs.some((known) => known === name) ? undefined : nearestInput(name, inputs);
-        if (input === undefined)
-            return [];
-        return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
-    });
-}
-function nearestInput(name, inputs) {
-    const letters = (text) => text.toLowerCase().replace(/[^a-z\d]/g, '');
-    const candidates = new Map(inputs.map((input) => [letters(input), input]));
-    const found = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(letters(name), candidates.keys(), 6);
-    return found === undefined ? undefined : candidates.get(found);
-}
-
-
-/***/ }),
-
-// ./src/request/json-text.ts
-/***/ 8959:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ readJsonValues),
-/* harmony export */   C9: () => (/* binding */ MALFORMED_STRING),
-/* harmony export */   Dc: () => (/* binding */ member),
-/* harmony export */   Km: () => (/* binding */ endOfJsonString),
-/* harmony export */   Sg: () => (/* binding */ decodeJsonString),
-/* harmony export */   WQ: () => (/* binding */ describeNode),
-/* harmony export */   q3: () => (/* binding */ JsonSyntaxError)
-/* harmony export */ });
-/* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(474);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
-
-
-class JsonSyntaxError extends Error {
-    at;
-    name = 'JsonSyntaxError';
-    constructor(message, at) {
-        super(message);
-        this.at = at;
-    }
-}
-function describeNode(node) {
-    switch (node.kind) {
-        case 'object':
-            return 'an object';
-        case 'array':
-            return node.items.length === 0 ? 'an empty list' : 'a list';
-        case 'string':
-            return (0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(node.text);
-        case 'number':
-            return node.source;
-        case 'boolean':
-            return String(node.value);
-        case 'null':
-            return 'null';
-    }
-}
-function member(node, key) {
-    return node.entries.find((entry) => entry.key === key);
-}
-const DEEPEST = 32;
-const NUMBER_OR_WORD = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
-const ANY_VALUE = 'a value: an object, a list, a text in double quotes, a number, true, false or null';
-const MALFORMED_STRING = "this text in double quotes is not valid by JSON's rules: a backslash itself is written \\\\, a tab \\t, and \\u takes four hexadecimal digits, two such escapes for an emoji";
-function readJsonValues(text) {
-    let index = 0;
-    let line = 1;
-    let lineStart = 0;
-    const columnOf = (0,_column_counter_js__WEBPACK_IMPORTED_MODULE_1__/* .createColumnCounter */ .z)(text);
-    const values = [];
-    skipBlanks();
-    do {
-        values.push(readValue(0));
-        skipBlanks();
-    } while (index < text.length);
-    return values;
-    function here() {
-        return { line, column: columnOf(lineStart, index) };
-    }
-    function fail(expected, at = here()) {
-        const character = text.codePointAt(index);
-        const found = character === undefined ? 'the end of the text' : (0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .showCharacter */ .zO)(String.fromCodePoint(character));
-        throw new JsonSyntaxError(`this is not valid JSON: found ${found}, expected ${expected}`, at);
-    }
-    function skipBlanks() {
-        for (; index < text.length; index++) {
-            const character = text[index];
-            if (character === '\n') {
-                line++;
-                lineStart = index + 1;
-            }
-            else if (character !== ' ' && character !== '\t' && character !== '\r')
-                return;
-        }
-    }
-    function readValue(depth) {
-        const at = here();
-        switch (text[index]) {
-            case '{':
-                checkDepth(depth, at);
-                return { kind: 'object', entries: readEntries(depth), at };
-            case '[':
-                checkDepth(depth, at);
-                return { kind: 'array', items: readItems(depth), at };
-            case '"':
-                return { kind: 'string', text: readString(), at };
-            default:
-                return readNumberOrWord(at, depth);
-        }
-    }
-    function checkDepth(depth, at) {
-        if (depth >= DEEPEST)
-            throw new JsonSyntaxError(`this JSON is nested deeper than ${DEEPEST} levels`, at);
-    }
-    function readNumberOrWord(at, depth) {
-        NUMBER_OR_WORD.lastIndex = index;
-        const source = NUMBER_OR_WORD.exec(text)?.[0];
-        if (source === undefined)
-            return fail(depth === 0 && values.length > 0 ? 'another value or the end of the text' : ANY_VALUE, at);
-        index += source.length;
-        if (source === 'null')
-            return { kind: 'null', at };
-        if (source === 'true' || source === 'false')
-            return { kind: 'boolean', value: source === 'true', at };
-        return { kind: 'number', source, at };
-    }
-    function readEntries(depth) {
-        const entries = [];
-        const keys = new Set();
-        index++;
-        skipBlanks();
-        if (text[index] === '}') {
-            index++;
-            return entries;
-        }
-        for (;;) {
-            const at = here();
-            if (text[index] !== '"')
-                fail('a key in double quotes', at);
-            const key = readString();
-            if (keys.has(key))
-                throw new JsonSyntaxError(`the key ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} stands here a second time; give it once`, at);
-            keys.add(key);
-            skipBlanks();
-            if (text[index] !== ':')
-                fail('a colon after the key');
-            index++;
-            skipBlanks();
-            entries.push({ key, at, value: readValue(depth + 1) });
-            skipBlanks();
-            if (text[index] === '}') {
-                index++;
-                return entries;
-            }
-            if (text[index] !== ',')
-                fail('a comma or }');
-            index++;
-            skipBlanks();
-        }
-    }
-    function readItems(depth) {
-        const items = [];
-        index++;
-        skipBlanks();
-        if (text[index] === ']') {
-            index++;
-            return items;
-        }
-        for (;;) {
-            items.push(readValue(depth + 1));
-            skipBlanks();
-            if (text[index] === ']') {
-                index++;
-                return items;
-            }
-            if (text[index] !== ',')
-                fail('a comma or ]');
-            index++;
-            skipBlanks();
-        }
-    }
-    function readString() {
-        const at = here();
-        const end = endOfJsonString(text, index);
-        if (end === undefined)
-            throw new JsonSyntaxError('this text in double quotes has no end on its line', at);
-        const source = text.slice(index, end);
-        index = end;
-        const decoded = decodeJsonString(source);
-        if (decoded === undefined)
-            throw new JsonSyntaxError(MALFORMED_STRING, at);
-        return decoded;
-    }
-}
-function endOfJsonString(text, start) {
-    for (let index = start + 1; index < text.length; index++) {
-        const character = text[index];
-        if (character === '\n')
-            return undefined;
-        if (character === '\\' && text[index + 1] !== '\n')
-            index++;
-        else if (character === '"')
-            return index + 1;
-    }
-    return undefined;
-}
-function decodeJsonString(source) {
-    try {
-        const decoded = JSON.parse(source);
-        return typeof decoded === 'string' && decoded.isWellFormed() ? decoded : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 // ./src/request/lifetime.ts
 /***/ 8746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1367,194 +671,14 @@ function formatProblem({ input, at, message }) {
 
 /***/ }),
 
-// ./src/request/request.ts
-/***/ 712:
+// ./src/request/revoke-failure.ts
+/***/ 6668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TR: () => (/* binding */ parseRequest),
-/* harmony export */   e1: () => (/* binding */ ON_REVOKE_FAILURE)
+/* harmony export */   e: () => (/* binding */ ON_REVOKE_FAILURE)
 /* harmony export */ });
-/* unused harmony export TOKEN_FILE_FORMATS */
-/* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1378);
-/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4332);
-/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8746);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1822);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4278);
-
-
-
-
-
-
 const ON_REVOKE_FAILURE = ['fail', 'warn'];
-const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
-const DEFAULT_TIMEOUT = 120;
-const LONGEST_TIMEOUT = 3600;
-const LONGEST_INPUT = 16 * 1024;
-const LONGEST_GRANTS = 64 * 1024;
-const LONGEST_NAME = 128;
-const LONGEST_DESCRIPTION = 200;
-async function parseRequest(type, issuer, inputs, now) {
-    const { problems, take } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectProblems */ .vX)();
-    problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
-    const grants = (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrants */ .Ts)(inputs('grants') ?? '');
-    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
-    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
-    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb };
-    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
-    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
-    const options = {
-        tokenFile: inputs('token_file')?.trim(),
-        tokenFileFormat: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .parseChoice */ .H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
-        exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
-        revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
-        onRevokeFailure: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .parseChoice */ .H)('on_revoke_failure', inputs('on_revoke_failure'), ON_REVOKE_FAILURE)),
-        timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
-        summary: take(parseBoolean('summary', inputs, true)) ?? true,
-        dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
-    };
-    const makesTokenFile = options.tokenFile !== undefined || (options.exportEnvironment && issuer.exportsTokenFile);
-    if (options.tokenFileFormat !== undefined && !makesTokenFile) {
-        problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
-    }
-    if (!options.revoke && issuer.expiry.kind === 'none') {
-        problems.push({
-            input: 'revoke',
-            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
-        });
-    }
-    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-    const mangled = new Set((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('create').filter((input) => isMangled(inputs(input))));
-    const told = problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
-    return { request, options, problems: told };
-}
-function isMangled(value) {
-    return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
-}
-function checkForm(inputs) {
-    const problems = [];
-    for (const input of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('create')) {
-        const value = inputs(input);
-        if (value === undefined)
-            continue;
-        const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
-        const length = Buffer.byteLength(value);
-        if (length > longest) {
-            problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
-        }
-        if (isMangled(value)) {
-            const found = input === 'credential' ? '' : `found ${value}: `;
-            problems.push({
-                input,
-                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
-            });
-        }
-        if (!value.isWellFormed()) {
-            problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
-        }
-    }
-    return problems;
-}
-function checkUse(type, issuer, inputs) {
-    const used = new Set(issuer.inputs);
-    const unused = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('create').filter((input) => inputs(input) !== undefined && !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryType */ .Ds)(input) && !used.has(input));
-    return unused.map((input) => ({
-        input,
-        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
-    }));
-}
-async function parseLifetime(issuer, inputs, now) {
-    const expiresIn = inputs('expires_in')?.trim();
-    const expiresAt = inputs('expires_at')?.trim();
-    const zone = inputs('time_zone')?.trim();
-    if (expiresAt === undefined) {
-        const life = parseLife(issuer, expiresIn ?? String(_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb));
-        if (zone === undefined)
-            return life;
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' }, ...problemsOf(life));
-    }
-    const end = await parseEnd(issuer, expiresAt, zone, now);
-    if (expiresIn === undefined)
-        return end;
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
-}
-function problemsOf(result) {
-    return result.ok ? [] : result.problems;
-}
-function parseLife(issuer, text) {
-    const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('expires_in', text);
-    if (!seconds.ok)
-        return seconds;
-    const problem = checkLife('expires_in', seconds.value, issuer);
-    return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'in', seconds: seconds.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
-}
-async function parseEnd(issuer, text, zone, now) {
-    const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(333), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
-    const instant = parseInstant(text, zone);
-    if (!instant.ok)
-        return instant;
-    if (instant.value <= now) {
-        const thisSecond = Math.floor(now / 1000) * 1000;
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
-            input: 'expires_at',
-            message: `${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)} is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(instant.value)}, which is past; now is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(thisSecond)}`,
-        });
-    }
-    const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
-    return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'at', instant: instant.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
-}
-function checkLife(input, life, { title, expiry }) {
-    const longest = expiry.kind === 'none' ? _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .YEAR */ .UX : expiry.longest;
-    if (life < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_LIFE */ .EO) {
-        return {
-            input,
-            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
-        };
-    }
-    if (life > longest) {
-        return {
-            input,
-            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.ceil(life))} is longer than ${title} allows here; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longest)}`,
-        };
-    }
-    return undefined;
-}
-function parseTimeout(text) {
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(DEFAULT_TIMEOUT);
-    const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('timeout', text.trim());
-    if (!seconds.ok)
-        return seconds;
-    if (seconds.value > LONGEST_TIMEOUT) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
-            input: 'timeout',
-            message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(LONGEST_TIMEOUT)}`,
-        });
-    }
-    return seconds;
-}
-function parseText(input, given, longest) {
-    const text = given?.trim();
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(undefined);
-    const length = [...text].length;
-    if (length > longest) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
-    }
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(text);
-}
-function parseBoolean(input, inputs, assumed) {
-    const text = inputs(input)?.trim();
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(assumed);
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(false);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input, message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)}; expected true or false` });
-}
 
 
 /***/ }),
@@ -2102,7 +1226,7 @@ function openPorts(timeout, stop, network, environment) {
     return {
         ...ports,
         async identityToken(audience, stop) {
-            const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(122)]).then(__webpack_require__.bind(__webpack_require__, 9122));
+            const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9122));
             return requestIdentityToken(environment, audience, { ...ports, stop });
         },
     };
@@ -2252,452 +1376,6 @@ function readState(environment) {
     for (name in state)
         state[name] = environment[`STATE_${name}`] ?? '';
     return state;
-}
-
-
-/***/ }),
-
-// ./src/http/network.ts + 3 modules
-/***/ 4079:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  parseNetwork: () => (/* binding */ parseNetwork),
-  L: () => (/* binding */ readNetwork),
-  j: () => (/* binding */ serializeNetwork)
-});
-
-// EXTERNAL MODULE: ./src/lease/notice.ts
-var notice = __webpack_require__(7440);
-// EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(4278);
-;// CONCATENATED MODULE: ./src/http/node-options.ts
-function nodeOptions(environment) {
-    const written = (environment['NODE_OPTIONS'] ?? '').split(/\s+/);
-    return [...written, ...process.execArgv].map((option) => {
-        const [name = '', ...value] = option.replace(/^"|"$/g, '').split('=');
-        return [name.replaceAll('_', '-'), ...value].join('=');
-    });
-}
-function flag(options, name) {
-    const last = options.findLast((option) => option === `--${name}` || option === `--no-${name}`);
-    return last === undefined ? undefined : last === `--${name}`;
-}
-
-;// CONCATENATED MODULE: ./src/http/authority-sources.ts
-
-function authoritySources(environment) {
-    const options = nodeOptions(environment);
-    const bundled = flag(options, 'use-bundled-ca') ?? !builtForOpenssl();
-    return {
-        openssl: flag(options, 'use-openssl-ca') ?? !bundled,
-        system: flag(options, 'use-system-ca') ?? environment['NODE_USE_SYSTEM_CA'] === '1',
-        extraFile: environment['NODE_EXTRA_CA_CERTS'] ?? '',
-    };
-}
-function builtForOpenssl() {
-    const { target_defaults: defaults } = process.config;
-    return defaults.defines.includes('NODE_OPENSSL_CERT_STORE');
-}
-function areDefault({ openssl, system, extraFile }) {
-    return !openssl && !system && extraFile === '';
-}
-
-// EXTERNAL MODULE: ./src/http/proxy.ts
-var proxy = __webpack_require__(7856);
-// EXTERNAL MODULE: ./src/http/resolver.ts
-var http_resolver = __webpack_require__(3192);
-;// CONCATENATED MODULE: ./src/http/what-node-shows.ts
-
-
-const DEBUGGED = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'undici', 'fetch'];
-const OPTIONS = ['--tls-keylog', '--trace-tls'];
-function whatNodeShows(environment) {
-    const { NODE_DEBUG: debug = '', SSLKEYLOGFILE: keys = '' } = environment;
-    if (debugs(debug))
-        return what_node_shows_closed(`NODE_DEBUG is ${(0,shown_text/* quote */.hD)(debug)}`, 'NODE_DEBUG');
-    const option = nodeOptions(environment).find((text) => OPTIONS.some((name) => text === name || text.startsWith(`${name}=`)));
-    if (option !== undefined)
-        return what_node_shows_closed(`Node was started with ${option.replace(/=.*$/s, '')}`, 'it');
-    const { variables } = process.config;
-    if (keys !== '' && variables.node_shared_openssl)
-        return what_node_shows_closed('SSLKEYLOGFILE is set', 'SSLKEYLOGFILE');
-    return undefined;
-}
-function what_node_shows_closed(why, what) {
-    return {
-        words: `nothing is sent, since ${why}: what is sent and answered, secrets included, would be shown before it is masked`,
-        advice: `Remove ${what} from the environment of the job`,
-    };
-}
-function debugs(text) {
-    if (text === '')
-        return false;
-    const names = text.split(',').map((name) => name
-        .trim()
-        .replace(/[|\\{}()[\]^$+?.]/g, '\\$&')
-        .replaceAll('*', '.*'));
-    const pattern = new RegExp(`^(?:${names.join('|')})$`, 'i');
-    return DEBUGGED.some((name) => pattern.test(name));
-}
-
-;// CONCATENATED MODULE: ./src/http/network.ts
-
-
-
-
-
-
-const DEFAULT_AUTHORITIES = { kind: 'default' };
-async function readNetwork(environment, notify) {
-    const proxies = (0,proxy/* readProxies */.r)(environment);
-    const sources = authoritySources(environment);
-    const resolver = (0,http_resolver/* readResolver */.J5)(environment);
-    return {
-        proxies,
-        isException: await readNoProxy(proxies, notify),
-        authorities: areDefault(sources)
-            ? DEFAULT_AUTHORITIES
-            : (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).readAuthorities(sources, notify),
-        resolver,
-        closed: whatNodeShows(environment) ?? tooLong(proxies, resolver) ?? (0,http_resolver/* unprovedNames */.wf)(resolver),
-    };
-}
-const none = () => false;
-async function readNoProxy(proxies, notify) {
-    const { http_proxy, https_proxy, all_proxy, no_proxy } = proxies;
-    if (no_proxy === '' || (http_proxy === '' && https_proxy === '' && all_proxy === ''))
-        return none;
-    const { isException, notUnderstood } = (await __webpack_require__.e(/* import() */ 428).then(__webpack_require__.bind(__webpack_require__, 8428))).readExceptions(no_proxy);
-    if (notUnderstood.length > 0) {
-        notify((0,notice/* warning */.$)(`no_proxy: not understood, and so without effect: ${notUnderstood.map(shown_text/* quote */.hD).join(', ')}. Expected names and addresses such as corp.example, .corp.example, 10.0.0.0/8 or fd00::/8, each with a port or without, separated by commas or blanks.`));
-    }
-    return isException;
-}
-const LONGEST_TEXT = 16_384;
-function tooLong(proxies, resolver) {
-    const texts = { ...proxies, 'the settings of the resolver': (0,http_resolver/* printResolver */.ar)(resolver) };
-    const found = Object.entries(texts).find(([, text]) => text.length > LONGEST_TEXT);
-    if (found === undefined)
-        return undefined;
-    const [name, { length }] = found;
-    return {
-        words: `nothing is sent, since ${name} cannot be kept for the post step: ${length} characters, where ${LONGEST_TEXT} fit`,
-        advice: 'Make it shorter',
-    };
-}
-async function serializeNetwork({ proxies, authorities, resolver }, folder) {
-    return {
-        ...proxies,
-        authorities: authorities.kind === 'default'
-            ? ''
-            : (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).serializeAuthorities(authorities, folder),
-        resolver: (0,http_resolver/* printResolver */.ar)(resolver),
-    };
-}
-async function parseNetwork(texts, environment) {
-    const { http_proxy, https_proxy, all_proxy, no_proxy } = texts;
-    const proxies = { http_proxy, https_proxy, all_proxy, no_proxy };
-    const resolver = (0,http_resolver/* parseResolver */.sm)(texts.resolver);
-    return {
-        proxies,
-        isException: await readNoProxy(proxies, () => undefined),
-        authorities: await parseAuthorities(texts.authorities, environment),
-        resolver,
-        closed: whatNodeShows(environment) ?? (0,http_resolver/* changedNames */.tS)(resolver),
-    };
-}
-async function parseAuthorities(text, environment) {
-    if (text !== '')
-        return (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).parseAuthorities(text);
-    if (areDefault(authoritySources(environment)))
-        return DEFAULT_AUTHORITIES;
-    return { kind: 'listed', bundled: true, others: [] };
-}
-
-
-/***/ }),
-
-// ./src/http/proxy.ts
-/***/ 7856:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ proxyFor),
-/* harmony export */   r: () => (/* binding */ readProxies)
-/* harmony export */ });
-/* harmony import */ var _server_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7952);
-
-function readProxies(environment) {
-    const read = (name) => environment[name] || environment[name.toUpperCase()] || '';
-    return {
-        http_proxy: read('http_proxy'),
-        https_proxy: read('https_proxy'),
-        all_proxy: read('all_proxy'),
-        no_proxy: read('no_proxy'),
-    };
-}
-function proxyFor(server, { proxies, isException }) {
-    const own = server.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const name = proxies[own] === '' ? 'all_proxy' : own;
-    const value = proxies[name];
-    if (value === '' || (0,_server_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(server) || isException(server))
-        return undefined;
-    try {
-        const url = new URL(value.includes('://') ? value : `http://${value}`);
-        return { url, user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
-    }
-    catch {
-        throw new Error(`the value of ${name} is not the URL of a proxy; expected one such as http://127.0.0.1:3128, with special characters in a user or password percent-encoded`);
-    }
-}
-
-
-/***/ }),
-
-// ./src/http/server-address.ts
-/***/ 7952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HM: () => (/* binding */ portOf),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   w4: () => (/* binding */ hostOf)
-/* harmony export */ });
-function hostOf({ hostname }) {
-    return hostname.replace(/^\[|\]$/g, '');
-}
-function portOf({ port, protocol }) {
-    if (port !== '')
-        return Number(port);
-    return protocol === 'https:' ? 443 : 80;
-}
-function isLoopback({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-
-
-/***/ }),
-
-// ./src/lease/attempt.ts + 2 modules
-/***/ 3371:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q0: () => (/* binding */ describe),
-  jN: () => (/* binding */ isDescribedBy),
-  oG: () => (/* binding */ newAttempt)
-});
-
-// EXTERNAL MODULE: ./src/request/lifetime.ts
-var request_lifetime = __webpack_require__(8746);
-;// CONCATENATED MODULE: ./src/lease/origin.ts
-const origin_MINTERS = [
-    'gitlab',
-    'buildkite',
-    'jenkins',
-    'circleci',
-    'azure',
-    'bitbucket',
-    'tekton',
-    'woodpecker',
-    'terminal',
-];
-
-;// CONCATENATED MODULE: ./src/lease/marker.ts
-
-
-const LONGEST_MARKER = 500;
-const LONGEST = { repository: 140, run: 40, attempt: 40, job: 64, at: 64 };
-const CHARACTERS = {
-    repository: 'A-Za-z0-9._/@-',
-    run: 'A-Za-z0-9._-',
-    attempt: 'A-Za-z0-9._-',
-    job: 'A-Za-z0-9._/-',
-    at: 'A-Za-z0-9._:-',
-};
-function markerOf(lease, longest = LONGEST_MARKER) {
-    const { at = '', by, repository, run, attempt, job } = lease.origin;
-    const origin = {
-        ...(at === '' ? {} : { at: asPrinted('at', at) }),
-        ...(by === undefined ? {} : { by }),
-        repository: asPrinted('repository', repository),
-        run: asPrinted('run', run),
-        attempt: asPrinted('attempt', attempt),
-        job: asPrinted('job', job),
-    };
-    return fitMarker({ ...lease, origin }, longest);
-}
-function fitMarker(marker, longest = LONGEST_MARKER) {
-    if (printMarker(marker).length <= longest)
-        return marker;
-    const withoutJob = { ...marker, origin: { ...marker.origin, job: '' } };
-    const excess = printMarker(withoutJob).length - longest;
-    if (excess <= 0)
-        return withoutJob;
-    const { repository } = marker.origin;
-    return {
-        ...withoutJob,
-        origin: { ...withoutJob.origin, repository: cutTo(repository.length - excess, repository) },
-    };
-}
-function printMarker({ leaseId, origin, expiresAt, untilExpiry }) {
-    const { at, by, repository, run, attempt, job } = origin;
-    const fields = [
-        `lease=${leaseId}`,
-        `repo=${repository}`,
-        `run=${run}/${attempt}`,
-        ...(job === '' ? [] : [`job=${job}`]),
-        `expires=${(0,request_lifetime/* formatInstant */.r4)(expiresAt)}`,
-        ...(at === undefined ? [] : [`at=${at}`]),
-        ...(by === undefined ? [] : [`by=${by}`]),
-        ...(untilExpiry ? ['until=expiry'] : []),
-    ];
-    return `${BEGINNING}${fields.join(' ')}]`;
-}
-function describeWith(text, marker) {
-    return text === '' ? marker : `${text} ${marker}`;
-}
-function readDescription(description) {
-    const found = findMarker(description);
-    if (found === undefined)
-        return { kind: 'foreign' };
-    const marker = parseFields(found.marker);
-    if (marker === undefined)
-        return { kind: isOfLaterVersion(found.marker) ? 'of-later-version' : 'foreign' };
-    return { kind: 'marked', text: found.text, marker };
-}
-function bearsLease(description, leaseId) {
-    return findMarker(description)?.marker.startsWith(`${BEGINNING}lease=${leaseId} `) ?? false;
-}
-function isPrintedAs(printed, name, text) {
-    return printed === cutTo(printed.length, asPrinted(name, text));
-}
-function isChanged(printed) {
-    return MARK.test(printed);
-}
-function asPrinted(name, text) {
-    const plain = text.replace(new RegExp(`[^${CHARACTERS[name]}]+`, 'g'), '_');
-    return cutTo(LONGEST[name], plain === text ? text : `${plain}~${shortHash(text)}`);
-}
-const MARK = /~[0-9a-f]{8}$/;
-function cutTo(longest, printed) {
-    if (printed.length <= longest)
-        return printed;
-    const mark = MARK.exec(printed)?.[0] ?? `~${shortHash(printed)}`;
-    return `${printed.replace(MARK, '').slice(0, Math.max(0, longest - mark.length))}${mark}`;
-}
-function shortHash(text) {
-    return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex').slice(0, 8);
-}
-const BEGINNING = '[mint-token ';
-const FORM = /^\[mint-token lease=[0-9a-f]{32}(?: [a-z][a-z0-9_-]*=[^\s[\]]*)+\]$/;
-const LONGEST_FORM = 4 * LONGEST_MARKER;
-function findMarker(description) {
-    const start = description.lastIndexOf(BEGINNING);
-    if (start === -1 || description.length - start > LONGEST_FORM)
-        return undefined;
-    const marker = description.slice(start);
-    return FORM.test(marker) ? { text: description.slice(0, start).replace(/ $/, ''), marker } : undefined;
-}
-const field = (name) => `(?<${name}>[${CHARACTERS[name]}]*(?:~[0-9a-f]{8})?)`;
-const FIELDS = new RegExp([
-    '^\\[mint-token lease=(?<lease>[0-9a-f]{32})',
-    `repo=${field('repository')}`,
-    `run=${field('run')}/${field('attempt')}(?: job=(?=[^ ])${field('job')})?`,
-    `expires=(?<expires>[0-9TZ:.-]+)(?: at=(?=[^ ])${field('at')})?(?: by=(?<by>${origin_MINTERS.join('|')}))?(?<until> until=expiry)?\\]$`,
-].join(' '));
-function parseFields(text) {
-    const fields = FIELDS.exec(text)?.groups;
-    const expiresAt = Date.parse(fields?.['expires'] ?? '');
-    if (fields === undefined || Number.isNaN(expiresAt) || formatInstant(expiresAt) !== fields['expires'])
-        return undefined;
-    const { lease: leaseId = '', repository = '', run = '', attempt = '', job = '', at } = fields;
-    const by = MINTERS.find((minter) => minter === fields['by']);
-    const texts = { repository, run, attempt, job, at: at ?? '' };
-    if (!NAMES.every((name) => texts[name].length <= LONGEST[name]))
-        return undefined;
-    return {
-        leaseId,
-        origin: {
-            ...(at === undefined ? {} : { at }),
-            ...(by === undefined ? {} : { by }),
-            repository,
-            run,
-            attempt,
-            job,
-        },
-        expiresAt,
-        untilExpiry: fields['until'] !== undefined,
-    };
-}
-const NAMES = (/* unused pure expression or super */ null && (['repository', 'run', 'attempt', 'job', 'at']));
-const KNOWN_FIELDS = new Set(['lease', 'repo', 'run', 'job', 'expires', 'at', 'by', 'until']);
-function isOfLaterVersion(marker) {
-    const fields = marker.slice(BEGINNING.length, -1).split(' ');
-    return fields.some((field) => {
-        const [name = '', value = ''] = field.split('=', 2);
-        if (!KNOWN_FIELDS.has(name))
-            return true;
-        const word = /^[a-z][a-z0-9-]*$/.test(value);
-        return (word &&
-            ((name === 'by' && !MINTERS.some((minter) => minter === value)) || (name === 'until' && value !== 'expiry')));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/lease/attempt.ts
-
-
-function newAttempt(wish, now) {
-    const { name, description = '', lifetime, expiry, origin, revoke, longestDescription = Infinity } = wish;
-    const { randomBytes, randomInt } = process.getBuiltinModule('node:crypto');
-    const leaseId = randomBytes(16).toString('hex');
-    const wantedEnd = (0,request_lifetime/* endOf */.pJ)(lifetime, now);
-    const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
-    const room = longestDescription - (description === '' ? 0 : [...description].length + 1);
-    const marker = markerOf({ leaseId, origin, expiresAt, untilExpiry: !revoke }, Math.min(room, LONGEST_MARKER));
-    return {
-        leaseId,
-        name: name ?? generatedName(origin, leaseId),
-        description,
-        marker: printMarker(marker),
-        startedAt: now,
-        expiresAt,
-    };
-}
-function describe({ description, marker }) {
-    return describeWith(description, marker);
-}
-function isDescribedBy(text, { leaseId }) {
-    return bearsLease(text, leaseId);
-}
-function generatedName({ repository, run, attempt, job }, leaseId) {
-    const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
-    const readable = [repositoryName.slice(0, 24), run, attempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
-    return `mint-token-${readable.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
-}
-
-
-/***/ }),
-
-// ./src/lease/issuer.ts
-/***/ 2247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ Refused)
-/* harmony export */ });
-class Refused extends Error {
-    name = 'Refused';
-    problems;
-    constructor(message, options = {}) {
-        super(message, options);
-        this.problems = options.problems ?? [];
-    }
 }
 
 
@@ -2884,8 +1562,8 @@ var process_end = __webpack_require__(4879);
 var proxy_secrets = __webpack_require__(8270);
 // EXTERNAL MODULE: ./src/runner/state.ts
 var runner_state = __webpack_require__(6003);
-// EXTERNAL MODULE: ./src/request/request.ts
-var request = __webpack_require__(712);
+// EXTERNAL MODULE: ./src/request/revoke-failure.ts
+var revoke_failure = __webpack_require__(6668);
 ;// CONCATENATED MODULE: ./src/entries/post.ts
 
 
@@ -2924,7 +1602,7 @@ async function endRecorded(record, state, stop) {
     if (openTokens === undefined)
         throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
     const endings = await endAttempts(record, openTokens, state, await portsOf(record, state, stop));
-    const onRevokeFailure = request/* ON_REVOKE_FAILURE */.e1.find((choice) => choice === state.on_revoke_failure);
+    const onRevokeFailure = revoke_failure/* ON_REVOKE_FAILURE */.e.find((choice) => choice === state.on_revoke_failure);
     return endings.map((ending) => reportEnding(ending, record, onRevokeFailure, clock/* systemClock */.m.now())).includes(true);
 }
 async function endAttempts(record, openTokens, state, ports) {
@@ -3153,29 +1831,33 @@ module.exports = require("os");
 /******/ 			if(!installedChunks[chunkId]) {
 /******/ 				if(true) { // all chunks have JS
 /******/ 					for (const file of {
-839: ["entries-mint.chunk.js"],
+411: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
 375: [],
-201: ["http-authorities.chunk.js"],
+582: ["http-authorities.chunk.js"],
 428: ["http-no-proxy.chunk.js"],
 973: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
 104: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
 642: ["entries-mint.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
-509: ["entries-mint.chunk.js","issuers-influxdb-issuer.chunk.js"],
-893: ["http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
+323: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-influxdb-issuer.chunk.js"],
+959: ["lease-attempt.chunk.js"],
 728: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
-256: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
-176: ["http-client.chunk.js","issuers-namespace-api.chunk.js"],
+256: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-namespace-issuer.chunk.js"],
+340: ["lease-attempt.chunk.js"],
 943: ["entries-mint.chunk.js","http-client.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
-380: ["entries-mint.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
-324: ["http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+838: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
+197: ["lease-attempt.chunk.js"],
 687: ["request-calendar.chunk.js"],
-122: ["issuers-namespace-api.chunk.js"],
-79: [],
+356: ["lease-attempt.chunk.js","issuers-namespace-api.chunk.js"],
+79: ["lease-attempt.chunk.js"],
 334: ["entries-mint.chunk.js"],
 337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
-333: ["luxon.chunk.js"],
-964: ["http-client.chunk.js"],
-714: [],
+714: ["luxon.chunk.js"],
+964: ["lease-attempt.chunk.js","http-client.chunk.js"],
+34: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
+176: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
+324: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+893: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
+201: [],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 /******/ 				} else installedChunks[chunkId] = 1;
@@ -3196,8 +1878,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   mint: () => (/* binding */ mint),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8839));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(714), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(201), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9792));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(201), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -13,7 +13,7 @@ import { endProcess, listenForStop } from '../runner/process-end.js';
 import { proxySecrets } from '../runner/proxy-secrets.js';
 import { readState, type State } from '../runner/state.js';
 import type { OpenTokens, Tokens } from '../lease/tokens.js';
-import { ON_REVOKE_FAILURE } from '../request/request.js';
+import { ON_REVOKE_FAILURE } from '../request/revoke-failure.js';
 
 /** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
 async function post(stop: Stop): Promise<number> {

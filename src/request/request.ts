@@ -14,6 +14,7 @@ import {
   type Seconds,
 } from './lifetime.js';
 import { collectProblems, invalid, valid, type Problem, type Result } from './problem.js';
+import { type OnRevokeFailure, ON_REVOKE_FAILURE } from './revoke-failure.js';
 import { quote } from './shown-text.js';
 
 /** What the user wrote, an input each; undefined for an empty or absent one. Not trimmed. */
@@ -47,10 +48,6 @@ export interface Options {
   readonly summary: boolean;
   readonly dryRun: boolean;
 }
-
-/** Undefined: `fail` when the token would live for more than another hour or for ever, else `warn`. */
-export type OnRevokeFailure = (typeof ON_REVOKE_FAILURE)[number] | undefined;
-export const ON_REVOKE_FAILURE = ['fail', 'warn'] as const;
 
 export const TOKEN_FILE_FORMATS = ['token', 'json', 'env'] as const;
 export type TokenFileFormat = (typeof TOKEN_FILE_FORMATS)[number];

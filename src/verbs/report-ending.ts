@@ -2,7 +2,7 @@ import { formatInstant, HOUR, type Milliseconds } from '../request/lifetime.js';
 import type { LeaseRecord, RecordedAttempt } from '../lease/record.js';
 import { endOfAttempt, type Ending } from '../lease/revoke.js';
 import { annotateError, annotateWarning, say } from '../runner/log.js';
-import type { OnRevokeFailure } from '../request/request.js';
+import type { OnRevokeFailure } from '../request/revoke-failure.js';
 
 /**
  * Says how an attempt of the lease ended.
