@@ -781,7 +781,7 @@ function codeOf(error) {
 const FIRST_BACKOFF = 500;
 const LONGEST_BACKOFF = 4_000;
 function mayRepeat(repeat, outcome, acted) {
-    if (repeat === 'mints' && acted)
+    if (repeat === 'never' || (repeat === 'mints' && acted))
         return false;
     switch (outcome.kind) {
         case 'failed':

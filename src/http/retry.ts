@@ -4,9 +4,10 @@ import type { HttpFailure } from './failure.js';
 
 /**
  * Whether a request may be sent more than once. `safe`: whatever happened (reads, deletes, full replacements). `mints`: only
- * when the server surely did nothing: connection refused, name not resolved, TLS not established, or 429.
+ * when the server surely did nothing: connection refused, name not resolved, TLS not established, or 429. `never`: whoever sends
+ * it decides by the first answer.
  */
-export type Repeat = 'safe' | 'mints';
+export type Repeat = 'safe' | 'mints' | 'never';
 
 /** What came of sending a request once. */
 export type Outcome<Answer extends { readonly status: number }> =
@@ -22,7 +23,7 @@ const LONGEST_BACKOFF: Milliseconds = 4_000;
  * @param acted whether the server may have acted on it
  */
 export function mayRepeat(repeat: Repeat, outcome: Outcome<{ readonly status: number }>, acted: boolean): boolean {
-  if (repeat === 'mints' && acted) return false;
+  if (repeat === 'never' || (repeat === 'mints' && acted)) return false;
   switch (outcome.kind) {
     case 'failed':
       return !outcome.failure.lasting;

@@ -69,6 +69,21 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+test.each([
+  ['an answer', status(503), 'resolved'],
+  ['too many requests', status(429, { 'retry-after': '1' }), 'resolved'],
+  ['no answer', { kind: 'act-then-reset' }, 'rejected'],
+] as const)(
+  'what its sender decides on by the first answer is sent once, whatever comes of it: %s',
+  async (_, fault, outcome) => {
+    const { answer, server, ports } = await send({ ...READ, repeat: 'never' }, [fault]);
+    const [settled] = await Promise.allSettled([answer]);
+    expect(settled.status).toBe(outcome === 'resolved' ? 'fulfilled' : 'rejected');
+    expect(server.requests).toHaveLength(1);
+    expect(ports.waits).toEqual([]);
+  },
+);
+
 test('a mint that is answered 429 is not sent again when the issuer may have acted all the same; a read is', async () => {
   const mayHaveActed = () => true;
   const mint = await send(MINT, [status(429)], { mayHaveActed });
