@@ -312,11 +312,20 @@ function findMisspelt(names, verb) {
         return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
     });
 }
+const SHORTEST_BEGINNING = 6;
 function nearestInput(name, inputs) {
     const letters = (text) => text.toLowerCase().replace(/[^a-z\d]/g, '');
     const candidates = new Map(inputs.map((input) => [letters(input), input]));
     const found = (0,suggestion/* nearest */.p)(letters(name), candidates.keys(), 6);
-    return found === undefined ? undefined : candidates.get(found);
+    if (found !== undefined)
+        return candidates.get(found);
+    const words = (text) => text
+        .toLowerCase()
+        .split(/[^a-z\d]+/)
+        .toSorted()
+        .join(' ');
+    const written = letters(name);
+    return inputs.find((input) => words(input) === words(name) || (written.length >= SHORTEST_BEGINNING && letters(input).startsWith(written)));
 }
 
 // EXTERNAL MODULE: ./src/request/problem.ts

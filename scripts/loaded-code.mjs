@@ -24,7 +24,7 @@ export const STEPS = [
     ['issuers/namespace/issuer', 'issuers/namespace/tokens', 'runner/identity-token'],
     305,
   ),
-  step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 280),
+  step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 285),
   step('post', 'datasette', [], 75),
   step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 153),
   step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 169),

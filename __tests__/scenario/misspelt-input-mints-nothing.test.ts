@@ -6,6 +6,8 @@ describe('an input that is misspelt, and would be ignored', () => {
   it.each([
     [{ 'dry-run': 'true' }, [/^dry-run: there is no input of this name\. Did you mean dry_run\?/]],
     [{ 'expires-in': '5m' }, [/^expires-in: .* Did you mean expires_in\?/]],
+    [{ expire: '5m' }, [/^expire: .* Did you mean expires_in\?/]],
+    [{ revoke_on_failure: 'fail' }, [/^revoke_on_failure: .* Did you mean on_revoke_failure\?/]],
     [{ Expire_In: '5m' }, [/^expire_in: .* Did you mean expires_in\?/]],
     [{ dryRun: 'true', 'export-env': 'true' }, [/^dryrun: .* dry_run\?/, /^export-env: .* export_env\?/]],
     [{ grants: '', grant: 'mydb: view-table' }, [/^grant: .* Did you mean grants\?/, /^grants: no grant is given/]],

@@ -84,10 +84,27 @@ export function findMisspelt(names: readonly string[], verb: Verb): readonly Pro
   });
 }
 
-/** What stands between the words of a name does not count, and the short ones are near too much that is no mistake. */
+/** In letters: what is shorter begins too much that is no mistake. */
+const SHORTEST_BEGINNING = 6;
+
+/**
+ * What stands between the words of a name does not count, nor does their order, and the short ones are near too much that is
+ * no mistake. The beginning of a name is near it: `expire`.
+ */
 function nearestInput(name: string, inputs: readonly InputName[]): InputName | undefined {
   const letters = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');
   const candidates = new Map<string, InputName>(inputs.map((input) => [letters(input), input]));
   const found = nearest(letters(name), candidates.keys(), 6);
-  return found === undefined ? undefined : candidates.get(found);
+  if (found !== undefined) return candidates.get(found);
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/[^a-z\d]+/)
+      .toSorted()
+      .join(' ');
+  const written = letters(name);
+  return inputs.find(
+    (input) =>
+      words(input) === words(name) || (written.length >= SHORTEST_BEGINNING && letters(input).startsWith(written)),
+  );
 }
