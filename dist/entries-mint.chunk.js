@@ -2,8 +2,8 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/entries/mint.ts + 18 modules
-/***/ 9792:
+// ./src/entries/mint.ts + 19 modules
+/***/ 1963:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
@@ -513,8 +513,8 @@ function parseBoolean(input, inputs, assumed) {
     return (0,request_problem/* invalid */.Gq)({ input, message: `found ${(0,shown_text/* quote */.hD)(text)}; expected true or false` });
 }
 
-// EXTERNAL MODULE: ./src/runner/token-file.ts
-var token_file = __webpack_require__(7334);
+// EXTERNAL MODULE: ./src/host/token-file.ts
+var token_file = __webpack_require__(6038);
 ;// CONCATENATED MODULE: ./src/verbs/order.ts
 
 
@@ -681,7 +681,10 @@ function explainCommandFileError(error) {
     return `${(0,shown_text/* messageOf */.bD)(error)}. It belongs to another user than the one that this process runs as${user}. In a job with a container the usual cause is its options: --user; remove that, or name the user of the runner there`;
 }
 
+// EXTERNAL MODULE: ./src/host/plain-text.ts
+var plain_text = __webpack_require__(4024);
 ;// CONCATENATED MODULE: ./src/runner/summary.ts
+
 
 
 
@@ -711,7 +714,7 @@ function cell(values) {
     return [...shown, ...(more === 0 ? [] : [`and ${more} more`])].join('<br>');
 }
 function plainMarkdown(text) {
-    return (0,log/* plainText */.wh)(text, LONGEST_VALUE).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return (0,plain_text/* plainText */.w)(text, LONGEST_VALUE).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./src/verbs/report-mint.ts
@@ -782,9 +785,30 @@ function endingOf({ issuer, openTokens, options }, token) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/runner/masks.ts
+var masks = __webpack_require__(6555);
+// EXTERNAL MODULE: ./src/runner/state.ts
+var state = __webpack_require__(6003);
+;// CONCATENATED MODULE: ./src/runner/save-state.ts
+
+
+
+function reserveState() {
+    saveState(state/* EMPTY_STATE */.W);
+}
+function saveState(values) {
+    const lines = Object.entries(values).map(([name, value]) => prepareKeyValueMessage(name, value));
+    try {
+        issueFileCommand('STATE', lines.join('\n'));
+    }
+    catch (error) {
+        throw new Error(`the state file of the runner (GITHUB_STATE) cannot be written: ${explainCommandFileError(error)}. Without it post could not end a token, so none is handed on`, { cause: error });
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/runner/export-mark.ts
+;// CONCATENATED MODULE: ./src/host/export-mark.ts
 
 const EXPORT_MARK = 'MINT_TOKEN_EXPORTED';
 const MARK_OF_ONE_MINT = /^[0-9a-f]{32}(?:\.[0-9a-f]{32})+$/;
@@ -806,27 +830,6 @@ function marksIn(text = '') {
 }
 function hashOf(key, name, value) {
     return (0,external_node_crypto_.createHmac)('sha256', key).update(`${name}=${value.trim()}`).digest('hex').slice(0, 32);
-}
-
-// EXTERNAL MODULE: ./src/runner/masks.ts + 1 modules
-var masks = __webpack_require__(7425);
-// EXTERNAL MODULE: ./src/runner/state.ts
-var state = __webpack_require__(6003);
-;// CONCATENATED MODULE: ./src/runner/save-state.ts
-
-
-
-function reserveState() {
-    saveState(state/* EMPTY_STATE */.W);
-}
-function saveState(values) {
-    const lines = Object.entries(values).map(([name, value]) => prepareKeyValueMessage(name, value));
-    try {
-        issueFileCommand('STATE', lines.join('\n'));
-    }
-    catch (error) {
-        throw new Error(`the state file of the runner (GITHUB_STATE) cannot be written: ${explainCommandFileError(error)}. Without it post could not end a token, so none is handed on`, { cause: error });
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/handover.ts
@@ -866,12 +869,12 @@ function handOver({ token, revocable, file, exports }, now) {
 }
 function exportVariables(variables) {
     const mark = newExportMark(variables);
-    (0,masks/* maskSecret */.$l)(mark);
+    (0,masks/* maskSecret */.$)(mark);
     appendPairs('ENV', [...Object.entries(variables), [EXPORT_MARK, addExportMark(process.env[EXPORT_MARK], mark)]]);
 }
 function handOverFile(path, content) {
     const made = { path, hash: (0,token_file/* contentHash */.Ae)(content), firstFolder: (0,token_file/* firstFolderToMake */.kg)(path) };
-    (0,masks/* maskSecret */.$l)(made.hash);
+    (0,masks/* maskSecret */.$)(made.hash);
     saveState({ token_file: path, token_file_sha256: made.hash, token_file_folder: made.firstFolder });
     try {
         (0,token_file/* makeTokenFile */.UK)(path, content, made.firstFolder);
@@ -942,14 +945,8 @@ function givenInputs(environment) {
         .map(([name]) => name.slice(PREFIX.length).toLowerCase());
 }
 
-// EXTERNAL MODULE: ./src/runner/hidden-secrets.ts
-var hidden_secrets = __webpack_require__(4740);
 // EXTERNAL MODULE: ./src/runner/open-ports.ts
 var open_ports = __webpack_require__(2305);
-// EXTERNAL MODULE: ./src/runner/proxy-secrets.ts
-var proxy_secrets = __webpack_require__(8270);
-// EXTERNAL MODULE: ./src/runner/process-end.ts
-var process_end = __webpack_require__(4879);
 ;// CONCATENATED MODULE: ./src/runner/run-context.ts
 
 function readTrust(environment) {
@@ -1004,55 +1001,6 @@ function member(value, ...names) {
     return names.reduce((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), value);
 }
 
-;// CONCATENATED MODULE: ./src/runner/surroundings.ts
-
-
-
-
-
-function readSurroundings(environment, trust) {
-    const variable = (name) => {
-        const value = environment[name];
-        return value === undefined || value === '' ? undefined : value;
-    };
-    return {
-        variable,
-        secretVariable(name) {
-            const value = variable(name);
-            if (value !== undefined)
-                hide(`The credential in ${name}`, value);
-            return value;
-        },
-        exported(name) {
-            const value = variable(name);
-            return value !== undefined && isExported(variable(EXPORT_MARK), name, value);
-        },
-        mask: (secret) => hide('The credential', secret),
-        secretFile(path) {
-            let text;
-            try {
-                text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-            }
-            catch (error) {
-                if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-                    return undefined;
-                throw error;
-            }
-            if (text.trim().length >= masks/* SHORTEST_FORM */.Ye)
-                (0,masks/* maskSecret */.$l)(text);
-            return text;
-        },
-        platform: process.platform,
-        identityTokens: variable('ACTIONS_ID_TOKEN_REQUEST_URL') !== undefined &&
-            variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
-        emptyCredentialHint: trust.withoutSecrets ?? '',
-    };
-}
-function hide(what, text) {
-    for (const notice of (0,hidden_secrets/* hideSecrets */.s)([{ what, text }]))
-        (0,log/* tell */.qz)(notice);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/words.ts
 const runnerWords = {
     input: (name) => name,
@@ -1091,7 +1039,75 @@ function contentOf({ issuer, options, tokenFile }, plan, token) {
     }
 }
 
+// EXTERNAL MODULE: ./src/host/hidden-secrets.ts
+var hidden_secrets = __webpack_require__(8788);
+// EXTERNAL MODULE: ./src/host/proxy-secrets.ts
+var proxy_secrets = __webpack_require__(6766);
+// EXTERNAL MODULE: ./src/host/process-end.ts
+var process_end = __webpack_require__(4575);
+// EXTERNAL MODULE: ./src/host/secret-forms.ts
+var secret_forms = __webpack_require__(9350);
+;// CONCATENATED MODULE: ./src/host/surroundings.ts
+
+
+
+function openSurroundings(environment, { hide, mask, emptyCredentialHint }) {
+    const variable = (name) => {
+        const value = environment[name];
+        return value === undefined || value === '' ? undefined : value;
+    };
+    return {
+        variable,
+        secretVariable(name) {
+            const value = variable(name);
+            if (value !== undefined)
+                hide(`The credential in ${name}`, value);
+            return value;
+        },
+        exported(name) {
+            const value = variable(name);
+            return value !== undefined && isExported(variable(EXPORT_MARK), name, value);
+        },
+        mask: (secret) => hide('The credential', secret),
+        secretFile(path) {
+            let text;
+            try {
+                text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+            }
+            catch (error) {
+                if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+                    return undefined;
+                throw error;
+            }
+            if (text.trim().length >= secret_forms/* SHORTEST_FORM */.Ye)
+                mask(text);
+            return text;
+        },
+        platform: process.platform,
+        identityTokens: variable('ACTIONS_ID_TOKEN_REQUEST_URL') !== undefined &&
+            variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
+        emptyCredentialHint,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/surroundings.ts
+
+
+
+
+function readSurroundings(environment, trust) {
+    return openSurroundings(environment, {
+        hide(what, text) {
+            for (const notice of (0,hidden_secrets/* hideSecrets */.s)([{ what, text }], masks/* maskSecret */.$))
+                (0,log/* tell */.qz)(notice);
+        },
+        mask: masks/* maskSecret */.$,
+        emptyCredentialHint: trust.withoutSecrets ?? '',
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/entries/mint.ts
+
 
 
 
@@ -1128,7 +1144,7 @@ async function main(stop) {
     }
     const order = understood.value;
     const network = await (0,http_network/* readNetwork */.L)(process.env, log/* tell */.qz);
-    const ports = (0,open_ports/* openPorts */.Rr)(order.options.timeout, stop, network, process.env);
+    const ports = (0,open_ports/* openRunnerPorts */.l)(order.options.timeout, stop, network, process.env);
     const plan = await order.prepared.plan(ports);
     reportPlan(order, plan);
     if (order.tokenFile !== undefined) {
@@ -1152,7 +1168,7 @@ async function readStep() {
     const notices = (0,hidden_secrets/* hideSecrets */.s)([
         ...(credential === undefined ? [] : [{ what: 'The credential', text: credential }]),
         ...(0,proxy_secrets/* proxySecrets */.W)((0,proxy/* readProxies */.r)(process.env)),
-    ]);
+    ], masks/* maskSecret */.$);
     for (const notice of notices)
         (0,log/* tell */.qz)(notice);
     const trust = readTrust(process.env);
@@ -1219,37 +1235,8 @@ main(stop).then(process_end/* endProcess */.JZ, (error) => {
 
 /***/ }),
 
-// ./src/request/choice.ts
-/***/ 1378:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseChoice)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
-
-
-
-function parseChoice(input, given, choices) {
-    const text = given?.trim();
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice !== undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-        input,
-        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, choices)}`,
-    });
-}
-
-
-/***/ }),
-
-// ./src/runner/token-file.ts
-/***/ 7334:
+// ./src/host/token-file.ts
+/***/ 6038:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1422,6 +1409,35 @@ function noticesOfPlace(path, { temp, workspace }) {
 }
 function leadsOut(way) {
     return /^\.\.(?:[\\/]|$)/.test(way) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+
+
+/***/ }),
+
+// ./src/request/choice.ts
+/***/ 1378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseChoice)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
+
+
+
+function parseChoice(input, given, choices) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+        input,
+        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, choices)}`,
+    });
 }
 
 

@@ -2,6 +2,486 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+// ./src/host/hidden-secrets.ts
+/***/ 8788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7440);
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9350);
+
+
+const told = new Set();
+function hideSecrets(secrets, mask) {
+    const notices = [];
+    for (const secret of secrets) {
+        const words = hideSecret(secret, mask);
+        const text = secret.text.trim();
+        if (words === '' || told.has(text))
+            continue;
+        told.add(text);
+        notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$)(`${secret.what} ${words}`));
+    }
+    return notices;
+}
+function hideSecret({ text, within }, mask) {
+    if (within !== undefined && text.length < _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye) {
+        for (const longer of within)
+            if (longer.length >= _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye)
+                mask(longer);
+        return 'is so short that it is masked only where it stands as it is used: as a mask of its own it would garble the log. Use a longer one.';
+    }
+    switch (mask(text)) {
+        case 'in every form':
+            return '';
+        case 'as it stands':
+            return 'is so short that only its exact text is masked, not its encoded forms. Use a longer one.';
+        case 'by its longer lines':
+            return `has lines of fewer than ${_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
+        case 'encoded only':
+            return 'holds both :: and ], or begins with a colon and holds ]: this runner cannot be told to mask that, so where it is printed, it shows. Use another one.';
+    }
+}
+
+
+/***/ }),
+
+// ./src/host/known-secrets.ts + 1 modules
+/***/ 6121:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ known),
+  E: () => (/* binding */ redact)
+});
+
+;// CONCATENATED MODULE: ./src/host/form-index.ts
+function createFormIndex(shortest) {
+    const places = new Map();
+    const byBeginning = new Map();
+    const short = [];
+    let starred = false;
+    let longest = 0;
+    const begunIn = (text, start) => {
+        const begun = new Set();
+        for (let index = start; index + shortest <= text.length; index++) {
+            for (const form of byBeginning.get(text.slice(index, index + shortest)) ?? [])
+                begun.add(form);
+        }
+        return [...begun];
+    };
+    const placeOf = (form) => places.get(form) ?? 0;
+    const within = (text) => [...short, ...begunIn(text, 0)].filter((form) => text.includes(form)).toSorted((a, b) => placeOf(a) - placeOf(b));
+    return {
+        add(form) {
+            if (places.has(form))
+                return false;
+            places.set(form, places.size);
+            longest = Math.max(longest, form.length);
+            starred ||= form.includes('*');
+            const beginning = form.slice(0, shortest);
+            const alike = byBeginning.get(beginning);
+            if (form.length < shortest)
+                short.push(form);
+            else if (alike === undefined)
+                byBeginning.set(beginning, [form]);
+            else
+                alike.push(form);
+            return true;
+        },
+        within,
+        replaceInTurn(text) {
+            let rest = text;
+            let waiting = within(rest);
+            for (let [form] = waiting; form !== undefined; [form] = waiting) {
+                rest = rest.replaceAll(form, '***');
+                const last = placeOf(form);
+                waiting = (starred ? within(rest) : waiting).filter((other) => placeOf(other) > last);
+            }
+            return rest;
+        },
+        withoutBeginning(text) {
+            const begun = begunIn(text, Math.max(0, text.length - longest));
+            const length = begun.reduce((most, form) => Math.max(most, lengthOfBeginning(text, form)), 0);
+            return length < shortest ? text : `${text.slice(0, -length)}***`;
+        },
+    };
+}
+function lengthOfBeginning(text, form) {
+    const most = Math.min(text.length, form.length);
+    const both = `${form.slice(0, most)}${text.slice(text.length - most)}`;
+    const lengths = new Uint32Array(both.length);
+    let length = 0;
+    for (let index = 1; index < both.length; index++) {
+        while (length > 0 && both[index] !== both[length])
+            length = lengths[length - 1] ?? 0;
+        if (both[index] === both[length])
+            length++;
+        lengths[index] = length;
+    }
+    while (length > most)
+        length = lengths[length - 1] ?? 0;
+    return length;
+}
+
+// EXTERNAL MODULE: ./src/host/secret-forms.ts
+var secret_forms = __webpack_require__(9350);
+;// CONCATENATED MODULE: ./src/host/known-secrets.ts
+
+
+const known = createFormIndex(secret_forms/* SHORTEST_FORM */.Ye);
+function redact(text) {
+    let rest = text;
+    let before;
+    do {
+        before = rest;
+        for (const form of known.within(before).toSorted((a, b) => b.length - a.length))
+            rest = rest.replaceAll(form, '***');
+    } while (rest.length < before.length);
+    const parts = rest.split('…');
+    return parts.map((part, index) => (index === parts.length - 1 ? part : known.withoutBeginning(part))).join('…');
+}
+
+
+/***/ }),
+
+// ./src/host/open-ports.ts
+/***/ 7361:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ openPorts),
+/* harmony export */   UF: () => (/* binding */ leaveGrace),
+/* harmony export */   Zv: () => (/* binding */ GRACE)
+/* harmony export */ });
+/* harmony import */ var _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+
+const GRACE = 5_000;
+function openPorts({ network, mask, say, tell, identityToken }, timeout, stop) {
+    const told = new Set();
+    const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .createDeadline */ .d)(() => process.uptime() * 1_000, timeout);
+    leaveGrace(stop, deadline, 'no new work is begun', say);
+    const ports = {
+        clock: _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
+        deadline,
+        stop,
+        network,
+        mask,
+        notify(notice) {
+            if (told.has(notice.message))
+                return;
+            told.add(notice.message);
+            tell(notice);
+        },
+    };
+    return { ...ports, identityToken: (audience, stop) => identityToken(audience, { ...ports, stop }) };
+}
+function leaveGrace(stop, deadline, meaning, say) {
+    stop.onRequest(() => {
+        say(`${stop.signal ?? 'a signal'} received: ${meaning}`);
+        deadline.leave(Math.min(deadline.remaining(), GRACE));
+    });
+}
+
+
+/***/ }),
+
+// ./src/host/plain-text.ts
+/***/ 4024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+
+
+const LONGEST_LINE = 4_000;
+function plainText(text, longest = LONGEST_LINE) {
+    const line = (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, longest));
+    const plain = /^[ -~]*$/.test(line) ? line : (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(withoutControl(line));
+    return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
+}
+function withoutControl(text) {
+    return (text
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
+        .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
+        .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
+}
+
+
+/***/ }),
+
+// ./src/host/process-end.ts
+/***/ 4575:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   JZ: () => (/* binding */ endProcess),
+/* harmony export */   rr: () => (/* binding */ listenForStop)
+/* harmony export */ });
+function listenForStop() {
+    let received;
+    const waiting = new Set();
+    const receive = (signal) => {
+        if (received !== undefined)
+            return;
+        received = signal;
+        for (const callback of waiting)
+            callback();
+        waiting.clear();
+    };
+    for (const signal of [
+        'SIGINT',
+        'SIGTERM',
+        ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+    ]) {
+        process.on(signal, receive);
+    }
+    return {
+        get signal() {
+            return received;
+        },
+        onRequest(callback) {
+            if (received !== undefined) {
+                callback();
+                return () => undefined;
+            }
+            const entry = () => callback();
+            waiting.add(entry);
+            return () => waiting.delete(entry);
+        },
+    };
+}
+function exitCodeOf(signal) {
+    return signal === 'SIGINT' ? 130 : 143;
+}
+function endProcess(exitCode) {
+    process.exit(exitCode);
+}
+
+
+/***/ }),
+
+// ./src/host/proxy-secrets.ts
+/***/ 6766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ proxySecrets)
+/* harmony export */ });
+const SHORTEST_TOKEN = 16;
+function proxySecrets(settings) {
+    const secrets = new Map();
+    for (const name of ['http_proxy', 'https_proxy', 'all_proxy']) {
+        const text = settings[name];
+        for (const { user, password, host } of [writtenIn(text), parsedFrom(text)]) {
+            const what = `The ${password === '' ? 'token' : 'password'} of the proxy in ${name}`;
+            const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
+            if (secret === '')
+                continue;
+            const meant = { user: decoded(user), password: decoded(password) };
+            const basic = Buffer.from(`${meant.user}:${meant.password}`).toString('base64');
+            const within = [`${user}:${password}@${host}`, basic];
+            for (const form of [secret, decoded(secret)]) {
+                const known = secrets.get(form)?.within ?? [];
+                secrets.set(form, { what, text: form, within: [...new Set([...known, ...within])] });
+            }
+        }
+    }
+    return [...secrets.values()];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function writtenIn(text) {
+    const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
+    const end = authority.lastIndexOf('@');
+    const [user = '', ...rest] = authority.slice(0, Math.max(0, end)).split(':');
+    return { user, password: rest.join(':'), host: authority.slice(end + 1) };
+}
+function parsedFrom(text) {
+    const url = text.includes('://') ? text : `http://${text}`;
+    if (!URL.canParse(url))
+        return { user: '', password: '', host: '' };
+    const { username, password, host } = new URL(url);
+    return { user: username, password, host };
+}
+
+
+/***/ }),
+
+// ./src/host/secret-forms.ts
+/***/ 9350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JC: () => (/* binding */ hasShortLine),
+/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   Ye: () => (/* binding */ SHORTEST_FORM)
+/* harmony export */ });
+const SHORTEST_FORM = 8;
+const LONGEST_IN_PIECES = 1024;
+function hasShortLine(form) {
+    const lines = form.split(/[\r\n]+/);
+    return lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM);
+}
+function formsOf(secret) {
+    if (secret.trim() === '')
+        return [];
+    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+    const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
+    const forms = new Set();
+    const inPieces = secret.length <= LONGEST_IN_PIECES;
+    for (const part of parts) {
+        for (const form of [part, ...encodingsOf(part), ...(inPieces ? piecesOf(part) : [])]) {
+            if (form.length >= SHORTEST_FORM)
+                forms.add(form);
+        }
+    }
+    forms.add(secret).add(secret.trim());
+    return [...forms].toSorted((a, b) => b.length - a.length);
+}
+function encodingsOf(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    const [base64 = '', ...alignments] = base64Alignments(bytes);
+    return [
+        base64,
+        ...alignments,
+        hex,
+        hex.toUpperCase(),
+        ...linesOf(base64, 76),
+        ...linesOf(base64, 64),
+        ...linesOf(hex, 60),
+        ...linesOf(hex.toUpperCase(), 60),
+        withoutEqualsAtEnd(text),
+        ...(/^[\w.-]*$/.test(text) ? [] : [...percentEncodings(bytes), ...escapedForms(text)]),
+    ];
+}
+function withoutEqualsAtEnd(text) {
+    let end = text.length;
+    while (text[end - 1] === '=')
+        end--;
+    return text.slice(0, end);
+}
+function percentEncodings(bytes) {
+    const forms = [
+        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~/]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.~!$%&'()*+,]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#]/),
+        percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
+    ];
+    return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
+}
+function escapedForms(text) {
+    const json = jsonEscaped(text);
+    const ascii = asUnicode(json, /[^\x20-\x7e]/g);
+    const twice = jsonEscaped(json);
+    return [
+        json,
+        ascii,
+        twice,
+        jsonEscaped(twice),
+        ascii.replaceAll('/', '\\/'),
+        asUnicode(json, /[<>&\u2028\u2029]/g),
+        asUnicode(json, /[<>&'=]/g),
+        upperCaseUnicode(ascii),
+        upperCaseUnicode(asUnicode(json.replaceAll('\\"', '\\u0022'), /[^\x20-\x7e]|[<>&'+`]/g)),
+        text.replaceAll('\\', '\\\\').replaceAll("'", "\\'"),
+        bytesEscaped(text),
+        text.replaceAll('"', '\\"'),
+        text.replaceAll("'", "''"),
+        text.replaceAll("'", `'\\''`),
+        text.replaceAll("'", `'"'"'`),
+        text.replace(/['!]/g, `'\\$&'`),
+        text.replace(/["$`\\]/g, '\\$&'),
+        text.replace(/[\s'"\\|&;()<>!{}*[\]?^$`,]|^[#~]|(?<=[:=])~/g, '\\$&'),
+        ...HTML_QUOTES.map(([double, single]) => text
+            .replaceAll('&', '&amp;')
+            .replaceAll('<', '&lt;')
+            .replaceAll('>', '&gt;')
+            .replaceAll('"', double)
+            .replaceAll("'", single)),
+    ];
+}
+const HTML_QUOTES = [
+    ['"', "'"],
+    ['&quot;', "'"],
+    ['&quot;', '&#39;'],
+    ['&quot;', '&#x27;'],
+    ['&quot;', '&apos;'],
+    ['&#34;', '&#39;'],
+];
+function piecesOf(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    return [
+        ...base64Alignments(bytes).flatMap((form) => piecesFrom(form, 12)),
+        ...piecesFrom(hex, 16),
+        ...piecesFrom(hex.toUpperCase(), 16),
+    ];
+}
+function piecesFrom(text, length) {
+    return text.length > length ? [...linesOf(text, length), text.slice(-length)] : [];
+}
+function linesOf(text, width) {
+    const lines = [];
+    for (let start = 0; start < text.length; start += width)
+        lines.push(text.slice(start, start + width));
+    return lines.length > 1 ? lines : [];
+}
+function percentEncode(bytes, kept) {
+    let encoded = '';
+    for (const byte of bytes) {
+        const character = String.fromCharCode(byte);
+        encoded += byte < 0x80 && kept.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    }
+    return encoded;
+}
+function jsonEscaped(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+function asUnicode(text, which) {
+    return text.replace(which, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function upperCaseUnicode(text) {
+    return text.replace(/\\u[0-9a-f]{4}/g, (code) => `\\u${code.slice(2).toUpperCase()}`);
+}
+function bytesEscaped(text) {
+    return text
+        .replaceAll('\\', '\\\\')
+        .replaceAll('\n', '\\n')
+        .replaceAll('\r', '\\r')
+        .replaceAll('\t', '\\t')
+        .replace(/[^\x20-\x7e]+/g, (signs) => Buffer.from(signs, 'utf8').toString('hex').replace(/../g, '\\x$&'));
+}
+function base64Alignments(bytes) {
+    const forms = [];
+    for (const before of [0, 1, 2]) {
+        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const form = encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        forms.push(form, form.replaceAll('+', '-').replaceAll('/', '_'));
+    }
+    return forms;
+}
+
+
+/***/ }),
+
 // ./src/http/kept-file.ts
 /***/ 5505:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -776,52 +1256,6 @@ function editDistance(from, to) {
 
 /***/ }),
 
-// ./src/runner/hidden-secrets.ts
-/***/ 4740:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ hideSecrets)
-/* harmony export */ });
-/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7440);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7425);
-
-
-const told = new Set();
-function hideSecrets(secrets) {
-    const notices = [];
-    for (const secret of secrets) {
-        const words = hideSecret(secret);
-        const text = secret.text.trim();
-        if (words === '' || told.has(text))
-            continue;
-        told.add(text);
-        notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$)(`${secret.what} ${words}`));
-    }
-    return notices;
-}
-function hideSecret({ text, within }) {
-    if (within !== undefined && text.length < _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye) {
-        for (const longer of within)
-            if (longer.length >= _masks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye)
-                (0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(longer);
-        return 'is so short that it is masked only where it stands as it is used: as a mask of its own it would garble the log. Use a longer one.';
-    }
-    switch ((0,_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(text)) {
-        case 'in every form':
-            return '';
-        case 'as it stands':
-            return 'is so short that only its exact text is masked, not its encoded forms. Use a longer one.';
-        case 'by its longer lines':
-            return `has lines of fewer than ${_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
-        case 'encoded only':
-            return 'holds both :: and ], or begins with a colon and holds ]: this runner cannot be told to mask that, so where it is printed, it shows. Use another one.';
-    }
-}
-
-
-/***/ }),
-
 // ./src/runner/log-stream.ts
 /***/ 1673:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -868,23 +1302,20 @@ function escapeData(data) {
 /* harmony export */   TF: () => (/* binding */ annotateError),
 /* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   qz: () => (/* binding */ tell),
-/* harmony export */   tf: () => (/* binding */ annotateWarning),
-/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */   tf: () => (/* binding */ annotateWarning)
 /* harmony export */ });
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
-/* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1673);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7425);
-
+/* harmony import */ var _host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4024);
+/* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1673);
 
 
 function say(text) {
-    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLog */ .ur)(`${plainText(text)}\n`);
+    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLog */ .ur)(`${(0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text)}\n`);
 }
 function annotateError(message) {
-    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCommand */ .zP)('error', plainText(message));
+    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .zP)('error', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
 }
 function annotateWarning(message) {
-    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCommand */ .zP)('warning', plainText(message));
+    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .zP)('warning', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
 }
 function tell({ level, message }) {
     if (level === 'warning')
@@ -892,299 +1323,53 @@ function tell({ level, message }) {
     else
         say(`note: ${message}`);
 }
-const LONGEST_LINE = 4_000;
-function plainText(text, longest = LONGEST_LINE) {
-    const line = (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(text, longest));
-    const plain = /^[ -~]*$/.test(line) ? line : (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(withoutControl(line));
-    return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
-}
-function withoutControl(text) {
-    return (text
-        .replace(/[\r\n\u2028\u2029]+/g, ' ')
-        .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
-        .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
-}
 
 
 /***/ }),
 
-// ./src/runner/masks.ts + 1 modules
-/***/ 7425:
+// ./src/runner/masks.ts
+/***/ 6555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Ye: () => (/* binding */ SHORTEST_FORM),
-  $l: () => (/* binding */ maskSecret),
-  E$: () => (/* binding */ redact)
-});
-
-// UNUSED EXPORTS: formsOf
-
-;// CONCATENATED MODULE: ./src/runner/form-index.ts
-function createFormIndex(shortest) {
-    const places = new Map();
-    const byBeginning = new Map();
-    const short = [];
-    let starred = false;
-    let longest = 0;
-    const begunIn = (text, start) => {
-        const begun = new Set();
-        for (let index = start; index + shortest <= text.length; index++) {
-            for (const form of byBeginning.get(text.slice(index, index + shortest)) ?? [])
-                begun.add(form);
-        }
-        return [...begun];
-    };
-    const placeOf = (form) => places.get(form) ?? 0;
-    const within = (text) => [...short, ...begunIn(text, 0)].filter((form) => text.includes(form)).toSorted((a, b) => placeOf(a) - placeOf(b));
-    return {
-        add(form) {
-            if (places.has(form))
-                return false;
-            places.set(form, places.size);
-            longest = Math.max(longest, form.length);
-            starred ||= form.includes('*');
-            const beginning = form.slice(0, shortest);
-            const alike = byBeginning.get(beginning);
-            if (form.length < shortest)
-                short.push(form);
-            else if (alike === undefined)
-                byBeginning.set(beginning, [form]);
-            else
-                alike.push(form);
-            return true;
-        },
-        within,
-        replaceInTurn(text) {
-            let rest = text;
-            let waiting = within(rest);
-            for (let [form] = waiting; form !== undefined; [form] = waiting) {
-                rest = rest.replaceAll(form, '***');
-                const last = placeOf(form);
-                waiting = (starred ? within(rest) : waiting).filter((other) => placeOf(other) > last);
-            }
-            return rest;
-        },
-        withoutBeginning(text) {
-            const begun = begunIn(text, Math.max(0, text.length - longest));
-            const length = begun.reduce((most, form) => Math.max(most, lengthOfBeginning(text, form)), 0);
-            return length < shortest ? text : `${text.slice(0, -length)}***`;
-        },
-    };
-}
-function lengthOfBeginning(text, form) {
-    const most = Math.min(text.length, form.length);
-    const both = `${form.slice(0, most)}${text.slice(text.length - most)}`;
-    const lengths = new Uint32Array(both.length);
-    let length = 0;
-    for (let index = 1; index < both.length; index++) {
-        while (length > 0 && both[index] !== both[length])
-            length = lengths[length - 1] ?? 0;
-        if (both[index] === both[length])
-            length++;
-        lengths[index] = length;
-    }
-    while (length > most)
-        length = lengths[length - 1] ?? 0;
-    return length;
-}
-
-// EXTERNAL MODULE: ./src/runner/log-stream.ts
-var log_stream = __webpack_require__(1673);
-;// CONCATENATED MODULE: ./src/runner/masks.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ maskSecret)
+/* harmony export */ });
+/* harmony import */ var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+/* harmony import */ var _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9350);
+/* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1673);
 
 
-const SHORTEST_FORM = 8;
-const LONGEST_IN_PIECES = 1024;
-const known = createFormIndex(SHORTEST_FORM);
+
 function maskSecret(secret) {
-    const forms = formsOf(secret);
-    const torn = forms.map(known.replaceInTurn);
+    const forms = (0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .XP)(secret);
+    const torn = forms.map(_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .e.replaceInTurn);
     let commands = '';
     const tell = (form) => {
-        if (known.add(form))
+        if (_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .e.add(form))
             commands += maskCommand(form);
     };
     forms.forEach((form, index) => {
         tell(form);
         const rest = torn[index] ?? form;
-        if (rest !== form && rest.length >= SHORTEST_FORM)
+        if (rest !== form && rest.length >= _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_FORM */ .Ye)
             tell(rest);
     });
-    (0,log_stream/* writeLog */.ur)(commands);
+    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLog */ .ur)(commands);
     const text = secret.trim();
-    if (hasShortLine(text))
+    if ((0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .hasShortLine */ .JC)(text))
         return 'by its longer lines';
     if (text !== '' && maskCommand(text) === '')
         return 'encoded only';
-    return text !== '' && text.length < SHORTEST_FORM ? 'as it stands' : 'in every form';
+    return text !== '' && text.length < _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_FORM */ .Ye ? 'as it stands' : 'in every form';
 }
 function maskCommand(form) {
-    if (hasShortLine(form))
+    if ((0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .hasShortLine */ .JC)(form))
         return '';
-    const data = (0,log_stream/* escapeData */.uf)(form);
+    const data = (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeData */ .uf)(form);
     if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
         return form.includes(']') ? '' : `##[add-mask]${data}\n`;
     }
     return `::add-mask::${data}\n`;
-}
-function hasShortLine(form) {
-    const lines = form.split(/[\r\n]+/);
-    return lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM);
-}
-function redact(text) {
-    let rest = text;
-    let before;
-    do {
-        before = rest;
-        for (const form of known.within(before).toSorted((a, b) => b.length - a.length))
-            rest = rest.replaceAll(form, '***');
-    } while (rest.length < before.length);
-    const parts = rest.split('…');
-    return parts.map((part, index) => (index === parts.length - 1 ? part : known.withoutBeginning(part))).join('…');
-}
-function formsOf(secret) {
-    if (secret.trim() === '')
-        return [];
-    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-    const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
-    const forms = new Set();
-    const inPieces = secret.length <= LONGEST_IN_PIECES;
-    for (const part of parts) {
-        for (const form of [part, ...encodingsOf(part), ...(inPieces ? piecesOf(part) : [])]) {
-            if (form.length >= SHORTEST_FORM)
-                forms.add(form);
-        }
-    }
-    forms.add(secret).add(secret.trim());
-    return [...forms].toSorted((a, b) => b.length - a.length);
-}
-function encodingsOf(text) {
-    const bytes = Buffer.from(text, 'utf8');
-    const hex = bytes.toString('hex');
-    const [base64 = '', ...alignments] = base64Alignments(bytes);
-    return [
-        base64,
-        ...alignments,
-        hex,
-        hex.toUpperCase(),
-        ...linesOf(base64, 76),
-        ...linesOf(base64, 64),
-        ...linesOf(hex, 60),
-        ...linesOf(hex.toUpperCase(), 60),
-        withoutEqualsAtEnd(text),
-        ...(/^[\w.-]*$/.test(text) ? [] : [...percentEncodings(bytes), ...escapedForms(text)]),
-    ];
-}
-function withoutEqualsAtEnd(text) {
-    let end = text.length;
-    while (text[end - 1] === '=')
-        end--;
-    return text.slice(0, end);
-}
-function percentEncodings(bytes) {
-    const forms = [
-        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.~/]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.~!$%&'()*+,]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
-    ];
-    return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
-}
-function escapedForms(text) {
-    const json = jsonEscaped(text);
-    const ascii = asUnicode(json, /[^\x20-\x7e]/g);
-    const twice = jsonEscaped(json);
-    return [
-        json,
-        ascii,
-        twice,
-        jsonEscaped(twice),
-        ascii.replaceAll('/', '\\/'),
-        asUnicode(json, /[<>&\u2028\u2029]/g),
-        asUnicode(json, /[<>&'=]/g),
-        upperCaseUnicode(ascii),
-        upperCaseUnicode(asUnicode(json.replaceAll('\\"', '\\u0022'), /[^\x20-\x7e]|[<>&'+`]/g)),
-        text.replaceAll('\\', '\\\\').replaceAll("'", "\\'"),
-        bytesEscaped(text),
-        text.replaceAll('"', '\\"'),
-        text.replaceAll("'", "''"),
-        text.replaceAll("'", `'\\''`),
-        text.replaceAll("'", `'"'"'`),
-        text.replace(/['!]/g, `'\\$&'`),
-        text.replace(/["$`\\]/g, '\\$&'),
-        text.replace(/[\s'"\\|&;()<>!{}*[\]?^$`,]|^[#~]|(?<=[:=])~/g, '\\$&'),
-        ...HTML_QUOTES.map(([double, single]) => text
-            .replaceAll('&', '&amp;')
-            .replaceAll('<', '&lt;')
-            .replaceAll('>', '&gt;')
-            .replaceAll('"', double)
-            .replaceAll("'", single)),
-    ];
-}
-const HTML_QUOTES = [
-    ['"', "'"],
-    ['&quot;', "'"],
-    ['&quot;', '&#39;'],
-    ['&quot;', '&#x27;'],
-    ['&quot;', '&apos;'],
-    ['&#34;', '&#39;'],
-];
-function piecesOf(text) {
-    const bytes = Buffer.from(text, 'utf8');
-    const hex = bytes.toString('hex');
-    return [
-        ...base64Alignments(bytes).flatMap((form) => piecesFrom(form, 12)),
-        ...piecesFrom(hex, 16),
-        ...piecesFrom(hex.toUpperCase(), 16),
-    ];
-}
-function piecesFrom(text, length) {
-    return text.length > length ? [...linesOf(text, length), text.slice(-length)] : [];
-}
-function linesOf(text, width) {
-    const lines = [];
-    for (let start = 0; start < text.length; start += width)
-        lines.push(text.slice(start, start + width));
-    return lines.length > 1 ? lines : [];
-}
-function percentEncode(bytes, kept) {
-    let encoded = '';
-    for (const byte of bytes) {
-        const character = String.fromCharCode(byte);
-        encoded += byte < 0x80 && kept.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    }
-    return encoded;
-}
-function jsonEscaped(text) {
-    return JSON.stringify(text).slice(1, -1);
-}
-function asUnicode(text, which) {
-    return text.replace(which, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-function upperCaseUnicode(text) {
-    return text.replace(/\\u[0-9a-f]{4}/g, (code) => `\\u${code.slice(2).toUpperCase()}`);
-}
-function bytesEscaped(text) {
-    return text
-        .replaceAll('\\', '\\\\')
-        .replaceAll('\n', '\\n')
-        .replaceAll('\r', '\\r')
-        .replaceAll('\t', '\\t')
-        .replace(/[^\x20-\x7e]+/g, (signs) => Buffer.from(signs, 'utf8').toString('hex').replace(/../g, '\\x$&'));
-}
-function base64Alignments(bytes) {
-    const forms = [];
-    for (const before of [0, 1, 2]) {
-        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        const form = encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-        forms.push(form, form.replaceAll('+', '-').replaceAll('/', '_'));
-    }
-    return forms;
 }
 
 
@@ -1195,152 +1380,26 @@ function base64Alignments(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rr: () => (/* binding */ openPorts),
-/* harmony export */   UF: () => (/* binding */ leaveGrace),
-/* harmony export */   Zv: () => (/* binding */ GRACE)
+/* harmony export */   l: () => (/* binding */ openRunnerPorts)
 /* harmony export */ });
-/* harmony import */ var _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7708);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7425);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6555);
 
 
 
-const GRACE = 5_000;
-function openPorts(timeout, stop, network, environment) {
-    const told = new Set();
-    const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .createDeadline */ .d)(() => process.uptime() * 1_000, timeout);
-    leaveGrace(stop, deadline, 'no new work is begun');
-    const ports = {
-        clock: _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
-        deadline,
-        stop,
+function openRunnerPorts(timeout, stop, network, environment) {
+    const ways = {
         network,
-        mask: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$l,
-        notify(notice) {
-            if (told.has(notice.message))
-                return;
-            told.add(notice.message);
-            (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(notice);
-        },
-    };
-    return {
-        ...ports,
-        async identityToken(audience, stop) {
+        mask: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$,
+        say: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv,
+        tell: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz,
+        async identityToken(audience, ports) {
             const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9122));
-            return requestIdentityToken(environment, audience, { ...ports, stop });
+            return requestIdentityToken(environment, audience, ports);
         },
     };
-}
-function leaveGrace(stop, deadline, meaning) {
-    stop.onRequest(() => {
-        (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(`${stop.signal ?? 'a signal'} received: ${meaning}`);
-        deadline.leave(Math.min(deadline.remaining(), GRACE));
-    });
-}
-
-
-/***/ }),
-
-// ./src/runner/process-end.ts
-/***/ 4879:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   JZ: () => (/* binding */ endProcess),
-/* harmony export */   rr: () => (/* binding */ listenForStop)
-/* harmony export */ });
-function listenForStop() {
-    let received;
-    const waiting = new Set();
-    const receive = (signal) => {
-        if (received !== undefined)
-            return;
-        received = signal;
-        for (const callback of waiting)
-            callback();
-        waiting.clear();
-    };
-    for (const signal of [
-        'SIGINT',
-        'SIGTERM',
-        ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
-    ]) {
-        process.on(signal, receive);
-    }
-    return {
-        get signal() {
-            return received;
-        },
-        onRequest(callback) {
-            if (received !== undefined) {
-                callback();
-                return () => undefined;
-            }
-            const entry = () => callback();
-            waiting.add(entry);
-            return () => waiting.delete(entry);
-        },
-    };
-}
-function exitCodeOf(signal) {
-    return signal === 'SIGINT' ? 130 : 143;
-}
-function endProcess(exitCode) {
-    process.exit(exitCode);
-}
-
-
-/***/ }),
-
-// ./src/runner/proxy-secrets.ts
-/***/ 8270:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ proxySecrets)
-/* harmony export */ });
-const SHORTEST_TOKEN = 16;
-function proxySecrets(settings) {
-    const secrets = new Map();
-    for (const name of ['http_proxy', 'https_proxy', 'all_proxy']) {
-        const text = settings[name];
-        for (const { user, password, host } of [writtenIn(text), parsedFrom(text)]) {
-            const what = `The ${password === '' ? 'token' : 'password'} of the proxy in ${name}`;
-            const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
-            if (secret === '')
-                continue;
-            const meant = { user: decoded(user), password: decoded(password) };
-            const basic = Buffer.from(`${meant.user}:${meant.password}`).toString('base64');
-            const within = [`${user}:${password}@${host}`, basic];
-            for (const form of [secret, decoded(secret)]) {
-                const known = secrets.get(form)?.within ?? [];
-                secrets.set(form, { what, text: form, within: [...new Set([...known, ...within])] });
-            }
-        }
-    }
-    return [...secrets.values()];
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-function writtenIn(text) {
-    const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
-    const end = authority.lastIndexOf('@');
-    const [user = '', ...rest] = authority.slice(0, Math.max(0, end)).split(':');
-    return { user, password: rest.join(':'), host: authority.slice(end + 1) };
-}
-function parsedFrom(text) {
-    const url = text.includes('://') ? text : `http://${text}`;
-    if (!URL.canParse(url))
-        return { user: '', password: '', host: '' };
-    const { username, password, host } = new URL(url);
-    return { user: username, password, host };
+    return (0,_host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .openPorts */ .Rr)(ways, timeout, stop);
 }
 
 
@@ -1552,19 +1611,25 @@ function failsJob(attempt, { expires }, onRevokeFailure, now) {
     return !expires || endOfAttempt(attempt) - now > lifetime/* HOUR */.dp * 1000;
 }
 
-// EXTERNAL MODULE: ./src/runner/hidden-secrets.ts
-var hidden_secrets = __webpack_require__(4740);
+// EXTERNAL MODULE: ./src/host/open-ports.ts
+var open_ports = __webpack_require__(7361);
 // EXTERNAL MODULE: ./src/runner/open-ports.ts
-var open_ports = __webpack_require__(2305);
-// EXTERNAL MODULE: ./src/runner/process-end.ts
-var process_end = __webpack_require__(4879);
-// EXTERNAL MODULE: ./src/runner/proxy-secrets.ts
-var proxy_secrets = __webpack_require__(8270);
+var runner_open_ports = __webpack_require__(2305);
 // EXTERNAL MODULE: ./src/runner/state.ts
 var runner_state = __webpack_require__(6003);
 // EXTERNAL MODULE: ./src/request/revoke-failure.ts
 var revoke_failure = __webpack_require__(6668);
+// EXTERNAL MODULE: ./src/host/hidden-secrets.ts
+var hidden_secrets = __webpack_require__(8788);
+// EXTERNAL MODULE: ./src/host/process-end.ts
+var process_end = __webpack_require__(4575);
+// EXTERNAL MODULE: ./src/host/proxy-secrets.ts
+var proxy_secrets = __webpack_require__(6766);
+// EXTERNAL MODULE: ./src/runner/masks.ts
+var masks = __webpack_require__(6555);
 ;// CONCATENATED MODULE: ./src/entries/post.ts
+
+
 
 
 
@@ -1583,7 +1648,7 @@ var revoke_failure = __webpack_require__(6668);
 async function post(stop) {
     const state = (0,runner_state/* readState */.u)(process.env);
     (0,resolver/* restoreResolver */.pX)((0,resolver/* parseResolver */.sm)(state.resolver), process.env);
-    (0,hidden_secrets/* hideSecrets */.s)([{ what: 'The credential', text: state.credential }, ...(0,proxy_secrets/* proxySecrets */.W)(state)]);
+    (0,hidden_secrets/* hideSecrets */.s)([{ what: 'The credential', text: state.credential }, ...(0,proxy_secrets/* proxySecrets */.W)(state)], masks/* maskSecret */.$);
     const fileFails = await removeFile(state);
     const leaseFails = state.record === '' ? sayNothingMinted() : await endRecorded((0,lease_record/* parseRecord */.Hh)(state.record), state, stop);
     return fileFails || leaseFails ? 1 : 0;
@@ -1619,15 +1684,15 @@ async function endAttempts(record, openTokens, state, ports) {
 async function portsOf(record, state, stop) {
     const { parseNetwork } = await __webpack_require__.e(/* import() */ 79).then(__webpack_require__.bind(__webpack_require__, 4079));
     const environment = { ...process.env, ACTIONS_ID_TOKEN_REQUEST_URL: state.identity_token_url };
-    const ports = (0,open_ports/* openPorts */.Rr)(record.timeout, lease_ports/* neverStops */.q3, await parseNetwork(state, process.env), environment);
-    (0,open_ports/* leaveGrace */.UF)(stop, ports.deadline, `what is under way has ${open_ports/* GRACE */.Zv / 1000} s to end`);
+    const ports = (0,runner_open_ports/* openRunnerPorts */.l)(record.timeout, lease_ports/* neverStops */.q3, await parseNetwork(state, process.env), environment);
+    (0,open_ports/* leaveGrace */.UF)(stop, ports.deadline, `what is under way has ${open_ports/* GRACE */.Zv / 1000} s to end`, log/* say */.cv);
     return ports;
 }
 async function removeFile(state) {
     const path = state.token_file;
     if (path === '')
         return false;
-    const { removeTokenFile } = await __webpack_require__.e(/* import() */ 334).then(__webpack_require__.bind(__webpack_require__, 7334));
+    const { removeTokenFile } = await __webpack_require__.e(/* import() */ 38).then(__webpack_require__.bind(__webpack_require__, 6038));
     try {
         const made = { path, hash: state.token_file_sha256, firstFolder: state.token_file_folder };
         switch (removeTokenFile(made)) {
@@ -1831,9 +1896,9 @@ module.exports = require("os");
 /******/ 			if(!installedChunks[chunkId]) {
 /******/ 				if(true) { // all chunks have JS
 /******/ 					for (const file of {
-411: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
+963: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
 375: [],
-582: ["http-authorities.chunk.js"],
+201: ["http-authorities.chunk.js"],
 428: ["http-no-proxy.chunk.js"],
 973: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
 104: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
@@ -1849,7 +1914,7 @@ module.exports = require("os");
 687: ["request-calendar.chunk.js"],
 356: ["lease-attempt.chunk.js","issuers-namespace-api.chunk.js"],
 79: ["lease-attempt.chunk.js"],
-334: ["entries-mint.chunk.js"],
+38: ["entries-mint.chunk.js"],
 337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
 714: ["luxon.chunk.js"],
 964: ["lease-attempt.chunk.js","http-client.chunk.js"],
@@ -1857,7 +1922,7 @@ module.exports = require("os");
 176: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
 324: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
 893: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
-201: [],
+289: [],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 /******/ 				} else installedChunks[chunkId] = 1;
@@ -1878,8 +1943,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   mint: () => (/* binding */ mint),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(201), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9792));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(201), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(289), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1963));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
 
 module.exports = __webpack_exports__;
 /******/ })()

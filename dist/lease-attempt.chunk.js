@@ -105,7 +105,7 @@ async function readNetwork(environment, notify) {
         isException: await readNoProxy(proxies, notify),
         authorities: areDefault(sources)
             ? DEFAULT_AUTHORITIES
-            : (await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.bind(__webpack_require__, 4201))).readAuthorities(sources, notify),
+            : (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).readAuthorities(sources, notify),
         resolver,
         closed: whatNodeShows(environment) ?? tooLong(proxies, resolver) ?? (0,http_resolver/* unprovedNames */.wf)(resolver),
     };
@@ -138,7 +138,7 @@ async function serializeNetwork({ proxies, authorities, resolver }, folder) {
         ...proxies,
         authorities: authorities.kind === 'default'
             ? ''
-            : (await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.bind(__webpack_require__, 4201))).serializeAuthorities(authorities, folder),
+            : (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).serializeAuthorities(authorities, folder),
         resolver: (0,http_resolver/* printResolver */.ar)(resolver),
     };
 }
@@ -156,7 +156,7 @@ async function parseNetwork(texts, environment) {
 }
 async function parseAuthorities(text, environment) {
     if (text !== '')
-        return (await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.bind(__webpack_require__, 4201))).parseAuthorities(text);
+        return (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).parseAuthorities(text);
     if (areDefault(authoritySources(environment)))
         return DEFAULT_AUTHORITIES;
     return { kind: 'listed', bundled: true, others: [] };

@@ -15,26 +15,26 @@
  * @type {readonly Step[]}
  */
 export const STEPS = [
-  step('mint', 'datasette', ['issuers/datasette/issuer'], 220),
-  step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 305),
-  step('mint', 'namespace', ['issuers/namespace/issuer', 'issuers/namespace/tokens'], 305),
+  step('mint', 'datasette', ['issuers/datasette/issuer'], 235),
+  step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 320),
+  step('mint', 'namespace', ['issuers/namespace/issuer', 'issuers/namespace/tokens'], 320),
   step(
     'mint',
     'namespace by identity token',
     ['issuers/namespace/issuer', 'issuers/namespace/tokens', 'runner/identity-token'],
-    305,
+    320,
   ),
-  step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 285),
-  step('post', 'datasette', [], 75),
-  step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 153),
-  step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 169),
+  step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 300),
+  step('post', 'datasette', [], 90),
+  step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 170),
+  step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 185),
   step(
     'post',
     'namespace by identity token',
     ['http/network', 'issuers/namespace/tokens', 'runner/identity-token'],
-    169,
+    185,
   ),
-  step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 158),
+  step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 175),
 ];
 
 /** All of dist/ but the licences, in KB. */

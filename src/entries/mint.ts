@@ -16,16 +16,17 @@ import { reportPlan, reportProblems, reportToken } from '../verbs/report-mint.js
 import { handOver, handOverPlan } from '../runner/handover.js';
 import { givenInputs, readInputs } from '../runner/inputs.js';
 import { annotateError, annotateWarning, say, tell } from '../runner/log.js';
-import { hideSecrets } from '../runner/hidden-secrets.js';
-import { openPorts } from '../runner/open-ports.js';
-import { proxySecrets } from '../runner/proxy-secrets.js';
-import { endProcess, exitCodeOf, listenForStop } from '../runner/process-end.js';
+import { openRunnerPorts } from '../runner/open-ports.js';
 import { readTrust } from '../runner/run-context.js';
 import { reserveState, saveState } from '../runner/save-state.js';
-import { readSurroundings } from '../runner/surroundings.js';
-import { noticesOfPlace } from '../runner/token-file.js';
 import { runnerWords } from '../runner/words.js';
 import { handOverOf } from '../verbs/hand-over.js';
+import { hideSecrets } from '../host/hidden-secrets.js';
+import { proxySecrets } from '../host/proxy-secrets.js';
+import { endProcess, exitCodeOf, listenForStop } from '../host/process-end.js';
+import { readSurroundings } from '../runner/surroundings.js';
+import { noticesOfPlace } from '../host/token-file.js';
+import { maskSecret } from '../runner/masks.js';
 
 async function main(stop: Stop): Promise<number> {
   reserveState();
@@ -36,7 +37,7 @@ async function main(stop: Stop): Promise<number> {
   }
   const order = understood.value;
   const network = await readNetwork(process.env, tell);
-  const ports = openPorts(order.options.timeout, stop, network, process.env);
+  const ports = openRunnerPorts(order.options.timeout, stop, network, process.env);
 
   const plan = await order.prepared.plan(ports);
   reportPlan(order, plan);
@@ -60,11 +61,14 @@ async function main(stop: Stop): Promise<number> {
 async function readStep(): Promise<Result<Order>> {
   const inputs = readInputs(process.env);
   const credential = inputs('credential');
-  const notices = hideSecrets([
-    // The forms of a text cover those of the same text without the blanks at its ends.
-    ...(credential === undefined ? [] : [{ what: 'The credential', text: credential }]),
-    ...proxySecrets(readProxies(process.env)),
-  ]);
+  const notices = hideSecrets(
+    [
+      // The forms of a text cover those of the same text without the blanks at its ends.
+      ...(credential === undefined ? [] : [{ what: 'The credential', text: credential }]),
+      ...proxySecrets(readProxies(process.env)),
+    ],
+    maskSecret,
+  );
   for (const notice of notices) tell(notice);
   const trust = readTrust(process.env);
   if (trust.forkWithSecrets !== undefined) annotateWarning(trust.forkWithSecrets);

@@ -7,13 +7,15 @@ import { endLease, endUnasked, type Ending } from '../lease/revoke.js';
 import { messageOf } from '../request/shown-text.js';
 import { reportEnding, reportIrrevocable } from '../verbs/report-ending.js';
 import { annotateError, annotateWarning, say } from '../runner/log.js';
-import { hideSecrets } from '../runner/hidden-secrets.js';
-import { GRACE, leaveGrace, openPorts } from '../runner/open-ports.js';
-import { endProcess, listenForStop } from '../runner/process-end.js';
-import { proxySecrets } from '../runner/proxy-secrets.js';
+import { GRACE, leaveGrace } from '../host/open-ports.js';
+import { openRunnerPorts } from '../runner/open-ports.js';
 import { readState, type State } from '../runner/state.js';
 import type { OpenTokens, Tokens } from '../lease/tokens.js';
 import { ON_REVOKE_FAILURE } from '../request/revoke-failure.js';
+import { hideSecrets } from '../host/hidden-secrets.js';
+import { endProcess, listenForStop } from '../host/process-end.js';
+import { proxySecrets } from '../host/proxy-secrets.js';
+import { maskSecret } from '../runner/masks.js';
 
 /** All that post does comes from the state that main saved. Inputs are not read: they can be another step's. */
 async function post(stop: Stop): Promise<number> {
@@ -21,7 +23,7 @@ async function post(stop: Stop): Promise<number> {
   // Before anything can look up a name: the system reads these but once.
   restoreResolver(parseResolver(state.resolver), process.env);
   // What shows all the same was told by main.
-  hideSecrets([{ what: 'The credential', text: state.credential }, ...proxySecrets(state)]);
+  hideSecrets([{ what: 'The credential', text: state.credential }, ...proxySecrets(state)], maskSecret);
   // The file first: that needs no network.
   const fileFails = await removeFile(state);
   const leaseFails =
@@ -71,8 +73,8 @@ async function portsOf(record: LeaseRecord, state: State, stop: Stop): Promise<P
   // Loaded here: a token that cannot be revoked needs none.
   const { parseNetwork } = await import('../http/network.js');
   const environment = { ...process.env, ACTIONS_ID_TOKEN_REQUEST_URL: state.identity_token_url };
-  const ports = openPorts(record.timeout, neverStops, await parseNetwork(state, process.env), environment);
-  leaveGrace(stop, ports.deadline, `what is under way has ${GRACE / 1000} s to end`);
+  const ports = openRunnerPorts(record.timeout, neverStops, await parseNetwork(state, process.env), environment);
+  leaveGrace(stop, ports.deadline, `what is under way has ${GRACE / 1000} s to end`, say);
   return ports;
 }
 
@@ -81,7 +83,7 @@ async function removeFile(state: State): Promise<boolean> {
   const path = state.token_file;
   if (path === '') return false;
   // Loaded here: it brings node:crypto with it, and most steps have no token file.
-  const { removeTokenFile } = await import('../runner/token-file.js');
+  const { removeTokenFile } = await import('../host/token-file.js');
   try {
     const made = { path, hash: state.token_file_sha256, firstFolder: state.token_file_folder };
     switch (removeTokenFile(made)) {

@@ -3,11 +3,11 @@ import { closeSync, constants, openSync, statSync, truncateSync } from 'node:fs'
 import { formatInstant, type Milliseconds } from '../request/lifetime.js';
 import { messageOf } from '../request/shown-text.js';
 import { explainCommandFileError } from './command-file-error.js';
-import { addExportMark, EXPORT_MARK, newExportMark } from './export-mark.js';
 import { maskSecret } from './masks.js';
 import { saveState } from './save-state.js';
-import { contentHash, firstFolderToMake, makeTokenFile, removeTokenFile } from './token-file.js';
 import type { HandOver } from '../host/host.js';
+import { addExportMark, EXPORT_MARK, newExportMark } from '../host/export-mark.js';
+import { contentHash, firstFolderToMake, makeTokenFile, removeTokenFile } from '../host/token-file.js';
 
 /**
  * Hands a token on to the later steps of the job: as a token file, as variables, as outputs. The token's output comes

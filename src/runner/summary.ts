@@ -1,6 +1,7 @@
 import { issueFileCommand } from 'core-lib/file-command.js';
 import { explainCommandFileError } from './command-file-error.js';
-import { annotateWarning, plainText } from './log.js';
+import { annotateWarning } from './log.js';
+import { plainText } from '../host/plain-text.js';
 
 export type SummaryRow = readonly [heading: string, values: readonly string[]];
 

@@ -5,9 +5,9 @@ import { type Inputs, type KnownOfIssuer, type Options, parseRequest, type Reque
 import { YEAR, type Milliseconds } from '../request/lifetime.js';
 import { collectProblems, invalid, valid, type Problem, type Result } from '../request/problem.js';
 import type { OpenTokens } from '../lease/tokens.js';
-import { ownTokenFilePath, placeTokenFile } from '../runner/token-file.js';
 import type { Surroundings } from '../lease/surroundings.js';
 import type { Words } from '../request/words.js';
+import { ownTokenFilePath, placeTokenFile } from '../host/token-file.js';
 
 /** What is asked for, understood and checked; nothing has happened yet. */
 export interface Order {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formsOf } from '../../../src/runner/masks.js';
 import { ISSUERS } from './issuer-under-test.js';
 import { runLeasedJob } from './leased-job.js';
+import { formsOf } from '../../../src/host/secret-forms.js';
 
 describe.each(ISSUERS)('$name: the credential and the token', (issuer) => {
   it('are masked in every form, and stand in no log, annotation, summary or record', async () => {

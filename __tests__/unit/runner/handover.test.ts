@@ -6,12 +6,12 @@ import fc, { valueForCommandFiles } from '../../properties.js';
 import type { MintedToken, Plan } from '../../../src/lease/issuer.js';
 import type { TokenFileFormat } from '../../../src/request/request.js';
 import { handOver, handOverPlan } from '../../../src/runner/handover.js';
-import { contentHash } from '../../../src/runner/token-file.js';
-import { EXPORT_MARK } from '../../../src/runner/export-mark.js';
-import { readSurroundings } from '../../../src/runner/surroundings.js';
 import { outputOf, stepFiles, temporaryFolder } from './step-process.js';
 import type { HandOver } from '../../../src/host/host.js';
 import { handOverOf } from '../../../src/verbs/hand-over.js';
+import { contentHash } from '../../../src/host/token-file.js';
+import { EXPORT_MARK } from '../../../src/host/export-mark.js';
+import { readSurroundings } from '../../../src/runner/surroundings.js';
 
 const plan: Pick<Plan, 'exports' | 'tokenFile'> = {
   exports: ({ secret, id }) => ({ EXAMPLE_TOKEN: secret, EXAMPLE_ID: id }),

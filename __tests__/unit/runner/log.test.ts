@@ -1,11 +1,12 @@
 import fc from '../../properties.js';
 import { describe, expect, it } from 'vitest';
 
-import { annotateError, annotateWarning, plainText, say, tell } from '../../../src/runner/log.js';
+import { annotateError, annotateWarning, say, tell } from '../../../src/runner/log.js';
 import { maskSecret } from '../../../src/runner/masks.js';
 import { notice, warning } from '../../../src/lease/notice.js';
 import { parseCommand } from '../../runner/workflow-commands.mjs';
 import { outputOf } from './step-process.js';
+import { plainText } from '../../../src/host/plain-text.js';
 
 const ESCAPE = '\u001b';
 

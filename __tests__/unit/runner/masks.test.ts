@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import fc from '../../properties.js';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { formsOf, maskSecret, redact, SHORTEST_FORM } from '../../../src/runner/masks.js';
+import { maskSecret } from '../../../src/runner/masks.js';
 import { outputOf } from './step-process.js';
+import { formsOf, SHORTEST_FORM } from '../../../src/host/secret-forms.js';
+import { redact } from '../../../src/host/known-secrets.js';
 
 /** As a runner does that knows no more than it was told, in the order in which it was told. */
 const masked = (text: string, secret: string): string =>
@@ -319,7 +321,10 @@ describe('masking', () => {
 
   it('hides all of a secret of which an earlier one is a part, on runners that replace one after the other', async () => {
     vi.resetModules();
-    const fresh = await import('../../../src/runner/masks.js');
+    const fresh = {
+      ...(await import('../../../src/runner/masks.js')),
+      ...(await import('../../../src/host/known-secrets.js')),
+    };
     const secrets = [
       'not-a-real-parent',
       'before/not-a-real-parent/after',
@@ -341,7 +346,10 @@ describe('masking', () => {
 
   it('ends when a secret is made of the very sign that takes its place', async () => {
     vi.resetModules();
-    const fresh = await import('../../../src/runner/masks.js');
+    const fresh = {
+      ...(await import('../../../src/runner/masks.js')),
+      ...(await import('../../../src/host/known-secrets.js')),
+    };
     outputOf(() => {
       fresh.maskSecret('***');
       fresh.maskSecret('*');
@@ -351,7 +359,10 @@ describe('masking', () => {
 
   it('hides all of a secret that holds one which an even earlier one tore', async () => {
     vi.resetModules();
-    const fresh = await import('../../../src/runner/masks.js');
+    const fresh = {
+      ...(await import('../../../src/runner/masks.js')),
+      ...(await import('../../../src/host/known-secrets.js')),
+    };
     const written = outputOf(() => {
       for (const secret of [
         'not-a-real-core',

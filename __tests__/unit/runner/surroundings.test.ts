@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { redact } from '../../../src/runner/masks.js';
-import { EXPORT_MARK, newExportMark } from '../../../src/runner/export-mark.js';
-import { readSurroundings } from '../../../src/runner/surroundings.js';
 import { outputOf, temporaryFolder } from './step-process.js';
+import { redact } from '../../../src/host/known-secrets.js';
+import { EXPORT_MARK, newExportMark } from '../../../src/host/export-mark.js';
+import { readSurroundings } from '../../../src/runner/surroundings.js';
 
 const trust = { forkWithSecrets: undefined, withoutSecrets: undefined };
 

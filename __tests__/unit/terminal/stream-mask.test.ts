@@ -1,7 +1,7 @@
 import fc from '../../properties.js';
 import { describe, expect, it } from 'vitest';
-import { formsOf } from '../../../src/runner/masks.js';
 import { createStreamMask } from '../../../src/terminal/stream-mask.js';
+import { formsOf } from '../../../src/host/secret-forms.js';
 
 const SECRET = 'not-a-real-secret-0123456789/+abcdefg';
 

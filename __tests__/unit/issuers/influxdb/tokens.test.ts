@@ -3,12 +3,12 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTokens } from '../../../../src/issuers/influxdb/tokens.js';
 import { describe as describeAttempt, type Attempt } from '../../../../src/lease/attempt.js';
-import { plainText } from '../../../../src/runner/log.js';
 import { always, first, type Fault } from '../../../fakes/faults.js';
 import { allAccessPermissions, mintingPermissions, operatorPermissions } from '../../../fakes/influxdb.js';
 import { createWorld, type World } from './world.js';
 import type { Context } from '../../../../src/lease/access.js';
 import type { Tokens } from '../../../../src/lease/tokens.js';
+import { plainText } from '../../../../src/host/plain-text.js';
 
 let world: World;
 beforeEach(async () => {

@@ -1,5 +1,18 @@
 import { warning, type Notice } from '../lease/notice.js';
-import { maskSecret, SHORTEST_FORM } from './masks.js';
+import { SHORTEST_FORM } from './secret-forms.js';
+
+/** Hides a secret from whatever this process and those after it print. */
+export type Mask = (secret: string) => Hidden;
+
+/** How much of a secret is hidden. */
+export type Hidden =
+  | 'in every form'
+  /** It is so short that its encoded forms are not: they would hide too much. */
+  | 'as it stands'
+  /** Not as a whole, and not those of its lines that are short: they would hide too much. */
+  | 'by its longer lines'
+  /** Its encoded forms alone: this runner would print the very mask. */
+  | 'encoded only';
 
 /** A secret, by what messages call it: `The credential`. */
 export interface NamedSecret {
@@ -19,10 +32,10 @@ const told = new Set<string>();
  * Masks secrets, and then says of which of them something may show all the same. The one place where a secret is found too
  * short, or of the wrong form, to be hidden well.
  */
-export function hideSecrets(secrets: readonly NamedSecret[]): readonly Notice[] {
+export function hideSecrets(secrets: readonly NamedSecret[], mask: Mask): readonly Notice[] {
   const notices: Notice[] = [];
   for (const secret of secrets) {
-    const words = hideSecret(secret);
+    const words = hideSecret(secret, mask);
     const text = secret.text.trim();
     if (words === '' || told.has(text)) continue;
     told.add(text);
@@ -32,12 +45,12 @@ export function hideSecrets(secrets: readonly NamedSecret[]): readonly Notice[] 
 }
 
 /** What to say of it; empty when it is hidden well. */
-function hideSecret({ text, within }: NamedSecret): string {
+function hideSecret({ text, within }: NamedSecret, mask: Mask): string {
   if (within !== undefined && text.length < SHORTEST_FORM) {
-    for (const longer of within) if (longer.length >= SHORTEST_FORM) maskSecret(longer);
+    for (const longer of within) if (longer.length >= SHORTEST_FORM) mask(longer);
     return 'is so short that it is masked only where it stands as it is used: as a mask of its own it would garble the log. Use a longer one.';
   }
-  switch (maskSecret(text)) {
+  switch (mask(text)) {
     case 'in every form':
       return '';
     case 'as it stands':

@@ -20,6 +20,7 @@ import { isMainThread } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { formatProblem, type Result } from '../../../src/request/problem.js';
+import { temporaryFolder } from '../runner/step-process.js';
 import {
   contentHash,
   firstFolderToMake,
@@ -28,8 +29,7 @@ import {
   ownTokenFilePath,
   placeTokenFile,
   removeTokenFile,
-} from '../../../src/runner/token-file.js';
-import { temporaryFolder } from './step-process.js';
+} from '../../../src/host/token-file.js';
 
 const content = 'not-a-real-token\n';
 const windows = process.platform === 'win32';

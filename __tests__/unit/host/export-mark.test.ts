@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import fc from '../../properties.js';
-
-import { addExportMark, isExported, newExportMark } from '../../../src/runner/export-mark.js';
+import { addExportMark, isExported, newExportMark } from '../../../src/host/export-mark.js';
 
 const value = 'not-a-real-minted-token';
 

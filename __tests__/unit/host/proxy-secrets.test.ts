@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readProxies } from '../../../src/http/proxy.js';
-import { proxySecrets } from '../../../src/runner/proxy-secrets.js';
+import { proxySecrets } from '../../../src/host/proxy-secrets.js';
 
 describe('the password of a proxy', () => {
   it.each([

@@ -1,6 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-
-import { endProcess, exitCodeOf, listenForStop } from '../../../src/runner/process-end.js';
+import { endProcess, exitCodeOf, listenForStop } from '../../../src/host/process-end.js';
 
 function listen(): ReturnType<typeof listenForStop> {
   const before = new Map((['SIGINT', 'SIGTERM'] as const).map((signal) => [signal, process.listeners(signal)]));

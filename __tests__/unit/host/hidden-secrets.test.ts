@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import { hideSecrets, type NamedSecret } from '../../../src/runner/hidden-secrets.js';
-import { outputOf } from './step-process.js';
+import { outputOf } from '../runner/step-process.js';
+import { hideSecrets, type NamedSecret } from '../../../src/host/hidden-secrets.js';
+import { maskSecret } from '../../../src/runner/masks.js';
 
 function hide(...secrets: readonly NamedSecret[]) {
   let told: readonly string[] = [];
   const written = outputOf(() => {
-    told = hideSecrets(secrets).map(({ message }) => message);
+    told = hideSecrets(secrets, maskSecret).map(({ message }) => message);
   });
   return { told, masks: written.split('\n').filter((line) => line !== '') };
 }
