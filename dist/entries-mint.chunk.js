@@ -441,6 +441,12 @@ function problemsOf(result) {
     return result.ok ? [] : result.problems;
 }
 function parseLife(issuer, text) {
+    if ((0,request_lifetime/* isEndless */.tr)(text)) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'expires_in',
+            message: `found ${(0,shown_text/* quote */.hD)(text)}, and ${request_lifetime/* NO_ENDLESS */.Bw}; expected a duration such as 30m, 1h30m or 7d, at most ${(0,request_lifetime/* formatDuration */.a3)(longestOf(issuer))}`,
+        });
+    }
     const seconds = (0,request_lifetime/* parseDuration */.E9)('expires_in', text);
     if (!seconds.ok)
         return seconds;
@@ -448,6 +454,12 @@ function parseLife(issuer, text) {
     return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,request_problem/* invalid */.Gq)(problem);
 }
 async function parseEnd(issuer, text, zone, now) {
+    if ((0,request_lifetime/* isEndless */.tr)(text)) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'expires_at',
+            message: `found ${(0,shown_text/* quote */.hD)(text)}, and ${request_lifetime/* NO_ENDLESS */.Bw}; expected a date or a time such as 2026-10-30 or 2026-10-30T12:45, at most ${(0,request_lifetime/* formatDuration */.a3)(longestOf(issuer))} from now`,
+        });
+    }
     const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
     const instant = parseInstant(text, zone);
     if (!instant.ok)
@@ -462,8 +474,11 @@ async function parseEnd(issuer, text, zone, now) {
     const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
     return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'at', instant: instant.value }) : (0,request_problem/* invalid */.Gq)(problem);
 }
-function checkLife(input, life, { title, expiry }) {
-    const longest = expiry.kind === 'none' ? request_lifetime/* YEAR */.UX : expiry.longest;
+function longestOf({ expiry }) {
+    return expiry.kind === 'none' ? request_lifetime/* LONGEST_LIFE */.EP : Math.min(expiry.longest, request_lifetime/* LONGEST_LIFE */.EP);
+}
+function checkLife(input, life, issuer) {
+    const longest = longestOf(issuer);
     if (life < request_lifetime/* SHORTEST_LIFE */.EO) {
         return {
             input,
@@ -471,9 +486,12 @@ function checkLife(input, life, { title, expiry }) {
         };
     }
     if (life > longest) {
+        const limit = longest < request_lifetime/* LONGEST_LIFE */.EP
+            ? `longer than ${issuer.title} allows here`
+            : 'longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself';
         return {
             input,
-            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil(life))} is longer than ${title} allows here; expected at most ${(0,request_lifetime/* formatDuration */.a3)(longest)}`,
+            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil(life))} is ${limit}; expected at most ${(0,request_lifetime/* formatDuration */.a3)(longest)}`,
         };
     }
     return undefined;
@@ -1491,6 +1509,40 @@ function parseEndpoint(input, text) {
 
 /***/ }),
 
+// ./src/request/encoded-text.ts
+/***/ 8887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ noteOnEncoded)
+/* harmony export */ });
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+
+function decodedOf(text) {
+    const percent = text.replace(/~(?=[0-9A-F]{2})/g, '%');
+    try {
+        const decoded = decodeURIComponent(percent);
+        return decoded === percent ? undefined : decoded;
+    }
+    catch {
+        return undefined;
+    }
+}
+function noteOnEncoded(names) {
+    const encoded = [...new Set(names)].flatMap((name) => {
+        const decoded = decodedOf(name);
+        return decoded === undefined ? [] : [`${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} (${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(decoded)}?)`];
+    });
+    if (encoded.length === 0)
+        return undefined;
+    const more = encoded.length > MOST_SHOWN ? `, and ${encoded.length - MOST_SHOWN} more` : '';
+    return `encoded text is taken literally: ${encoded.slice(0, MOST_SHOWN).join(', ')}${more}. Write names as they are, not as they stand in a URL.`;
+}
+const MOST_SHOWN = 5;
+
+
+/***/ }),
+
 // ./src/request/grants.ts + 1 modules
 /***/ 34:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1612,7 +1664,7 @@ function listed(text) {
 }
 function grantOfItem(item) {
     const values = new Map();
-    for (const [, key = '', value = ''] of item.matchAll(/["']?\b(\w+)["']?:[ \t]*(\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s,{}[\]]+)/g)) {
+    for (const [, key = '', value = ''] of item.matchAll(/["']?\b(\w+)["']?:[ \t]*(\[[^[\]]{0,400}\]|"[^"]{0,400}"|'[^']{0,400}'|[^\s,{}[\]]+)/g)) {
         values.set(key, value.replace(/^["'[]|["'\]]$/g, '').replace(/["']/g, ''));
     }
     const [action, type] = [values.get('action'), values.get('type')];

@@ -1029,15 +1029,18 @@ function booleanOf(fields, key) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ NO_ENDLESS),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   EO: () => (/* binding */ SHORTEST_LIFE),
+/* harmony export */   EP: () => (/* binding */ LONGEST_LIFE),
 /* harmony export */   Tb: () => (/* binding */ DEFAULT_LIFE),
 /* harmony export */   UX: () => (/* binding */ YEAR),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   dp: () => (/* binding */ HOUR),
 /* harmony export */   pJ: () => (/* binding */ endOf),
 /* harmony export */   pY: () => (/* binding */ MINUTE),
-/* harmony export */   r4: () => (/* binding */ formatInstant)
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   tr: () => (/* binding */ isEndless)
 /* harmony export */ });
 /* unused harmony export DAY */
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
@@ -1050,6 +1053,11 @@ const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
 const DEFAULT_LIFE = HOUR;
 const SHORTEST_LIFE = MINUTE;
+const LONGEST_LIFE = YEAR;
+function isEndless(text) {
+    return /^(?:never|none|no|endless|infinite|infinity|inf|unlimited|forever|permanent)$/i.test(text);
+}
+const NO_ENDLESS = 'endless tokens are not minted: one that nobody revokes has to end by itself';
 const UNITS = { y: YEAR, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1 };
 const UNIT_FORM = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
 const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/;

@@ -34,7 +34,7 @@ async function tryToken(endpoint, token, expected, ports) {
     });
     const body = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .P)(answer.json);
     if (answer.status !== 200 || body === undefined || !('actor' in body))
-        throw refusal(answer, token);
+        throw refusal(answer, token, endpoint);
     const actor = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .P)(body['actor']);
     if (actor === undefined) {
         throw new Error(`${answer.what}, but the server did not recognise the token (its actor is null): it is older than Datasette 1.0a36 and the secret is another one, it is a 0.x release, which knows no signed tokens, or something on the way removed the Authorization header`);
@@ -62,7 +62,7 @@ function quoteWithout(token, value) {
         return Array.isArray(value) ? 'a list' : 'an object';
     return value === undefined ? 'none' : JSON.stringify(value);
 }
-function refusal(answer, token) {
+function refusal(answer, token, endpoint) {
     const said = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_7__/* .serverWords */ .l)({ ...answer, text: '' }, (json) => {
         const words = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .P)(json)?.['error'];
         return typeof words === 'string' ? words.replaceAll(token, '***') : undefined;
@@ -72,10 +72,17 @@ function refusal(answer, token) {
         return new Error(`the token could not be tried: ${answer.what}${said === undefined ? '' : `: ${said}`}. ${unavailable}`);
     }
     if (said === undefined) {
-        return new Error(`the server did not accept the token: ${answer.what}, but not as Datasette does; check url`);
+        const advice = adviceOnPath(answer, endpoint) ?? 'check url';
+        return new Error(`the server did not accept the token: ${answer.what}, but not as Datasette does; ${advice}`);
     }
-    const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1];
+    const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1] ?? adviceOnPath(answer, endpoint);
     return new Error(`the server did not accept the token: ${answer.what}: ${said}${cause === undefined ? '' : `. ${cause}`}`);
+}
+function adviceOnPath({ status }, endpoint) {
+    const { origin, pathname } = new URL(endpoint);
+    if (pathname === '/' || status === 401)
+        return undefined;
+    return `expected in url the part before the database, with the server's base_url where it has one: ${origin} unless ${pathname} is that`;
 }
 const CAUSES = [
     [/signature/i, 'The secret is not that of this server'],

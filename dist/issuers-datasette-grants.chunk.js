@@ -30,7 +30,7 @@ function findAccess(given, surroundings, words) {
             credential.source,
             endpoint === undefined
                 ? 'url: none, the token is signed offline and not tried'
-                : `url: ${words.fromInput('url')}; the token is tried there before it is handed on`,
+                : `url: ${words.fromInput('url')}; the token is tried there before it is handed on, which proves its actor and restrictions, and not that they allow anything`,
         ],
         notices: noticesOfSecret(credential.secret),
     });
@@ -138,9 +138,12 @@ var shown_text = __webpack_require__(4278);
 var request_suggestion = __webpack_require__(8533);
 // EXTERNAL MODULE: ./src/issuers/datasette/actions.ts
 var datasette_actions = __webpack_require__(4151);
+// EXTERNAL MODULE: ./src/request/encoded-text.ts
+var encoded_text = __webpack_require__(8887);
 // EXTERNAL MODULE: ./src/issuers/datasette/restrictions.ts
 var datasette_restrictions = __webpack_require__(517);
 ;// CONCATENATED MODULE: ./src/issuers/datasette/reach.ts
+
 
 
 
@@ -181,7 +184,8 @@ function isUsual(action, { resource }) {
     return ['alter-table', 'permissions-debug'].includes(action) || (action === 'view-query' && resource !== undefined);
 }
 function noticesOfRestrictions(restrictions) {
-    const notices = [];
+    const encoded = (0,encoded_text/* noteOnEncoded */.u)(namesIn(restrictions));
+    const notices = encoded === undefined ? [] : [(0,notice/* notice */.l)(encoded)];
     const allows = (action, { database, resource }) => restrictions.all.has(action) ||
         (database !== undefined && restrictions.databases.get(database)?.has(action) === true) ||
         (database !== undefined &&
@@ -243,6 +247,9 @@ function uselessGrant(action, label, { database, resource }) {
         return `${action} on the database ${label} allows nothing on today's servers. Name the query ("${label} QUERY: ${action}"), or grant it on *.`;
     }
     return undefined;
+}
+function namesIn({ databases, resources }) {
+    return [...databases.keys(), ...resources.keys(), ...[...resources.values()].flatMap((tables) => [...tables.keys()])];
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/datasette/grants.ts
@@ -428,6 +435,10 @@ var request_lifetime = __webpack_require__(8746);
 var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/request/problem.ts
 var problem = __webpack_require__(1822);
+// EXTERNAL MODULE: ./src/request/encoded-text.ts
+var encoded_text = __webpack_require__(8887);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
 // EXTERNAL MODULE: ./src/issuers/datasette/actions.ts
@@ -457,6 +468,8 @@ var grants = __webpack_require__(1726);
 // EXTERNAL MODULE: ./src/issuers/datasette/access.ts
 var access = __webpack_require__(2104);
 ;// CONCATENATED MODULE: ./src/issuers/datasette/issuer.ts
+
+
 
 
 
@@ -545,11 +558,18 @@ function findActor({ given }, words) {
     });
 }
 function noticesOfActor(actor) {
-    if (actor !== 'root')
-        return [];
-    return [
-        (0,notice/* notice */.l)('the actor root has no rights of its own unless the server was started with --root and no permission block names others.'),
-    ];
+    if (actor === 'root') {
+        return [
+            (0,notice/* notice */.l)('the actor root has no rights of its own unless the server was started with --root and no permission block names others.'),
+        ];
+    }
+    if (/^\{.*\}$/s.test(actor)) {
+        return [
+            (0,notice/* notice */.l)(`the actor ${(0,shown_text/* quote */.hD)(actor)} is JSON, and is taken literally, as an id. Write the id alone, as in actor: ci-bot.`),
+        ];
+    }
+    const encoded = (0,encoded_text/* noteOnEncoded */.u)([actor]);
+    return encoded === undefined ? [] : [(0,notice/* notice */.l)(`actor: ${encoded}`)];
 }
 function noticesOfLife({ lifetime, now }) {
     const life = Math.ceil(((0,request_lifetime/* endOf */.pJ)(lifetime, now) - now) / 1000);

@@ -741,7 +741,7 @@ async function lookUpResource({ type, target }, chosen) {
 async function explainBucket(name, why, { orgID, bucketNames, api }) {
     if (why === 'hidden')
         await (0,influxdb_api/* refuseInactive */._o)(api);
-    const hints = `${(0,nearest_names/* didYouMeanOneOf */.z)(name, await bucketNames())}${(0,look_up/* lengthOfId */.zb)(name)}`;
+    const hints = `${(0,nearest_names/* didYouMeanOneOf */.z)(name, await bucketNames())}${(0,look_up/* hintOn */.$L)(name)}`;
     if (why === 'absent') {
         return (0,look_up/* missing */.LO)(`organisation ${orgID} has no bucket named ${(0,shown_text/* quote */.hD)(name)}; names are case-sensitive.${hints} ${(0,look_up/* bucketList */.xj)(orgID)}`);
     }
@@ -933,6 +933,7 @@ function noticesOf(asks, status) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ hintOn),
 /* harmony export */   A_: () => (/* binding */ ORGANIZATION),
 /* harmony export */   F$: () => (/* binding */ fetchById),
 /* harmony export */   F9: () => (/* binding */ found),
@@ -943,14 +944,15 @@ function noticesOf(asks, status) {
 /* harmony export */   m3: () => (/* binding */ USER),
 /* harmony export */   n4: () => (/* binding */ findNamed),
 /* harmony export */   wQ: () => (/* binding */ beyond),
-/* harmony export */   xj: () => (/* binding */ bucketList),
-/* harmony export */   zb: () => (/* binding */ lengthOfId)
+/* harmony export */   xj: () => (/* binding */ bucketList)
 /* harmony export */ });
+/* harmony import */ var _request_encoded_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8887);
 /* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4278);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1560);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1560);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7871);
 /* harmony import */ var _nearest_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1920);
 /* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9851);
+
 
 
 
@@ -982,13 +984,13 @@ async function findNamed({ title, path, list, filter, command }, name, api) {
     const answer = await api.get(`${path}?${filter}=${encodeURIComponent(name)}`);
     if (isNotFound(answer)) {
         const near = (0,_nearest_names_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMeanOneOf */ .z)(name, await listNames(path, list, api));
-        return missing(`there is no ${title} named ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "${command}" shows names and ids; either can be given`);
+        return missing(`there is no ${title} named ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}; names are case-sensitive.${near}${hintOn(name)} The command "${command}" shows names and ids; either can be given`);
     }
     const item = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(answer, list).find((candidate) => candidate['name'] === name);
     if ((0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .isId */ .eQ)(item?.['id']))
         return found(item['id'], name);
     await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseInactive */ ._o)(api);
-    return beyond(`the server shows the credential no ${title} named ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`);
+    return beyond(`the server shows the credential no ${title} named ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${hintOn(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`);
 }
 async function findBucket(name, orgID, api) {
     const answer = await api.get(`/api/v2/buckets?orgID=${orgID}&name=${encodeURIComponent(name)}`);
@@ -1001,7 +1003,10 @@ async function findBucket(name, orgID, api) {
 function bucketList(orgID) {
     return `The command "influx bucket list --org-id ${orgID}" shows those that are there`;
 }
-function lengthOfId(word) {
+function hintOn(word) {
+    const encoded = (0,_request_encoded_text_js__WEBPACK_IMPORTED_MODULE_4__/* .noteOnEncoded */ .u)([word]);
+    if (encoded !== undefined)
+        return ` Note that ${encoded}`;
     return /^[0-9a-f]{15,18}$/i.test(word) && word.length !== 16
         ? ` An id has exactly 16 hexadecimal digits, and this has ${word.length}.`
         : '';
@@ -1021,8 +1026,8 @@ async function fetchById(type, id, orgID, api) {
         const [, within] = /^read:orgs\/([0-9a-f]{16})\b/.exec(words) ?? [];
         return within === undefined || within === orgID ? beyond((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)(answer).message) : elsewhere;
     }
-    const body = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(answer.json) : undefined;
-    const item = type === 'labels' ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(body?.['label']) : body;
+    const body = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .P)(answer.json) : undefined;
+    const item = type === 'labels' ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .P)(body?.['label']) : body;
     if (item?.['id'] !== id)
         throw (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)(answer);
     if (item['orgID'] !== orgID)

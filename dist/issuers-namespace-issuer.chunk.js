@@ -289,6 +289,8 @@ var notice = __webpack_require__(7440);
 var problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/request/grants.ts + 1 modules
 var grants = __webpack_require__(34);
+// EXTERNAL MODULE: ./src/request/encoded-text.ts
+var encoded_text = __webpack_require__(8887);
 // EXTERNAL MODULE: ./src/request/json-text.ts
 var json_text = __webpack_require__(8959);
 // EXTERNAL MODULE: ./src/request/shown-text.ts
@@ -406,6 +408,7 @@ const DOCUMENTED_PERMISSIONS = new Map(Object.entries({
 
 
 
+
 const LINE_FORM = 'TYPE ID: ACTION[, ACTION...], as in builder *: ensure, access';
 const JSON_FORM = '{"resource_type": "builder", "resource_id": "*", "actions": ["ensure"]}';
 function readGrants(grants) {
@@ -422,7 +425,15 @@ function readGrants(grants) {
     if (problems.length > 0)
         return (0,problem/* invalid */.Gq)(...problems);
     const permissions = (0,namespace_permissions/* mergePermissions */.pM)(placed.map(withoutPlaces));
-    return (0,problem/* valid */.rZ)({ permissions, notices: [...placed.flatMap(noticesOf), ...noticesOfAll(permissions)] });
+    const encoded = (0,encoded_text/* noteOnEncoded */.u)(permissions.map(({ resourceId }) => resourceId));
+    return (0,problem/* valid */.rZ)({
+        permissions,
+        notices: [
+            ...placed.flatMap(noticesOf),
+            ...noticesOfAll(permissions),
+            ...(encoded === undefined ? [] : [(0,notice/* notice */.l)(encoded)]),
+        ],
+    });
 }
 function noticesOfAll(permissions) {
     const types = permissions.filter(({ resourceId }) => resourceId === namespace_permissions/* ALL */.y2).map(({ resourceType }) => resourceType);

@@ -476,7 +476,10 @@ function placeOf(at) {
     return at === undefined ? {} : { at };
 }
 
+// EXTERNAL MODULE: ./src/request/encoded-text.ts
+var encoded_text = __webpack_require__(8887);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/reach.ts
+
 
 
 function leftOpenBy(policy, type) {
@@ -545,7 +548,9 @@ function breadthOf(pattern) {
     return parts.includes('**') ? 'across' : 'so many parts';
 }
 function noticesOfPolicy(policy, type) {
-    const notices = [];
+    const { sourceIds = [], nodeMetadataPaths = [], userMetadataPaths = [] } = policy;
+    const encoded = (0,encoded_text/* noteOnEncoded */.u)([...sourceIds, ...nodeMetadataPaths, ...userMetadataPaths, ...(policy.apiPaths ?? [])]);
+    const notices = encoded === undefined ? [] : [(0,notice/* notice */.l)(encoded)];
     if (!restricts(policy)) {
         notices.push((0,notice/* warning */.$)(type === 'User'
             ? 'The token is unrestricted: it can do everything in the account that its owner can, and it can create and change tokens, which outlive its revocation.'

@@ -287,6 +287,18 @@ describe.skipIf(program === undefined)('Datasette', () => {
       await expectRefusal(other, /Signed tokens are not enabled/);
     });
 
+    test.each(['/content', '/content/articles', '/no-such-database'])(
+      'refuses the url of a page, and names the part before the database: %s',
+      async (page) => {
+        await expectRefusal(
+          { ...server, url: `${server.url}${page}` },
+          new RegExp(
+            `answered 40[34] .* expected in url the part before the database.*: ${server.url} unless ${page} is`,
+          ),
+        );
+      },
+    );
+
     test('refuses when the clock of the server says that it has expired', async () => {
       await expectRefusal(anHourLater, /Token has expired/);
     });

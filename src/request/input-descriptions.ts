@@ -37,7 +37,7 @@ const DESCRIPTIONS: Readonly<Record<InputName, Readonly<Partial<Record<Verb | 'o
   },
   expires_in: {
     create:
-      'How long the token lives: 90s, 30m, 1h30m, 7d, 1w, 1y (365 days), PT1H, or a number of seconds; at least 1m, at most what the system allows. Default: 1h.',
+      'How long the token lives: 90s, 30m, 1h30m, 7d, 1w, 1y (365 days), PT1H, or a number of seconds; at least 1m, at most 1y, and no more than the system allows. Default: 1h.',
     update:
       'SolarNetwork, and for Namespace only later than now: how long the token lives from now on, such as 30m, 1h30m, 7d or PT1H.',
   },

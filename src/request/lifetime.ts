@@ -28,6 +28,15 @@ export const YEAR: Seconds = 365 * DAY;
 
 export const DEFAULT_LIFE: Seconds = HOUR;
 export const SHORTEST_LIFE: Seconds = MINUTE;
+/** No token is minted for longer, whatever its issuer allows: one that nobody revokes has to end by itself. */
+export const LONGEST_LIFE: Seconds = YEAR;
+
+/** Whether a text asks for a token that does not end. */
+export function isEndless(text: string): boolean {
+  return /^(?:never|none|no|endless|infinite|infinity|inf|unlimited|forever|permanent)$/i.test(text);
+}
+
+export const NO_ENDLESS = 'endless tokens are not minted: one that nobody revokes has to end by itself';
 
 const UNITS = { y: YEAR, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1 } as const;
 const UNIT_FORM = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;

@@ -150,7 +150,7 @@ function listed(text: string): readonly string[] {
 function grantOfItem(item: string): readonly string[] {
   const values = new Map<string, string>();
   for (const [, key = '', value = ''] of item.matchAll(
-    /["']?\b(\w+)["']?:[ \t]*(\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s,{}[\]]+)/g,
+    /["']?\b(\w+)["']?:[ \t]*(\[[^[\]]{0,400}\]|"[^"]{0,400}"|'[^']{0,400}'|[^\s,{}[\]]+)/g,
   )) {
     values.set(key, value.replace(/^["'[]|["'\]]$/g, '').replace(/["']/g, ''));
   }

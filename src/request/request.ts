@@ -6,8 +6,10 @@ import {
   formatDuration,
   formatInstant,
   parseDuration,
+  isEndless,
+  LONGEST_LIFE,
+  NO_ENDLESS,
   SHORTEST_LIFE,
-  YEAR,
   type Expiry,
   type Lifetime,
   type Milliseconds,
@@ -196,6 +198,12 @@ function problemsOf(result: Result<unknown>): readonly Problem[] {
 }
 
 function parseLife(issuer: Pick<KnownOfIssuer, 'title' | 'expiry'>, text: string): Result<Lifetime> {
+  if (isEndless(text)) {
+    return invalid({
+      input: 'expires_in',
+      message: `found ${quote(text)}, and ${NO_ENDLESS}; expected a duration such as 30m, 1h30m or 7d, at most ${formatDuration(longestOf(issuer))}`,
+    });
+  }
   const seconds = parseDuration('expires_in', text);
   if (!seconds.ok) return seconds;
   const problem = checkLife('expires_in', seconds.value, issuer);
@@ -208,6 +216,12 @@ async function parseEnd(
   zone: string | undefined,
   now: Milliseconds,
 ): Promise<Result<Lifetime>> {
+  if (isEndless(text)) {
+    return invalid({
+      input: 'expires_at',
+      message: `found ${quote(text)}, and ${NO_ENDLESS}; expected a date or a time such as 2026-10-30 or 2026-10-30T12:45, at most ${formatDuration(longestOf(issuer))} from now`,
+    });
+  }
   // Luxon is loaded for calendar times alone: most steps give a duration.
   const { parseInstant } = await import('./calendar.js');
   const instant = parseInstant(text, zone);
@@ -223,12 +237,16 @@ async function parseEnd(
   return problem === undefined ? valid({ kind: 'at', instant: instant.value }) : invalid(problem);
 }
 
+function longestOf({ expiry }: Pick<KnownOfIssuer, 'expiry'>): Seconds {
+  return expiry.kind === 'none' ? LONGEST_LIFE : Math.min(expiry.longest, LONGEST_LIFE);
+}
+
 function checkLife(
   input: InputName,
   life: Seconds,
-  { title, expiry }: Pick<KnownOfIssuer, 'title' | 'expiry'>,
+  issuer: Pick<KnownOfIssuer, 'title' | 'expiry'>,
 ): Problem | undefined {
-  const longest = expiry.kind === 'none' ? YEAR : expiry.longest;
+  const longest = longestOf(issuer);
   // Rounded away from the limit, so that a message never calls the limit itself too short or too long.
   if (life < SHORTEST_LIFE) {
     return {
@@ -237,9 +255,13 @@ function checkLife(
     };
   }
   if (life > longest) {
+    const limit =
+      longest < LONGEST_LIFE
+        ? `longer than ${issuer.title} allows here`
+        : 'longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself';
     return {
       input,
-      message: `a life of ${formatDuration(Math.ceil(life))} is longer than ${title} allows here; expected at most ${formatDuration(longest)}`,
+      message: `a life of ${formatDuration(Math.ceil(life))} is ${limit}; expected at most ${formatDuration(longest)}`,
     };
   }
   return undefined;

@@ -119,15 +119,40 @@ describe('the life of a token', () => {
       '1 fortnight',
       'found "1 fortnight"; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.',
     ],
-    ['9999y', 'a life of 3649635d is longer than Cloud allows here; expected at most 365d'],
+    [
+      '9999y',
+      'a life of 3649635d is longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself; expected at most 365d',
+    ],
     ['1.5h', 'found "1.5h"; a duration has no fractions: write 1h30m or 90m instead of 1.5h'],
     ['59', 'a life of 59s is too short to be used; expected at least 1m'],
     ['1s', 'a life of 1s is too short to be used; expected at least 1m'],
-    ['366d', 'a life of 366d is longer than Cloud allows here; expected at most 365d'],
-    ['1y1s', 'a life of 365d 1s is longer than Cloud allows here; expected at most 365d'],
+    [
+      '366d',
+      'a life of 366d is longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself; expected at most 365d',
+    ],
+    [
+      '1y1s',
+      'a life of 365d 1s is longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself; expected at most 365d',
+    ],
   ] as const)('of %s is refused', async ([text, message]) => {
     expect(await problemsOf({ expires_in: text })).toEqual([`expires_in: ${message}`]);
   });
+
+  test.for(['never', 'Never', 'none', 'infinite', 'unlimited', 'forever'])(
+    'without an end (%s) is refused, with the reason, where it is asked for',
+    async (text) => {
+      const reason = `found "${text}", and endless tokens are not minted: one that nobody revokes has to end by itself; expected`;
+      expect(await problemsOf({ expires_in: text })).toEqual([
+        `expires_in: ${reason} a duration such as 30m, 1h30m or 7d, at most 365d`,
+      ]);
+      expect(await problemsOf({ expires_at: text })).toEqual([
+        `expires_at: ${reason} a date or a time such as 2026-10-30 or 2026-10-30T12:45, at most 365d from now`,
+      ]);
+      expect(await problemsOf({ timeout: text })).toEqual([
+        expect.stringMatching(/^timeout: found ".*"; expected a dur/),
+      ]);
+    },
+  );
 
   test.for(['60', '1m', '1y', '365d'])('of %s is allowed', async (text) => {
     await understood({ expires_in: text });
@@ -160,7 +185,7 @@ describe('the life of a token', () => {
       );
     const end = Date.UTC(2027, 9, 30, 12, 45, 1);
     expect((await at(end - YEAR * 1000 - 400)).problems.map(formatProblem)).toEqual([
-      'expires_at: a life of 365d 1s is longer than Cloud allows here; expected at most 365d',
+      'expires_at: a life of 365d 1s is longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself; expected at most 365d',
     ]);
     expect((await at(end - 59_600)).problems.map(formatProblem)).toEqual([
       'expires_at: a life of 59s is too short to be used; expected at least 1m',

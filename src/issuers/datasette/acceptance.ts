@@ -34,7 +34,7 @@ export async function tryToken(
     repeat: 'safe',
   });
   const body = fieldsOf(answer.json);
-  if (answer.status !== 200 || body === undefined || !('actor' in body)) throw refusal(answer, token);
+  if (answer.status !== 200 || body === undefined || !('actor' in body)) throw refusal(answer, token, endpoint);
   const actor = fieldsOf(body['actor']);
   if (actor === undefined) {
     throw new Error(
@@ -66,7 +66,7 @@ function quoteWithout(token: string, value: unknown): string {
   return value === undefined ? 'none' : JSON.stringify(value);
 }
 
-function refusal(answer: HttpAnswer, token: string): Error {
+function refusal(answer: HttpAnswer, token: string, endpoint: string): Error {
   const said = serverWords({ ...answer, text: '' }, (json) => {
     const words = fieldsOf(json)?.['error'];
     return typeof words === 'string' ? words.replaceAll(token, '***') : undefined;
@@ -78,12 +78,20 @@ function refusal(answer: HttpAnswer, token: string): Error {
     );
   }
   if (said === undefined) {
-    return new Error(`the server did not accept the token: ${answer.what}, but not as Datasette does; check url`);
+    const advice = adviceOnPath(answer, endpoint) ?? 'check url';
+    return new Error(`the server did not accept the token: ${answer.what}, but not as Datasette does; ${advice}`);
   }
-  const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1];
+  const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1] ?? adviceOnPath(answer, endpoint);
   return new Error(
     `the server did not accept the token: ${answer.what}: ${said}${cause === undefined ? '' : `. ${cause}`}`,
   );
+}
+
+/** A page of a database refuses, or is missing, where the server itself would tell the actor. */
+function adviceOnPath({ status }: HttpAnswer, endpoint: string): string | undefined {
+  const { origin, pathname } = new URL(endpoint);
+  if (pathname === '/' || status === 401) return undefined;
+  return `expected in url the part before the database, with the server's base_url where it has one: ${origin} unless ${pathname} is that`;
 }
 
 const CAUSES: readonly (readonly [pattern: RegExp, cause: string])[] = [

@@ -25,7 +25,7 @@ export function findAccess(given: Given, surroundings: Surroundings, words: Word
       credential.source,
       endpoint === undefined
         ? 'url: none, the token is signed offline and not tried'
-        : `url: ${words.fromInput('url')}; the token is tried there before it is handed on`,
+        : `url: ${words.fromInput('url')}; the token is tried there before it is handed on, which proves its actor and restrictions, and not that they allow anything`,
     ],
     notices: noticesOfSecret(credential.secret),
   });

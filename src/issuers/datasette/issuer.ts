@@ -4,6 +4,8 @@ import { endOf, formatDuration, HOUR, YEAR, type Milliseconds } from '../../requ
 import { notice, warning, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, valid, type Result } from '../../request/problem.js';
+import { noteOnEncoded } from '../../request/encoded-text.js';
+import { quote } from '../../request/shown-text.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { fullName } from './actions.js';
 import { printRestrictions, restrictionsJson, type Restrictions } from './restrictions.js';
@@ -109,12 +111,22 @@ function findActor({ given }: Request, words: Words): Result<string> {
 }
 
 function noticesOfActor(actor: string): readonly Notice[] {
-  if (actor !== 'root') return [];
-  return [
-    notice(
-      'the actor root has no rights of its own unless the server was started with --root and no permission block names others.',
-    ),
-  ];
+  if (actor === 'root') {
+    return [
+      notice(
+        'the actor root has no rights of its own unless the server was started with --root and no permission block names others.',
+      ),
+    ];
+  }
+  if (/^\{.*\}$/s.test(actor)) {
+    return [
+      notice(
+        `the actor ${quote(actor)} is JSON, and is taken literally, as an id. Write the id alone, as in actor: ci-bot.`,
+      ),
+    ];
+  }
+  const encoded = noteOnEncoded([actor]);
+  return encoded === undefined ? [] : [notice(`actor: ${encoded}`)];
 }
 
 function noticesOfLife({ lifetime, now }: Request): readonly Notice[] {

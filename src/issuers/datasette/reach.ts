@@ -1,4 +1,5 @@
 import { notice, warning, type Notice } from '../../lease/notice.js';
+import { noteOnEncoded } from '../../request/encoded-text.js';
 import { printWord } from '../../request/grants.js';
 import { quote } from '../../request/shown-text.js';
 import { ACTIONS } from './actions.js';
@@ -54,7 +55,8 @@ function isUsual(action: string, { resource }: Scope): boolean {
  * such grants with silence.
  */
 export function noticesOfRestrictions(restrictions: Restrictions): readonly Notice[] {
-  const notices: Notice[] = [];
+  const encoded = noteOnEncoded(namesIn(restrictions));
+  const notices: Notice[] = encoded === undefined ? [] : [notice(encoded)];
   /** Whether an action is granted where it counts for something in a scope: there, on its database, or on everything. */
   const allows = (action: string, { database, resource }: Scope) =>
     restrictions.all.has(action) ||
@@ -133,4 +135,8 @@ function uselessGrant(action: string, label: string, { database, resource }: Sco
     return `${action} on the database ${label} allows nothing on today's servers. Name the query ("${label} QUERY: ${action}"), or grant it on *.`;
   }
   return undefined;
+}
+
+function namesIn({ databases, resources }: Restrictions): readonly string[] {
+  return [...databases.keys(), ...resources.keys(), ...[...resources.values()].flatMap((tables) => [...tables.keys()])];
 }

@@ -1,3 +1,4 @@
+import { noteOnEncoded } from '../../request/encoded-text.js';
 import { quote } from '../../request/shown-text.js';
 import { fieldsOf } from '../json-fields.js';
 import { type Api, itemsOf, refuseInactive, serverErrorOf, errorOf } from './api.js';
@@ -58,14 +59,14 @@ export async function findNamed(
   if (isNotFound(answer)) {
     const near = didYouMeanOneOf(name, await listNames(path, list, api));
     return missing(
-      `there is no ${title} named ${quote(name)}; names are case-sensitive.${near}${lengthOfId(name)} The command "${command}" shows names and ids; either can be given`,
+      `there is no ${title} named ${quote(name)}; names are case-sensitive.${near}${hintOn(name)} The command "${command}" shows names and ids; either can be given`,
     );
   }
   const item = itemsOf(answer, list).find((candidate) => candidate['name'] === name);
   if (isId(item?.['id'])) return found(item['id'], name);
   await refuseInactive(api);
   return beyond(
-    `the server shows the credential no ${title} named ${quote(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${lengthOfId(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`,
+    `the server shows the credential no ${title} named ${quote(name)}: either there is none, or the credential lacks read:${list}/ID, with the id of the ${title}.${hintOn(name)} Give that id (16 hexadecimal digits, shown by "${command}") instead of the name: it needs no look-up`,
   );
 }
 
@@ -83,8 +84,10 @@ export function bucketList(orgID: string): string {
   return `The command "influx bucket list --org-id ${orgID}" shows those that are there`;
 }
 
-/** For a word that was probably meant as an id, with a digit too few or too many. */
-export function lengthOfId(word: string): string {
+/** For a word that was probably meant as an id, with a digit too few or too many; or that was copied from a URL. */
+export function hintOn(word: string): string {
+  const encoded = noteOnEncoded([word]);
+  if (encoded !== undefined) return ` Note that ${encoded}`;
   return /^[0-9a-f]{15,18}$/i.test(word) && word.length !== 16
     ? ` An id has exactly 16 hexadecimal digits, and this has ${word.length}.`
     : '';

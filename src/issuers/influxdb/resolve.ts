@@ -14,7 +14,7 @@ import {
   missing,
   findBucket,
   bucketList,
-  lengthOfId,
+  hintOn,
   beyond,
 } from './look-up.js';
 import { didYouMeanOneOf } from './nearest-names.js';
@@ -148,7 +148,7 @@ async function explainBucket(
   { orgID, bucketNames, api }: Chosen,
 ): Promise<Lookup> {
   if (why === 'hidden') await refuseInactive(api);
-  const hints = `${didYouMeanOneOf(name, await bucketNames())}${lengthOfId(name)}`;
+  const hints = `${didYouMeanOneOf(name, await bucketNames())}${hintOn(name)}`;
   if (why === 'absent') {
     return missing(
       `organisation ${orgID} has no bucket named ${quote(name)}; names are case-sensitive.${hints} ${bucketList(orgID)}`,

@@ -1,4 +1,5 @@
 import { isAll, printGrantLine, type GrantLine, type Grants, type Word } from '../../request/grants.js';
+import { noteOnEncoded } from '../../request/encoded-text.js';
 import { describeNode, type JsonEntry, type JsonNode } from '../../request/json-text.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
 import { formatProblem, invalid, valid, type Position, type Problem, type Result } from '../../request/problem.js';
@@ -46,7 +47,15 @@ export function readGrants(
   const placed = grants.form === 'lines' ? readLines(grants.lines, problems) : readJson(grants.values, problems);
   if (problems.length > 0) return invalid(...problems);
   const permissions = mergePermissions(placed.map(withoutPlaces));
-  return valid({ permissions, notices: [...placed.flatMap(noticesOf), ...noticesOfAll(permissions)] });
+  const encoded = noteOnEncoded(permissions.map(({ resourceId }) => resourceId));
+  return valid({
+    permissions,
+    notices: [
+      ...placed.flatMap(noticesOf),
+      ...noticesOfAll(permissions),
+      ...(encoded === undefined ? [] : [notice(encoded)]),
+    ],
+  });
 }
 
 function noticesOfAll(permissions: readonly Permission[]): readonly Notice[] {

@@ -1,4 +1,5 @@
 import { notice, warning, type Notice } from '../../lease/notice.js';
+import { noteOnEncoded } from '../../request/encoded-text.js';
 import { MEMBERS, restricts, type Policy, type TokenType } from './policy.js';
 
 /** What a policy leaves open, one line each. */
@@ -90,7 +91,9 @@ function breadthOf(pattern: string): 'across' | 'so many parts' | undefined {
 
 /** What a user should know about a policy although it is valid. */
 export function noticesOfPolicy(policy: Policy, type: TokenType): readonly Notice[] {
-  const notices: Notice[] = [];
+  const { sourceIds = [], nodeMetadataPaths = [], userMetadataPaths = [] } = policy;
+  const encoded = noteOnEncoded([...sourceIds, ...nodeMetadataPaths, ...userMetadataPaths, ...(policy.apiPaths ?? [])]);
+  const notices: Notice[] = encoded === undefined ? [] : [notice(encoded)];
   if (!restricts(policy)) {
     notices.push(
       warning(

@@ -291,6 +291,23 @@ describe('a token that the server does not take', () => {
   });
 
   it.each([
+    ['a page of a database', 403, '{"ok":false,"error":"You do not have permission to view this table"}'],
+    ['a page that is missing', 404, '{"ok":false,"error":"Database not found"}'],
+    ['a page of something else', 200, '<!doctype html>'],
+  ])('names the part of the url before the database, where it is that of %s', async (_, status, body) => {
+    const server = await datasette({
+      onRequest: always('GET', /actor/, { kind: 'status', status, act: true, body, headers: {} }),
+    });
+    const error = await refusalBy(server, { base: '/data' });
+    expect(error).toContain(`${server.url}/data/-/actor.json answered ${String(status)} `);
+    expect(error).toMatch(
+      new RegExp(
+        `[;.] expected in url the part before the database, with the server's base_url where it has one: ${server.url} unless /data is that$`,
+      ),
+    );
+  });
+
+  it.each([
     [{ version: '1.0a35' }, { signedWith: 'not-a-real-secret-of-another' }],
     [{ version: '1.0a35', takesSignedTokens: false }, {}],
     [{ version: '0.65.5' }, {}],

@@ -174,6 +174,24 @@ describe('the actor', () => {
     ]);
   });
 
+  it.each(['{"id":"ci"}', '{"id": "ci",\n "name": "x"}', '{ci}'])(
+    'that looks like the whole JSON of an actor is noted: it is the id alone, %j',
+    async (actor) => {
+      expect(told({ inputs: { actor } })).toStrictEqual([
+        expect.stringMatching(
+          /^notice: the actor ".*" is JSON, and is taken literally, as an id\. Write the id alone/s,
+        ),
+      ]);
+      expect(JSON.parse((await mint({ inputs: { actor } })).content)).toMatchObject({ a: actor });
+    },
+  );
+
+  it('that looks as it stands in a URL is noted', () => {
+    expect(told({ inputs: { actor: 'ci%40example' } })).toStrictEqual([
+      'notice: actor: encoded text is taken literally: "ci%40example" ("ci@example"?). Write names as they are, not as they stand in a URL.',
+    ]);
+  });
+
   it('root is said to need --root', () => {
     expect(told({ inputs: { actor: 'root' } })).toStrictEqual([
       'notice: the actor root has no rights of its own unless the server was started with --root and no permission block names others.',
@@ -301,7 +319,7 @@ describe('a minted token', () => {
     expect(prepared({ inputs }).access.endpoint).toBe(`${fake.url}/data`);
     expect(prepared({ inputs }).sources).toStrictEqual([
       'credential: from the input',
-      'url: from the input; the token is tried there before it is handed on',
+      'url: from the input; the token is tried there before it is handed on, which proves its actor and restrictions, and not that they allow anything',
     ]);
     const { granted, plan } = await mint({ inputs });
     expect(granted).toStrictEqual({

@@ -193,3 +193,13 @@ describe('grants that do more than they seem to do', () => {
     }
   });
 });
+
+describe('names that look as they stand in a URL', () => {
+  it('are noted, since Datasette keeps tokens with names as they are', () => {
+    expect(
+      told('my~20db: view-database\nmydb my%20table: view-table, drop-table\nplain plain: view-table'),
+    ).toStrictEqual([
+      'notice: encoded text is taken literally: "my~20db" ("my db"?), "my%20table" ("my table"?). Write names as they are, not as they stand in a URL.',
+    ]);
+  });
+});

@@ -131,6 +131,13 @@ describe('a bucket that cannot be granted', () => {
     );
   });
 
+  test('that is written as it stands in a URL: that names are taken literally', async () => {
+    expect(await refusalOf({ grants: 'buckets my%20bucket: read' })).toContain(
+      'has no bucket named "my%20bucket"; names are case-sensitive. Note that encoded text is taken literally: "my%20bucket" ("my bucket"?). Write names as they are',
+    );
+    expect(await refusalOf({ grants: 'buckets iot-center: read', org: 'my%20org' })).toContain('("my org"?)');
+  });
+
   test('that is like no other: names are listed by a command', async () => {
     const refusal = await refusalOf({ grants: 'buckets weather: read' });
     // The server itself says that it is not there, so nothing is asked of the credential.

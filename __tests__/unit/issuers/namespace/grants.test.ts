@@ -288,6 +288,12 @@ describe('grants for Namespace', () => {
     expect(noticesOf('builder b1: ensure, access\ntoken/revokable t1: list, revoke')).toBe('');
   });
 
+  it('on an id that looks as it stands in a URL are noted', () => {
+    expect(noticesOf('builder my%2Fbuilder: ensure')).toBe(
+      'notice: encoded text is taken literally: "my%2Fbuilder" ("my/builder"?). Write names as they are, not as they stand in a URL.',
+    );
+  });
+
   it('on all of a type are noted, in one line', () => {
     expect(noticesOf('builder *: ensure\ninstance i1: get\nartifact *: list')).toBe(
       'notice: builder *, artifact *: all of the workspace, with what is made there later.',

@@ -85,6 +85,16 @@ describe('a user is told', () => {
   const outlives = (...areas: readonly string[]) =>
     `warning: What is set up with the token outlives it. When it is revoked, ${areas.join('; ')}.`;
 
+  test.each([
+    'source-id: %2FG2%2FS1',
+    'node-metadata-path: /pm%2Fx',
+    'user-metadata-path: /pm%2Fx',
+    'api-path: /datum%2Fx',
+  ])('of encoded text, which is taken literally: %s', (text) => {
+    expect(told(text, 'ReadNodeData').join()).toContain('notice: encoded text is taken literally: "');
+    expect(told(text.replaceAll('%2F', '/'), 'ReadNodeData').join()).not.toContain('encoded text');
+  });
+
   test.each<readonly [string, string]>([
     ['/instr/**', '/instr'],
     ['/instr/add', '/instr'],
