@@ -334,8 +334,8 @@ var request_problem = __webpack_require__(1822);
 var registry = __webpack_require__(9205);
 // EXTERNAL MODULE: ./src/request/choice.ts
 var choice = __webpack_require__(1378);
-// EXTERNAL MODULE: ./src/request/grants.ts + 1 modules
-var request_grants = __webpack_require__(34);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var grants = __webpack_require__(9750);
 // EXTERNAL MODULE: ./src/request/revoke-failure.ts
 var revoke_failure = __webpack_require__(6668);
 ;// CONCATENATED MODULE: ./src/request/request.ts
@@ -356,7 +356,7 @@ const LONGEST_DESCRIPTION = 200;
 async function parseRequest(type, issuer, inputs, now) {
     const { problems, take } = (0,request_problem/* collectProblems */.vX)();
     problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
-    const grants = (0,request_grants/* parseGrants */.Ts)(inputs('grants') ?? '');
+    const grants = await readGrants(inputs('grants') ?? '');
     const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
     problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
     const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: request_lifetime/* DEFAULT_LIFE */.Tb };
@@ -386,6 +386,13 @@ async function parseRequest(type, issuer, inputs, now) {
     const mangled = new Set(inputsOf('create').filter((input) => isMangled(inputs(input))));
     const told = problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
     return { request, options, problems: told };
+}
+async function readGrants(text) {
+    const read = (0,grants/* parseGrants */.Ts)(text);
+    if (read.problems.length === 0)
+        return read;
+    const { explainPasted } = await __webpack_require__.e(/* import() */ 144).then(__webpack_require__.bind(__webpack_require__, 144));
+    return explainPasted(text) ?? read;
 }
 function isMangled(value) {
     return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
@@ -1461,6 +1468,226 @@ function parseChoice(input, given, choices) {
 
 /***/ }),
 
+// ./src/request/grants.ts
+/***/ 9750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ printGrantLine),
+/* harmony export */   Lt: () => (/* binding */ besideUnrestricted),
+/* harmony export */   OW: () => (/* binding */ printWord),
+/* harmony export */   Ts: () => (/* binding */ parseGrants),
+/* harmony export */   kd: () => (/* binding */ isAll)
+/* harmony export */ });
+/* harmony import */ var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(474);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+
+
+
+const isAll = (word) => word.text === '*' && !word.quoted;
+const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
+function parseGrants(text) {
+    if (/^\s*[[{]/.test(text))
+        return parseJsonGrants(text);
+    const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
+    const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
+    const [first] = written;
+    if (first === undefined) {
+        return unreadable({
+            input: 'grants',
+            message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
+        });
+    }
+    const unrestricted = written.find(({ source }) => source.trim() === 'unrestricted');
+    const problems = [];
+    const grantLines = [];
+    for (const { source, line } of written) {
+        if (line === unrestricted?.line)
+            continue;
+        try {
+            grantLines.push(readGrantLine(source, line));
+        }
+        catch (error) {
+            if (!(error instanceof GrantSyntaxError))
+                throw error;
+            problems.push({ input: 'grants', at: error.at, message: error.message });
+        }
+    }
+    if (unrestricted === undefined)
+        return { grants: { form: 'lines', lines: grantLines }, problems };
+    const at = { line: unrestricted.line, column: unrestricted.source.indexOf('u') + 1 };
+    return { grants: { form: 'unrestricted', at, beside: grantLines }, problems };
+}
+function besideUnrestricted({ at, beside }) {
+    return beside.length === 0
+        ? []
+        : [{ input: 'grants', at, message: 'unrestricted stands alone, without other grants' }];
+}
+function parseJsonGrants(text) {
+    try {
+        return { grants: { form: 'json', values: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readJsonValues */ .Bq)(text) }, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof _json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonSyntaxError */ .q3))
+            throw error;
+        const start = text.trimStart().slice(0, 1);
+        return unreadable({
+            input: 'grants',
+            at: error.at,
+            message: `${error.message}. Grants that begin with ${start} are JSON as a whole; a name that begins so is put in double quotes`,
+        });
+    }
+}
+function unreadable(problem) {
+    return { grants: { form: 'lines', lines: [] }, problems: [problem] };
+}
+class GrantSyntaxError extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+const OTHER_QUOTES = /^['`‘’“”„«]/;
+const isBlank = (character) => character === ' ' || character === '\t';
+function readGrantLine(source, line) {
+    let index = 0;
+    const columnOf = (0,_column_counter_js__WEBPACK_IMPORTED_MODULE_1__/* .createColumnCounter */ .z)(source);
+    skipBlanks();
+    if (/[[{]/.test(source.charAt(index))) {
+        fail('found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes');
+    }
+    if (source[index] === '-')
+        fail('found -, which begins no grant; a name that begins so is put in double quotes');
+    const at = here();
+    const resource = readResource();
+    const actions = readActions();
+    return { resource, actions, at };
+    function here() {
+        return { line, column: columnOf(0, index) };
+    }
+    function fail(message, at = here()) {
+        throw new GrantSyntaxError(message, at);
+    }
+    function skipBlanks() {
+        while (isBlank(source[index]))
+            index++;
+    }
+    function atColon() {
+        return source[index] === ':' && (index + 1 === source.length || isBlank(source[index + 1]));
+    }
+    function readResource() {
+        const words = [];
+        for (;;) {
+            if (atColon()) {
+                if (words.length === 0)
+                    fail('nothing stands before the colon: an expression was probably empty; expected a resource');
+                if (isBlank(source[index - 1])) {
+                    fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
+                }
+                index++;
+                return words;
+            }
+            if (index === source.length) {
+                if (words.length === 1 && words[0]?.text === 'unrestricted') {
+                    fail(words[0].quoted ? 'unrestricted is written without quotes' : 'unrestricted is written once', words[0].at);
+                }
+                fail(`the line ends without a colon and actions; ${EXAMPLE}`);
+            }
+            if (source[index] === ',')
+                fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
+            words.push(readWord());
+            skipBlanks();
+        }
+    }
+    function readActions() {
+        const words = [];
+        skipBlanks();
+        for (;;) {
+            if (index === source.length || source[index] === ',') {
+                fail(words.length === 0 && index === source.length
+                    ? 'no action stands after the colon: an expression was probably empty; expected ACTION[, ACTION...]'
+                    : 'an action is missing here: an expression was probably empty, or a comma is one too many');
+            }
+            if (atColon())
+                failAtSecondColon();
+            words.push(readWord());
+            skipBlanks();
+            if (index === source.length)
+                return words;
+            if (atColon())
+                failAtSecondColon();
+            if (source[index] === '#')
+                failAtComment();
+            if (source[index] !== ',') {
+                fail(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`);
+            }
+            index++;
+            skipBlanks();
+        }
+    }
+    function failAtSecondColon() {
+        fail('found a second colon; a word with a colon before a blank is put in double quotes, another grant on a new line');
+    }
+    function failAtComment() {
+        fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
+    }
+    function readWord() {
+        const at = here();
+        if (source[index] === '"')
+            return { text: readQuoted(at), quoted: true, at };
+        if (OTHER_QUOTES.test(source.charAt(index))) {
+            fail(`found ${source.charAt(index)}; quotes are double quotes, as in "my table", and a name that begins so is put in them`);
+        }
+        const start = index;
+        while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+            const character = source.codePointAt(index) ?? 0;
+            const text = String.fromCodePoint(character);
+            if (text === '"')
+                fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
+            if (text === '#')
+                failAtComment();
+            if ((0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isInvisible */ .qW)(text)) {
+                fail(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .showCharacter */ .zO)(text)}; expected a visible one or a plain blank, or the word in double quotes`);
+            }
+            index += text.length;
+        }
+        return { text: source.slice(start, index), quoted: false, at };
+    }
+    function readQuoted(at) {
+        const end = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(source, index);
+        if (end === undefined)
+            return fail('this double quote is never closed', at);
+        const text = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(source.slice(index, end));
+        if (text === undefined)
+            return fail(_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .MALFORMED_STRING */ .C9, at);
+        index = end;
+        if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+            fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
+        }
+        if (text === '')
+            fail('the text between the quotes is empty: an expression was probably empty', at);
+        return text;
+    }
+}
+function printWord(text) {
+    const plain = text !== '' &&
+        text !== '*' &&
+        text !== 'unrestricted' &&
+        !(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isInvisible */ .qW)(text) &&
+        !/[ ",#]|:$|^[[{-]/.test(text) &&
+        !OTHER_QUOTES.test(text);
+    return plain ? text : JSON.stringify(text);
+}
+function printGrantLine(line) {
+    const print = (word) => word.text === '*' && !word.quoted ? '*' : printWord(word.text);
+    return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
+}
+
+
+/***/ }),
+
 // ./src/issuers/endpoint.ts
 /***/ 319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1539,364 +1766,6 @@ function noteOnEncoded(names) {
     return `encoded text is taken literally: ${encoded.slice(0, MOST_SHOWN).join(', ')}${more}. Write names as they are, not as they stand in a URL.`;
 }
 const MOST_SHOWN = 5;
-
-
-/***/ }),
-
-// ./src/request/grants.ts + 1 modules
-/***/ 34:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Lt: () => (/* binding */ besideUnrestricted),
-  kd: () => (/* binding */ isAll),
-  Ts: () => (/* binding */ parseGrants),
-  AZ: () => (/* binding */ printGrantLine),
-  OW: () => (/* binding */ printWord)
-});
-
-// EXTERNAL MODULE: ./src/request/column-counter.ts
-var column_counter = __webpack_require__(474);
-// EXTERNAL MODULE: ./src/request/json-text.ts
-var json_text = __webpack_require__(8959);
-// EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(4278);
-;// CONCATENATED MODULE: ./src/request/pasted-command.ts
-
-const CREATE_TOKEN = 'datasette create-token';
-const NSC = 'nsc token create';
-const INFLUX = 'influx auth create';
-const S10K = 's10k sec-tokens create';
-const list = (key) => (values) => values.map((value) => `${key}: ${value
-    .split(/\s*,\s*/)
-    .map(word)
-    .join(', ')}`);
-const word = (value = '') => (/[\s",#]|:$/.test(value) ? JSON.stringify(value) : value);
-const OPTIONS = [
-    { tool: CREATE_TOKEN, name: /^(?:-a|--all)$/, takes: 1, line: ([action]) => [`*: ${word(action)}`] },
-    { tool: CREATE_TOKEN, name: /^(?:-d|--database)$/, takes: 2, line: ([db, action]) => [`${word(db)}: ${word(action)}`] },
-    { tool: CREATE_TOKEN, name: /^(?:-r|--resource)$/, takes: 3, line: ([db, of, action]) => [`${word(db)} ${word(of)}: ${word(action)}`] },
-    { tool: NSC, name: /^--grant$/, takes: 1, line: ([json = '']) => [json] },
-    { tool: INFLUX, name: /^--(?:all-access|operator)$/, takes: 0, line: () => [] },
-    { tool: INFLUX, name: /^--(?:read|write)-bucket$/, takes: 1, line: ([id], name) => [`buckets ${word(id)}: ${verbOf(name)}`] },
-    { tool: INFLUX, name: /^--(?:read|write)-users?$/, takes: 0, line: (_, name) => [`users <id>: ${verbOf(name)}`] },
-    { tool: INFLUX, name: /^--(?:read|write)-orgs?$/, takes: 0, line: (_, name) => [`orgs <id>: ${verbOf(name)}`] },
-    { tool: INFLUX, name: /^--(?:read|write)-dbrps?$/, takes: 0, line: (_, name) => [`dbrp *: ${verbOf(name)}`] },
-    { tool: INFLUX, name: /^--(?:read|write)-\w+$/, takes: 0, line: (_, name) => [`${name.replace(/^--\w+-/, '')} *: ${verbOf(name)}`] },
-    { tool: S10K, name: /^-(?:-node-id|node)$/, takes: 1, line: list('node-id') },
-    { tool: S10K, name: /^-(?:-source-id|source)$/, takes: 1, line: list('source-id') },
-    { tool: S10K, name: /^-(?:-min-aggregation|agg)$/, takes: 1, line: list('min-aggregation') },
-    { tool: S10K, name: /^--aggregation$/, takes: 1, line: list('aggregation') },
-    { tool: S10K, name: /^-(?:-min-location-precision|loc)$/, takes: 1, line: list('min-location-precision') },
-    { tool: S10K, name: /^--location-precision$/, takes: 1, line: list('location-precision') },
-    { tool: S10K, name: /^(?:--node-metadata-path|-N)$/, takes: 1, line: list('node-metadata-path') },
-    { tool: S10K, name: /^(?:--user-metadata-path|-U)$/, takes: 1, line: list('user-metadata-path') },
-    { tool: S10K, name: /^(?:--api-path|-A)$/, takes: 1, line: list('api-path') },
-    { tool: S10K, name: /^(?:--refresh-allowed|-r)$/, takes: 0, line: () => ['refresh-allowed: true'] },
-];
-const COMMANDS = [
-    [/^(?:\$\s+)?datasette\s+create-token\s/, CREATE_TOKEN],
-    [/^(?:\$\s+)?nsc\s+token\s+\w/, NSC],
-    [/^(?:\$\s+)?influx\s+auth\s+\w/, INFLUX],
-    [/^(?:\$\s+)?s10k\s+(?:sec-)?tokens\s+\w/, S10K],
-];
-const verbOf = (name) => (name.startsWith('--read') ? 'read' : 'write');
-function findPasted(text) {
-    const lines = text.split(/\r?\n/);
-    for (const [index, source] of lines.entries()) {
-        const written = source.trim();
-        if (written === '' || written.startsWith('#'))
-            continue;
-        const at = { line: index + 1, column: source.indexOf(written) + 1 };
-        const rest = lines.slice(index).join('\n');
-        if (/^['`]\s*[[{]/.test(written))
-            return { at, what: 'JSON in quotes', lines: quotedJson(rest) };
-        if (/^-(?:\s|$)/.test(written))
-            return { at, what: 'a list of YAML', lines: listed(rest) };
-        if (written === 'all-access')
-            return { at, what: "InfluxDB's word for a token with all rights", lines: [] };
-        const tool = COMMANDS.find(([start]) => start.test(`${written} `))?.[1];
-        if (tool !== undefined && /\s-\S/.test(rest))
-            return { at, what: `a command line of ${tool}`, lines: grantsOf(rest).lines };
-        if (!written.startsWith('-'))
-            continue;
-        const { tool: known, lines: found } = grantsOf(rest);
-        return { at, what: known === undefined ? `an option of a command line` : `an option of ${known}`, lines: found };
-    }
-    return undefined;
-}
-function grantsOf(text) {
-    const words = wordsOf(text.replace(/\\\r?\n/g, ' '));
-    const lines = [];
-    let tool;
-    for (let index = 0; index < words.length; index++) {
-        const [, name = '', joined] = /^(--?[\w-]+)(?:=([\s\S]*))?$/.exec(words[index] ?? '') ?? [undefined, words[index]];
-        const values = joined === undefined ? valuesAfter(words, index) : [joined];
-        const option = OPTIONS.find((known) => known.name.test(name) && known.takes <= values.length);
-        if (option === undefined)
-            continue;
-        tool ??= option.tool;
-        lines.push(...option.line(values.slice(0, option.takes), name));
-        if (joined === undefined)
-            index += option.takes;
-    }
-    return { tool, lines };
-}
-function valuesAfter(words, index) {
-    const after = words.slice(index + 1, index + 4);
-    const end = after.findIndex((word) => word.startsWith('-'));
-    return (end === -1 ? after : after.slice(0, end)).map((word) => word.replace(/:$/, ''));
-}
-function wordsOf(text) {
-    const words = text.match(/(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/g) ?? [];
-    return words.map((word) => word.replace(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g, (_, single, double, escaped) => double === undefined ? (single ?? escaped ?? '') : double.replace(/\\(["\\$`])/g, '$1')));
-}
-function quotedJson(text) {
-    return [...text.matchAll(/(['`])\s*([[{][^'`]*[\]}])\s*\1/g)].map(([, , json = '']) => json.replace(/\s*\n\s*/g, ' '));
-}
-function listed(text) {
-    return text
-        .split(/^[ \t]*-[ \t]+/m)
-        .slice(1)
-        .flatMap((item) => grantOfItem(item));
-}
-function grantOfItem(item) {
-    const values = new Map();
-    for (const [, key = '', value = ''] of item.matchAll(/["']?\b(\w+)["']?:[ \t]*(\[[^[\]]{0,400}\]|"[^"]{0,400}"|'[^']{0,400}'|[^\s,{}[\]]+)/g)) {
-        values.set(key, value.replace(/^["'[]|["'\]]$/g, '').replace(/["']/g, ''));
-    }
-    const [action, type] = [values.get('action'), values.get('type')];
-    if (action !== undefined && type !== undefined) {
-        return [`${type} ${values.get('id') ?? values.get('name') ?? '*'}: ${action}`];
-    }
-    const [resourceType, actions] = [values.get('resource_type'), values.get('actions')];
-    if (resourceType !== undefined && actions !== undefined) {
-        return [`${resourceType} ${values.get('resource_id') ?? '*'}: ${actions}`];
-    }
-    const line = item.trim();
-    return /^[^\n]+:\s+\S[^\n]*$/.test(line) && values.get('action') === undefined ? [line] : [];
-}
-const MOST_SHOWN = 10;
-function explainPasted({ what, lines }) {
-    const shown = lines.filter((line) => !(0,shown_text/* isInvisible */.qW)(line) && line.length <= 400);
-    const more = shown.length > MOST_SHOWN ? ', and so on' : '';
-    const instead = shown.length === 0
-        ? 'list what the token may do, one grant a line, RESOURCE: ACTION[, ACTION...]'
-        : `write ${shown
-            .slice(0, MOST_SHOWN)
-            .map((line) => `\`${line}\``)
-            .join(' and on a new line ')}${more}`;
-    const name = what.startsWith('an option') ? '. A name that begins with - is put in double quotes' : '';
-    return `this is ${what}, and no grant; ${instead}${name}`;
-}
-
-;// CONCATENATED MODULE: ./src/request/grants.ts
-
-
-
-
-const isAll = (word) => word.text === '*' && !word.quoted;
-const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
-function parseGrants(text) {
-    if (/^\s*[[{]/.test(text))
-        return parseJsonGrants(text);
-    const pasted = findPasted(text);
-    if (pasted !== undefined)
-        return unreadable({ input: 'grants', at: pasted.at, message: explainPasted(pasted) });
-    const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
-    const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
-    const [first] = written;
-    if (first === undefined) {
-        return unreadable({
-            input: 'grants',
-            message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
-        });
-    }
-    const unrestricted = written.find(({ source }) => source.trim() === 'unrestricted');
-    const problems = [];
-    const grantLines = [];
-    for (const { source, line } of written) {
-        if (line === unrestricted?.line)
-            continue;
-        try {
-            grantLines.push(readGrantLine(source, line));
-        }
-        catch (error) {
-            if (!(error instanceof GrantSyntaxError))
-                throw error;
-            problems.push({ input: 'grants', at: error.at, message: error.message });
-        }
-    }
-    if (unrestricted === undefined)
-        return { grants: { form: 'lines', lines: grantLines }, problems };
-    const at = { line: unrestricted.line, column: unrestricted.source.indexOf('u') + 1 };
-    return { grants: { form: 'unrestricted', at, beside: grantLines }, problems };
-}
-function besideUnrestricted({ at, beside }) {
-    return beside.length === 0
-        ? []
-        : [{ input: 'grants', at, message: 'unrestricted stands alone, without other grants' }];
-}
-function parseJsonGrants(text) {
-    try {
-        return { grants: { form: 'json', values: (0,json_text/* readJsonValues */.Bq)(text) }, problems: [] };
-    }
-    catch (error) {
-        if (!(error instanceof json_text/* JsonSyntaxError */.q3))
-            throw error;
-        const start = text.trimStart().slice(0, 1);
-        return unreadable({
-            input: 'grants',
-            at: error.at,
-            message: `${error.message}. Grants that begin with ${start} are JSON as a whole; a name that begins so is put in double quotes`,
-        });
-    }
-}
-function unreadable(problem) {
-    return { grants: { form: 'lines', lines: [] }, problems: [problem] };
-}
-class GrantSyntaxError extends Error {
-    at;
-    constructor(message, at) {
-        super(message);
-        this.at = at;
-    }
-}
-const OTHER_QUOTES = /^['`‘’“”„«]/;
-const isBlank = (character) => character === ' ' || character === '\t';
-function readGrantLine(source, line) {
-    let index = 0;
-    const columnOf = (0,column_counter/* createColumnCounter */.z)(source);
-    skipBlanks();
-    if (/[[{]/.test(source.charAt(index))) {
-        fail('found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes');
-    }
-    const at = here();
-    const resource = readResource();
-    const actions = readActions();
-    return { resource, actions, at };
-    function here() {
-        return { line, column: columnOf(0, index) };
-    }
-    function fail(message, at = here()) {
-        throw new GrantSyntaxError(message, at);
-    }
-    function skipBlanks() {
-        while (isBlank(source[index]))
-            index++;
-    }
-    function atColon() {
-        return source[index] === ':' && (index + 1 === source.length || isBlank(source[index + 1]));
-    }
-    function readResource() {
-        const words = [];
-        for (;;) {
-            if (atColon()) {
-                if (words.length === 0)
-                    fail('nothing stands before the colon: an expression was probably empty; expected a resource');
-                if (isBlank(source[index - 1])) {
-                    fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
-                }
-                index++;
-                return words;
-            }
-            if (index === source.length) {
-                if (words.length === 1 && words[0]?.text === 'unrestricted') {
-                    fail(words[0].quoted ? 'unrestricted is written without quotes' : 'unrestricted is written once', words[0].at);
-                }
-                fail(`the line ends without a colon and actions; ${EXAMPLE}`);
-            }
-            if (source[index] === ',')
-                fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
-            words.push(readWord());
-            skipBlanks();
-        }
-    }
-    function readActions() {
-        const words = [];
-        skipBlanks();
-        for (;;) {
-            if (index === source.length || source[index] === ',') {
-                fail(words.length === 0 && index === source.length
-                    ? 'no action stands after the colon: an expression was probably empty; expected ACTION[, ACTION...]'
-                    : 'an action is missing here: an expression was probably empty, or a comma is one too many');
-            }
-            if (atColon())
-                failAtSecondColon();
-            words.push(readWord());
-            skipBlanks();
-            if (index === source.length)
-                return words;
-            if (atColon())
-                failAtSecondColon();
-            if (source[index] === '#')
-                failAtComment();
-            if (source[index] !== ',') {
-                fail(`found ${(0,shown_text/* quote */.hD)(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`);
-            }
-            index++;
-            skipBlanks();
-        }
-    }
-    function failAtSecondColon() {
-        fail('found a second colon; a word with a colon before a blank is put in double quotes, another grant on a new line');
-    }
-    function failAtComment() {
-        fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
-    }
-    function readWord() {
-        const at = here();
-        if (source[index] === '"')
-            return { text: readQuoted(at), quoted: true, at };
-        if (OTHER_QUOTES.test(source.charAt(index))) {
-            fail(`found ${source.charAt(index)}; quotes are double quotes, as in "my table", and a name that begins so is put in them`);
-        }
-        const start = index;
-        while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
-            const character = source.codePointAt(index) ?? 0;
-            const text = String.fromCodePoint(character);
-            if (text === '"')
-                fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
-            if (text === '#')
-                failAtComment();
-            if ((0,shown_text/* isInvisible */.qW)(text)) {
-                fail(`found ${(0,shown_text/* showCharacter */.zO)(text)}; expected a visible one or a plain blank, or the word in double quotes`);
-            }
-            index += text.length;
-        }
-        return { text: source.slice(start, index), quoted: false, at };
-    }
-    function readQuoted(at) {
-        const end = (0,json_text/* endOfJsonString */.Km)(source, index);
-        if (end === undefined)
-            return fail('this double quote is never closed', at);
-        const text = (0,json_text/* decodeJsonString */.Sg)(source.slice(index, end));
-        if (text === undefined)
-            return fail(json_text/* MALFORMED_STRING */.C9, at);
-        index = end;
-        if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
-            fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
-        }
-        if (text === '')
-            fail('the text between the quotes is empty: an expression was probably empty', at);
-        return text;
-    }
-}
-function printWord(text) {
-    const plain = text !== '' &&
-        text !== '*' &&
-        text !== 'unrestricted' &&
-        !(0,shown_text/* isInvisible */.qW)(text) &&
-        !/[ ",#]|:$|^[[{-]/.test(text) &&
-        !OTHER_QUOTES.test(text);
-    return plain ? text : JSON.stringify(text);
-}
-function printGrantLine(line) {
-    const print = (word) => word.text === '*' && !word.quoted ? '*' : printWord(word.text);
-    return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
-}
 
 
 /***/ }),

@@ -90,6 +90,20 @@ function hasOnly(fields, names) {
 
 /***/ }),
 
+// ./src/issuers/shell-word.ts
+/***/ 4051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+function shellWord(text) {
+    return /^[\w.:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
 // ./src/http/client.ts + 4 modules
 /***/ 7815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -847,20 +861,6 @@ function unavailability({ status }) {
     if (status === 429)
         return 'The server, or a proxy in front of it, takes no more requests for now; try again later';
     return 'The server is unavailable, or a proxy in front of it is; see whether it runs, and try again later';
-}
-
-
-/***/ }),
-
-// ./src/issuers/shell-word.ts
-/***/ 4051:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-function shellWord(text) {
-    return /^[\w.:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

@@ -640,44 +640,44 @@ const MODULES = new Map([
     [
         'datasette',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(34), __webpack_require__.e(973)]).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
+            issuer: async () => (await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
             access: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 2104))).findAccess,
         },
     ],
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(893), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 1642))).influxdb,
-            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(893), __webpack_require__.e(323)]).then(__webpack_require__.bind(__webpack_require__, 9509))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(893), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(171), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 1642))).influxdb,
+            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(171), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 9509))).findAccess,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken,
             access: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken,
             access: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'solarnetwork/ReadNodeData',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
             access: async () => {
-                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 8380));
+                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
                 return (...asked) => findAccess('ReadNodeData', ...asked);
             },
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
             },
         },
@@ -685,13 +685,13 @@ const MODULES = new Map([
     [
         'solarnetwork/User',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(34), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
             access: async () => {
-                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 8380));
+                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
                 return (...asked) => findAccess('User', ...asked);
             },
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(324), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('User', ...lease);
             },
         },
@@ -1908,17 +1908,18 @@ module.exports = require("os");
 375: [],
 201: ["http-authorities.chunk.js"],
 428: ["http-no-proxy.chunk.js"],
-973: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
+973: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-datasette-grants.chunk.js"],
 104: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
 642: ["entries-mint.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
-323: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-influxdb-issuer.chunk.js"],
-959: ["lease-attempt.chunk.js"],
+509: ["entries-mint.chunk.js","issuers-influxdb-issuer.chunk.js"],
+171: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
 728: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
-256: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-namespace-issuer.chunk.js"],
-340: ["lease-attempt.chunk.js"],
+256: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
+176: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
 943: ["entries-mint.chunk.js","http-client.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
-838: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
-197: ["lease-attempt.chunk.js"],
+380: ["entries-mint.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
+222: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+144: ["request-pasted-command.chunk.js"],
 687: ["request-calendar.chunk.js"],
 356: ["lease-attempt.chunk.js","issuers-namespace-api.chunk.js"],
 79: ["lease-attempt.chunk.js"],
@@ -1926,10 +1927,6 @@ module.exports = require("os");
 337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
 714: ["luxon.chunk.js"],
 964: ["lease-attempt.chunk.js","http-client.chunk.js"],
-34: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
-176: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
-324: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
-893: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
 289: [],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
@@ -1951,7 +1948,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   mint: () => (/* binding */ mint),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(289), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1963));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1963));
 const post = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
 
 module.exports = __webpack_exports__;

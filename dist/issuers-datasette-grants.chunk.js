@@ -124,8 +124,8 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ readGrants)
 });
 
-// EXTERNAL MODULE: ./src/request/grants.ts + 1 modules
-var request_grants = __webpack_require__(34);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var request_grants = __webpack_require__(9750);
 // EXTERNAL MODULE: ./src/request/json-text.ts
 var json_text = __webpack_require__(8959);
 // EXTERNAL MODULE: ./src/lease/notice.ts
@@ -593,7 +593,7 @@ function noticesOfLife({ lifetime, now }) {
 /* harmony export */   kl: () => (/* binding */ restrictionsJson),
 /* harmony export */   y$: () => (/* binding */ singleRights)
 /* harmony export */ });
-/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34);
+/* harmony import */ var _request_grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9750);
 /* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4151);
 
 

@@ -138,8 +138,8 @@ var problem = __webpack_require__(1822);
 var token_file_json = __webpack_require__(119);
 // EXTERNAL MODULE: ./src/issuers/influxdb/api.ts
 var influxdb_api = __webpack_require__(7871);
-// EXTERNAL MODULE: ./src/request/grants.ts + 1 modules
-var grants = __webpack_require__(34);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var grants = __webpack_require__(9750);
 // EXTERNAL MODULE: ./src/request/json-text.ts
 var json_text = __webpack_require__(8959);
 // EXTERNAL MODULE: ./src/request/shown-text.ts

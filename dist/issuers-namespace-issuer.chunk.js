@@ -287,8 +287,8 @@ var lifetime = __webpack_require__(8746);
 var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/request/problem.ts
 var problem = __webpack_require__(1822);
-// EXTERNAL MODULE: ./src/request/grants.ts + 1 modules
-var grants = __webpack_require__(34);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var grants = __webpack_require__(9750);
 // EXTERNAL MODULE: ./src/request/encoded-text.ts
 var encoded_text = __webpack_require__(8887);
 // EXTERNAL MODULE: ./src/request/json-text.ts

@@ -130,8 +130,8 @@ var json_text = __webpack_require__(8959);
 var shown_text = __webpack_require__(4278);
 // EXTERNAL MODULE: ./src/request/suggestion.ts
 var suggestion = __webpack_require__(8533);
-// EXTERNAL MODULE: ./src/request/grants.ts + 1 modules
-var grants = __webpack_require__(34);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var grants = __webpack_require__(9750);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/policy.ts
 
 const MEMBERS = [

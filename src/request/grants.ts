@@ -7,7 +7,6 @@ import {
   readJsonValues,
   type JsonNode,
 } from './json-text.js';
-import { explainPasted, findPasted } from './pasted-command.js';
 import type { Position, Problem } from './problem.js';
 import { isInvisible, quote, showCharacter } from './shown-text.js';
 
@@ -48,8 +47,6 @@ export interface ReadGrants {
  */
 export function parseGrants(text: string): ReadGrants {
   if (/^\s*[[{]/.test(text)) return parseJsonGrants(text);
-  const pasted = findPasted(text);
-  if (pasted !== undefined) return unreadable({ input: 'grants', at: pasted.at, message: explainPasted(pasted) });
   const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
   const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
   const [first] = written;
@@ -125,6 +122,7 @@ function readGrantLine(source: string, line: number): GrantLine {
       'found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes',
     );
   }
+  if (source[index] === '-') fail('found -, which begins no grant; a name that begins so is put in double quotes');
   const at = here();
   const resource = readResource();
   const actions = readActions();

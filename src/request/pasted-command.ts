@@ -1,3 +1,4 @@
+import type { ReadGrants } from './grants.js';
 import type { Position } from './problem.js';
 import { isInvisible } from './shown-text.js';
 
@@ -168,8 +169,14 @@ function grantOfItem(item: string): readonly string[] {
 
 const MOST_SHOWN = 10;
 
-/** What to say of it; with an example where nothing can be shown in our form. */
-export function explainPasted({ what, lines }: Pasted): string {
+/**
+ * What to say of grants of which something was pasted, in place of everything else; with an example where nothing can be shown
+ * in our form.
+ */
+export function explainPasted(text: string): ReadGrants | undefined {
+  const pasted = findPasted(text);
+  if (pasted === undefined) return undefined;
+  const { at, what, lines } = pasted;
   const shown = lines.filter((line) => !isInvisible(line) && line.length <= 400);
   const more = shown.length > MOST_SHOWN ? ', and so on' : '';
   const instead =
@@ -180,5 +187,6 @@ export function explainPasted({ what, lines }: Pasted): string {
           .map((line) => `\`${line}\``)
           .join(' and on a new line ')}${more}`;
   const name = what.startsWith('an option') ? '. A name that begins with - is put in double quotes' : '';
-  return `this is ${what}, and no grant; ${instead}${name}`;
+  const problem = { input: 'grants', at, message: `this is ${what}, and no grant; ${instead}${name}` };
+  return { grants: { form: 'lines', lines: [] }, problems: [problem] };
 }

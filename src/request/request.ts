@@ -1,5 +1,5 @@
 import { parseChoice } from './choice.js';
-import { parseGrants, type Grants } from './grants.js';
+import { parseGrants, type Grants, type ReadGrants } from './grants.js';
 import { inputsOf, isOfEveryType, type InputName } from './inputs.js';
 import {
   DEFAULT_LIFE,
@@ -92,7 +92,7 @@ export async function parseRequest(
   const { problems, take } = collectProblems();
   problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
 
-  const grants = parseGrants(inputs('grants') ?? '');
+  const grants = await readGrants(inputs('grants') ?? '');
   // Who wrote none is shown one.
   const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
   problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
@@ -126,6 +126,14 @@ export async function parseRequest(
     ({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index,
   );
   return { request, options, problems: told };
+}
+
+async function readGrants(text: string): Promise<ReadGrants> {
+  const read = parseGrants(text);
+  if (read.problems.length === 0) return read;
+  // Loaded here: most grants are right.
+  const { explainPasted } = await import('./pasted-command.js');
+  return explainPasted(text) ?? read;
 }
 
 /** Whether YAML read a value as a large number and wrote it in its own way, as in 1.23E+15. */

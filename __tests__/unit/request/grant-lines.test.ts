@@ -248,6 +248,16 @@ describe('a line that cannot be read is reported with its place, what was found 
       `${line}:${column} found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes`,
     ]);
   });
+
+  test.for([
+    ['-a view-instance: x', 1, 1],
+    ['a: b\n  - c: d', 2, 3],
+    ['--grant: x', 1, 1],
+  ] as const)('an option is none: %j', ([text, line, column]) => {
+    expect(problemsOf(text)).toEqual([
+      `${line}:${column} found -, which begins no grant; a name that begins so is put in double quotes`,
+    ]);
+  });
 });
 
 describe('unrestricted is written out, on a line of its own', () => {

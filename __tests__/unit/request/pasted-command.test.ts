@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from '../../properties.js';
 
 import { parseGrants } from '../../../src/request/grants.js';
-import { findPasted } from '../../../src/request/pasted-command.js';
+import { explainPasted, findPasted } from '../../../src/request/pasted-command.js';
 import { formatProblem } from '../../../src/request/problem.js';
 
 const NSC_JSON = '{"resource_type":"builder","resource_id":"*","actions":["ensure","access"]}';
@@ -96,7 +96,8 @@ describe('what is pasted from documents', () => {
   });
 
   it('is told with its place, as the one problem of the grants, and never as a grant', () => {
-    const { grants, problems } = parseGrants('# what the job needs\n\n  -r mydb mytable insert-row\nmydb : x');
+    const { grants, problems = [] } =
+      explainPasted('# what the job needs\n\n  -r mydb mytable insert-row\nmydb : x') ?? {};
     expect(problems.map(formatProblem)).toStrictEqual([
       'grants, line 3, column 3: this is an option of datasette create-token, and no grant; write `mydb mytable: insert-row`. A name that begins with - is put in double quotes',
     ]);
@@ -104,21 +105,22 @@ describe('what is pasted from documents', () => {
   });
 
   it('is told with an example where nothing of ours says the same', () => {
-    expect(parseGrants('all-access').problems.map(formatProblem)).toStrictEqual([
+    expect(explainPasted('all-access')?.problems.map(formatProblem)).toStrictEqual([
       "grants, line 1, column 1: this is InfluxDB's word for a token with all rights, and no grant; list what the token may do, one grant a line, RESOURCE: ACTION[, ACTION...]",
     ]);
   });
 
   it('is shown in part where there is much of it', () => {
     const text = Array.from({ length: 1000 }, (_, index) => `-d db${String(index)} view-table`).join('\n');
-    const [problem] = parseGrants(text).problems;
+    const [problem] = explainPasted(text)?.problems ?? [];
     expect(problem?.message).toContain('`db9: view-table`, and so on');
     expect(problem?.message.length).toBeLessThan(1000);
   });
 
   it('is not shown as far as it is no grant: a secret may stand beside it', () => {
     const text = 'datasette create-token root --secret not-a-real-secret --all view-instance';
-    expect(JSON.stringify(parseGrants(text))).not.toContain('not-a-real');
+    expect(explainPasted(text)).toBeDefined();
+    expect(JSON.stringify(explainPasted(text))).not.toContain('not-a-real');
   });
 });
 
