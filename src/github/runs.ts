@@ -1,4 +1,4 @@
-import { getOctokit } from '@actions/github';
+import type * as Octokit from '@actions/github';
 import { createClient, type HttpAnswer } from '../http/client.js';
 import { HttpFailure } from '../http/failure.js';
 import { backoff, isTransient, pause, readRetryAfter, type Outcome } from '../http/retry.js';
@@ -6,6 +6,7 @@ import { warning } from '../lease/notice.js';
 import type { Ports } from '../lease/ports.js';
 import { runKey, type RunReference, type Runs, type RunState } from '../lease/runs.js';
 import type { Milliseconds } from '../request/lifetime.js';
+import { messageOf } from '../request/shown-text.js';
 import { fetchBy } from './fetch.js';
 import { createGate } from './gate.js';
 import { waitAfterRefusal, waitUntilReset } from './limits.js';
@@ -23,9 +24,14 @@ const AT_ONCE = 8;
 /** Of a request that meets trouble of the server or on the way there: a run of which nothing is known must not hold up the others. */
 const MOST_TRIES = 4;
 
-/** The runs of GitHub, or of a forge that answers as it does: GitHub Enterprise Server. */
-export function openRuns({ apiUrl, token }: Forge, ports: Ports): Runs {
+/**
+ * The runs of GitHub, or of a forge that answers as it does: GitHub Enterprise Server.
+ *
+ * @throws Error when there is no way to the forge: a variable that should name a proxy names none
+ */
+export async function openRuns({ apiUrl, token }: Forge, ports: Ports): Promise<Runs> {
   const client = createClient({ endpoint: apiUrl, ports });
+  const { getOctokit } = await loadOctokit();
   const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent: 'mint-token', log: SILENT });
   const gate = createGate(ports);
   /** What the token lacks in a repository, or everywhere, it lacks for all runs there. */
@@ -122,6 +128,20 @@ export function openRuns({ apiUrl, token }: Forge, ports: Ports): Runs {
       if (error instanceof HttpFailure) return { outcome: { kind: 'failed', failure: error }, data };
       throw error;
     }
+  }
+}
+
+/** Loaded after the way was found: it looks at the variables of proxies too, and fails over them without a word on which. */
+async function loadOctokit(): Promise<typeof Octokit> {
+  try {
+    return await import('@actions/github');
+  } catch (error) {
+    throw new Error(
+      `GitHub cannot be asked, since the event in the file of GITHUB_EVENT_PATH is not to be read: ${messageOf(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

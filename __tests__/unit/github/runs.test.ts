@@ -35,7 +35,7 @@ async function world(options: FakeGithubOptions & TestPortsOptions = {}) {
   const { apiUrl, token } = fake;
   const progress: number[] = [];
   const ask = async (...runs: readonly RunReference[]) => {
-    const states = await openRuns({ apiUrl, token }, ports).ask(runs, (known) => progress.push(known));
+    const states = await (await openRuns({ apiUrl, token }, ports)).ask(runs, (known) => progress.push(known));
     return runs.map((asked) => states.get(runKey(asked)));
   };
   return { fake, ports, ask, progress };
@@ -133,7 +133,8 @@ describe('a run of which nothing can be known', () => {
   it('is any, when the token is not accepted', async () => {
     const { fake, ports } = await world();
     const many = runs.map((_, index) => run(1, `octo-org/repo-${index}`));
-    const states = await openRuns({ apiUrl: fake.apiUrl, token: 'not-a-real-token' }, ports).ask(many, () => undefined);
+    const forge = { apiUrl: fake.apiUrl, token: 'not-a-real-token' };
+    const states = await (await openRuns(forge, ports)).ask(many, () => undefined);
     expect([...states.values()].map(reasonOf)).toEqual(
       many.map(
         () =>
