@@ -316,7 +316,7 @@ const SHORTEST_BEGINNING = 6;
 function nearestInput(name, inputs) {
     const letters = (text) => text.toLowerCase().replace(/[^a-z\d]/g, '');
     const candidates = new Map(inputs.map((input) => [letters(input), input]));
-    const found = (0,suggestion/* nearest */.p)(letters(name), candidates.keys(), 6);
+    const found = (0,suggestion/* nearest */.pA)(letters(name), candidates.keys(), 6);
     if (found !== undefined)
         return candidates.get(found);
     const words = (text) => text
@@ -1461,7 +1461,7 @@ function parseChoice(input, given, choices) {
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
         input,
-        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, choices)}`,
+        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, choices)}`,
     });
 }
 

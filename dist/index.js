@@ -708,7 +708,7 @@ async function loadTokens(type) {
     return MODULES.get(type)?.tokens?.();
 }
 function unknownType(type) {
-    return `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(type, TYPES)}`;
+    return `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(type, TYPES)}`;
 }
 
 
@@ -1221,44 +1221,61 @@ function messageOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   oM: () => (/* binding */ allNear),
+/* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
 /* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 
+const LONGEST = 500;
 function nearest(text, candidates, shortest = 4) {
-    let best;
-    for (const candidate of candidates) {
-        const edits = editDistance(text.toLowerCase(), candidate.toLowerCase());
-        const allowed = candidate.length >= shortest ? 2 : Math.min(1, Math.floor(candidate.length / 2));
-        if (edits <= allowed && (best === undefined || edits < best.edits))
-            best = { candidate, edits };
-    }
-    return best?.candidate;
+    return allNear(text, candidates, shortest)[0];
 }
+function allNear(text, candidates, shortest = 4) {
+    if (text.length > LONGEST)
+        return [];
+    const word = text.toLowerCase();
+    const near = [];
+    for (const candidate of candidates) {
+        if (candidate.length > LONGEST)
+            continue;
+        const edits = editDistance(word, candidate.toLowerCase());
+        const allowed = candidate.length >= shortest ? MOST_EDITS : Math.min(1, Math.floor(candidate.length / 2));
+        if (edits <= allowed)
+            near.push({ candidate, edits });
+    }
+    return near.toSorted((a, b) => a.edits - b.edits).map(({ candidate }) => candidate);
+}
+const MOST_EDITS = 2;
 function didYouMean(text, candidates) {
     const candidate = nearest(text, candidates);
     return candidate === undefined ? '' : ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
 }
 function editDistance(from, to) {
-    if (Math.abs(from.length - to.length) > 2)
-        return 3;
+    const tooFar = MOST_EDITS + 1;
+    const last = to.length - from.length + MOST_EDITS;
+    if (last < 0 || last > 2 * MOST_EDITS)
+        return tooFar;
     let beforePrevious = [];
-    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row++) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column++) {
-            const same = from[row - 1] === to[column - 1];
-            let edits = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
-            if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
-                edits = Math.min(edits, (beforePrevious[column - 2] ?? 0) + 1);
+    let previous = [];
+    for (let row = 0; row <= from.length; row++) {
+        const current = [];
+        for (let place = 0; place <= 2 * MOST_EDITS; place++) {
+            const column = row + place - MOST_EDITS;
+            if (column < 0 || column > to.length)
+                current.push(tooFar);
+            else if (row === 0 || column === 0)
+                current.push(Math.min(row + column, tooFar));
+            else {
+                const same = from[row - 1] === to[column - 1];
+                const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+                current.push(Math.min((previous[place + 1] ?? tooFar) + 1, (current[place - 1] ?? tooFar) + 1, (previous[place] ?? tooFar) + (same ? 0 : 1), swapped ? (beforePrevious[place] ?? tooFar) + 1 : tooFar));
             }
-            current.push(edits);
         }
         beforePrevious = previous;
         previous = current;
     }
-    return previous[to.length] ?? 0;
+    return Math.min(previous[last] ?? tooFar, tooFar);
 }
 
 

@@ -388,7 +388,7 @@ function checkAction(written) {
     if (datasette_actions/* ACTIONS */.kl.has(action))
         return { kind: 'known', action };
     const abbreviated = (0,datasette_actions/* fullName */.fq)(action.toLowerCase());
-    const suggestion = datasette_actions/* ACTIONS */.kl.has(abbreviated) ? abbreviated : (0,request_suggestion/* nearest */.p)(action, datasette_actions/* ACTIONS */.kl.keys());
+    const suggestion = datasette_actions/* ACTIONS */.kl.has(abbreviated) ? abbreviated : (0,request_suggestion/* nearest */.pA)(action, datasette_actions/* ACTIONS */.kl.keys());
     if (suggestion !== undefined) {
         return { kind: 'mistyped', message: `found the action ${(0,shown_text/* quote */.hD)(action)}. Did you mean "${suggestion}"?` };
     }

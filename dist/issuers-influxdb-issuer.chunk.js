@@ -192,13 +192,13 @@ function parseType(word, at) {
     if (text === 'instance') {
         return (0,problem/* invalid */.Gq)(found('InfluxDB gives the resource type instance to no token; list the types that are needed'));
     }
-    return (0,problem/* invalid */.Gq)(found(`found ${(0,shown_text/* quote */.hD)(text)} as a resource type; expected one of ${influxdb_permissions/* RESOURCE_TYPES */.Rx.join(', ')}, as in ${EXAMPLE}.${(0,suggestion/* didYouMean */.a)(text, influxdb_permissions/* RESOURCE_TYPES */.Rx)}`));
+    return (0,problem/* invalid */.Gq)(found(`found ${(0,shown_text/* quote */.hD)(text)} as a resource type; expected one of ${influxdb_permissions/* RESOURCE_TYPES */.Rx.join(', ')}, as in ${EXAMPLE}.${(0,suggestion/* didYouMean */.au)(text, influxdb_permissions/* RESOURCE_TYPES */.Rx)}`));
 }
 function parseAction(text, at) {
     const action = influxdb_permissions/* ACTIONS */.kl.find((candidate) => candidate === text);
     if (action !== undefined)
         return (0,problem/* valid */.rZ)(action);
-    return (0,problem/* invalid */.Gq)(grants_problem(at, `found ${(0,shown_text/* quote */.hD)(text)} as an action; expected read or write.${(0,suggestion/* didYouMean */.a)(text, influxdb_permissions/* ACTIONS */.kl)}`));
+    return (0,problem/* invalid */.Gq)(grants_problem(at, `found ${(0,shown_text/* quote */.hD)(text)} as an action; expected read or write.${(0,suggestion/* didYouMean */.au)(text, influxdb_permissions/* ACTIONS */.kl)}`));
 }
 function parseTarget(type, [, word, ...more], at) {
     const [extra] = more;
@@ -314,7 +314,7 @@ function targetOf(id, name) {
 function checkKeys(entries, known) {
     return entries
         .filter(({ key }) => !known.includes(key))
-        .map(({ key, at }) => grants_problem(at, `found the key ${(0,shown_text/* quote */.hD)(key)}; expected ${known.join(', ')}.${(0,suggestion/* didYouMean */.a)(key, known)}`));
+        .map(({ key, at }) => grants_problem(at, `found the key ${(0,shown_text/* quote */.hD)(key)}; expected ${known.join(', ')}.${(0,suggestion/* didYouMean */.au)(key, known)}`));
 }
 function parseText({ key, value }) {
     if (value.kind === 'string' && value.text !== '')
@@ -1086,21 +1086,20 @@ function cached(ask) {
 
 
 const MOST = 4;
+const LONGEST = 80;
 const SHORTEST_LIKENESS = 3;
 function nearestNames(word, names) {
-    const left = new Set(names);
-    left.delete(word);
+    const left = new Set([...names].filter((name) => name.length <= LONGEST && name !== word));
     const near = [];
-    const take = (name) => {
-        near.push(name);
-        left.delete(name);
+    const take = (alike) => {
+        near.push(...alike.slice(0, MOST));
+        for (const name of alike)
+            left.delete(name);
     };
-    for (let name = (0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, left); name !== undefined; name = (0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, left))
-        take(name);
+    take((0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .allNear */ .oM)(word, left));
     for (const isAlike of [holdOneAnother, beginAlike]) {
         const alike = [...left].filter((name) => isAlike(word.toLowerCase(), name.toLowerCase()));
-        for (const name of alike.toSorted((a, b) => distanceOfLengths(a) - distanceOfLengths(b)))
-            take(name);
+        take(alike.toSorted((a, b) => distanceOfLengths(a) - distanceOfLengths(b)));
     }
     return near.slice(0, MOST);
     function distanceOfLengths(name) {

@@ -520,7 +520,7 @@ function readObject(node, report) {
     for (const entry of node.entries) {
         const key = nameOf(entry.key);
         if (key === undefined) {
-            problem(entry.at, `the key ${(0,shown_text/* quote */.hD)(entry.key)} is unknown; expected resource_type, resource_id and actions.${(0,suggestion/* didYouMean */.a)(entry.key, Object.keys(KEYS))}`);
+            problem(entry.at, `the key ${(0,shown_text/* quote */.hD)(entry.key)} is unknown; expected resource_type, resource_id and actions.${(0,suggestion/* didYouMean */.au)(entry.key, Object.keys(KEYS))}`);
         }
         else if (fields.has(key)) {
             problem(entry.at, `${key} is given twice, as ${key} and as ${KEYS[key]}; give it once`);
@@ -604,7 +604,7 @@ function noticesOf({ resourceType: { text: type, at }, actions }) {
     const source = 'Namespace documents (namespace.so/docs/security/permissions)';
     const notices = [];
     if (documented === undefined) {
-        const hint = (0,suggestion/* didYouMean */.a)(type, DOCUMENTED_PERMISSIONS.keys());
+        const hint = (0,suggestion/* didYouMean */.au)(type, DOCUMENTED_PERMISSIONS.keys());
         notices.push(warn(at, `${(0,shown_text/* quote */.hD)(type)} is not among the resource types that ${source}.${hint} It is asked for as written`));
     }
     for (const { text: action, at: place } of actions) {
@@ -613,7 +613,7 @@ function noticesOf({ resourceType: { text: type, at }, actions }) {
             notices.push(warn(place, `* asks for every action on ${type}, those of the future too, and Namespace may refuse it for a revokable token; better list the actions${list}`));
         }
         else if (documented !== undefined && !documented.includes(action)) {
-            const hint = (0,suggestion/* didYouMean */.a)(action, documented);
+            const hint = (0,suggestion/* didYouMean */.au)(action, documented);
             notices.push(warn(place, `${(0,shown_text/* quote */.hD)(action)} is not among the actions on ${type} that ${source}: ${documented.join(', ')}.${hint} It is asked for as written`));
         }
         for (const effect of effectsOf(type, action))

@@ -434,13 +434,13 @@ function wrongAggregation(text) {
     if (AGGREGATIONS.has(text))
         return undefined;
     const byKey = [...AGGREGATIONS].find(([, key]) => key === text)?.[0];
-    const hint = byKey === undefined ? (0,suggestion/* didYouMean */.a)(text, AGGREGATIONS.keys()) : ` Did you mean "${byKey}"?`;
+    const hint = byKey === undefined ? (0,suggestion/* didYouMean */.au)(text, AGGREGATIONS.keys()) : ` Did you mean "${byKey}"?`;
     return `found ${(0,shown_text/* quote */.hD)(text)}; expected an aggregation, in this letter case: ${[...AGGREGATIONS.keys()].join(', ')}.${hint}`;
 }
 function wrongLocationPrecision(text) {
     if (LOCATION_PRECISIONS.includes(text))
         return undefined;
-    return `found ${(0,shown_text/* quote */.hD)(text)}; expected a location precision, in this letter case: ${LOCATION_PRECISIONS.join(', ')}.${(0,suggestion/* didYouMean */.a)(text, LOCATION_PRECISIONS)}`;
+    return `found ${(0,shown_text/* quote */.hD)(text)}; expected a location precision, in this letter case: ${LOCATION_PRECISIONS.join(', ')}.${(0,suggestion/* didYouMean */.au)(text, LOCATION_PRECISIONS)}`;
 }
 function wrongPattern(member, text) {
     const shown = (0,shown_text/* quote */.hD)(text);
@@ -466,7 +466,7 @@ function expectedKey(found, keys, otherNames) {
     if (/^(?:not-?after|expir)/i.test(found))
         return 'the end of the token is set by the input expires_in or expires_at';
     const meant = keys[otherNames.indexOf(found)];
-    const hint = meant === undefined ? (0,suggestion/* didYouMean */.a)(found, keys) : ` Did you mean "${meant}"?`;
+    const hint = meant === undefined ? (0,suggestion/* didYouMean */.au)(found, keys) : ` Did you mean "${meant}"?`;
     return `expected one of ${keys.join(', ')}.${hint}`;
 }
 function optionOf(name) {

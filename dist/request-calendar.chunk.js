@@ -43,7 +43,7 @@ function parseInstant(text, zoneText) {
         problems.push(offset === undefined
             ? {
                 input: 'time_zone',
-                message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(zoneText ?? '')}; expected a region such as Pacific/Auckland, UTC, or an offset such as -05:00.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(zoneText ?? '', ['UTC', ...Intl.supportedValuesOf('timeZone')])}`,
+                message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(zoneText ?? '')}; expected a region such as Pacific/Auckland, UTC, or an offset such as -05:00.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(zoneText ?? '', ['UTC', ...Intl.supportedValuesOf('timeZone')])}`,
             }
             : { input: 'expires_at', message: `found the offset ${offset}; expected one from -18:00 to +18:00` });
     }

@@ -1,6 +1,6 @@
 import fc from '../../properties.js';
 import { expect, test } from 'vitest';
-import { didYouMean, nearest } from '../../../src/request/suggestion.js';
+import { allNear, didYouMean, nearest } from '../../../src/request/suggestion.js';
 
 const ACTIONS = ['insert-row', 'update-row', 'delete-row', 'read', 'write', 'create-table', 'id'];
 
@@ -75,4 +75,16 @@ test('nothing that differs by more than two edits is proposed', () => {
       expect(nearest(text, [candidate]) !== undefined).toBe(distance(text, candidate) <= 2);
     }),
   );
+});
+
+test('all that are near are told, the nearest first', () => {
+  expect(allNear('hour', ['hourly', 'x', 'houx', 'Hour', 'ours'])).toEqual(['Hour', 'houx', 'hourly', 'ours']);
+});
+
+test('a long word takes no longer than its characters, and no word of a server is too long', () => {
+  const text = 'ab'.repeat(250);
+  const candidates = Array.from({ length: 4_000 }, (_, index) => `${text.slice(0, -4)}${index}`);
+  expect(allNear(text, candidates)).toHaveLength(0);
+  expect(nearest(text, [...candidates, `${text.slice(0, -1)}x`])).toBe(`${text.slice(0, -1)}x`);
+  expect(nearest('x'.repeat(16_000), ['x'.repeat(16_000), 'y'.repeat(10_000_000)])).toBeUndefined();
 });

@@ -1,8 +1,11 @@
 import { quote } from '../../request/shown-text.js';
-import { nearest } from '../../request/suggestion.js';
+import { allNear } from '../../request/suggestion.js';
 
 /** More of them are no help. */
 const MOST = 4;
+
+/** A longer name would not be shown as a whole. */
+const LONGEST = 80;
 
 /** With fewer characters in common, everything is near everything. */
 const SHORTEST_LIKENESS = 3;
@@ -12,17 +15,16 @@ const SHORTEST_LIKENESS = 3;
  * hold the word or are held by it; then such as begin like it for at least half of it. Letter case does not count.
  */
 export function nearestNames(word: string, names: Iterable<string>): readonly string[] {
-  const left = new Set(names);
-  left.delete(word);
+  const left = new Set([...names].filter((name) => name.length <= LONGEST && name !== word));
   const near: string[] = [];
-  const take = (name: string) => {
-    near.push(name);
-    left.delete(name);
+  const take = (alike: readonly string[]) => {
+    near.push(...alike.slice(0, MOST));
+    for (const name of alike) left.delete(name);
   };
-  for (let name = nearest(word, left); name !== undefined; name = nearest(word, left)) take(name);
+  take(allNear(word, left));
   for (const isAlike of [holdOneAnother, beginAlike]) {
     const alike = [...left].filter((name) => isAlike(word.toLowerCase(), name.toLowerCase()));
-    for (const name of alike.toSorted((a, b) => distanceOfLengths(a) - distanceOfLengths(b))) take(name);
+    take(alike.toSorted((a, b) => distanceOfLengths(a) - distanceOfLengths(b)));
   }
   return near.slice(0, MOST);
 

@@ -21,6 +21,12 @@ describe('the names that a user may have meant', () => {
     expect(nearestNames('metrics', names)).toEqual(['metric', 'metrisc', 'metrics-eu', 'metrics-us']);
   });
 
+  test('are looked for once, however many names are near, and a name that would be cut is none of them', () => {
+    const names = Array.from({ length: 200_000 }, (_, index) => `metrics${String(index).padStart(7, '0')}`);
+    expect(nearestNames('metrics0000001', names)).toHaveLength(4);
+    expect(nearestNames('metrics', [`metrics${'x'.repeat(10_000_000)}`])).toEqual([]);
+  });
+
   test('are some of those that there are, each once, whatever the names', () => {
     const names = fc.array(fc.oneof(fc.string({ maxLength: 6, unit: 'grapheme' }), fc.stringMatching(/^[ab]{0,5}$/)));
     fc.assert(
