@@ -2,34 +2,6 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/issuers/answered-secrets.ts
-/***/ 9873:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ answeredSecrets)
-/* harmony export */ });
-/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
-/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3831);
-
-
-function answeredSecrets({ text }, key) {
-    const secrets = new Set();
-    for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
-        const start = index + found.length;
-        const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
-        const secret = end === undefined
-            ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
-            : ((0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
-        if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
-            secrets.add(secret);
-    }
-    return [...secrets];
-}
-
-
-/***/ }),
-
 // ./src/issuers/usable-secret.ts
 /***/ 3831:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -54,19 +26,24 @@ function isUsableSecret(value) {
 /* harmony export */   l: () => (/* binding */ serverWords)
 /* harmony export */ });
 const LONGEST = 300;
+const LONGEST_READ = 10_000;
 function serverWords(answer, pick) {
-    const found = answer.json === undefined ? plainText(answer) : pick(answer.json);
+    const { status, headers, json } = answer;
+    if (status < 400 || headers['content-type'] === undefined)
+        return undefined;
+    const found = json === undefined ? plainText(answer) : pick(json);
     if (typeof found !== 'string')
         return undefined;
-    const line = found.replace(/\s+/g, ' ').trim();
+    const line = found.slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim();
     const characters = [...line.slice(0, 2 * LONGEST + 2)];
     if (characters.length === 0)
         return undefined;
-    return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
+    return characters.length > LONGEST || found.length > LONGEST_READ
+        ? `${characters.slice(0, LONGEST - 1).join('')}…`
+        : characters.join('');
 }
 function plainText({ headers, text }) {
-    const type = headers['content-type'] ?? 'text/plain';
-    return /^text\/plain\b/i.test(type) && !/^\s*</.test(text) ? text : undefined;
+    return /^text\/plain\b/i.test(headers['content-type'] ?? '') && !/^\s{0,1000}</.test(text) ? text : undefined;
 }
 
 
@@ -104,8 +81,8 @@ function shellWord(text) {
 
 /***/ }),
 
-// ./src/http/client.ts + 4 modules
-/***/ 7815:
+// ./src/http/client.ts + 5 modules
+/***/ 3725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -118,6 +95,184 @@ __webpack_require__.d(__webpack_exports__, {
 var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __webpack_require__(1102);
+;// CONCATENATED MODULE: ./src/lease/turn.ts
+const LONGEST = 50;
+function createTurn(deadline, timeIsUp) {
+    let begunAt = performance.now();
+    return async () => {
+        if (performance.now() - begunAt < LONGEST)
+            return;
+        await new Promise((resolve) => setImmediate(resolve));
+        if (deadline.remaining() <= 0)
+            throw timeIsUp();
+        begunAt = performance.now();
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/answer-json.ts
+const PIECE = 250_000;
+const LONGEST_PIECE = 16_000_000;
+const MOST_VALUES = 300_000;
+async function readAnswerJson(text, turn) {
+    if (!/^[ \t\r\n]{0,1000}["[{\-\dtfn]/.test(text))
+        return { kind: 'none' };
+    const scan = startScan(text);
+    while (scan.readOn(PIECE))
+        await turn();
+    const { repeatsKey, lists, parsable } = scan.result();
+    const value = parsable ? await parseInPieces(text, lists, turn) : undefined;
+    if (value === undefined)
+        return { kind: 'none' };
+    return repeatsKey ? { kind: 'repeated key' } : { kind: 'value', value: value.parsed };
+}
+function startScan(text) {
+    const open = [];
+    const lists = [];
+    let index = 0;
+    let expectsKey = false;
+    let repeatsKey = false;
+    let parsable = true;
+    let keyOfRoot;
+    let cuts;
+    let values = 0;
+    let valuesAround = 0;
+    const isTop = () => open.length === 1 || (open.length === 2 && open[0]?.list === false);
+    const begin = (list) => {
+        open.push({ list, keys: undefined });
+        expectsKey = !list;
+        if (!list || !isTop())
+            return;
+        cuts = [index + 1];
+        valuesAround += values;
+        values = 0;
+    };
+    const end = () => {
+        if (open.at(-1)?.list === true && isTop() && cuts !== undefined) {
+            cuts.push(index);
+            if (cuts.length > 2) {
+                lists.push({ key: open.length === 1 ? undefined : keyOfRoot, cuts });
+                values = 0;
+            }
+            cuts = undefined;
+        }
+        open.pop();
+        expectsKey = false;
+    };
+    const separate = () => {
+        const inner = open.at(-1);
+        expectsKey = inner?.list === false;
+        if (inner?.list !== true || !isTop() || cuts === undefined || index - (cuts.at(-1) ?? 0) < PIECE)
+            return;
+        cuts.push(index);
+        values = 0;
+    };
+    const isParsable = () => values + (cuts === undefined ? valuesAround : 0) <= MOST_VALUES;
+    const readString = () => {
+        const start = index++;
+        let escaped = false;
+        for (; index < text.length && text[index] !== '"'; index++) {
+            if (text[index] !== '\\')
+                continue;
+            escaped = true;
+            index++;
+        }
+        if (!expectsKey)
+            return;
+        expectsKey = false;
+        const key = escaped ? decoded(text.slice(start, index + 1)) : text.slice(start + 1, index);
+        if (open.length === 1)
+            keyOfRoot = key;
+        const object = open.at(-1);
+        if (object === undefined)
+            return;
+        if (object.keys === undefined)
+            object.keys = key;
+        else {
+            if (typeof object.keys === 'string')
+                object.keys = new Set([object.keys]);
+            repeatsKey ||= object.keys.has(key);
+            object.keys.add(key);
+        }
+    };
+    return {
+        readOn(characters) {
+            const until = index + characters;
+            for (; index < text.length && index < until; index++) {
+                switch (text.charAt(index)) {
+                    case '"':
+                        readString();
+                        break;
+                    case '{':
+                    case '[':
+                        values++;
+                        begin(text[index] === '[');
+                        break;
+                    case '}':
+                    case ']':
+                        end();
+                        break;
+                    case ',':
+                        values++;
+                        separate();
+                        break;
+                }
+            }
+            parsable &&= isParsable();
+            return parsable && index < text.length;
+        },
+        result: () => ({ repeatsKey, lists, parsable }),
+    };
+}
+function decoded(string) {
+    try {
+        return String(JSON.parse(string));
+    }
+    catch {
+        return string;
+    }
+}
+async function parseInPieces(text, lists, turn) {
+    let frame = '';
+    let copied = 0;
+    for (const { cuts } of lists) {
+        frame += text.slice(copied, cuts[0]);
+        copied = cuts.at(-1) ?? copied;
+    }
+    frame += text.slice(copied);
+    if (frame.length > LONGEST_PIECE)
+        return undefined;
+    const outer = parse(frame);
+    if (outer === undefined)
+        return undefined;
+    for (const { key, cuts } of lists) {
+        const list = key === undefined ? outer.parsed : memberOf(outer.parsed, key);
+        if (!Array.isArray(list))
+            continue;
+        for (let piece = 1; piece < cuts.length; piece++) {
+            await turn();
+            const start = (cuts[piece - 1] ?? 0) + (piece === 1 ? 0 : 1);
+            const end = cuts[piece] ?? start;
+            const items = end - start > LONGEST_PIECE ? undefined : parse(`[${text.slice(start, end)}]`)?.parsed;
+            if (!Array.isArray(items) || items.length === 0)
+                return undefined;
+            for (const item of items)
+                list.push(item);
+        }
+    }
+    return outer;
+}
+function memberOf(value, key) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+}
+function parse(text) {
+    try {
+        return { parsed: JSON.parse(text) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/http/dial.ts
 const HEAD_START = 250;
 async function dial(host, port, opened) {
@@ -458,42 +613,10 @@ function flatten({ headers }) {
 
 // EXTERNAL MODULE: ./src/http/proxy.ts
 var proxy = __webpack_require__(7856);
-// EXTERNAL MODULE: ./src/request/json-text.ts
-var json_text = __webpack_require__(8959);
-;// CONCATENATED MODULE: ./src/http/repeated-keys.ts
-
-function repeatsKey(json) {
-    const keysOfOpenObjects = [];
-    for (let index = 0; index < json.length; index++) {
-        const character = json[index];
-        if (character === '{')
-            keysOfOpenObjects.push(new Set());
-        else if (character === '}')
-            keysOfOpenObjects.pop();
-        else if (character === '"') {
-            const end = (0,json_text/* endOfJsonString */.Km)(json, index) ?? json.length;
-            if (isKey(json, end)) {
-                const key = String(JSON.parse(json.slice(index, end)));
-                const keys = keysOfOpenObjects.at(-1);
-                if (keys?.has(key) === true)
-                    return true;
-                keys?.add(key);
-            }
-            index = end - 1;
-        }
-    }
-    return false;
-}
-function isKey(json, end) {
-    let next = end;
-    while (/[ \t\r\n]/.test(json.charAt(next)))
-        next++;
-    return json[next] === ':';
-}
-
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __webpack_require__(8902);
 ;// CONCATENATED MODULE: ./src/http/client.ts
+
 
 
 
@@ -572,7 +695,7 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
                 largestAnswer: request.largestAnswer ?? LARGEST_ANSWER,
                 what,
             }, LIMITS, ports.deadline);
-            return { kind: 'answered', answer: answerOf(received, what) };
+            return { kind: 'answered', answer: await answerOf(received, what, ports.deadline) };
         }
         catch (error) {
             if (error instanceof failure/* HttpFailure */.HR)
@@ -610,7 +733,7 @@ function wordsOf(outcome, tries) {
 function waitTooLong(what, asked, left, sent) {
     return new failure/* HttpFailure */.HR(`${what} and asks to wait ${(0,retry/* inSeconds */.F7)(asked)}, but only ${(0,retry/* inSeconds */.F7)(left)} are left. Run it again later, or give it more time with the input timeout`, { sent, lasting: false });
 }
-function answerOf({ status, headers, body }, what) {
+async function answerOf({ status, headers, body }, what, deadline) {
     const words = `${what} answered ${status} ${process.getBuiltinModule('node:http').STATUS_CODES[status] ?? ''}`.trimEnd();
     const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
     if (encoding !== '' && encoding !== 'identity') {
@@ -618,19 +741,24 @@ function answerOf({ status, headers, body }, what) {
         return { status, headers, text: '', json: undefined, what: unread };
     }
     const text = body.toString('utf8');
-    const json = readJson(text);
-    if (json !== undefined && repeatsKey(text)) {
-        return { status, headers, text, json: undefined, what: `${words} with a key that stands twice in its JSON` };
+    const turn = createTurn(deadline, () => new failure/* HttpFailure */.HR(`${words}, and the time for everything ended before it was read. ${MORE_TIME}`, {
+        sent: true,
+        lasting: false,
+    }));
+    const json = await readAnswerJson(text, turn);
+    switch (json.kind) {
+        case 'value':
+            return { status, headers, text, json: json.value, what: words };
+        case 'none':
+            return { status, headers, text, json: undefined, what: `${words}${hintOf(status, text)}` };
+        case 'repeated key':
+            return { status, headers, text, json: undefined, what: `${words} with a key that stands twice in its JSON` };
     }
-    return { status, headers, text, json, what: words };
 }
-function readJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+function hintOf(status, text) {
+    return status === 400 && text.slice(0, 100).trim() === 'Client sent an HTTP request to an HTTPS server.'
+        ? ', since this port speaks HTTPS: write https:// in the URL'
+        : '';
 }
 
 

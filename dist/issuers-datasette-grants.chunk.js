@@ -542,7 +542,7 @@ function plan(found, ports) {
             if (endpoint === undefined) {
                 return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
             }
-            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
+            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
             const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
             return { ...tried, grants, confirmed: true, notices: [] };
         },

@@ -79,7 +79,11 @@ export async function createFakeServer(handle: Handle, { onRequest }: FakeServer
         await sendHalf(response, acted(answer));
         break;
       case 'status':
-        await send(response, { status: fault.status, headers: fault.headers ?? {}, body: fault.body ?? '' });
+        await send(response, {
+          status: fault.status,
+          headers: { ...typeOf(fault.body), ...fault.headers },
+          body: fault.body ?? '',
+        });
         break;
       case 'redirect':
         await send(response, { status: fault.status ?? 307, headers: { location: fault.location }, body: '' });
@@ -267,6 +271,12 @@ async function readRequest(incoming: IncomingMessage, index: number): Promise<Fa
     headers: incoming.headers,
     body: Buffer.concat(chunks).toString('utf8'),
   };
+}
+
+/** As servers say what they send, unless a fault says otherwise. */
+function typeOf(body = ''): Readonly<Record<string, string>> {
+  if (body === '') return {};
+  return { 'content-type': /^\s*[{[]/.test(body) ? 'application/json' : 'text/plain' };
 }
 
 function send(response: ServerResponse, { status, headers, body }: FakeAnswer): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Milliseconds } from '../request/lifetime.js';
 import { notice, warning } from '../lease/notice.js';
-import { SHORTEST_TRY, throwIfStopped, type RequestPorts } from '../lease/ports.js';
+import { SHORTEST_TRY, throwIfStopped, type Deadline, type RequestPorts } from '../lease/ports.js';
+import { createTurn } from '../lease/turn.js';
+import { readAnswerJson } from './answer-json.js';
 import type { Route } from './connection.js';
-import { exchange, type Limits, type Received } from './exchange.js';
+import { exchange, MORE_TIME, type Limits, type Received } from './exchange.js';
 import { HttpFailure } from './failure.js';
 import { proxyFor } from './proxy.js';
-import { repeatsKey } from './repeated-keys.js';
 import {
   backoff,
   inSeconds,
@@ -154,7 +155,7 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
         LIMITS,
         ports.deadline,
       );
-      return { kind: 'answered', answer: answerOf(received, what) };
+      return { kind: 'answered', answer: await answerOf(received, what, ports.deadline) };
     } catch (error) {
       if (error instanceof HttpFailure) return { kind: 'failed', failure: error };
       throw error;
@@ -202,7 +203,7 @@ function waitTooLong(what: string, asked: Milliseconds, left: Milliseconds, sent
   );
 }
 
-function answerOf({ status, headers, body }: Received, what: string): HttpAnswer {
+async function answerOf({ status, headers, body }: Received, what: string, deadline: Deadline): Promise<HttpAnswer> {
   const words =
     `${what} answered ${status} ${process.getBuiltinModule('node:http').STATUS_CODES[status] ?? ''}`.trimEnd();
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
@@ -212,17 +213,28 @@ function answerOf({ status, headers, body }: Received, what: string): HttpAnswer
     return { status, headers, text: '', json: undefined, what: unread };
   }
   const text = body.toString('utf8');
-  const json = readJson(text);
-  if (json !== undefined && repeatsKey(text)) {
-    return { status, headers, text, json: undefined, what: `${words} with a key that stands twice in its JSON` };
+  const turn = createTurn(
+    deadline,
+    () =>
+      new HttpFailure(`${words}, and the time for everything ended before it was read. ${MORE_TIME}`, {
+        sent: true,
+        lasting: false,
+      }),
+  );
+  const json = await readAnswerJson(text, turn);
+  switch (json.kind) {
+    case 'value':
+      return { status, headers, text, json: json.value, what: words };
+    case 'none':
+      return { status, headers, text, json: undefined, what: `${words}${hintOf(status, text)}` };
+    case 'repeated key':
+      return { status, headers, text, json: undefined, what: `${words} with a key that stands twice in its JSON` };
   }
-  return { status, headers, text, json, what: words };
 }
 
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** What the servers of Go say, without a content type, to plain HTTP where they speak HTTPS (net/http, server.go). */
+function hintOf(status: number, text: string): string {
+  return status === 400 && text.slice(0, 100).trim() === 'Client sent an HTTP request to an HTTPS server.'
+    ? ', since this port speaks HTTPS: write https:// in the URL'
+    : '';
 }

@@ -33,7 +33,7 @@ export interface Received {
   readonly body: Buffer;
 }
 
-const MORE_TIME = 'Raise the input timeout';
+export const MORE_TIME = 'Raise the input timeout';
 
 /**
  * Sends a request once, over a connection of its own, and reads the whole answer. When it returns or throws, no socket

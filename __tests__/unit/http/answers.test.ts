@@ -246,7 +246,10 @@ describe('the words of the server', () => {
     ['plain text that says it is HTML', answer('Bad gateway', undefined, 'text/html'), undefined],
     ['text of a type that only mentions plain text', answer('x', undefined, 'application/x; a=text/plain'), undefined],
     ['plain text in which signs of HTML stand', answer('1 < 2 <b>', undefined, 'text/plain'), '1 < 2 <b>'],
-    ['text without a type', { ...answer('Bad gateway', undefined), headers: {} }, 'Bad gateway'],
+    ['text that does not say what it is', { ...answer('[{"token":"x', undefined), headers: {} }, undefined],
+    ['JSON that does not say what it is', { ...answer('', { message: 'x' }), headers: {} }, undefined],
+    ['plain text of an answer that is no error', { ...answer('x', undefined, 'text/plain'), status: 200 }, undefined],
+    ['JSON of an answer that is no error', { ...answer('', { message: 'x' }), status: 399 }, undefined],
     ['nothing', answer('', undefined, 'text/plain'), undefined],
     ['a message of 300 characters', answer('', { message: '🔑'.repeat(300) }), '🔑'.repeat(300)],
     ['a message that begins behind 1200 blanks', answer('', { message: `${' '.repeat(1200)}x` }), 'x'],
@@ -259,6 +262,12 @@ describe('the words of the server', () => {
     expect([...words]).toHaveLength(300);
     expect(words.endsWith('🔑…')).toBe(true);
   });
+
+  test.each([' ', ' x', '<', '\n'])('are not looked at in whole when they are %j ten million times', (sign) => {
+    const text = sign.repeat(10_000_000);
+    for (const given of [answer('', { message: text }), answer(text, undefined, 'text/plain')])
+      expect((serverWords(given, pick) ?? '').length).toBeLessThanOrEqual(300);
+  });
 });
 
 test('JSON in which an object has a key twice is not read, and the answer says so', async () => {
@@ -267,4 +276,30 @@ test('JSON in which an object has a key twice is not read, and the answer says s
   expect(json).toBeUndefined();
   expect(received).toBe(text);
   expect(what).toBe(`GET ${endpoint}/tokens answered 200 OK with a key that stands twice in its JSON`);
+});
+
+test('a server that speaks HTTPS, and is spoken to over plain HTTP, is told of in our words', async () => {
+  // As Go's servers answer: without a content type (net/http, server.go).
+  const words = 'Client sent an HTTP request to an HTTPS server.\n';
+  const { what, endpoint } = await answerTo((request, response) => {
+    response.socket?.end(`HTTP/1.0 400 Bad Request\r\n\r\n${words}`);
+    request.resume();
+  });
+  expect(what).toBe(
+    `GET ${endpoint}/tokens answered 400 Bad Request, since this port speaks HTTPS: write https:// in the URL`,
+  );
+});
+
+test('a large answer is read in turns, and no longer than until the end of the time', async () => {
+  const endpoint = await start((_, response) => response.end(`{"list":[${'{},'.repeat(3_000_000)}{}]}`));
+  const ports = createTestPorts();
+  let remaining = 60_000;
+  const deadline = { ...ports.deadline, remaining: () => remaining };
+  const reading = createClient({ endpoint, ports: { ...ports, deadline } }).send(GET);
+  const timer = setInterval(() => (remaining = 0), 1);
+  await expect(reading).rejects.toMatchObject({
+    message: `GET ${endpoint}/tokens answered 200 OK, and the time for everything ended before it was read. Raise the input timeout`,
+    sent: true,
+  });
+  clearInterval(timer);
 });

@@ -4,7 +4,13 @@ import type { HttpAnswer } from '../../../../src/http/client.js';
 import { isRefusal, readServiceError, unknownWords } from '../../../../src/issuers/namespace/service-error.js';
 
 function answer(status: number, json: unknown, headers: Readonly<Record<string, string>> = {}): HttpAnswer {
-  return { status, headers, text: JSON.stringify(json), json, what: 'POST x' };
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    text: JSON.stringify(json),
+    json,
+    what: 'POST x',
+  };
 }
 
 const MISSING = 'namespace.cloud.iam.v1beta.PermissionDeniedError';
@@ -156,7 +162,8 @@ describe('what an answer says that is none of the service', () => {
     ['a header', answer(200, {}, { 'grpc-message': 'no%20trust' }), ': no trust'],
     ['a header and a message', answer(200, { message: 'blocked' }, { 'grpc-message': 'no' }), ': no'],
     ['a header of 1,000 characters', answer(200, {}, { 'grpc-message': long }), `: ${long}`],
-    ['a longer header', answer(200, { message: 'blocked' }, { 'grpc-message': `${long}w` }), ': blocked'],
+    ['a longer header', answer(502, { message: 'blocked' }, { 'grpc-message': `${long}w` }), ': blocked'],
+    ['a message of an answer that is no error', answer(200, { message: 'blocked' }), ''],
   ])('is told behind a colon: %s', (_what, received, words) => {
     expect(unknownWords(received)).toBe(words);
   });

@@ -9,9 +9,11 @@ const NOT_A_SECRET = 'not-a-real-secret-of-a-user-token';
 const NOON = Date.parse('2026-11-24T12:00:00Z');
 const MINUTE = 60_000;
 const WHAT = 'POST https://sun.example/x answered';
+const JSON_TYPE = { 'content-type': 'application/json' };
 
 function answer(status: number, json?: unknown, more: Partial<HttpAnswer> = {}): HttpAnswer {
-  return { status, headers: {}, text: json === undefined ? '' : JSON.stringify(json), json, what: WHAT, ...more };
+  const headers = { ...JSON_TYPE, ...more.headers };
+  return { status, text: json === undefined ? '' : JSON.stringify(json), json, what: WHAT, ...more, headers };
 }
 
 /** The headers of an answer of a server whose clock is ahead of ours at noon, by milliseconds. */

@@ -394,7 +394,7 @@ describe('an answer to a mint is lost', () => {
     [
       'when it leaves a choice',
       { kind: 'status', status: 300, act: true, body: '{"message":"Choose one"}' },
-      'answered 300 Multiple Choices: Choose one',
+      'answered 300 Multiple Choices',
     ],
     [
       'when the server fails',
