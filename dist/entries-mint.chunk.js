@@ -2,8 +2,8 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/entries/mint.ts + 19 modules
-/***/ 1963:
+// ./src/entries/mint.ts + 17 modules
+/***/ 3184:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
@@ -36,7 +36,7 @@ var clock = __webpack_require__(5436);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(2247);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var request_lifetime = __webpack_require__(8746);
+var lifetime = __webpack_require__(8746);
 // EXTERNAL MODULE: ./src/lease/lost-token.ts
 var lost_token = __webpack_require__(2118);
 // EXTERNAL MODULE: ./src/lease/notice.ts
@@ -117,7 +117,8 @@ async function mintOnce(lease) {
     let born;
     try {
         const granted = await order.plan.mint(attempt, (token) => {
-            ports.mask(token.secret);
+            ports.maskNew(token.secret);
+            refuseKnownSecret(token, ports);
             born = token;
             journal.settle(attempt, { kind: 'minted', id: token.id });
         });
@@ -141,6 +142,14 @@ async function mintOnce(lease) {
         }
         (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
         return { kind: 'lost', attempt, because: error };
+    }
+}
+function refuseKnownSecret({ id, secret }, { holdsKnown }) {
+    if (holdsKnown(secret)) {
+        throw new Error('the answer gives out as a new token a secret that was there before, such as the credential itself; it is not handed on');
+    }
+    if (holdsKnown(id) || id.includes(secret)) {
+        throw new Error('the answer gives out a secret as the id of the token; neither is handed on');
     }
 }
 async function abandon({ order, ports, journal }, attempt, id) {
@@ -168,7 +177,7 @@ async function endLost({ order, ports, journal }, attempt) {
     const open = (known) => ({ kind: 'open', known });
     const unknowable = {
         kind: 'unknowable',
-        known: `It cannot be looked for. If there is one, it lives until ${(0,request_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`,
+        known: `It cannot be looked for. If there is one, it lives until ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`,
     };
     if (openTokens === undefined)
         return unknowable;
@@ -188,7 +197,7 @@ async function endLost({ order, ports, journal }, attempt) {
         case 'none-shown':
             return open('The credential may not list all tokens, so it is not known whether a token exists.');
         case 'ambiguous':
-            return open(`What was found is not surely its token, and was not touched: ${search.ids.join(', ')}.`);
+            return open(`What was found is not surely its token, and was not touched: ${(0,shown_text/* enumerate */.HL)(search.ids)}.`);
         case 'failed':
             return open(`Looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}.`);
         case 'impossible':
@@ -196,7 +205,7 @@ async function endLost({ order, ports, journal }, attempt) {
     }
 }
 async function revokeFound(ids, tokens, ports) {
-    const found = `Its token ${ids.join(', ')} was found`;
+    const found = `Its token ${(0,shown_text/* enumerate */.HL)(ids)} was found`;
     try {
         for (const id of ids)
             await tokens.revoke(id);
@@ -213,17 +222,23 @@ function lost(attempt, because, { kind, known }) {
         cause: because,
     });
 }
+const LONGEST_DIFFERENCE = 3_000;
 function verified(order, attempt, born, granted, ports) {
     const { type, title, wish } = order;
     const end = compareEnd(wish.expiry, attempt.expiresAt, granted.expiresAt);
-    const differences = [...granted.differences, ...(end.difference === undefined ? [] : [end.difference])];
+    const holdSecret = ports.holdsKnown(granted.grants) || granted.grants.includes(born.secret);
+    const differences = [
+        ...granted.differences,
+        ...(end.difference === undefined ? [] : [end.difference]),
+        ...(holdSecret ? [{ what: 'grants', asked: 'no secret', granted: 'a text that holds one' }] : []),
+    ];
     if (differences.length > 0) {
-        const list = differences.map(({ what, asked, granted }) => `${what}: asked for ${asked}, granted ${granted}`);
+        const show = ({ what, asked, granted }) => `${what}: asked for ${asked}, granted ${granted}`;
         const fate = order.openTokens === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
-        throw new NotAsAsked(`${title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
+        throw new NotAsAsked(`${title} did not grant what was asked for, so ${fate}. ${(0,shown_text/* enumerateBy */.KC)(differences, show, '; ', LONGEST_DIFFERENCE)}`);
     }
     if (end.expiresAt < attempt.expiresAt && wish.expiry.kind === 'second') {
-        ports.notify((0,notice/* notice */.l)(`${title} gave the token an earlier end than asked for: ${(0,request_lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,request_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
+        ports.notify((0,notice/* notice */.l)(`${title} gave the token an earlier end than asked for: ${(0,lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
     }
     for (const message of granted.notices)
         ports.notify(message);
@@ -234,7 +249,7 @@ function verified(order, attempt, born, granted, ports) {
         name: attempt.name,
         expiresAt: end.expiresAt,
         grants: granted.grants,
-        confirmed: granted.confirmed,
+        unconfirmed: granted.unconfirmed,
     };
 }
 function compareEnd(expiry, asked, granted) {
@@ -242,302 +257,20 @@ function compareEnd(expiry, asked, granted) {
         return { expiresAt: asked };
     const differs = granted === undefined || (expiry.kind === 'millisecond' ? granted !== asked : granted > asked + 1_000);
     if (differs) {
-        const said = granted === undefined ? 'no end at all' : (0,request_lifetime/* formatInstant */.r4)(granted);
-        return { expiresAt: asked, difference: { what: 'end', asked: (0,request_lifetime/* formatInstant */.r4)(asked), granted: said } };
+        const said = granted === undefined ? 'no end at all' : (0,lifetime/* formatInstant */.r4)(granted);
+        return { expiresAt: asked, difference: { what: 'end', asked: (0,lifetime/* formatInstant */.r4)(asked), granted: said } };
     }
     return { expiresAt: Math.min(granted, asked) };
 }
 
-// EXTERNAL MODULE: ./src/request/suggestion.ts
-var suggestion = __webpack_require__(8533);
-;// CONCATENATED MODULE: ./src/request/inputs.ts
-
-const VERBS = ['create', 'list', 'revoke', 'update', 'sweep'];
-const of = (...verbs) => ({ verbs, everyType: true });
-const ofSomeTypes = (...verbs) => ({ verbs, everyType: false });
-const INPUTS = {
-    type: of(...VERBS),
-    token_id: of('revoke', 'update'),
-    grants: of('create', 'update'),
-    replace: of('update'),
-    expires_in: of('create', 'update'),
-    expires_at: of('create', 'update'),
-    time_zone: of('create', 'update'),
-    drop_expiry: of('update'),
-    name: of('create', 'update'),
-    description: of('create', 'update'),
-    clear: of('update'),
-    repository: of('list'),
-    run: of('list'),
-    job: of('list'),
-    expired: of('list'),
-    all: of('list'),
-    scope: of('sweep'),
-    grace: of('sweep'),
-    max_revocations: of('sweep'),
-    url: ofSomeTypes(...VERBS),
-    credential: ofSomeTypes(...VERBS),
-    credential_id: ofSomeTypes(...VERBS),
-    actor: ofSomeTypes('create'),
-    org: ofSomeTypes(...VERBS),
-    user: ofSomeTypes(...VERBS),
-    workspace: ofSomeTypes(...VERBS),
-    audience: ofSomeTypes(...VERBS),
-    status: ofSomeTypes('create', 'update'),
-    token_file: of('create'),
-    token_file_format: of('create'),
-    export_env: of('create'),
-    revoke: of('create'),
-    on_revoke_failure: of('create'),
-    foreign: of('revoke', 'update'),
-    github_token: of('sweep'),
-    timeout: of(...VERBS),
-    summary: of(...VERBS),
-    dry_run: of('create', 'update', 'sweep'),
-};
-const isInput = (name) => Object.hasOwn(INPUTS, name);
-const INPUT_NAMES = Object.keys(INPUTS).filter(isInput);
-function inputsOf(verb) {
-    return INPUT_NAMES.filter((name) => INPUTS[name].verbs.includes(verb));
-}
-function isOfEveryType(input) {
-    return INPUTS[input].everyType;
-}
-function findMisspelt(names, verb) {
-    const inputs = inputsOf(verb);
-    return names.flatMap((name) => {
-        const input = inputs.some((known) => known === name) ? undefined : nearestInput(name, inputs);
-        if (input === undefined)
-            return [];
-        return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
-    });
-}
-const SHORTEST_BEGINNING = 6;
-function nearestInput(name, inputs) {
-    const letters = (text) => text.toLowerCase().replace(/[^a-z\d]/g, '');
-    const candidates = new Map(inputs.map((input) => [letters(input), input]));
-    const found = (0,suggestion/* nearest */.pA)(letters(name), candidates.keys(), 6);
-    if (found !== undefined)
-        return candidates.get(found);
-    const words = (text) => text
-        .toLowerCase()
-        .split(/[^a-z\d]+/)
-        .toSorted()
-        .join(' ');
-    const written = letters(name);
-    return inputs.find((input) => words(input) === words(name) || (written.length >= SHORTEST_BEGINNING && letters(input).startsWith(written)));
-}
-
+// EXTERNAL MODULE: ./src/request/inputs.ts
+var request_inputs = __webpack_require__(4332);
 // EXTERNAL MODULE: ./src/request/problem.ts
 var request_problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/issuers/registry.ts
 var registry = __webpack_require__(9205);
-// EXTERNAL MODULE: ./src/request/choice.ts
-var choice = __webpack_require__(1378);
-// EXTERNAL MODULE: ./src/request/grants.ts
-var grants = __webpack_require__(9750);
-// EXTERNAL MODULE: ./src/request/revoke-failure.ts
-var revoke_failure = __webpack_require__(6668);
-;// CONCATENATED MODULE: ./src/request/request.ts
-
-
-
-
-
-
-
-const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
-const DEFAULT_TIMEOUT = 120;
-const LONGEST_TIMEOUT = 3600;
-const LONGEST_INPUT = 16 * 1024;
-const LONGEST_GRANTS = 64 * 1024;
-const LONGEST_NAME = 128;
-const LONGEST_DESCRIPTION = 200;
-async function parseRequest(type, issuer, inputs, now) {
-    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
-    problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
-    const grants = await readGrants(inputs('grants') ?? '');
-    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
-    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
-    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: request_lifetime/* DEFAULT_LIFE */.Tb };
-    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
-    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
-    const options = {
-        tokenFile: inputs('token_file')?.trim(),
-        tokenFileFormat: take((0,choice/* parseChoice */.H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
-        exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
-        revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
-        onRevokeFailure: take((0,choice/* parseChoice */.H)('on_revoke_failure', inputs('on_revoke_failure'), revoke_failure/* ON_REVOKE_FAILURE */.e)),
-        timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
-        summary: take(parseBoolean('summary', inputs, true)) ?? true,
-        dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
-    };
-    const makesTokenFile = options.tokenFile !== undefined || (options.exportEnvironment && issuer.exportsTokenFile);
-    if (options.tokenFileFormat !== undefined && !makesTokenFile) {
-        problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
-    }
-    if (!options.revoke && issuer.expiry.kind === 'none') {
-        problems.push({
-            input: 'revoke',
-            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
-        });
-    }
-    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-    const mangled = new Set(inputsOf('create').filter((input) => isMangled(inputs(input))));
-    const told = problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
-    return { request, options, problems: told };
-}
-async function readGrants(text) {
-    const read = (0,grants/* parseGrants */.Ts)(text);
-    if (read.problems.length === 0)
-        return read;
-    const { explainPasted } = await __webpack_require__.e(/* import() */ 144).then(__webpack_require__.bind(__webpack_require__, 144));
-    return explainPasted(text) ?? read;
-}
-function isMangled(value) {
-    return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
-}
-function checkForm(inputs) {
-    const problems = [];
-    for (const input of inputsOf('create')) {
-        const value = inputs(input);
-        if (value === undefined)
-            continue;
-        const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
-        const length = Buffer.byteLength(value);
-        if (length > longest) {
-            problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
-        }
-        if (isMangled(value)) {
-            const found = input === 'credential' ? '' : `found ${value}: `;
-            problems.push({
-                input,
-                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
-            });
-        }
-        if (!value.isWellFormed()) {
-            problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
-        }
-    }
-    return problems;
-}
-function checkUse(type, issuer, inputs) {
-    const used = new Set(issuer.inputs);
-    const unused = inputsOf('create').filter((input) => inputs(input) !== undefined && !isOfEveryType(input) && !used.has(input));
-    return unused.map((input) => ({
-        input,
-        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
-    }));
-}
-async function parseLifetime(issuer, inputs, now) {
-    const expiresIn = inputs('expires_in')?.trim();
-    const expiresAt = inputs('expires_at')?.trim();
-    const zone = inputs('time_zone')?.trim();
-    if (expiresAt === undefined) {
-        const life = parseLife(issuer, expiresIn ?? String(request_lifetime/* DEFAULT_LIFE */.Tb));
-        if (zone === undefined)
-            return life;
-        return (0,request_problem/* invalid */.Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' }, ...problemsOf(life));
-    }
-    const end = await parseEnd(issuer, expiresAt, zone, now);
-    if (expiresIn === undefined)
-        return end;
-    return (0,request_problem/* invalid */.Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
-}
-function problemsOf(result) {
-    return result.ok ? [] : result.problems;
-}
-function parseLife(issuer, text) {
-    if ((0,request_lifetime/* isEndless */.tr)(text)) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'expires_in',
-            message: `found ${(0,shown_text/* quote */.hD)(text)}, and ${request_lifetime/* NO_ENDLESS */.Bw}; expected a duration such as 30m, 1h30m or 7d, at most ${(0,request_lifetime/* formatDuration */.a3)(longestOf(issuer))}`,
-        });
-    }
-    const seconds = (0,request_lifetime/* parseDuration */.E9)('expires_in', text);
-    if (!seconds.ok)
-        return seconds;
-    const problem = checkLife('expires_in', seconds.value, issuer);
-    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,request_problem/* invalid */.Gq)(problem);
-}
-async function parseEnd(issuer, text, zone, now) {
-    if ((0,request_lifetime/* isEndless */.tr)(text)) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'expires_at',
-            message: `found ${(0,shown_text/* quote */.hD)(text)}, and ${request_lifetime/* NO_ENDLESS */.Bw}; expected a date or a time such as 2026-10-30 or 2026-10-30T12:45, at most ${(0,request_lifetime/* formatDuration */.a3)(longestOf(issuer))} from now`,
-        });
-    }
-    const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
-    const instant = parseInstant(text, zone);
-    if (!instant.ok)
-        return instant;
-    if (instant.value <= now) {
-        const thisSecond = Math.floor(now / 1000) * 1000;
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'expires_at',
-            message: `${(0,shown_text/* quote */.hD)(text)} is ${(0,request_lifetime/* formatInstant */.r4)(instant.value)}, which is past; now is ${(0,request_lifetime/* formatInstant */.r4)(thisSecond)}`,
-        });
-    }
-    const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
-    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'at', instant: instant.value }) : (0,request_problem/* invalid */.Gq)(problem);
-}
-function longestOf({ expiry }) {
-    return expiry.kind === 'none' ? request_lifetime/* LONGEST_LIFE */.EP : Math.min(expiry.longest, request_lifetime/* LONGEST_LIFE */.EP);
-}
-function checkLife(input, life, issuer) {
-    const longest = longestOf(issuer);
-    if (life < request_lifetime/* SHORTEST_LIFE */.EO) {
-        return {
-            input,
-            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
-        };
-    }
-    if (life > longest) {
-        const limit = longest < request_lifetime/* LONGEST_LIFE */.EP
-            ? `longer than ${issuer.title} allows here`
-            : 'longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself';
-        return {
-            input,
-            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil(life))} is ${limit}; expected at most ${(0,request_lifetime/* formatDuration */.a3)(longest)}`,
-        };
-    }
-    return undefined;
-}
-function parseTimeout(text) {
-    if (text === undefined)
-        return (0,request_problem/* valid */.rZ)(DEFAULT_TIMEOUT);
-    const seconds = (0,request_lifetime/* parseDuration */.E9)('timeout', text.trim());
-    if (!seconds.ok)
-        return seconds;
-    if (seconds.value > LONGEST_TIMEOUT) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'timeout',
-            message: `found ${(0,shown_text/* quote */.hD)(text)}; expected at most ${(0,request_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
-        });
-    }
-    return seconds;
-}
-function parseText(input, given, longest) {
-    const text = given?.trim();
-    if (text === undefined)
-        return (0,request_problem/* valid */.rZ)(undefined);
-    const length = [...text].length;
-    if (length > longest) {
-        return (0,request_problem/* invalid */.Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
-    }
-    return (0,request_problem/* valid */.rZ)(text);
-}
-function parseBoolean(input, inputs, assumed) {
-    const text = inputs(input)?.trim();
-    if (text === undefined)
-        return (0,request_problem/* valid */.rZ)(assumed);
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return (0,request_problem/* valid */.rZ)(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return (0,request_problem/* valid */.rZ)(false);
-    return (0,request_problem/* invalid */.Gq)({ input, message: `found ${(0,shown_text/* quote */.hD)(text)}; expected true or false` });
-}
-
+// EXTERNAL MODULE: ./src/request/request.ts
+var request_request = __webpack_require__(712);
 // EXTERNAL MODULE: ./src/host/token-file.ts
 var token_file = __webpack_require__(6038);
 ;// CONCATENATED MODULE: ./src/verbs/order.ts
@@ -552,18 +285,18 @@ async function readOrder(inputs, surroundings, now, words) {
     const [issuer, openTokens] = type === undefined ? [] : await Promise.all([(0,registry/* loadIssuer */.eN)(type), (0,registry/* loadTokens */.dZ)(type)]);
     if (type === undefined || issuer === undefined) {
         const message = type === undefined ? `it is not given; expected one of ${registry/* TYPES */.QE.join(', ')}` : (0,registry/* unknownType */.p2)(type);
-        const { options, problems } = await parseRequest('', ANY_ISSUER, inputs, now);
+        const { options, problems } = await (0,request_request/* parseRequest */.TR)('', ANY_ISSUER, inputs, now);
         const tokenFile = options.tokenFile === undefined
             ? (0,request_problem/* valid */.rZ)(undefined)
             : (0,token_file/* placeTokenFile */.fe)(options.tokenFile, surroundings.variable('RUNNER_TEMP'));
         const all = [...problems, ...(tokenFile.ok ? [] : tokenFile.problems)];
         return (0,request_problem/* invalid */.Gq)({ input: 'type', message }, ...all.toSorted(byPlace));
     }
-    const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
+    const { request, options, problems } = await (0,request_request/* parseRequest */.TR)(type, issuer, inputs, now);
     const prepared = issuer.prepare(request, surroundings, words);
     const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
     if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
-        const all = [...problems, ...order_problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
+        const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
         return (0,request_problem/* invalid */.Gq)(...all.toSorted(byPlace));
     }
     return (0,request_problem/* valid */.rZ)({ type, issuer, openTokens, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
@@ -571,11 +304,11 @@ async function readOrder(inputs, surroundings, now, words) {
 const ANY_ISSUER = {
     title: 'any system',
     grantExample: 'buckets iot-center: read, write',
-    inputs: inputsOf('create'),
-    expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
+    inputs: (0,request_inputs/* inputsOf */.Vc)('create'),
+    expiry: { kind: 'second', longest: lifetime/* YEAR */.UX },
     exportsTokenFile: true,
 };
-function order_problemsOf(prepared, found) {
+function problemsOf(prepared, found) {
     if (prepared.ok)
         return [];
     const grantsUnread = found.some(({ input }) => input === 'grants');
@@ -583,8 +316,8 @@ function order_problemsOf(prepared, found) {
 }
 function byPlace(a, b) {
     const place = ({ input }) => {
-        const index = inputsOf('create').findIndex((name) => name === input);
-        return index === -1 ? inputsOf('create').length : index;
+        const index = (0,request_inputs/* inputsOf */.Vc)('create').findIndex((name) => name === input);
+        return index === -1 ? (0,request_inputs/* inputsOf */.Vc)('create').length : index;
     };
     return place(a) - place(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
 }
@@ -757,7 +490,7 @@ function reportProblems(problems) {
 }
 function reportPlan({ type, issuer, prepared, request }, plan) {
     const { now } = request;
-    const end = (0,request_lifetime/* endOf */.pJ)(request.lifetime, now);
+    const end = (0,lifetime/* endOf */.pJ)(request.lifetime, now);
     (0,log/* say */.cv)(`${issuer.title}: a token of type ${type}`);
     for (const source of prepared.sources)
         (0,log/* say */.cv)(`  ${source}`);
@@ -765,20 +498,23 @@ function reportPlan({ type, issuer, prepared, request }, plan) {
         (0,log/* say */.cv)(`  grant: ${grant}`);
     for (const open of plan.leftOpen)
         (0,log/* say */.cv)(`  left open: ${open}`);
-    (0,log/* say */.cv)(`  end: ${(0,request_lifetime/* formatInstant */.r4)(end)}, in ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
+    (0,log/* say */.cv)(`  end: ${(0,lifetime/* formatInstant */.r4)(end)}, in ${(0,lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
     for (const notice of [...prepared.notices, ...plan.notices])
         (0,log/* tell */.qz)(notice);
 }
 function reportToken(order, plan, { token, file, exports }) {
     const { issuer, options } = order;
     const ending = endingOf(order, token);
-    const confirmed = token.confirmed ? [] : ['not confirmed by the server'];
+    const { unconfirmed } = token;
+    const markOf = (what) => (unconfirmed.includes(what) ? ['not confirmed by the server'] : []);
     const { description } = order.request;
     (0,log/* say */.cv)(`minted ${token.id} (${token.name})`);
     if (description !== undefined)
         (0,log/* say */.cv)(`  description: ${description}`);
-    if (!token.confirmed)
-        (0,log/* say */.cv)('  its grants are not confirmed by the server');
+    if (unconfirmed.length > 0) {
+        const are = unconfirmed.includes('grants') ? 'are' : 'is';
+        (0,log/* say */.cv)(`  its ${unconfirmed.join(' and ')} ${are} not confirmed by the server`);
+    }
     (0,log/* say */.cv)(`  ${ending}`);
     if (file !== undefined)
         (0,log/* say */.cv)(`  token file: ${file.path}`);
@@ -791,14 +527,15 @@ function reportToken(order, plan, { token, file, exports }) {
         ['Name', [token.name]],
         ['Description', description === undefined ? [] : [description]],
         ['Token id', [token.id]],
-        ['Grants', [...plan.shownGrants, ...confirmed]],
+        ['Grants', [...plan.shownGrants, ...markOf('grants')]],
+        ['Workspace', markOf('workspace')],
         ['Left open', plan.leftOpen],
-        ['End', [(0,request_lifetime/* formatInstant */.r4)(token.expiresAt)]],
+        ['End', [(0,lifetime/* formatInstant */.r4)(token.expiresAt)]],
         ['Revocation', [ending]],
     ]);
 }
 function endingOf({ issuer, openTokens, options }, token) {
-    const end = (0,request_lifetime/* formatInstant */.r4)(token.expiresAt);
+    const end = (0,lifetime/* formatInstant */.r4)(token.expiresAt);
     if (openTokens === undefined)
         return `it cannot be revoked and lives until ${end}`;
     if (!options.revoke)
@@ -880,7 +617,7 @@ function handOver({ token, revocable, file, exports }, now) {
             ['token_id', token.id],
             ['name', token.name],
             ['type', token.type],
-            ['expires_at', (0,request_lifetime/* formatInstant */.r4)(token.expiresAt)],
+            ['expires_at', (0,lifetime/* formatInstant */.r4)(token.expiresAt)],
             ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
             ['grants', token.grants],
             ...(file === undefined ? [] : [['token_file', file.path]]),
@@ -929,7 +666,7 @@ function takenBack(because, takeBacks) {
 function handOverPlan(plan) {
     appendPairs('OUTPUT', [
         ['grants', plan.grants],
-        ['expires_at', (0,request_lifetime/* formatInstant */.r4)(plan.expiresAt)],
+        ['expires_at', (0,lifetime/* formatInstant */.r4)(plan.expiresAt)],
         ['type', plan.type],
         ['name', plan.name],
     ]);
@@ -1199,7 +936,7 @@ async function readStep() {
     const trust = readTrust(process.env);
     if (trust.forkWithSecrets !== undefined)
         (0,log/* annotateWarning */.tf)(trust.forkWithSecrets);
-    const misspelt = findMisspelt(givenInputs(process.env), 'create');
+    const misspelt = (0,request_inputs/* findMisspelt */.Dr)(givenInputs(process.env), 'create');
     const order = await readOrder(inputs, readSurroundings(process.env, trust), clock/* systemClock */.m.now(), runnerWords);
     if (misspelt.length === 0)
         return order;
@@ -1439,31 +1176,84 @@ function leadsOut(way) {
 
 /***/ }),
 
-// ./src/request/choice.ts
-/***/ 1378:
+// ./src/issuers/endpoint.ts
+/***/ 319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseChoice)
+/* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
-
-function parseChoice(input, given, choices) {
-    const text = given?.trim();
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice !== undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+const LONGEST = 2_000;
+function parseEndpoint(input, text) {
+    const found = text.trim();
+    const refuse = (why) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
         input,
-        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, choices)}`,
+        message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
     });
+    if (found === '')
+        return refuse('the URL is empty');
+    if (found.length > LONGEST)
+        return refuse(`the URL is longer than ${LONGEST} characters`);
+    if (/[\p{Cc}\p{Z}\\]/u.test(found))
+        return refuse('the URL holds a blank, a control character or a backslash');
+    if (/^[^/?#]*\/\/[^/?#]*@/.test(found))
+        return refuse('the URL holds user information before an @, which is refused');
+    if (found.includes('?'))
+        return refuse('the URL holds a query (?…), which is refused');
+    if (found.includes('#'))
+        return refuse('the URL holds a fragment (#…), which is refused');
+    if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
+        return refuse(found.includes('@') || /^[^.:/]{20,}$/.test(found)
+            ? 'the URL does not begin with https://'
+            : `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
+    }
+    if (!URL.canParse(found))
+        return refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
+    const url = new URL(found);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return refuse(`found a URL of the scheme ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
+    if (url.username !== '' || url.password !== '')
+        return refuse('the URL holds user information before an @, which is refused');
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
 }
+
+
+/***/ }),
+
+// ./src/request/encoded-text.ts
+/***/ 8887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ noteOnEncoded)
+/* harmony export */ });
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+
+function decodedOf(text) {
+    const percent = text.replace(/~(?=[0-9A-F]{2})/g, '%');
+    try {
+        const decoded = decodeURIComponent(percent);
+        return decoded === percent ? undefined : decoded;
+    }
+    catch {
+        return undefined;
+    }
+}
+function noteOnEncoded(names) {
+    const encoded = [...new Set(names)].flatMap((name) => {
+        const decoded = decodedOf(name);
+        return decoded === undefined ? [] : [`${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} (${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(decoded)}?)`];
+    });
+    if (encoded.length === 0)
+        return undefined;
+    const more = encoded.length > MOST_SHOWN ? `, and ${encoded.length - MOST_SHOWN} more` : '';
+    return `encoded text is taken literally: ${encoded.slice(0, MOST_SHOWN).join(', ')}${more}. Write names as they are, not as they stand in a URL.`;
+}
+const MOST_SHOWN = 5;
 
 
 /***/ }),
@@ -1688,84 +1478,340 @@ function printGrantLine(line) {
 
 /***/ }),
 
-// ./src/issuers/endpoint.ts
-/***/ 319:
+// ./src/request/choice.ts
+/***/ 1378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseEndpoint)
+/* harmony export */   H: () => (/* binding */ parseChoice)
 /* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
 
 
-const LONGEST = 2_000;
-function parseEndpoint(input, text) {
-    const found = text.trim();
-    const refuse = (why) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+
+function parseChoice(input, given, choices) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
         input,
-        message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
+        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, choices)}`,
     });
-    if (found === '')
-        return refuse('the URL is empty');
-    if (found.length > LONGEST)
-        return refuse(`the URL is longer than ${LONGEST} characters`);
-    if (/[\p{Cc}\p{Z}\\]/u.test(found))
-        return refuse('the URL holds a blank, a control character or a backslash');
-    if (/^[^/?#]*\/\/[^/?#]*@/.test(found))
-        return refuse('the URL holds user information before an @, which is refused');
-    if (found.includes('?'))
-        return refuse('the URL holds a query (?…), which is refused');
-    if (found.includes('#'))
-        return refuse('the URL holds a fragment (#…), which is refused');
-    if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
-        return refuse(found.includes('@') || /^[^.:/]{20,}$/.test(found)
-            ? 'the URL does not begin with https://'
-            : `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
-    }
-    if (!URL.canParse(found))
-        return refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
-    const url = new URL(found);
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return refuse(`found a URL of the scheme ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
-    if (url.username !== '' || url.password !== '')
-        return refuse('the URL holds user information before an @, which is refused');
-    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
 }
 
 
 /***/ }),
 
-// ./src/request/encoded-text.ts
-/***/ 8887:
+// ./src/request/inputs.ts
+/***/ 4332:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ noteOnEncoded)
+/* harmony export */   Dr: () => (/* binding */ findMisspelt),
+/* harmony export */   Ds: () => (/* binding */ isOfEveryType),
+/* harmony export */   Vc: () => (/* binding */ inputsOf)
 /* harmony export */ });
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+/* unused harmony export VERBS */
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8533);
 
-function decodedOf(text) {
-    const percent = text.replace(/~(?=[0-9A-F]{2})/g, '%');
-    try {
-        const decoded = decodeURIComponent(percent);
-        return decoded === percent ? undefined : decoded;
-    }
-    catch {
-        return undefined;
-    }
+const VERBS = ['create', 'list', 'revoke', 'update', 'sweep'];
+const of = (...verbs) => ({ verbs, everyType: true });
+const ofSomeTypes = (...verbs) => ({ verbs, everyType: false });
+const INPUTS = {
+    type: of(...VERBS),
+    token_id: of('revoke', 'update'),
+    grants: of('create', 'update'),
+    replace: of('update'),
+    expires_in: of('create', 'update'),
+    expires_at: of('create', 'update'),
+    time_zone: of('create', 'update'),
+    drop_expiry: of('update'),
+    name: of('create', 'update'),
+    description: of('create', 'update'),
+    clear: of('update'),
+    repository: of('list'),
+    run: of('list'),
+    job: of('list'),
+    expired: of('list'),
+    all: of('list'),
+    scope: of('sweep'),
+    grace: of('sweep'),
+    max_revocations: of('sweep'),
+    url: ofSomeTypes(...VERBS),
+    credential: ofSomeTypes(...VERBS),
+    credential_id: ofSomeTypes(...VERBS),
+    actor: ofSomeTypes('create'),
+    org: ofSomeTypes(...VERBS),
+    user: ofSomeTypes(...VERBS),
+    workspace: ofSomeTypes(...VERBS),
+    audience: ofSomeTypes(...VERBS),
+    status: ofSomeTypes('create', 'update'),
+    token_file: of('create'),
+    token_file_format: of('create'),
+    export_env: of('create'),
+    revoke: of('create'),
+    on_revoke_failure: of('create'),
+    foreign: of('revoke', 'update'),
+    github_token: of('sweep'),
+    timeout: of(...VERBS),
+    summary: of(...VERBS),
+    dry_run: of('create', 'update', 'sweep'),
+};
+const isInput = (name) => Object.hasOwn(INPUTS, name);
+const INPUT_NAMES = Object.keys(INPUTS).filter(isInput);
+function inputsOf(verb) {
+    return INPUT_NAMES.filter((name) => INPUTS[name].verbs.includes(verb));
 }
-function noteOnEncoded(names) {
-    const encoded = [...new Set(names)].flatMap((name) => {
-        const decoded = decodedOf(name);
-        return decoded === undefined ? [] : [`${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} (${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(decoded)}?)`];
+function isOfEveryType(input) {
+    return INPUTS[input].everyType;
+}
+function findMisspelt(names, verb) {
+    const inputs = inputsOf(verb);
+    return names.flatMap((name) => {
+        const input = inputs.some((known) => known === name) ? undefined : nearestInput(name, inputs);
+        if (input === undefined)
+            return [];
+        return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
     });
-    if (encoded.length === 0)
-        return undefined;
-    const more = encoded.length > MOST_SHOWN ? `, and ${encoded.length - MOST_SHOWN} more` : '';
-    return `encoded text is taken literally: ${encoded.slice(0, MOST_SHOWN).join(', ')}${more}. Write names as they are, not as they stand in a URL.`;
 }
-const MOST_SHOWN = 5;
+const SHORTEST_BEGINNING = 6;
+function nearestInput(name, inputs) {
+    const letters = (text) => text.toLowerCase().replace(/[^a-z\d]/g, '');
+    const candidates = new Map(inputs.map((input) => [letters(input), input]));
+    const found = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(letters(name), candidates.keys(), 6);
+    if (found !== undefined)
+        return candidates.get(found);
+    const words = (text) => text
+        .toLowerCase()
+        .split(/[^a-z\d]+/)
+        .toSorted()
+        .join(' ');
+    const written = letters(name);
+    return inputs.find((input) => words(input) === words(name) || (written.length >= SHORTEST_BEGINNING && letters(input).startsWith(written)));
+}
+
+
+/***/ }),
+
+// ./src/request/request.ts
+/***/ 712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TR: () => (/* binding */ parseRequest),
+/* harmony export */   pu: () => (/* binding */ LONGEST_GRANTS)
+/* harmony export */ });
+/* unused harmony export TOKEN_FILE_FORMATS */
+/* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1378);
+/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9750);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4332);
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8746);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1822);
+/* harmony import */ var _revoke_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6668);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
+
+
+
+
+
+
+
+const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
+const DEFAULT_TIMEOUT = 120;
+const LONGEST_TIMEOUT = 3600;
+const LONGEST_INPUT = 16 * 1024;
+const LONGEST_GRANTS = 64 * 1024;
+const LONGEST_NAME = 128;
+const LONGEST_DESCRIPTION = 200;
+async function parseRequest(type, issuer, inputs, now) {
+    const { problems, take } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectProblems */ .vX)();
+    problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
+    const grants = await readGrants(inputs('grants') ?? '');
+    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
+    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
+    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb };
+    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
+    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
+    const options = {
+        tokenFile: inputs('token_file')?.trim(),
+        tokenFileFormat: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .parseChoice */ .H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
+        exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
+        revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
+        onRevokeFailure: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .parseChoice */ .H)('on_revoke_failure', inputs('on_revoke_failure'), _revoke_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .ON_REVOKE_FAILURE */ .e)),
+        timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
+        summary: take(parseBoolean('summary', inputs, true)) ?? true,
+        dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
+    };
+    const makesTokenFile = options.tokenFile !== undefined || (options.exportEnvironment && issuer.exportsTokenFile);
+    if (options.tokenFileFormat !== undefined && !makesTokenFile) {
+        problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
+    }
+    if (!options.revoke && issuer.expiry.kind === 'none') {
+        problems.push({
+            input: 'revoke',
+            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
+        });
+    }
+    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
+    const mangled = new Set((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('create').filter((input) => isMangled(inputs(input))));
+    const told = problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
+    return { request, options, problems: told };
+}
+async function readGrants(text) {
+    const read = (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrants */ .Ts)(text);
+    if (read.problems.length === 0)
+        return read;
+    const { explainPasted } = await __webpack_require__.e(/* import() */ 144).then(__webpack_require__.bind(__webpack_require__, 144));
+    return explainPasted(text) ?? read;
+}
+function isMangled(value) {
+    return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
+}
+function checkForm(inputs) {
+    const problems = [];
+    for (const input of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('create')) {
+        const value = inputs(input);
+        if (value === undefined)
+            continue;
+        const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
+        const length = Buffer.byteLength(value);
+        if (length > longest) {
+            problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
+        }
+        if (isMangled(value)) {
+            const found = input === 'credential' ? '' : `found ${value}: `;
+            problems.push({
+                input,
+                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
+            });
+        }
+        if (!value.isWellFormed()) {
+            problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
+        }
+    }
+    return problems;
+}
+function checkUse(type, issuer, inputs) {
+    const used = new Set(issuer.inputs);
+    const unused = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('create').filter((input) => inputs(input) !== undefined && !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryType */ .Ds)(input) && !used.has(input));
+    return unused.map((input) => ({
+        input,
+        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
+    }));
+}
+async function parseLifetime(issuer, inputs, now) {
+    const expiresIn = inputs('expires_in')?.trim();
+    const expiresAt = inputs('expires_at')?.trim();
+    const zone = inputs('time_zone')?.trim();
+    if (expiresAt === undefined) {
+        const life = parseLife(issuer, expiresIn ?? String(_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb));
+        if (zone === undefined)
+            return life;
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' }, ...problemsOf(life));
+    }
+    const end = await parseEnd(issuer, expiresAt, zone, now);
+    if (expiresIn === undefined)
+        return end;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
+}
+function problemsOf(result) {
+    return result.ok ? [] : result.problems;
+}
+function parseLife(issuer, text) {
+    if ((0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .isEndless */ .tr)(text)) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: 'expires_in',
+            message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)}, and ${_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_ENDLESS */ .Bw}; expected a duration such as 30m, 1h30m or 7d, at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longestOf(issuer))}`,
+        });
+    }
+    const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('expires_in', text);
+    if (!seconds.ok)
+        return seconds;
+    const problem = checkLife('expires_in', seconds.value, issuer);
+    return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'in', seconds: seconds.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
+}
+async function parseEnd(issuer, text, zone, now) {
+    if ((0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .isEndless */ .tr)(text)) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: 'expires_at',
+            message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)}, and ${_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_ENDLESS */ .Bw}; expected a date or a time such as 2026-10-30 or 2026-10-30T12:45, at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longestOf(issuer))} from now`,
+        });
+    }
+    const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
+    const instant = parseInstant(text, zone);
+    if (!instant.ok)
+        return instant;
+    if (instant.value <= now) {
+        const thisSecond = Math.floor(now / 1000) * 1000;
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: 'expires_at',
+            message: `${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)} is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(instant.value)}, which is past; now is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(thisSecond)}`,
+        });
+    }
+    const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
+    return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'at', instant: instant.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
+}
+function longestOf({ expiry }) {
+    return expiry.kind === 'none' ? _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP : Math.min(expiry.longest, _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP);
+}
+function checkLife(input, life, issuer) {
+    const longest = longestOf(issuer);
+    if (life < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_LIFE */ .EO) {
+        return {
+            input,
+            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
+        };
+    }
+    if (life > longest) {
+        const limit = longest < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP
+            ? `longer than ${issuer.title} allows here`
+            : 'longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself';
+        return {
+            input,
+            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.ceil(life))} is ${limit}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longest)}`,
+        };
+    }
+    return undefined;
+}
+function parseTimeout(text) {
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(DEFAULT_TIMEOUT);
+    const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('timeout', text.trim());
+    if (!seconds.ok)
+        return seconds;
+    if (seconds.value > LONGEST_TIMEOUT) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: 'timeout',
+            message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(LONGEST_TIMEOUT)}`,
+        });
+    }
+    return seconds;
+}
+function parseText(input, given, longest) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(undefined);
+    const length = [...text].length;
+    if (length > longest) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
+    }
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(text);
+}
+function parseBoolean(input, inputs, assumed) {
+    const text = inputs(input)?.trim();
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(assumed);
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(false);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input, message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)}; expected true or false` });
+}
 
 
 /***/ }),
@@ -1859,6 +1905,31 @@ async function refuseUnsent(mint) {
             throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(error.message, { cause: error });
         throw error;
     }
+}
+
+
+/***/ }),
+
+// ./src/lease/difference.ts
+/***/ 2883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ incomparable),
+/* harmony export */   g: () => (/* binding */ differencesOf)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+
+function differencesOf(compare) {
+    try {
+        return compare();
+    }
+    catch (error) {
+        return [incomparable(error)];
+    }
+}
+function incomparable(error) {
+    return { what: 'answer', asked: 'one that can be compared', granted: `one that cannot be (${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})` };
 }
 
 

@@ -2,17 +2,22 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/issuers/usable-secret.ts
-/***/ 3831:
+// ./src/lease/usable-secret.ts
+/***/ 601:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ SHORTEST_SECRET),
-/* harmony export */   r: () => (/* binding */ isUsableSecret)
+/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
+/* harmony export */   mz: () => (/* binding */ LONGEST_SECRET),
+/* harmony export */   rP: () => (/* binding */ isUsableSecret)
 /* harmony export */ });
 const SHORTEST_SECRET = 8;
+const LONGEST_SECRET = 16_384;
 function isUsableSecret(value) {
-    return typeof value === 'string' && value.length >= SHORTEST_SECRET && /^[\x21-\x7e]{1,16384}$/.test(value);
+    return (typeof value === 'string' &&
+        value.length >= SHORTEST_SECRET &&
+        value.length <= LONGEST_SECRET &&
+        /^[\x21-\x7e]*$/.test(value));
 }
 
 
@@ -58,7 +63,10 @@ function plainText({ headers, text }) {
 /* harmony export */   j: () => (/* binding */ hasOnly)
 /* harmony export */ });
 function fieldsOf(json) {
-    return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+    return isObject(json) ? json : undefined;
+}
+function isObject(json) {
+    return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 function hasOnly(fields, names) {
     return Object.keys(fields ?? {}).every((name) => names.includes(name));
@@ -81,8 +89,8 @@ function shellWord(text) {
 
 /***/ }),
 
-// ./src/http/client.ts + 5 modules
-/***/ 3725:
+// ./src/http/client.ts + 4 modules
+/***/ 8660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -95,24 +103,12 @@ __webpack_require__.d(__webpack_exports__, {
 var notice = __webpack_require__(7440);
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __webpack_require__(1102);
-;// CONCATENATED MODULE: ./src/lease/turn.ts
-const LONGEST = 50;
-function createTurn(deadline, timeIsUp) {
-    let begunAt = performance.now();
-    return async () => {
-        if (performance.now() - begunAt < LONGEST)
-            return;
-        await new Promise((resolve) => setImmediate(resolve));
-        if (deadline.remaining() <= 0)
-            throw timeIsUp();
-        begunAt = performance.now();
-    };
-}
-
+// EXTERNAL MODULE: ./src/lease/turn.ts
+var lease_turn = __webpack_require__(7275);
 ;// CONCATENATED MODULE: ./src/http/answer-json.ts
 const PIECE = 250_000;
 const LONGEST_PIECE = 16_000_000;
-const MOST_VALUES = 300_000;
+const MOST_VALUES = 1_000_000;
 async function readAnswerJson(text, turn) {
     if (!/^[ \t\r\n]{0,1000}["[{\-\dtfn]/.test(text))
         return { kind: 'none' };
@@ -741,7 +737,7 @@ async function answerOf({ status, headers, body }, what, deadline) {
         return { status, headers, text: '', json: undefined, what: unread };
     }
     const text = body.toString('utf8');
-    const turn = createTurn(deadline, () => new failure/* HttpFailure */.HR(`${words}, and the time for everything ended before it was read. ${MORE_TIME}`, {
+    const turn = (0,lease_turn/* createTurn */.C)(deadline, () => new failure/* HttpFailure */.HR(`${words}, and the time for everything ended before it was read. ${MORE_TIME}`, {
         sent: true,
         lasting: false,
     }));
@@ -989,6 +985,29 @@ function unavailability({ status }) {
     if (status === 429)
         return 'The server, or a proxy in front of it, takes no more requests for now; try again later';
     return 'The server is unavailable, or a proxy in front of it is; see whether it runs, and try again later';
+}
+
+
+/***/ }),
+
+// ./src/lease/turn.ts
+/***/ 7275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createTurn)
+/* harmony export */ });
+const LONGEST = 50;
+function createTurn(deadline, timeIsUp) {
+    let begunAt = performance.now();
+    return async () => {
+        if (performance.now() - begunAt < LONGEST)
+            return;
+        await new Promise((resolve) => setImmediate(resolve));
+        if (deadline.remaining() <= 0)
+            throw timeIsUp();
+        begunAt = performance.now();
+    };
 }
 
 

@@ -55,8 +55,10 @@ function hideSecret({ text, within }, mask) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ known),
-  E: () => (/* binding */ redact)
+  CS: () => (/* binding */ holdsKnownSecret),
+  eO: () => (/* binding */ known),
+  dG: () => (/* binding */ learnSecret),
+  E$: () => (/* binding */ redact)
 });
 
 ;// CONCATENATED MODULE: ./src/host/form-index.ts
@@ -145,6 +147,19 @@ function redact(text) {
     const parts = rest.split('…');
     return parts.map((part, index) => (index === parts.length - 1 ? part : known.withoutBeginning(part))).join('…');
 }
+const secrets = new Set();
+const SHORTEST_IN_COMMON = 16;
+function learnSecret(secret) {
+    if (secret.trim() !== '')
+        secrets.add(secret.trim());
+}
+function holdsKnownSecret(text) {
+    return [...secrets].some((secret) => {
+        if (Math.min(secret.length, text.length) < SHORTEST_IN_COMMON)
+            return secret === text;
+        return secret.includes(text) || text.includes(secret);
+    });
+}
 
 
 /***/ }),
@@ -158,19 +173,23 @@ function redact(text) {
 /* harmony export */   UF: () => (/* binding */ leaveGrace),
 /* harmony export */   Zv: () => (/* binding */ GRACE)
 /* harmony export */ });
-/* harmony import */ var _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5436);
+/* harmony import */ var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+/* harmony import */ var _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5436);
+
 
 const GRACE = 5_000;
-function openPorts({ network, mask, say, tell, identityToken }, timeout, stop) {
+function openPorts({ network, mask, maskNew, say, tell, identityToken }, timeout, stop) {
     const told = new Set();
-    const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .createDeadline */ .d)(() => process.uptime() * 1_000, timeout);
+    const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeadline */ .d)(() => process.uptime() * 1_000, timeout);
     leaveGrace(stop, deadline, 'no new work is begun', say);
     const ports = {
-        clock: _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
+        clock: _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         deadline,
         stop,
         network,
         mask,
+        maskNew,
+        holdsKnown: _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsKnownSecret */ .CS,
         notify(notice) {
             if (told.has(notice.message))
                 return;
@@ -203,8 +222,8 @@ function leaveGrace(stop, deadline, meaning, say) {
 
 const LONGEST_LINE = 4_000;
 function plainText(text, longest = LONGEST_LINE) {
-    const line = (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, longest));
-    const plain = /^[ -~]*$/.test(line) ? line : (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(withoutControl(line));
+    const line = (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, longest));
+    const plain = /^[ -~]*$/.test(line) ? line : (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(withoutControl(line));
     return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
 }
 function withoutControl(text) {
@@ -647,37 +666,37 @@ const MODULES = new Map([
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(893), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 1642))).influxdb,
-            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(893), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 9509))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(893), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 1642))).influxdb,
+            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(893), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 9509))).findAccess,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
     [
         'namespace',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken,
-            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken,
+            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'namespace/user',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken,
-            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken,
+            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
         },
     ],
     [
         'solarnetwork/ReadNodeData',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
             access: async () => {
-                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
+                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
                 return (...asked) => findAccess('ReadNodeData', ...asked);
             },
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('ReadNodeData', ...lease);
             },
         },
@@ -685,13 +704,13 @@ const MODULES = new Map([
     [
         'solarnetwork/User',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
             access: async () => {
-                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
+                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
                 return (...asked) => findAccess('User', ...asked);
             },
             tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
                 return (...lease) => openTokens('User', ...lease);
             },
         },
@@ -1176,16 +1195,25 @@ const ON_REVOKE_FAILURE = ['fail', 'warn'];
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ enumerate),
+/* harmony export */   KC: () => (/* binding */ enumerateBy),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   qW: () => (/* binding */ isInvisible),
 /* harmony export */   zO: () => (/* binding */ showCharacter)
 /* harmony export */ });
-/* unused harmony export enumerate */
 function quote(text) {
     const characters = [...text.slice(0, 2 * 81)];
     return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
+}
+function showJson(value) {
+    if (typeof value === 'string')
+        return quote(value);
+    if (typeof value === 'object' && value !== null)
+        return Array.isArray(value) ? 'a list' : 'an object';
+    return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 function shorten(text, longest) {
     if (text.length <= longest)
@@ -1193,10 +1221,13 @@ function shorten(text, longest) {
     const shown = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
     return `${shown}… (${text.length - shown.length} characters more)`;
 }
-const MOST_LISTED = 20;
-const LONGEST_LISTED = 200;
-function enumerate(items, separator = ', ') {
-    const shown = items.slice(0, MOST_LISTED).map((item) => shorten(item, LONGEST_LISTED));
+const MOST_LISTED = 10;
+const LONGEST_LISTED = 100;
+function enumerate(items, separator = ', ', longest = LONGEST_LISTED) {
+    return enumerateBy(items, (item) => item, separator, longest);
+}
+function enumerateBy(items, print, separator = ', ', longest = LONGEST_LISTED) {
+    const shown = items.slice(0, MOST_LISTED).map((item) => shorten(print(item), longest));
     const more = items.length - shown.length;
     return more === 0 ? shown.join(separator) : `${shown.join(separator)} and ${more} more`;
 }
@@ -1357,7 +1388,8 @@ function tell({ level, message }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ maskSecret)
+/* harmony export */   $: () => (/* binding */ maskSecret),
+/* harmony export */   v: () => (/* binding */ maskNewSecret)
 /* harmony export */ });
 /* harmony import */ var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
 /* harmony import */ var _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9350);
@@ -1366,11 +1398,18 @@ function tell({ level, message }) {
 
 
 function maskSecret(secret) {
+    (0,_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .learnSecret */ .dG)(secret);
+    return hide(secret);
+}
+function maskNewSecret(secret) {
+    hide(secret);
+}
+function hide(secret) {
     const forms = (0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .XP)(secret);
-    const torn = forms.map(_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .e.replaceInTurn);
+    const torn = forms.map(_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.replaceInTurn);
     let commands = '';
     const tell = (form) => {
-        if (_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .e.add(form))
+        if (_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.add(form))
             commands += maskCommand(form);
     };
     forms.forEach((form, index) => {
@@ -1417,10 +1456,11 @@ function openRunnerPorts(timeout, stop, network, environment) {
     const ways = {
         network,
         mask: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$,
+        maskNew: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskNewSecret */ .v,
         say: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv,
         tell: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz,
         async identityToken(audience, ports) {
-            const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(122)]).then(__webpack_require__.bind(__webpack_require__, 9122));
+            const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(122)]).then(__webpack_require__.bind(__webpack_require__, 9122));
             return requestIdentityToken(environment, audience, ports);
         },
     };
@@ -2138,29 +2178,50 @@ function decodeJsonString(source) {
 
 /***/ }),
 
-// ./src/issuers/answered-secrets.ts
-/***/ 9873:
+// ./src/http/answered-secrets.ts
+/***/ 5653:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ answeredSecrets)
+/* harmony export */   s: () => (/* binding */ maskAnswered)
 /* harmony export */ });
+/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(601);
 /* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
-/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3831);
 
 
-function answeredSecrets({ text }, key) {
+const MOST = 4;
+function maskAnswered(answer, keys, mask) {
     const secrets = new Set();
-    for (const { index, 0: found } of text.matchAll(new RegExp(`"${key}"\\s*:\\s*(?=")`, 'g'))) {
+    for (const secret of textsBehind(answer, keys)) {
+        if (secret.length < _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c3 || secrets.has(secret))
+            continue;
+        if (secret.length > _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_SECRET */ .mz || secrets.size === MOST) {
+            return {
+                ...answer,
+                text: '',
+                json: undefined,
+                what: `${answer.what} with more or longer texts in the place of a token than can be masked`,
+            };
+        }
+        secrets.add(secret);
+        mask(secret);
+    }
+    return answer;
+}
+function* textsBehind({ text, json }, keys) {
+    for (const key of keys) {
+        const value = typeof json === 'object' && json !== null ? Reflect.get(json, key) : undefined;
+        if (typeof value === 'string')
+            yield value;
+    }
+    for (const { index, 0: found } of text.matchAll(new RegExp(`"(?:${keys.join('|')})"\\s*:\\s*(?=")`, 'g'))) {
         const start = index + found.length;
         const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
-        const secret = end === undefined
-            ? (/[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '')
-            : ((0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1));
-        if (secret.length >= _usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c)
-            secrets.add(secret);
+        if (end === undefined)
+            yield /[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '';
+        else
+            yield (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1);
     }
-    return [...secrets];
 }
 
 
@@ -2260,7 +2321,7 @@ async function endLost(attempt, looks, tokens, ports) {
         case 'none-shown':
             return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
         case 'ambiguous':
-            return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${search.ids.join(', ')}`);
+            return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${(0,shown_text/* enumerate */.HL)(search.ids)}`);
         case 'failed':
             return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}`);
         case 'impossible':
@@ -2622,7 +2683,7 @@ module.exports = require("os");
 /******/ 			if(!installedChunks[chunkId]) {
 /******/ 				if(true) { // all chunks have JS
 /******/ 					for (const file of {
-963: ["entries-mint.chunk.js"],
+34: ["entries-mint.chunk.js"],
 375: [],
 201: ["http-authorities.chunk.js"],
 428: ["http-no-proxy.chunk.js"],
@@ -2639,13 +2700,14 @@ module.exports = require("os");
 324: ["http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 687: ["request-calendar.chunk.js"],
-122: ["issuers-namespace-api.chunk.js"],
+122: ["http-client.chunk.js","issuers-namespace-api.chunk.js"],
 79: [],
 38: ["entries-mint.chunk.js"],
 337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
 714: ["luxon.chunk.js"],
-846: ["http-client.chunk.js"],
+73: ["http-client.chunk.js"],
 289: [],
+712: ["entries-mint.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 /******/ 				} else installedChunks[chunkId] = 1;
@@ -2666,7 +2728,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   mint: () => (/* binding */ mint),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1963));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(712), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3184));
 const post = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
 
 module.exports = __webpack_exports__;

@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tryToken: () => (/* binding */ tryToken)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3725);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
 /* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2349);
 /* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
 /* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8959);
@@ -25,11 +25,13 @@ exports.modules = {
 
 
 
+const LARGEST_ANSWER = 1_000_000;
 async function tryToken(endpoint, token, expected, ports) {
     const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint, ports }).send({
         method: 'GET',
         path: '/-/actor.json',
         headers: () => ({ authorization: `Bearer ${token}`, accept: 'application/json' }),
+        largestAnswer: LARGEST_ANSWER,
         repeat: 'safe',
     });
     const body = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .P)(answer.json);
@@ -56,11 +58,7 @@ function instantOf(seconds) {
     return seconds * 1000;
 }
 function quoteWithout(token, value) {
-    if (typeof value === 'string')
-        return (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(value.replaceAll(token, '***'));
-    if (typeof value === 'object' && value !== null)
-        return Array.isArray(value) ? 'a list' : 'an object';
-    return value === undefined ? 'none' : JSON.stringify(value);
+    return (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .showJson */ .qN)(typeof value === 'string' ? value.replaceAll(token, '***') : value);
 }
 function refusal(answer, token, endpoint) {
     const said = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_7__/* .serverWords */ .l)({ ...answer, text: '' }, (json) => {

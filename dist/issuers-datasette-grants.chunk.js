@@ -540,11 +540,11 @@ function plan(found, ports) {
             const token = sign(found, attempt.startedAt, attempt.expiresAt);
             born({ id: attempt.leaseId, secret: token });
             if (endpoint === undefined) {
-                return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
+                return { expiresAt: attempt.expiresAt, grants, differences: [], unconfirmed: ['grants'], notices: [] };
             }
-            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
+            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
             const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
-            return { ...tried, grants, confirmed: true, notices: [] };
+            return { ...tried, grants, unconfirmed: [], notices: [] };
         },
     };
 }

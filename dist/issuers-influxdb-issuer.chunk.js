@@ -480,7 +480,7 @@ var tokens = __webpack_require__(6893);
 
 
 
-function compare({ orgID, userID, status, permissions }, authorization) {
+function compare({ orgID, userID, status, permissions, orgName, userName }, authorization) {
     const differences = [];
     const expect = (what, key, asked) => {
         const granted = authorization[key];
@@ -493,6 +493,10 @@ function compare({ orgID, userID, status, permissions }, authorization) {
     else
         differences.push(...compareOwners(authorization));
     expect('status', 'status', status);
+    if (orgName !== undefined && authorization['org'] !== undefined)
+        expect('name of the organisation', 'org', orgName);
+    if (userName !== undefined && authorization['user'] !== undefined)
+        expect('name of the user', 'user', userName);
     const granted = readAnswered(authorization['permissions']);
     if (granted === undefined) {
         differences.push({ what: 'grants', asked: list(permissions), granted: 'something that cannot be understood' });
@@ -504,8 +508,19 @@ function compare({ orgID, userID, status, permissions }, authorization) {
             differences.push({ what: 'grants', asked: list(permissions), granted: `also ${list(wider)}` });
         if (absent.length > 0)
             differences.push({ what: 'grants', asked: list(absent), granted: 'nothing of it' });
+        differences.push(...otherNames(permissions, granted));
     }
     return differences;
+}
+function otherNames(asked, granted) {
+    const names = new Map(asked.map((permission) => [(0,influxdb_permissions/* keyOf */.TN)(permission), permission.name]));
+    const show = (permission, name) => `${(0,shown_text/* quote */.hD)((0,influxdb_permissions/* printPath */.bA)(permission))} with the name ${(0,shown_text/* quote */.hD)(name)}`;
+    return granted.flatMap((permission) => {
+        const name = names.get((0,influxdb_permissions/* keyOf */.TN)(permission));
+        return name === undefined || permission.name === undefined || permission.name === name
+            ? []
+            : [{ what: 'grants', asked: show(permission, name), granted: show(permission, permission.name) }];
+    });
 }
 function compareOwners({ userID, links }) {
     const link = (0,json_fields/* fieldsOf */.P)(links)?.['user'];
@@ -546,12 +561,11 @@ function without(permissions, others) {
     return permissions.filter((permission) => !keys.has((0,influxdb_permissions/* keyOf */.TN)(permission)));
 }
 function list(permissions) {
-    return permissions.length === 0
-        ? 'nothing'
-        : permissions.map((permission) => (0,shown_text/* quote */.hD)((0,influxdb_permissions/* printPath */.bA)(permission))).join(', ');
+    return permissions.length === 0 ? 'nothing' : (0,shown_text/* enumerateBy */.KC)(permissions, (permission) => (0,shown_text/* quote */.hD)((0,influxdb_permissions/* printPath */.bA)(permission)));
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/rehearsal.ts
+
 
 
 
@@ -591,34 +605,61 @@ function rightToMint({ orgID, userID, permissions }, own, credentials) {
         { ...write, type: 'users', id: userID ?? own, orgID: undefined },
         ...permissions,
     ]);
-    const lacks = credentials.map((held) => held === undefined ? undefined : needed.filter((wanted) => !holds(held, wanted)));
-    if (lacks.length === 0)
+    if (credentials.length === 0)
         return UNTOLD;
-    const lackedByAll = needed.filter((permission) => lacks.every((lack) => lack?.includes(permission)));
+    const among = `${credentials.length} tokens in the list could be it`;
+    if (credentials.length > MOST_CREDENTIALS)
+        return { kind: 'untold', why: among };
+    const lacks = credentials.map((held) => {
+        if (held === undefined)
+            return undefined;
+        const covers = (0,influxdb_permissions/* coverageOf */._5)(held);
+        return new Set(needed.filter((wanted) => !covers(wanted)));
+    });
+    const lackedByAll = needed.filter((permission) => lacks.every((lack) => lack?.has(permission)));
     if (lackedByAll.length > 0)
         return { kind: 'lacking', permissions: lackedByAll };
-    if (lacks.every((lack) => lack?.length === 0))
+    if (lacks.every((lack) => lack?.size === 0))
         return { kind: 'held' };
-    return {
-        kind: 'untold',
-        why: `${credentials.length} tokens in the list could be it, and not all of them hold what the mint takes`,
-    };
+    return { kind: 'untold', why: `${among}, and not all of them hold what the mint takes` };
 }
+const MOST_CREDENTIALS = 100;
 function credentialsIn(items, own, organization) {
-    const seen = [...items.flatMap(readsFor), ...(organization === undefined ? [] : [organization])];
+    const listed = seenIn(items);
     return items
         .filter(({ userID, status }) => userID === own && status !== 'inactive')
         .map(({ permissions }) => readAnswered(permissions))
-        .filter((held) => held === undefined || seen.every(({ by, shown }) => holds(held, by) === shown));
+        .filter((held) => {
+        if (held === undefined)
+            return true;
+        const covers = (0,influxdb_permissions/* coverageOf */._5)(held);
+        return ((organization === undefined || covers(organization.by) === organization.shown) && readsListed(listed, covers));
+    });
 }
 const read = { action: 'read', id: undefined, orgID: undefined, name: undefined };
-function readsFor({ id, orgID, userID }) {
-    if (!(0,influxdb_permissions/* isId */.eQ)(id) || !(0,influxdb_permissions/* isId */.eQ)(orgID) || !(0,influxdb_permissions/* isId */.eQ)(userID))
-        return [];
-    return [
-        { by: { ...read, type: 'authorizations', id, orgID }, shown: true },
-        { by: { ...read, type: 'users', id: userID }, shown: true },
-    ];
+function seenIn(items) {
+    const tokens = new Map();
+    const users = new Set();
+    for (const { id, orgID, userID } of items) {
+        if (!(0,influxdb_permissions/* isId */.eQ)(id) || !(0,influxdb_permissions/* isId */.eQ)(orgID) || !(0,influxdb_permissions/* isId */.eQ)(userID))
+            continue;
+        const ofOrganization = tokens.get(orgID);
+        if (ofOrganization === undefined)
+            tokens.set(orgID, [id]);
+        else
+            ofOrganization.push(id);
+        users.add(userID);
+    }
+    return { tokens, users };
+}
+function readsListed({ tokens, users }, covers) {
+    const readsUsers = covers({ ...read, type: 'users' }) || [...users].every((id) => covers({ ...read, type: 'users', id }));
+    if (!readsUsers)
+        return false;
+    const type = 'authorizations';
+    if (covers({ ...read, type }))
+        return true;
+    return [...tokens].every(([orgID, ids]) => covers({ ...read, type, orgID }) || ids.every((id) => covers({ ...read, type, id, orgID })));
 }
 function readsOrganization({ status, json }, orgID) {
     const list = status === 200 ? (0,json_fields/* fieldsOf */.P)(json)?.['orgs'] : undefined;
@@ -629,11 +670,8 @@ function readsOrganization({ status, json }, orgID) {
         shown: list.some((organization) => (0,json_fields/* fieldsOf */.P)(organization)?.['id'] === orgID),
     };
 }
-function holds(held, wanted) {
-    return held.some((permission) => (0,influxdb_permissions/* covers */.hU)(permission, wanted));
-}
 function refusalOf(lacking) {
-    const list = lacking.map(influxdb_permissions/* printPath */.bA).join(', ');
+    const list = (0,shown_text/* enumerateBy */.KC)(lacking, influxdb_permissions/* printPath */.bA);
     return `a mint would be refused: the credential lacks ${list}. To mint and to revoke takes write on the authorizations of the organisation, and write on the token's user by the id of that user (a right on the users of an organisation does not count); and a token can hand on only what it holds itself. Give the credential what it lacks, use an all-access token of that user, or remove the grants that it does not hold`;
 }
 function cannotFind({ orgID, userID }, own, reason) {
@@ -693,7 +731,17 @@ async function resolve({ organization, user, asks }, api) {
     }
     if (problems.length > 0)
         throw (0,influxdb_owner/* refusalFor */.II)(problems);
-    return { orgID, userID, permissions: (0,influxdb_permissions/* withoutRepeats */.jP)(permissions), notices: [...notices.values()] };
+    return {
+        orgID,
+        userID,
+        orgName: nameOf(organization),
+        userName: nameOf(user),
+        permissions: (0,influxdb_permissions/* withoutRepeats */.jP)(permissions),
+        notices: [...notices.values()],
+    };
+}
+function nameOf(chosen) {
+    return chosen?.reference.kind === 'name' ? chosen.reference.name : undefined;
 }
 async function foreignOrganization(references, chosen) {
     for (const { reference, at } of references) {
@@ -781,13 +829,16 @@ function foreignMessage(organization, input) {
 
 // EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
 var lease_attempt = __webpack_require__(3371);
-// EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
-var answered_secrets = __webpack_require__(9873);
+// EXTERNAL MODULE: ./src/lease/difference.ts
+var difference = __webpack_require__(2883);
+// EXTERNAL MODULE: ./src/http/answered-secrets.ts
+var answered_secrets = __webpack_require__(5653);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
 var unsent_mint = __webpack_require__(8144);
-// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
-var usable_secret = __webpack_require__(3831);
+// EXTERNAL MODULE: ./src/lease/usable-secret.ts
+var usable_secret = __webpack_require__(601);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/mint.ts
+
 
 
 
@@ -807,9 +858,7 @@ async function mint(order, attempt, born, api, ports) {
         description,
         permissions: permissions.map(influxdb_permissions/* requestJson */.SS),
     };
-    const answer = await (0,unsent_mint/* refuseUnsent */.o)(api.mint('/api/v2/authorizations', body));
-    for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'token'))
-        ports.mask(secret);
+    const answer = (0,answered_secrets/* maskAnswered */.s)(await (0,unsent_mint/* refuseUnsent */.o)(api.mint('/api/v2/authorizations', body)), ['token'], ports.maskNew);
     const authorization = answer.status >= 200 && answer.status <= 299 ? (0,json_fields/* fieldsOf */.P)(answer.json) : undefined;
     const secret = authorization?.['token'];
     if (authorization === undefined)
@@ -817,16 +866,16 @@ async function mint(order, attempt, born, api, ports) {
     const id = authorization['id'];
     if (!(0,influxdb_permissions/* isId */.eQ)(id))
         throw new Error(`${answer.what}, but the answer holds no id of 16 hexadecimal digits`);
-    if (!(0,usable_secret/* isUsableSecret */.r)(secret))
+    if (!(0,usable_secret/* isUsableSecret */.rP)(secret))
         throw new Error(`${answer.what}, but the answer holds no usable token`);
     born({ id, secret });
-    const differences = compare(order, authorization);
+    const differences = (0,difference/* differencesOf */.g)(() => compare(order, authorization));
     const kept = authorization['description'] === description;
     return {
         expiresAt: undefined,
         grants: (0,influxdb_permissions/* printJson */.Q2)(permissions),
         differences,
-        confirmed: true,
+        unconfirmed: [],
         notices: kept
             ? []
             : [
@@ -986,7 +1035,10 @@ async function findNamed({ title, path, list, filter, command }, name, api) {
         const near = (0,_nearest_names_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMeanOneOf */ .z)(name, await listNames(path, list, api));
         return missing(`there is no ${title} named ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}; names are case-sensitive.${near}${hintOn(name)} The command "${command}" shows names and ids; either can be given`);
     }
-    const item = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(answer, list).find((candidate) => candidate['name'] === name);
+    const items = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(answer, list).filter((candidate) => candidate['name'] === name);
+    const [item, second] = items;
+    if (second !== undefined)
+        return severalNamed(name, list, items);
     if ((0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .isId */ .eQ)(item?.['id']))
         return found(item['id'], name);
     await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseInactive */ ._o)(api);
@@ -996,9 +1048,15 @@ async function findBucket(name, orgID, api) {
     const answer = await api.get(`/api/v2/buckets?orgID=${orgID}&name=${encodeURIComponent(name)}`);
     if (isNotFound(answer))
         return 'absent';
-    const items = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(answer, 'buckets');
-    const item = items.find((candidate) => candidate['name'] === name && candidate['orgID'] === orgID);
+    const items = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(answer, 'buckets').filter((candidate) => candidate['name'] === name && candidate['orgID'] === orgID);
+    const [item, second] = items;
+    if (second !== undefined)
+        return severalNamed(name, 'buckets', items);
     return (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .isId */ .eQ)(item?.['id']) ? found(item['id'], name, item['type'] === 'system') : 'hidden';
+}
+function severalNamed(name, list, items) {
+    const ids = items.map(({ id }) => ((0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .isId */ .eQ)(id) ? id : 'one without an id'));
+    return missing(`the server shows ${items.length} ${list} named ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .enumerate */ .HL)(ids)}. Give the id of the one that is meant, instead of the name`);
 }
 function bucketList(orgID) {
     return `The command "influx bucket list --org-id ${orgID}" shows those that are there`;
@@ -1032,8 +1090,11 @@ async function fetchById(type, id, orgID, api) {
         throw (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)(answer);
     if (item['orgID'] !== orgID)
         return elsewhere;
-    const name = named === true && typeof item['name'] === 'string' ? item['name'] : undefined;
+    const name = named === true && isShowable(item['name']) ? item['name'] : undefined;
     return found(id, name, item['type'] === 'system' && type === 'buckets');
+}
+function isShowable(name) {
+    return typeof name === 'string' && name.length <= 1_000;
 }
 const LARGEST_PAGE = 100;
 const MOST_PAGES = 10;
@@ -1045,9 +1106,12 @@ async function listNames(path, key, api) {
         const answer = await api.get(`${path}${separator}limit=${LARGEST_PAGE}&offset=${page * LARGEST_PAGE}`);
         if (answer.status !== 200)
             break;
-        for (const { name } of (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(answer, key))
-            if (typeof name === 'string')
+        const items = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(answer, key);
+        for (const { name } of items)
+            if (isShowable(name))
                 names.add(name);
+        if (items.length > LARGEST_PAGE)
+            break;
         if (names.size === before)
             break;
     }

@@ -13,11 +13,13 @@ exports.modules = {
 /* harmony export */   _o: () => (/* binding */ refuseInactive),
 /* harmony export */   jP: () => (/* binding */ serverErrorOf)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3725);
-/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2349);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
+/* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2349);
 /* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
 /* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1560);
+
 
 
 
@@ -48,15 +50,18 @@ function openApi({ endpoint, authentication }, ports) {
         }),
     };
 }
+const LONGEST_MESSAGE = 1_000;
 function serverErrorOf({ status, json }) {
     if (status < 400)
         return undefined;
     const { code, message } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(json) ?? {};
-    return typeof code === 'string' && typeof message === 'string' ? { code, message } : undefined;
+    if (typeof code !== 'string' || typeof message !== 'string')
+        return undefined;
+    return { code, message: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, LONGEST_MESSAGE) };
 }
 function errorOf(answer) {
     const error = serverErrorOf(answer);
-    const words = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_4__/* .serverWords */ .l)(answer, (json) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(json)?.['message']);
+    const words = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .serverWords */ .l)(answer, (json) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(json)?.['message']);
     const said = words === undefined ? answer.what : `${answer.what}: ${JSON.stringify(words)}`;
     if (answer.status === 429) {
         return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(`${said}. Too many requests were made with this credential; run the job again later`);
@@ -112,10 +117,13 @@ function adviceOn(status, { code, message }) {
     }
     return code === 'forbidden' ? 'The credential may not do this' : '';
 }
+const MOST_ITEMS = 500_000;
 function itemsOf(answer, key) {
     const list = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(answer.json)?.[key] : undefined;
     if (!Array.isArray(list))
         throw errorOf(answer);
+    if (list.length > MOST_ITEMS)
+        throw new Error(`${answer.what}, with a list of ${list.length} entries, which is none`);
     return list.map((item) => {
         const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(item);
         if (fields === undefined)
@@ -138,9 +146,9 @@ function itemsOf(answer, key) {
 /* harmony export */   SS: () => (/* binding */ requestJson),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   Ve: () => (/* binding */ isResourceType),
+/* harmony export */   _5: () => (/* binding */ coverageOf),
 /* harmony export */   bA: () => (/* binding */ printPath),
 /* harmony export */   eQ: () => (/* binding */ isId),
-/* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   jP: () => (/* binding */ withoutRepeats),
 /* harmony export */   kl: () => (/* binding */ ACTIONS),
 /* harmony export */   wh: () => (/* binding */ readId)
@@ -190,16 +198,17 @@ function readId(text) {
 function keyOf({ action, type, id, orgID }) {
     return JSON.stringify([action, type, orgID ?? null, id ?? null]);
 }
-function covers(held, wanted) {
-    if (held.action !== wanted.action)
-        return false;
-    if (held.type === 'instance')
-        return true;
-    if (held.type !== wanted.type)
-        return false;
-    if (held.id !== undefined)
-        return held.id === wanted.id;
-    return held.orgID === undefined || held.orgID === wanted.orgID;
+function coverageOf(held) {
+    const keys = new Set(held.map(({ action, type, id, orgID }) => {
+        if (type === 'instance')
+            return JSON.stringify([action]);
+        return JSON.stringify(id === undefined ? [action, type, 'of', orgID ?? null] : [action, type, id]);
+    }));
+    const holds = (...key) => keys.has(JSON.stringify(key));
+    return ({ action, type, id, orgID }) => holds(action) ||
+        (id !== undefined && holds(action, type, id)) ||
+        holds(action, type, 'of', null) ||
+        (orgID !== undefined && holds(action, type, 'of', orgID));
 }
 function withoutRepeats(permissions) {
     const kept = new Map();

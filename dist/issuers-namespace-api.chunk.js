@@ -13,17 +13,19 @@ exports.modules = {
 /* harmony export */   tA: () => (/* binding */ PUBLIC_IDENTITY_ENDPOINT),
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3725);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2398);
 /* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2946);
 /* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
 /* harmony import */ var _lease_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1102);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4278);
-/* harmony import */ var _answered_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9873);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1560);
-/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3831);
-/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2332);
+/* harmony import */ var _lease_turn_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7275);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4278);
+/* harmony import */ var _http_answered_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5653);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1560);
+/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(601);
+/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2332);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6540);
+
 
 
 
@@ -61,6 +63,7 @@ function openApi(access, context, ports) {
     return {
         credentialName: `the credential (${context.source})`,
         authenticate: obtain,
+        turn: (0,_lease_turn_js__WEBPACK_IMPORTED_MODULE_7__/* .createTurn */ .C)(ports.deadline, () => new Error('the time for everything ended while the list of tokens was looked through')),
         async call(method, message) {
             const { token } = await obtain();
             return service.send({
@@ -87,6 +90,7 @@ async function obtainBearer(authentication, context, ports) {
                     ? await issueFromSession(authentication.secret, context, ports)
                     : authentication.secret,
                 workspace: undefined,
+                workspaceTold: false,
             };
         case 'identity-token':
             return exchangeIdentity(authentication, context, ports);
@@ -100,7 +104,7 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
     catch (error) {
         if (error instanceof _lease_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .Stopped */ .C9)
             throw error;
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`no identity token for audience ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(audience)}: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`no identity token for audience ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(audience)}: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
     const [method, body, advice] = workspace === undefined
         ? [
@@ -111,13 +115,13 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
         : [
             'ExchangeOIDCToken',
             { tenant_id: workspace, oidc_token: identityToken },
-            `the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
+            `the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
         ];
     const { token, tenantId } = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, advice);
     if (workspace !== undefined && tenantId !== '' && tenantId !== workspace) {
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the identity token was exchanged for the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(tenantId)} instead of ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(workspace)}; nothing is minted there`);
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the identity token was exchanged for the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(tenantId)} instead of ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(workspace)}; nothing is minted there`);
     }
-    return { token, workspace: tenantId === '' ? workspace : tenantId };
+    return { token, workspace: tenantId === '' ? workspace : tenantId, workspaceTold: tenantId !== '' };
 }
 async function issueFromSession(session, context, ports) {
     const { token } = await exchange('/nsl.signin.SigninService/IssueTenantTokenFromSession', { token_duration_secs: SESSION_TOKEN_LIFE }, { authorization: `Bearer ${session}` }, context, ports, 'log in again with nsc login, or let the job authenticate with an identity token (permissions: { id-token: write })');
@@ -125,9 +129,9 @@ async function issueFromSession(session, context, ports) {
 }
 async function exchange(path, body, headers, { identityEndpoint, source }, ports, advice) {
     const client = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: identityEndpoint, ports });
-    let answer;
+    let received;
     try {
-        answer = await client.send({
+        received = await client.send({
             method: 'POST',
             path,
             headers: () => ({
@@ -144,20 +148,19 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
             throw error;
         throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
     }
-    for (const secret of (0,_answered_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .answeredSecrets */ .T)(answer, 'tenant_token'))
-        ports.mask(secret);
-    const { tenant_token: token, tenant } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldsOf */ .P)(answer.json) ?? {};
-    if (answer.status !== 200 || !(0,_usable_secret_js__WEBPACK_IMPORTED_MODULE_9__/* .isUsableSecret */ .r)(token)) {
+    const answer = (0,_http_answered_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .maskAnswered */ .s)(received, ['tenant_token'], ports.mask);
+    const { tenant_token: token, tenant } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .fieldsOf */ .P)(answer.json) ?? {};
+    if (answer.status !== 200 || !(0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .isUsableSecret */ .rP)(token)) {
         const found = answer.status === 200 ? ', without a usable token in the answer' : (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer);
         const next = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__/* .unavailability */ .Z)(answer) ?? (answer.status >= 400 ? `To be done: ${advice}` : undefined);
         const words = `the credential (${source}) could not be exchanged: ${answer.what}${found}`;
         throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(next === undefined ? words : `${words}. ${next}`);
     }
     try {
-        return { token, tenantId: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_10__/* .objectOf */ .Xy)(tenant ?? {}, 'tenant'), 'tenant_id') };
+        return { token, tenantId: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_11__/* .objectOf */ .Xy)(tenant ?? {}, 'tenant'), 'tenant_id') };
     }
     catch (error) {
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${answer.what}, but ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, {
+        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${answer.what}, but ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`, {
             cause: error,
         });
     }
@@ -200,10 +203,18 @@ function adviceFor({ code, missing }, right, api) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FU: () => (/* binding */ permissionsJson),
+/* harmony export */   e3: () => (/* binding */ flawOf),
 /* harmony export */   pM: () => (/* binding */ mergePermissions),
 /* harmony export */   y2: () => (/* binding */ ALL)
 /* harmony export */ });
 const ALL = '*';
+function flawOf(text, role) {
+    if (text.trim() === '')
+        return 'blank';
+    if (/\p{Cc}/u.test(text))
+        return 'control character';
+    return role === 'type' && text === ALL ? 'every type' : undefined;
+}
 function mergePermissions(permissions) {
     const merged = new Map();
     for (const { resourceType, resourceId, actions } of permissions) {
@@ -286,7 +297,7 @@ function enumOf(fields, name, names, values) {
         return undefined;
     const index = typeof value === 'number' ? value : names.findIndex((candidate) => candidate === value);
     if (!(index in names))
-        throw new Error(`${name} is ${JSON.stringify(value)}, which the schema does not know`);
+        throw new Error(`${name} is ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .showJson */ .qN)(value)}, which the schema does not know`);
     return values[index];
 }
 
@@ -303,7 +314,9 @@ function enumOf(fields, name, names, values) {
 /* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
 /* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2349);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1560);
+
 
 
 const CODES = [
@@ -336,8 +349,8 @@ function readServiceError(answer) {
     const { missing, requestId } = readDetails('details' in json ? json.details : undefined);
     const words = [
         message === undefined ? code : `${code}: ${message}`,
-        ...(missing.length === 0 ? [] : [`missing permission ${missing.join(', ')}`]),
-        ...(requestId === undefined ? [] : [`request id ${requestId}`]),
+        ...(missing.length === 0 ? [] : [`missing permission ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(missing)}`]),
+        ...(requestId === undefined ? [] : [`request id ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(requestId, LONGEST_REQUEST_ID)}`]),
     ];
     return { code, words: words.join('; '), missing };
 }
@@ -357,7 +370,7 @@ function messageOfHeader({ headers }) {
     }
 }
 function messageOf(json) {
-    return (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(json)?.['message'];
+    return (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(json)?.['message'];
 }
 const REFUSALS = new Set([
     'invalid_argument',
@@ -372,11 +385,14 @@ const REFUSALS = new Set([
 function isRefusal({ status }, error) {
     return status >= 400 && status < 500 && REFUSALS.has(error.code);
 }
+const MOST_DETAILS = 100;
+const LONGEST_REQUEST_ID = 200;
 function readDetails(details) {
     const missing = [];
     let requestId;
-    for (const detail of Array.isArray(details) ? details : []) {
-        const { type, value } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(detail) ?? {};
+    const some = Array.isArray(details) ? details.slice(0, MOST_DETAILS) : [];
+    for (const detail of some) {
+        const { type, value } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(detail) ?? {};
         if (typeof type !== 'string' || typeof value !== 'string')
             continue;
         const message = Buffer.from(value, 'base64');
@@ -455,6 +471,8 @@ function readField(message, wanted) {
 
 
 const MOST_PAGES = 1_000;
+const MOST_TOKENS = 100_000;
+const LONGEST_CURSOR = 16_384;
 async function* listTokens(api) {
     const seen = new Set();
     let cursor = '';
@@ -464,11 +482,18 @@ async function* listTokens(api) {
         if (answer.status !== 200 || fields === undefined)
             throw (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(answer, 'list', api);
         const { what } = answer;
-        for (const token of read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(fields, 'tokens')))
+        const tokens = read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(fields, 'tokens'));
+        if (tokens.length > MOST_TOKENS)
+            throw new Error(`${what}, with ${tokens.length} tokens on a page, which is none`);
+        for (const token of tokens) {
             yield read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(token, 'a listed token'));
+            await api.turn();
+        }
         cursor = read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(fields, 'paginationCursor'));
         if (cursor === '')
             return;
+        if (cursor.length > LONGEST_CURSOR)
+            throw new Error(`${what}, with a cursor of ${cursor.length} characters`);
         if (seen.has(cursor))
             throw new Error(`${answer.what}, with the cursor of a page that was read before: the list has no end`);
         seen.add(cursor);
@@ -541,16 +566,22 @@ function readPermission(json) {
     const permission = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(json, 'a permission');
     if (!(0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .hasOnly */ .j)(permission, PERMISSION_MEMBERS))
         throw new Error('a permission has members that the schema does not know');
-    const actions = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(permission, 'actions').map((action) => {
-        if (typeof action !== 'string')
-            throw new Error('an action of a permission is not a text');
-        return action;
-    });
+    const actions = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(permission, 'actions').map((action) => askable(action, 'action'));
+    if (actions.length === 0)
+        throw new Error('a permission names no action');
     return {
-        resourceType: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(permission, 'resourceType'),
-        resourceId: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(permission, 'resourceId') || _permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL */ .y2,
+        resourceType: askable((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(permission, 'resourceType'), 'type'),
+        resourceId: askable((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(permission, 'resourceId') || _permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL */ .y2, 'id'),
         actions,
     };
+}
+function askable(text, role) {
+    if (typeof text !== 'string')
+        throw new Error(`the ${role} of a permission is not a text`);
+    const flaw = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .flawOf */ .e3)(text, role);
+    if (flaw !== undefined)
+        throw new Error(`the ${role} of a permission is ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}, which nobody may ask for`);
+    return text;
 }
 
 
@@ -639,8 +670,10 @@ function byHand(token, endpoint) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   requestIdentityToken: () => (/* binding */ requestIdentityToken)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3725);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
 /* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
+
 
 
 async function requestIdentityToken(environment, audience, ports) {
@@ -660,7 +693,7 @@ async function requestIdentityToken(environment, audience, ports) {
     });
     const { json } = answer;
     const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
-    if (answer.status !== 200 || typeof value !== 'string' || value === '') {
+    if (answer.status !== 200 || !(0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(value)) {
         throw new Error(`the runner gave no identity token: ${answer.what}${explain(answer, new URL(url).host)}`);
     }
     ports.mask(value);

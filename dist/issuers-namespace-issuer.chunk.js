@@ -473,7 +473,7 @@ function readLines(lines, problems) {
     });
 }
 function checkType(type, problem) {
-    if (type.text === namespace_permissions/* ALL */.y2) {
+    if ((0,namespace_permissions/* flawOf */.e3)(type.text, 'type') === 'every type') {
         problem(type.at, `Namespace has no grant on every type of resource; list the types, one a line: ${LINE_FORM}`);
     }
     checkText(type, problem);
@@ -485,7 +485,7 @@ function checkWord(word, problem) {
     checkText(word, problem);
 }
 function checkText({ text, at }, problem) {
-    if (/\p{Cc}/u.test(text))
+    if ((0,namespace_permissions/* flawOf */.e3)(text, 'id') === 'control character')
         problem(at, `${(0,shown_text/* quote */.hD)(text)} holds a control character, which no name of Namespace has`);
 }
 const KEYS = {
@@ -564,7 +564,7 @@ function readText(node, fields, key, example, problem) {
         return undefined;
     }
     const { value } = entry;
-    if (value.kind !== 'string' || value.text.trim() === '') {
+    if (value.kind !== 'string' || (0,namespace_permissions/* flawOf */.e3)(value.text, 'id') === 'blank') {
         const found = value.kind === 'string' ? 'an empty text: an expression was probably empty' : (0,json_text/* describeNode */.WQ)(value);
         problem(value.at, `${key} is ${found}; expected a text such as "${example}"${hint}`);
         return undefined;
@@ -583,7 +583,7 @@ function readActions(node, fields, problem) {
         return [];
     }
     return value.items.flatMap((item) => {
-        if (item.kind !== 'string' || item.text.trim() === '') {
+        if (item.kind !== 'string' || (0,namespace_permissions/* flawOf */.e3)(item.text, 'action') === 'blank') {
             problem(item.at, `found ${(0,json_text/* describeNode */.WQ)(item)} among the actions; expected a text such as "ensure"`);
             return [];
         }
@@ -632,19 +632,23 @@ var namespace_api = __webpack_require__(104);
 var lease_attempt = __webpack_require__(3371);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(2247);
-// EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
-var answered_secrets = __webpack_require__(9873);
+// EXTERNAL MODULE: ./src/http/answered-secrets.ts
+var answered_secrets = __webpack_require__(5653);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
 var json_fields = __webpack_require__(1560);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
 var unsent_mint = __webpack_require__(8144);
-// EXTERNAL MODULE: ./src/issuers/usable-secret.ts
-var usable_secret = __webpack_require__(3831);
+// EXTERNAL MODULE: ./src/lease/usable-secret.ts
+var usable_secret = __webpack_require__(601);
 // EXTERNAL MODULE: ./src/issuers/namespace/protobuf-json.ts
 var protobuf_json = __webpack_require__(2332);
 // EXTERNAL MODULE: ./src/issuers/namespace/service-error.ts
 var service_error = __webpack_require__(6540);
+// EXTERNAL MODULE: ./src/request/request.ts
+var request = __webpack_require__(712);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/compare.ts
+
+
 
 
 function compare(asked, token) {
@@ -652,6 +656,13 @@ function compare(asked, token) {
     const { permissions, scope, workspace, state } = token;
     if (permissions !== undefined && !samePermissions(asked.permissions, permissions)) {
         differences.push({ what: 'grants', asked: print(asked.permissions), granted: print(permissions) });
+    }
+    else if (permissions !== undefined && isLongerThanMayBeAsked(permissions, asked.permissions)) {
+        differences.push({
+            what: 'grants',
+            asked: print(asked.permissions),
+            granted: 'a list that is too long to be asked for',
+        });
     }
     if (scope !== undefined && scope !== asked.scope) {
         differences.push({ what: 'scope', asked: asked.scope, granted: scope });
@@ -664,29 +675,41 @@ function compare(asked, token) {
     }
     return differences;
 }
+function isLongerThanMayBeAsked(granted, asked) {
+    return (0,namespace_permissions/* permissionsJson */.FU)(granted).length > Math.max(request/* LONGEST_GRANTS */.pu, (0,namespace_permissions/* permissionsJson */.FU)(asked).length);
+}
 function samePermissions(asked, granted) {
-    return (rightsOf(granted).every((right) => includes(asked, right)) &&
-        rightsOf(asked).every((right) => right.action === namespace_permissions/* ALL */.y2
-            ? granted.some((permission) => isOn(permission, right) && permission.actions.length > 0)
-            : includes(granted, right)));
+    const [inAsked, inGranted] = [indexOf(asked), indexOf(granted)];
+    return (rightsOf(granted).every((right) => includes(inAsked, right)) &&
+        rightsOf(asked).every((right) => right.action === namespace_permissions/* ALL */.y2 ? actionsOn(inGranted, right).some(({ size }) => size > 0) : includes(inGranted, right)));
 }
 function rightsOf(permissions) {
     return permissions.flatMap(({ resourceType, resourceId, actions }) => actions.map((action) => ({ resourceType, resourceId, action })));
 }
-function includes(permissions, right) {
-    return permissions.some((permission) => isOn(permission, right) && (permission.actions.includes(namespace_permissions/* ALL */.y2) || permission.actions.includes(right.action)));
+function indexOf(permissions) {
+    return new Map((0,namespace_permissions/* mergePermissions */.pM)(permissions).map(({ resourceType, resourceId, actions }) => [
+        keyOf(resourceType, resourceId),
+        new Set(actions),
+    ]));
 }
-function isOn(permission, right) {
-    return (permission.resourceType === right.resourceType &&
-        (permission.resourceId === namespace_permissions/* ALL */.y2 || permission.resourceId === right.resourceId));
+const keyOf = (resourceType, resourceId) => JSON.stringify([resourceType, resourceId]);
+function actionsOn(index, { resourceType, resourceId }) {
+    return [resourceId, namespace_permissions/* ALL */.y2].flatMap((id) => index.get(keyOf(resourceType, id)) ?? []);
+}
+function includes(index, right) {
+    return actionsOn(index, right).some((actions) => actions.has(namespace_permissions/* ALL */.y2) || actions.has(right.action));
 }
 function print(permissions) {
-    return printPermissions(permissions).join('; ');
+    return (0,shown_text/* enumerateBy */.KC)(permissions, (permission) => printPermissions([permission]).join(''), '; ');
 }
 
+// EXTERNAL MODULE: ./src/lease/difference.ts
+var difference = __webpack_require__(2883);
 // EXTERNAL MODULE: ./src/issuers/namespace/token.ts
 var namespace_token = __webpack_require__(8129);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/mint.ts
+
+
 
 
 
@@ -711,34 +734,73 @@ async function mint({ scope, permissions }, api, attempt, born, ports) {
         access: { grants: permissions },
         ...(scope === 'TENANT_SCOPE' ? {} : { scope }),
     };
-    const answer = await (0,unsent_mint/* refuseUnsent */.o)(api.call('CreateRevokableToken', message));
-    const created = readCreated(answer, { scope, permissions, name: attempt.name }, api, ports);
+    const answer = (0,answered_secrets/* maskAnswered */.s)(await (0,unsent_mint/* refuseUnsent */.o)(api.call('CreateRevokableToken', message)), ['bearerToken', 'bearer_token'], ports.maskNew);
+    const created = readCreated(answer, { scope, permissions, name: attempt.name }, api);
     born({ id: created.id, secret: created.bearer });
-    const { workspace } = await api.authenticate();
-    const { token, notices } = await readBack((0,namespace_token/* readRevokableToken */.Vk)(created.token), workspace, api);
+    const { workspace, workspaceTold } = await api.authenticate();
+    const asked = { scope, permissions, workspace };
+    let told;
+    try {
+        told = (0,namespace_token/* readRevokableToken */.Vk)(created.token);
+    }
+    catch (error) {
+        return {
+            expiresAt: attempt.expiresAt,
+            grants: (0,namespace_permissions/* permissionsJson */.FU)(permissions),
+            differences: [(0,difference/* incomparable */.O)(error)],
+            unconfirmed: [],
+            notices: [],
+        };
+    }
+    const { listed, notices } = await readBack(told, workspace, api);
+    const token = merge([told, ...listed]);
     const granted = token.permissions ?? permissions;
+    const isConfirmed = token.permissions !== undefined && token.scope !== undefined;
     return {
         expiresAt: token.expiresAt,
         grants: (0,namespace_permissions/* permissionsJson */.FU)(granted),
-        differences: compare({ scope, permissions, workspace }, token),
-        confirmed: token.permissions !== undefined && token.scope !== undefined,
+        differences: (0,difference/* differencesOf */.g)(() => [...compareListed(told.id, listed), ...compareAll(asked, [told, ...listed])]),
+        unconfirmed: [
+            ...(isConfirmed ? [] : ['grants']),
+            ...(workspace === undefined || workspaceTold || token.workspace !== undefined ? [] : ['workspace']),
+        ],
         notices: [...notices, ...noticesOfWildcards(permissions, granted)],
     };
+}
+function merge(told) {
+    const ends = told.map(({ expiresAt }) => expiresAt).filter((end) => end !== undefined);
+    const first = (member) => told.map((token) => token[member]).find((value) => value !== undefined);
+    return {
+        workspace: first('workspace'),
+        expiresAt: ends.length === 0 ? undefined : Math.max(...ends),
+        scope: first('scope'),
+        permissions: first('permissions'),
+        state: first('state'),
+    };
+}
+function compareAll(asked, told) {
+    const all = told
+        .flatMap((token) => compare(asked, token))
+        .map((difference) => [JSON.stringify(difference), difference]);
+    return [...new Map(all).values()];
+}
+function compareListed(id, listed) {
+    if (listed.length < 2)
+        return [];
+    return [{ what: 'id', asked: 'one token', granted: `${listed.length} with the id ${id} in the list` }];
 }
 function noticesOfWildcards(asked, granted) {
     const hasWildcard = (permissions) => permissions.some(({ actions }) => actions.includes(namespace_permissions/* ALL */.y2));
     if (!hasWildcard(asked) || hasWildcard(granted))
         return [];
-    return [(0,notice/* notice */.l)(`Namespace lists the actions that * stands for: ${printPermissions(granted).join('; ')}.`)];
+    return [(0,notice/* notice */.l)(`Namespace lists the actions that * stands for: ${(0,shown_text/* enumerate */.HL)(printPermissions(granted), '; ')}.`)];
 }
-function readCreated(answer, asked, api, ports) {
-    for (const secret of ['bearerToken', 'bearer_token'].flatMap((key) => (0,answered_secrets/* answeredSecrets */.T)(answer, key)))
-        ports.mask(secret);
+function readCreated(answer, asked, api) {
     if (answer.status !== 200)
         throw errorOfMint(answer, asked, api);
     const { json } = answer;
     const bearer = (0,protobuf_json/* memberOf */.C5)((0,json_fields/* fieldsOf */.P)(json) ?? {}, 'bearerToken');
-    if (!(0,usable_secret/* isUsableSecret */.r)(bearer)) {
+    if (!(0,usable_secret/* isUsableSecret */.rP)(bearer)) {
         throw new Error(`${answer.what}, without a usable token${(0,service_error/* unknownWords */.ky)(answer)}`);
     }
     try {
@@ -775,39 +837,26 @@ function adviceOnMint({ code, missing }, { scope, permissions, name }) {
 async function readBack(token, workspace, api) {
     const told = [token.expiresAt, token.scope, token.permissions].every((member) => member !== undefined);
     if (told && (workspace === undefined || token.workspace !== undefined))
-        return { token, notices: [] };
-    const listed = await findListed(token.id, api);
-    if (listed instanceof Error) {
-        return {
-            token,
-            notices: [(0,notice/* warning */.$)(`The answer leaves out what was granted, and it could not be read back. ${listed.message}.`)],
-        };
-    }
-    return {
-        token: {
-            ...token,
-            workspace: token.workspace ?? listed?.workspace,
-            expiresAt: token.expiresAt ?? listed?.expiresAt,
-            scope: token.scope ?? listed?.scope,
-            permissions: token.permissions ?? listed?.permissions,
-            state: token.state ?? listed?.state,
-        },
-        notices: [],
-    };
-}
-async function findListed(id, api) {
+        return { listed: [], notices: [] };
     try {
-        for await (const fields of (0,token_list/* listTokens */.d)(api)) {
-            if ((0,protobuf_json/* memberOf */.C5)(fields, 'tokenId') === id)
-                return (0,namespace_token/* readRevokableToken */.Vk)(fields);
-        }
-        return undefined;
+        return { listed: await findListed(token.id, api), notices: [] };
     }
     catch (error) {
-        if (error instanceof issuer/* Refused */.L)
-            return error;
-        throw error;
+        if (!(error instanceof issuer/* Refused */.L))
+            throw error;
+        return {
+            listed: [],
+            notices: [(0,notice/* warning */.$)(`The answer leaves out what was granted, and it could not be read back. ${error.message}.`)],
+        };
     }
+}
+async function findListed(id, api) {
+    const found = [];
+    for await (const fields of (0,token_list/* listTokens */.d)(api)) {
+        if ((0,protobuf_json/* memberOf */.C5)(fields, 'tokenId') === id)
+            found.push((0,namespace_token/* readRevokableToken */.Vk)(fields));
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/namespace/issuer.ts

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
   Bu: () => (/* binding */ successOf)
 });
 
-// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
-var http_client = __webpack_require__(3725);
+// EXTERNAL MODULE: ./src/http/client.ts + 4 modules
+var http_client = __webpack_require__(8660);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(2349);
 // EXTERNAL MODULE: ./src/http/unavailable.ts
@@ -35,6 +35,9 @@ var external_node_crypto_ = __webpack_require__(7598);
 function authorization(token, date, request) {
     const signature = sign(signingKey(token.secret, date), date, canonicalRequest(request));
     return `SNWS2 Credential=${token.id},SignedHeaders=${signedNames(request.headers).join(';')},Signature=${signature}`;
+}
+function signatureIn(header) {
+    return header.slice(header.lastIndexOf('=') + 1);
 }
 function signingKey(secret, day) {
     return hmac(hmac(`SNWS2${secret}`, basicDate(day)), 'snws2_request');
@@ -121,7 +124,9 @@ function openTokenApi({ endpoint, authentication }, ports) {
                     ...(json === undefined ? {} : { 'content-type': 'application/json' }),
                 };
                 const request = { method, path: `${prefix}${BASE}${path}`, parameters, headers: signed, body: json ?? '' };
-                return { ...signed, authorization: authorization(signingToken, date, request) };
+                const header = authorization(signingToken, date, request);
+                ports.mask(signatureIn(header));
+                return { ...signed, authorization: header };
             };
             const query = parameters.length === 0 ? '' : `?${queryOf(parameters)}`;
             return client.send({
@@ -246,9 +251,19 @@ function retryAt(headers, now) {
 function comparePolicies(asked, granted) {
     const wanted = canonicalMembers({ ...asked });
     const got = canonicalMembers(granted);
-    return [...new Set([...wanted.keys(), ...got.keys()])].flatMap((name) => {
+    const names = new Set([...wanted.keys(), ...Object.keys(granted).filter((name) => name !== 'notAfter')]);
+    return [...names].flatMap((name) => {
         const [one, other] = [wanted.get(name), got.get(name)];
-        return one === other ? [] : [{ what: `policy member ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`, asked: shown(one), granted: shown(other) }];
+        if (one === other && (other !== undefined || !Object.hasOwn(granted, name)))
+            return [];
+        const empty = other === undefined && Object.hasOwn(granted, name);
+        return [
+            {
+                what: `policy member ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`,
+                asked: shown(one),
+                granted: empty ? 'an empty one, which restricts nothing' : shown(other),
+            },
+        ];
     });
 }
 function restrictingMembers(policy) {
@@ -264,18 +279,23 @@ function canonicalMembers(policy) {
         if (name === 'notAfter' || value === undefined || value === null || (Array.isArray(value) && value.length === 0))
             continue;
         const items = Array.isArray(value) ? value : undefined;
-        members.set(name, items === undefined
-            ? JSON.stringify(value)
-            : `[${[...new Set(items.map((item) => JSON.stringify(item)))].toSorted().join(',')}]`);
+        members.set(name, items === undefined ? canonical(value) : canonicalList(items));
     }
     return members;
 }
+const MOST_VALUES = 32_768;
+function canonicalList(items) {
+    if (items.length > MOST_VALUES)
+        return `a list of ${items.length} values`;
+    return `[${[...new Set(items.map(canonical))].toSorted().join(',')}]`;
+}
+function canonical(value) {
+    if (typeof value === 'object')
+        return value === null ? 'null' : Array.isArray(value) ? 'a list' : 'an object';
+    return JSON.stringify(value);
+}
 function shown(canonical) {
-    return canonical === undefined
-        ? 'no restriction'
-        : canonical.length > 300
-            ? `${canonical.slice(0, 299)}…`
-            : canonical;
+    return canonical === undefined ? 'no restriction' : (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(canonical, 300);
 }
 
 
@@ -286,14 +306,14 @@ function shown(canonical) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ readPair),
 /* harmony export */   AI: () => (/* binding */ readToken),
 /* harmony export */   He: () => (/* binding */ readTokens),
-/* harmony export */   OM: () => (/* binding */ secretOf),
 /* harmony export */   bI: () => (/* binding */ isTokenId),
 /* harmony export */   vJ: () => (/* binding */ endOfPolicy)
 /* harmony export */ });
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
-/* harmony import */ var _usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3831);
+/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
 
 
@@ -301,10 +321,17 @@ function shown(canonical) {
 function isTokenId(text) {
     return /^[\w.,;-]{20}$/.test(text);
 }
+function readPair(data) {
+    const { id, authSecret: secret } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data) ?? {};
+    return typeof id === 'string' && isTokenId(id) && (0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(secret) ? { id, secret } : undefined;
+}
 function readToken(value) {
     const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value);
     const id = fields?.['id'];
     if (fields === undefined || typeof id !== 'string')
+        return undefined;
+    const policy = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(fields['policy'] ?? {});
+    if (policy === undefined)
         return undefined;
     return {
         id,
@@ -314,22 +341,22 @@ function readToken(value) {
         name: textOf(fields, 'name'),
         description: textOf(fields, 'description'),
         created: readCreated(fields['created']),
-        policy: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(fields['policy']) ?? {},
+        policy,
     };
 }
-function secretOf(data) {
-    const secret = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data)?.['authSecret'];
-    return (0,_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .r)(secret) ? secret : undefined;
-}
+const MOST_TOKENS = 500_000;
 function readTokens(answer) {
     const data = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .successOf */ .Bu)(answer)?.data;
-    if (!Array.isArray(data))
+    if (!Array.isArray(data) || data.length > MOST_TOKENS)
         return undefined;
     const tokens = data.map(readToken).filter((token) => token !== undefined);
     return tokens.length === data.length ? tokens : undefined;
 }
+const LONGEST_INSTANT = 40;
 function readCreated(value) {
-    const match = typeof value === 'string' ? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value) : null;
+    const match = typeof value === 'string' && value.length <= LONGEST_INSTANT
+        ? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value)
+        : null;
     if (match === null)
         return undefined;
     const [, day, time, fraction = ''] = match;
@@ -396,8 +423,8 @@ function openTokens(type, access, context, ports) {
 }
 const CLOCK_MARGIN = _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .MINUTE */ .pY * 1000;
 function findIn(tokens, { type, attempt, policy, signingId, skew }) {
-    const own = tokens.find(({ id }) => id === signingId);
-    const complete = own !== undefined && (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictingMembers */ .OZ)(own.policy).length === 0;
+    const own = tokens.filter(({ id }) => id === signingId);
+    const complete = own.length > 0 && own.every(({ policy }) => (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictingMembers */ .OZ)(policy).length === 0);
     const others = tokens.filter(({ id }) => id !== signingId && (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenId */ .bI)(id));
     const marked = others.filter(({ description }) => description !== undefined && (0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .isDescribedBy */ .jN)(description, attempt));
     if (marked.length > 0)

@@ -599,10 +599,12 @@ function noticesOfPolicy(policy, type) {
 var compare = __webpack_require__(8767);
 // EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
 var lease_attempt = __webpack_require__(3371);
+// EXTERNAL MODULE: ./src/lease/difference.ts
+var difference = __webpack_require__(2883);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(2247);
-// EXTERNAL MODULE: ./src/issuers/answered-secrets.ts
-var answered_secrets = __webpack_require__(9873);
+// EXTERNAL MODULE: ./src/http/answered-secrets.ts
+var answered_secrets = __webpack_require__(5653);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
 var unsent_mint = __webpack_require__(8144);
 // EXTERNAL MODULE: ./src/issuers/solarnetwork/api.ts + 1 modules
@@ -619,47 +621,56 @@ var solarnetwork_token = __webpack_require__(4877);
 
 
 
+
 async function mint({ type, policy, access }, attempt, born, ports) {
     const api = (0,solarnetwork_api/* openTokenApi */.oW)(access, ports);
-    const { token, granted } = await generate(api, { type, policy }, attempt, ports);
-    born(token);
-    if (granted.differences.length === 0)
-        await nameToken(api, token, attempt, ports);
-    return granted;
-}
-async function generate(api, { type, policy }, attempt, ports) {
-    const answer = await (0,unsent_mint/* refuseUnsent */.o)(api.send({
+    const sent = api.send({
         method: 'POST',
         path: `/generate/${type}`,
         json: policyJson(policy, attempt.expiresAt),
         repeat: 'mints',
-    }));
-    for (const secret of (0,answered_secrets/* answeredSecrets */.T)(answer, 'authSecret'))
-        ports.mask(secret);
+    });
+    const answer = (0,answered_secrets/* maskAnswered */.s)(await (0,unsent_mint/* refuseUnsent */.o)(sent), ['authSecret'], ports.maskNew);
     const now = ports.clock.now();
-    if ((0,solarnetwork_api/* isRefusal */.vu)(answer))
-        throw new issuer/* Refused */.L((0,solarnetwork_api/* explain */.WE)(answer, api, now, policy.nodeIds));
-    const success = (0,solarnetwork_api/* successOf */.Bu)(answer);
-    if (success === undefined) {
-        const said = answer.status < 300 ? `${answer.what}, but not with a token` : (0,solarnetwork_api/* explain */.WE)(answer, api, now);
-        throw new Error(said);
-    }
-    const token = (0,solarnetwork_token/* readToken */.AI)(success.data);
-    const secret = (0,solarnetwork_token/* secretOf */.OM)(success.data);
-    if (token === undefined || secret === undefined || !(0,solarnetwork_token/* isTokenId */.bI)(token.id) || token.id === api.signingToken.id) {
+    const data = dataOf(answer, api, now, policy);
+    const pair = (0,solarnetwork_token/* readPair */.$T)(data);
+    if (pair === undefined || pair.id === api.signingToken.id) {
         throw new Error(`${answer.what}, but without a usable id and secret of a new token`);
     }
+    born(pair);
+    const granted = mint_compare(data, { type, policy }, (0,solarnetwork_api/* clockSkew */.nW)(answer.headers, now));
+    if (granted.differences.length === 0)
+        await nameToken(api, pair, attempt, ports);
+    return granted;
+}
+function dataOf(answer, api, now, { nodeIds }) {
+    if ((0,solarnetwork_api/* isRefusal */.vu)(answer))
+        throw new issuer/* Refused */.L((0,solarnetwork_api/* explain */.WE)(answer, api, now, nodeIds));
+    const success = (0,solarnetwork_api/* successOf */.Bu)(answer);
+    if (success !== undefined)
+        return success.data;
+    throw new Error(answer.status < 300 ? `${answer.what}, but not with a token` : (0,solarnetwork_api/* explain */.WE)(answer, api, now));
+}
+function mint_compare(data, asked, skew) {
+    const token = (0,solarnetwork_token/* readToken */.AI)(data);
     return {
-        token: { id: token.id, secret },
-        granted: mint_compare(token, { type, policy }, (0,solarnetwork_api/* clockSkew */.nW)(answer.headers, now)),
+        expiresAt: token === undefined ? undefined : (0,solarnetwork_token/* endOfPolicy */.vJ)(token.policy),
+        grants: printPolicy(asked.policy),
+        differences: (0,difference/* differencesOf */.g)(() => {
+            if (token === undefined)
+                throw new Error('its policy is none');
+            return compareTokens(token, asked, skew);
+        }),
+        unconfirmed: [],
+        notices: [],
     };
 }
-function mint_compare(token, { type, policy }, skew) {
+function compareTokens(token, { type, policy }, skew) {
     const differences = [];
     if (token.type !== type)
-        differences.push({ what: 'type', asked: type, granted: show(token.type) });
+        differences.push({ what: 'type', asked: type, granted: (0,shown_text/* showJson */.qN)(token.type) });
     if (token.status !== 'Active')
-        differences.push({ what: 'status', asked: 'Active', granted: show(token.status) });
+        differences.push({ what: 'status', asked: 'Active', granted: (0,shown_text/* showJson */.qN)(token.status) });
     if (token.expired === true) {
         const clocks = skew === undefined || skew <= 0 ? '' : `; the clock of this machine is ${Math.round(skew / 1000)} s behind`;
         differences.push({
@@ -668,16 +679,15 @@ function mint_compare(token, { type, policy }, skew) {
             granted: `one that has expired by the server's clock${clocks}`,
         });
     }
+    else if (token.expired !== undefined && token.expired !== null && token.expired !== false) {
+        differences.push({ what: 'state', asked: 'a valid token', granted: (0,shown_text/* showJson */.qN)(token.expired) });
+    }
     differences.push(...(0,compare/* comparePolicies */.OF)(policy, token.policy));
     const { notAfter } = token.policy;
-    const expiresAt = (0,solarnetwork_token/* endOfPolicy */.vJ)(token.policy);
-    if (expiresAt === undefined && notAfter !== undefined && notAfter !== null) {
-        differences.push({ what: 'notAfter', asked: 'an instant in milliseconds', granted: show(notAfter) });
+    if ((0,solarnetwork_token/* endOfPolicy */.vJ)(token.policy) === undefined && notAfter !== undefined && notAfter !== null) {
+        differences.push({ what: 'notAfter', asked: 'an instant in milliseconds', granted: (0,shown_text/* showJson */.qN)(notAfter) });
     }
-    return { expiresAt, grants: printPolicy(policy), differences, confirmed: true, notices: [] };
-}
-function show(value) {
-    return value === undefined ? 'nothing' : (0,shown_text/* quote */.hD)(typeof value === 'string' ? value : JSON.stringify(value));
+    return differences;
 }
 async function nameToken(api, { id }, attempt, ports) {
     const answer = await api.send({
@@ -705,6 +715,7 @@ var solarnetwork_tokens = __webpack_require__(324);
 
 
 
+
 async function rehearse(access, lifetime, ports) {
     const api = (0,solarnetwork_api/* openTokenApi */.oW)(access, ports);
     const { tokens } = await (0,solarnetwork_tokens/* listTokens */.d)(api, ports);
@@ -716,7 +727,7 @@ async function rehearse(access, lifetime, ports) {
     }
     const restrictions = (0,compare/* restrictingMembers */.OZ)(own.policy);
     if (restrictions.length > 0) {
-        throw new issuer/* Refused */.L(`the policy of the credential ${own.id} restricts it (${restrictions.join(', ')}), and SolarNetwork lets such a token mint none; use a User token whose policy holds nothing but an end and refreshAllowed`);
+        throw new issuer/* Refused */.L(`the policy of the credential ${own.id} restricts it (${(0,shown_text/* enumerate */.HL)(restrictions)}), and SolarNetwork lets such a token mint none; use a User token whose policy holds nothing but an end and refreshAllowed`);
     }
     const end = (0,solarnetwork_token/* endOfPolicy */.vJ)(own.policy);
     if (end === undefined || end >= (0,request_lifetime/* endOf */.pJ)(lifetime, ports.clock.now()))

@@ -1,5 +1,6 @@
 import { describe as descriptionOf, isDescribedBy, type Attempt } from '../../src/lease/attempt.js';
-import type { BornToken, Difference, Granted, Issuer, Plan } from '../../src/lease/issuer.js';
+import type { Difference } from '../../src/lease/difference.js';
+import type { BornToken, Granted, Issuer, Plan } from '../../src/lease/issuer.js';
 import type { LeaseRecord } from '../../src/lease/record.js';
 import { mintLease, type Keeper, type LeaseOrder } from '../../src/lease/mint.js';
 import type { Deadline, Ports, Stop } from '../../src/lease/ports.js';
@@ -7,6 +8,7 @@ import type { Notice } from '../../src/lease/notice.js';
 import { plainNetwork } from './network.js';
 import { createTestStop } from './stop.js';
 import type { Found, OpenTokens, Tokens } from '../../src/lease/tokens.js';
+import { createSecrets } from './secrets.js';
 
 /** How the issuer treats one request to mint. */
 export interface MintBehaviour {
@@ -14,11 +16,14 @@ export interface MintBehaviour {
   readonly answer?: 'granted' | Error;
   /** When the token comes into being, in milliseconds after the request; undefined: it never does. */
   readonly actsAfter?: number | undefined;
-  readonly granted?: Partial<Pick<Granted, 'expiresAt' | 'differences' | 'confirmed' | 'notices'>> | undefined;
+  readonly granted?:
+    Partial<Pick<Granted, 'expiresAt' | 'differences' | 'grants' | 'unconfirmed' | 'notices'>> | undefined;
   /** Runs while the request is under way. */
   readonly during?: () => void;
   /** Grants a token without announcing it. */
   readonly silent?: boolean;
+  /** What is announced in the place of the token that came into being. */
+  readonly token?: Partial<BornToken>;
   /** Fails after the token was announced, as a second request of the issuer's can. */
   readonly failsAfterBirth?: Error;
 }
@@ -42,7 +47,7 @@ export interface World {
   readonly tokens: ReadonlyMap<string, string>;
   readonly records: LeaseRecord[];
   readonly notices: Notice[];
-  readonly masked: string[];
+  readonly masked: readonly string[];
   readonly attempts: Attempt[];
   /** Those that the issuer was given to revoke with, one for each time it was asked to. */
   readonly revocationPorts: Ports[];
@@ -67,7 +72,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
   const events: string[] = [];
   const records: LeaseRecord[] = [];
   const notices: Notice[] = [];
-  const masked: string[] = [];
+  const secrets = createSecrets(() => events.push('mask'));
   const attempts: Attempt[] = [];
   const revocationPorts: Ports[] = [];
   const born: { readonly at: number; readonly id: string; readonly description: string }[] = [];
@@ -94,10 +99,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     deadline,
     stop,
     network: plainNetwork,
-    mask: (secret) => {
-      events.push('mask');
-      masked.push(secret);
-    },
+    ...secrets,
     notify: (notice) => void notices.push(notice),
     identityToken: () => Promise.reject(new Error('no identity tokens here')),
   };
@@ -122,16 +124,16 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
       behaviour.during?.();
       await Promise.resolve();
       if (behaviour.answer instanceof Error) throw behaviour.answer;
-      const token: BornToken = { id, secret: `not-a-real-secret-${id}` };
+      const token: BornToken = { id, secret: `not-a-real-secret-${id}`, ...behaviour.token };
       if (behaviour.silent === true)
-        return { expiresAt: attempt.expiresAt, grants: plan.grants, differences: [], confirmed: true, notices: [] };
+        return { expiresAt: attempt.expiresAt, grants: plan.grants, differences: [], unconfirmed: [], notices: [] };
       announce(token);
       if (behaviour.failsAfterBirth !== undefined) throw behaviour.failsAfterBirth;
       return {
         expiresAt: attempt.expiresAt,
         grants: plan.grants,
         differences: [] satisfies readonly Difference[],
-        confirmed: true,
+        unconfirmed: [],
         notices: [],
         ...behaviour.granted,
       };
@@ -214,7 +216,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     },
     records,
     notices,
-    masked,
+    masked: secrets.masked,
     attempts,
     revocationPorts,
     mint: () => mintLease(order, keeper, ports),

@@ -28,7 +28,8 @@ const messages: readonly (readonly [what: string, message: string, shown: string
   ['colours of a terminal', '\u001b[31mred\u001b[0m \u009b2J \u001b]0;title\u0007', 'red'],
   ['Markdown', '<img src=x onerror=alert(1)> [click](https://evil.example) | a | `b` **c**', '<img src=x'],
   // The body says it twice.
-  ['10 MB', 'x'.repeat(4_900_000), 'xxx'],
+  ['nearly 1 MB', 'x'.repeat(490_000), 'xxx'],
+  ['10 MB', 'x'.repeat(4_900_000), undefined],
   ['more than 10 MB', 'x'.repeat(10_100_000), undefined],
 ]; // prettier-ignore
 

@@ -54,7 +54,7 @@ describe('action.yml', () => {
       name: 'name',
       expiresAt: 1000,
       grants: '{}',
-      confirmed: true,
+      unconfirmed: [],
     };
     handOver({ token, revocable: true, file: { path: `${files.temp}/token`, content: '' } }, 0);
     const written = Object.keys(files.pairs('GITHUB_OUTPUT'));

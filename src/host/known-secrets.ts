@@ -21,3 +21,22 @@ export function redact(text: string): string {
   const parts = rest.split('…');
   return parts.map((part, index) => (index === parts.length - 1 ? part : known.withoutBeginning(part))).join('…');
 }
+
+/** The secrets themselves, new tokens excepted. */
+const secrets = new Set<string>();
+
+/** Two texts that have so much in common have it not by chance. In characters. */
+const SHORTEST_IN_COMMON = 16;
+
+/** Remembers a secret that is no new token. */
+export function learnSecret(secret: string): void {
+  if (secret.trim() !== '') secrets.add(secret.trim());
+}
+
+/** Whether a text is a secret that was learnt, or holds one, or is a part of one; short ones count only as they stand. */
+export function holdsKnownSecret(text: string): boolean {
+  return [...secrets].some((secret) => {
+    if (Math.min(secret.length, text.length) < SHORTEST_IN_COMMON) return secret === text;
+    return secret.includes(text) || text.includes(secret);
+  });
+}

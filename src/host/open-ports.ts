@@ -1,3 +1,4 @@
+import { holdsKnownSecret } from './known-secrets.js';
 import { createDeadline, systemClock } from '../lease/clock.js';
 import type { Network } from '../lease/network.js';
 import type { Notice } from '../lease/notice.js';
@@ -11,13 +12,18 @@ export const GRACE: Milliseconds = 5_000;
 export interface Ways {
   readonly network: Network;
   readonly mask: (secret: string) => void;
+  readonly maskNew: (secret: string) => void;
   readonly say: (text: string) => void;
   readonly tell: (notice: Notice) => void;
   readonly identityToken: (audience: string, ports: RequestPorts) => Promise<string>;
 }
 
 /** The world of a lease; all of its work, waits and retries included, ends after `timeout`. */
-export function openPorts({ network, mask, say, tell, identityToken }: Ways, timeout: Milliseconds, stop: Stop): Ports {
+export function openPorts(
+  { network, mask, maskNew, say, tell, identityToken }: Ways,
+  timeout: Milliseconds,
+  stop: Stop,
+): Ports {
   // Each client of a process finds out the same about the way to its server.
   const told = new Set<string>();
   // A clock that nobody sets, as performance.now() is, which loads ten modules of Node.
@@ -29,6 +35,8 @@ export function openPorts({ network, mask, say, tell, identityToken }: Ways, tim
     stop,
     network,
     mask,
+    maskNew,
+    holdsKnown: holdsKnownSecret,
     notify(notice) {
       if (told.has(notice.message)) return;
       told.add(notice.message);

@@ -14,7 +14,7 @@ export type AnswerJson =
 const PIECE = 250_000;
 /** What is longer, or holds more, cannot be parsed in one go: no issuer has an answer, or an item in a list, like that. */
 const LONGEST_PIECE = 16_000_000;
-const MOST_VALUES = 300_000;
+const MOST_VALUES = 1_000_000;
 
 /**
  * Reads the text of an answer as JSON, in a time that grows with its length and in turns: an answer may be a list of a great

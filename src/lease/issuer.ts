@@ -1,5 +1,6 @@
 import type { Access, Context } from './access.js';
 import type { Attempt } from './attempt.js';
+import type { Difference } from './difference.js';
 import type { Milliseconds } from '../request/lifetime.js';
 import type { Notice } from './notice.js';
 import type { Ports } from './ports.js';
@@ -76,16 +77,12 @@ export interface Granted {
   readonly grants: string;
   /** Everything in which the answer is not what was asked for, the end excepted. */
   readonly differences: readonly Difference[];
-  /** False where the server never tells what it granted. */
-  readonly confirmed: boolean;
+  readonly unconfirmed: readonly Unconfirmed[];
   readonly notices: readonly Notice[];
 }
 
-export interface Difference {
-  readonly what: string;
-  readonly asked: string;
-  readonly granted: string;
-}
+/** What was asked for and the server never tells. */
+export type Unconfirmed = 'grants' | 'workspace';
 
 /** A token that passed every check. */
 export interface MintedToken {
@@ -96,8 +93,7 @@ export interface MintedToken {
   readonly expiresAt: Milliseconds;
   /** In the system's own JSON with full names; accepted again as `grants`. */
   readonly grants: string;
-  /** False where the server never told what it granted. */
-  readonly confirmed: boolean;
+  readonly unconfirmed: readonly Unconfirmed[];
 }
 
 /** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */

@@ -1,11 +1,12 @@
+import type { Difference } from './difference.js';
 import { newAttempt, type AttemptWish, type Attempt } from './attempt.js';
-import { Refused, type BornToken, type Difference, type Granted, type MintedToken, type Plan } from './issuer.js';
+import { Refused, type BornToken, type Granted, type MintedToken, type Plan } from './issuer.js';
 import { type Expiry, formatInstant, type Milliseconds } from '../request/lifetime.js';
 import { isFinished, LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import { notice, warning } from './notice.js';
 import { neverStops, throwIfStopped, type Ports } from './ports.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
-import { messageOf } from '../request/shown-text.js';
+import { enumerate, enumerateBy, messageOf } from '../request/shown-text.js';
 import type { OpenTokens, Tokens } from './tokens.js';
 import type { Access } from './access.js';
 
@@ -126,7 +127,8 @@ async function mintOnce(lease: Lease): Promise<Minted> {
   let born: BornToken | undefined;
   try {
     const granted = await order.plan.mint(attempt, (token) => {
-      ports.mask(token.secret);
+      ports.maskNew(token.secret);
+      refuseKnownSecret(token, ports);
       born = token;
       journal.settle(attempt, { kind: 'minted', id: token.id });
     });
@@ -152,6 +154,23 @@ async function mintOnce(lease: Lease): Promise<Minted> {
     }
     throwIfStopped(ports.stop);
     return { kind: 'lost', attempt, because: error };
+  }
+}
+
+/**
+ * An answer that repeats a secret, such as the credential, would hand that on to every later step. Its id is as little to be
+ * believed, and may be that of the credential: so the answer counts as lost, and what was minted is looked for by its marker.
+ *
+ * @throws Error when the token, or its id, is no new one
+ */
+function refuseKnownSecret({ id, secret }: BornToken, { holdsKnown }: Ports): void {
+  if (holdsKnown(secret)) {
+    throw new Error(
+      'the answer gives out as a new token a secret that was there before, such as the credential itself; it is not handed on',
+    );
+  }
+  if (holdsKnown(id) || id.includes(secret)) {
+    throw new Error('the answer gives out a secret as the id of the token; neither is handed on');
   }
 }
 
@@ -210,7 +229,7 @@ async function endLost({ order, ports, journal }: Lease, attempt: Attempt): Prom
     case 'none-shown':
       return open('The credential may not list all tokens, so it is not known whether a token exists.');
     case 'ambiguous':
-      return open(`What was found is not surely its token, and was not touched: ${search.ids.join(', ')}.`);
+      return open(`What was found is not surely its token, and was not touched: ${enumerate(search.ids)}.`);
     case 'failed':
       return open(`Looking for its token failed: ${messageOf(search.reason)}.`);
     case 'impossible':
@@ -219,7 +238,7 @@ async function endLost({ order, ports, journal }: Lease, attempt: Attempt): Prom
 }
 
 async function revokeFound(ids: readonly string[], tokens: Tokens, ports: Ports): Promise<LostEnd> {
-  const found = `Its token ${ids.join(', ')} was found`;
+  const found = `Its token ${enumerate(ids)} was found`;
   try {
     for (const id of ids) await tokens.revoke(id);
   } catch (error) {
@@ -236,15 +255,27 @@ function lost(attempt: Attempt, because: unknown, { kind, known }: LostEnd): Los
   });
 }
 
+/** In characters: a list of what is granted, and one of what was asked for. */
+const LONGEST_DIFFERENCE = 3_000;
+
 /** @throws NotAsAsked when the issuer granted anything else than was asked for */
 function verified(order: LeaseOrder, attempt: Attempt, born: BornToken, granted: Granted, ports: Ports): MintedToken {
-  const { type, title, wish } = order;
+  const { type, title, wish, plan } = order;
   const end = compareEnd(wish.expiry, attempt.expiresAt, granted.expiresAt);
-  const differences = [...granted.differences, ...(end.difference === undefined ? [] : [end.difference])];
+  // In the words of the server, and not the user's, they may hold anything; and they are an output.
+  const areAnswered = granted.grants !== plan.grants;
+  const holdSecret = areAnswered && (ports.holdsKnown(granted.grants) || granted.grants.includes(born.secret));
+  const differences = [
+    ...granted.differences,
+    ...(end.difference === undefined ? [] : [end.difference]),
+    ...(holdSecret ? [{ what: 'grants', asked: 'no secret', granted: 'a text that holds one' }] : []),
+  ];
   if (differences.length > 0) {
-    const list = differences.map(({ what, asked, granted }) => `${what}: asked for ${asked}, granted ${granted}`);
+    const show = ({ what, asked, granted }: Difference) => `${what}: asked for ${asked}, granted ${granted}`;
     const fate = order.openTokens === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
-    throw new NotAsAsked(`${title} did not grant what was asked for, so ${fate}. ${list.join('; ')}`);
+    throw new NotAsAsked(
+      `${title} did not grant what was asked for, so ${fate}. ${enumerateBy(differences, show, '; ', LONGEST_DIFFERENCE)}`,
+    );
   }
   if (end.expiresAt < attempt.expiresAt && wish.expiry.kind === 'second') {
     ports.notify(
@@ -261,7 +292,7 @@ function verified(order: LeaseOrder, attempt: Attempt, born: BornToken, granted:
     name: attempt.name,
     expiresAt: end.expiresAt,
     grants: granted.grants,
-    confirmed: granted.confirmed,
+    unconfirmed: granted.unconfirmed,
   };
 }
 

@@ -12,6 +12,10 @@ export interface Ports {
   readonly network: Network;
   /** Hides a secret from every log. Called before anything else happens to the secret. */
   readonly mask: (secret: string) => void;
+  /** Hides, in the same way, what an answer gives out as a new token: by that alone it is not known. */
+  readonly maskNew: (secret: string) => void;
+  /** Whether a text is, or holds, a secret that is known: the credential, or what was exchanged for it, or made with it. */
+  readonly holdsKnown: (text: string) => boolean;
   readonly notify: (notice: Notice) => void;
   /**
    * A signed statement of who this job is, for `audience` (OpenID Connect). Throws when the job may not have one.

@@ -2,7 +2,7 @@ import type { Milliseconds } from '../request/lifetime.js';
 import { LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import type { Ports } from './ports.js';
 import type { LeaseRecord, RecordedAttempt } from './record.js';
-import { messageOf } from '../request/shown-text.js';
+import { enumerate, messageOf } from '../request/shown-text.js';
 import type { Attempt } from './attempt.js';
 import type { Tokens } from './tokens.js';
 
@@ -132,7 +132,7 @@ async function endLost(
       return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
     case 'ambiguous':
       return failed(
-        `what was found is not surely the token whose answer was lost, and was not touched: ${search.ids.join(', ')}`,
+        `what was found is not surely the token whose answer was lost, and was not touched: ${enumerate(search.ids)}`,
       );
     case 'failed':
       return failed(`the answer to the mint was lost, and looking for its token failed: ${messageOf(search.reason)}`);

@@ -57,7 +57,8 @@ export type TokenFileFormat = (typeof TOKEN_FILE_FORMATS)[number];
 const DEFAULT_TIMEOUT: Seconds = 120;
 const LONGEST_TIMEOUT: Seconds = 3600;
 const LONGEST_INPUT = 16 * 1024;
-const LONGEST_GRANTS = 64 * 1024;
+/** Bytes. */
+export const LONGEST_GRANTS = 64 * 1024;
 const LONGEST_NAME = 128;
 const LONGEST_DESCRIPTION = 200;
 

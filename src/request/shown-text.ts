@@ -8,6 +8,13 @@ export function quote(text: string): string {
   return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
 }
 
+/** A value that came as JSON, in a message: of a list or an object, however large it is, no more than that it is one. */
+export function showJson(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}
+
 /** A text of which no more than `longest` characters are shown, with the number of those that are not. */
 export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
@@ -16,12 +23,23 @@ export function shorten(text: string, longest: number): string {
   return `${shown}… (${text.length - shown.length} characters more)`;
 }
 
-/** As many items of a list as a message holds, and how many there are besides: `a, b and 58 more`. */
-const MOST_LISTED = 20;
-const LONGEST_LISTED = 200;
+/** So many items are shown of a list, and so many characters of each. */
+const MOST_LISTED = 10;
+const LONGEST_LISTED = 100;
 
-export function enumerate(items: readonly string[], separator = ', '): string {
-  const shown = items.slice(0, MOST_LISTED).map((item) => shorten(item, LONGEST_LISTED));
+/** The first items of a list, in a message, and how many there are besides: `a, b and 58 more`. */
+export function enumerate(items: readonly string[], separator = ', ', longest = LONGEST_LISTED): string {
+  return enumerateBy(items, (item) => item, separator, longest);
+}
+
+/** The same of items that are not worth printing all. */
+export function enumerateBy<Item>(
+  items: readonly Item[],
+  print: (item: Item) => string,
+  separator = ', ',
+  longest = LONGEST_LISTED,
+): string {
+  const shown = items.slice(0, MOST_LISTED).map((item) => shorten(print(item), longest));
   const more = items.length - shown.length;
   return more === 0 ? shown.join(separator) : `${shown.join(separator)} and ${more} more`;
 }

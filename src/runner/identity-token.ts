@@ -1,6 +1,7 @@
 import { createClient, type HttpAnswer } from '../http/client.js';
 import { unavailability } from '../http/unavailable.js';
 import type { RequestPorts } from '../lease/ports.js';
+import { isUsableSecret } from '../lease/usable-secret.js';
 
 /**
  * Asks the runner for a signed statement of who this job is (OpenID Connect), as GitHub documents it: a GET of
@@ -31,7 +32,7 @@ export async function requestIdentityToken(
   });
   const { json } = answer;
   const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
-  if (answer.status !== 200 || typeof value !== 'string' || value === '') {
+  if (answer.status !== 200 || !isUsableSecret(value)) {
     throw new Error(`the runner gave no identity token: ${answer.what}${explain(answer, new URL(url).host)}`);
   }
   ports.mask(value);

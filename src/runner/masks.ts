@@ -1,10 +1,20 @@
-import { known } from '../host/known-secrets.js';
+import { known, learnSecret } from '../host/known-secrets.js';
 import { formsOf, hasShortLine, SHORTEST_FORM } from '../host/secret-forms.js';
 import type { Hidden } from '../host/hidden-secrets.js';
 import { escapeData, writeLog } from './log-stream.js';
 
 /** Hides a secret from the logs of this job: from now on, in this step and in later ones. */
 export function maskSecret(secret: string): Hidden {
+  learnSecret(secret);
+  return hide(secret);
+}
+
+/** Hides in the same way what an answer gives out as a new token: that makes it none of the secrets that are known. */
+export function maskNewSecret(secret: string): void {
+  hide(secret);
+}
+
+function hide(secret: string): Hidden {
   const forms = formsOf(secret);
   // An earlier secret that is part of this one is replaced first by most runners, which leaves this one torn.
   const torn = forms.map(known.replaceInTurn);

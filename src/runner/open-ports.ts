@@ -3,7 +3,7 @@ import type { Network } from '../lease/network.js';
 import type { Ports, RequestPorts, Stop } from '../lease/ports.js';
 import type { Milliseconds } from '../request/lifetime.js';
 import { say, tell } from './log.js';
-import { maskSecret } from './masks.js';
+import { maskNewSecret, maskSecret } from './masks.js';
 
 /**
  * The world of a lease on a runner.
@@ -19,6 +19,7 @@ export function openRunnerPorts(
   const ways = {
     network,
     mask: maskSecret,
+    maskNew: maskNewSecret,
     say,
     tell,
     async identityToken(audience: string, ports: RequestPorts) {

@@ -1,4 +1,4 @@
-import type { MintedToken, Plan } from '../lease/issuer.js';
+import type { MintedToken, Plan, Unconfirmed } from '../lease/issuer.js';
 import { endOf, formatDuration, formatInstant } from '../request/lifetime.js';
 import { formatProblem, type Problem } from '../request/problem.js';
 import type { Order } from './order.js';
@@ -30,11 +30,15 @@ export function reportPlan({ type, issuer, prepared, request }: Order, plan: Pla
 export function reportToken(order: Order, plan: Plan, { token, file, exports }: HandOver): void {
   const { issuer, options } = order;
   const ending = endingOf(order, token);
-  const confirmed = token.confirmed ? [] : ['not confirmed by the server'];
+  const { unconfirmed } = token;
+  const markOf = (what: Unconfirmed) => (unconfirmed.includes(what) ? ['not confirmed by the server'] : []);
   const { description } = order.request;
   say(`minted ${token.id} (${token.name})`);
   if (description !== undefined) say(`  description: ${description}`);
-  if (!token.confirmed) say('  its grants are not confirmed by the server');
+  if (unconfirmed.length > 0) {
+    const are = unconfirmed.includes('grants') ? 'are' : 'is';
+    say(`  its ${unconfirmed.join(' and ')} ${are} not confirmed by the server`);
+  }
   say(`  ${ending}`);
   if (file !== undefined) say(`  token file: ${file.path}`);
   if (exports !== undefined) say(`  exported: ${Object.keys(exports()).join(', ')}`);
@@ -44,7 +48,8 @@ export function reportToken(order: Order, plan: Plan, { token, file, exports }: 
     ['Name', [token.name]],
     ['Description', description === undefined ? [] : [description]],
     ['Token id', [token.id]],
-    ['Grants', [...plan.shownGrants, ...confirmed]],
+    ['Grants', [...plan.shownGrants, ...markOf('grants')]],
+    ['Workspace', markOf('workspace')],
     ['Left open', plan.leftOpen],
     ['End', [formatInstant(token.expiresAt)]],
     ['Revocation', [ending]],

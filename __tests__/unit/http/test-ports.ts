@@ -19,6 +19,10 @@ export interface TestPortsOptions {
   readonly network?: Network;
 }
 
+const maskNothing = () => {
+  throw new Error('this client has no secret to mask');
+};
+
 /** Ports for which a wait takes no time: their clock is put forward instead. */
 export function createTestPorts(options: TestPortsOptions = {}): TestPorts {
   const waits: Milliseconds[] = [];
@@ -38,9 +42,9 @@ export function createTestPorts(options: TestPortsOptions = {}): TestPorts {
     deadline: createDeadline(() => clock.now(), options.timeout ?? 60_000),
     stop: options.stop ?? neverStops,
     network: options.network ?? plainNetwork,
-    mask: () => {
-      throw new Error('this client has no secret to mask');
-    },
+    mask: maskNothing,
+    maskNew: maskNothing,
+    holdsKnown: () => false,
     identityToken: () => Promise.reject(new Error('this client asks for no identity token')),
     notify: ({ message }) => notices.push(message),
     notices,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Refused } from '../../../src/lease/issuer.js';
+import { Refused, type BornToken } from '../../../src/lease/issuer.js';
 import { LostAnswer, NotAsAsked } from '../../../src/lease/mint.js';
 import { Stopped } from '../../../src/lease/ports.js';
 import { createWorld } from '../../fakes/in-memory-issuer.js';
@@ -84,6 +84,60 @@ describe('a record that cannot be written after the hand-over', () => {
         message: 'That the token was handed on could not be recorded; post revokes it. no space left',
       },
     ]);
+  });
+});
+
+describe('an answer that gives out a secret as a new token', () => {
+  const KNOWN = 'not-a-real-secret-that-was-there-before';
+  const knowing = (token: Partial<BornToken>, mints = 2) => {
+    const world = createWorld({
+      mints: Array.from({ length: mints }, () => ({ answer: 'granted', actsAfter: 0, token })),
+    });
+    world.ports.mask(KNOWN);
+    return world;
+  };
+
+  it.each([
+    ['that secret itself', { secret: KNOWN }, /gives out as a new token a secret that was there before/],
+    ['one that holds it', { secret: `Bearer.${KNOWN}` }, /gives out as a new token a secret that was there before/],
+    ['it as the id', { id: KNOWN }, /gives out a secret as the id/],
+    ['the token as the id', { id: 'not-a-real-token', secret: 'not-a-real-token' }, /gives out a secret as the id/],
+  ])('is a lost one, and its id is not believed: %s', async (_, token, message) => {
+    const world = knowing({ id: 'the-id-of-the-credential', ...token });
+    const failure = world.mint();
+    await expect(failure).rejects.toThrow(LostAnswer);
+    await expect(failure).rejects.toThrow(message);
+    // What was minted is found by its marker. To revoke by the id of the answer could end the credential.
+    expect(world.events.filter((event) => /revoke|deliver/.test(event))).toEqual(['revoke token-1', 'revoke token-2']);
+    expect(world.tokens.size).toBe(0);
+    expect(JSON.stringify(world.records)).not.toContain(KNOWN);
+    expect(JSON.stringify(world.records)).not.toContain('the-id-of-the-credential');
+  });
+
+  it('is masked all the same, before that is found out', async () => {
+    const world = knowing({ secret: KNOWN });
+    await expect(world.mint()).rejects.toThrow(LostAnswer);
+    expect(world.events.slice(0, 4)).toEqual(['mask', 'save open', 'mint 1', 'mask']);
+  });
+
+  it('may give out what the first answer gave out, when that was lost', async () => {
+    const token = { secret: 'not-a-real-token-of-both' };
+    const world = createWorld({
+      mints: [
+        { answer: 'granted', actsAfter: 0, token: { ...token, id: token.secret } },
+        { answer: 'granted', actsAfter: 0, token },
+      ],
+    });
+    await expect(world.mint()).resolves.toMatchObject(token);
+  });
+
+  it('is not handed on either when the secret stands in its grants', async () => {
+    for (const grants of [`["${KNOWN}"]`, '["not-a-real-secret-token-1"]']) {
+      const world = createWorld({ mints: [{ answer: 'granted', actsAfter: 0, granted: { grants } }] });
+      world.ports.mask(KNOWN);
+      await expect(world.mint()).rejects.toThrow(/grants: asked for no secret, granted a text that holds one/);
+      expect(world.tokens.size).toBe(0);
+    }
   });
 });
 

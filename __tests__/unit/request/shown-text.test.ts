@@ -1,6 +1,6 @@
 import fc from '../../properties.js';
 import { expect, test } from 'vitest';
-import { enumerate, messageOf, quote, shorten, showCharacter } from '../../../src/request/shown-text.js';
+import { enumerate, enumerateBy, messageOf, quote, shorten, showCharacter } from '../../../src/request/shown-text.js';
 
 test('a text is quoted on one line; of more than 80 characters the first 20 are shown, none of them in part', () => {
   expect(quote('a"b\n\\')).toBe('"a\\"b\\n\\\\"');
@@ -25,10 +25,11 @@ test('a long text is shown from its beginning, with the number of the characters
 });
 
 test('a long list is shown from its beginning, with the number of the items that are not shown', () => {
-  const items = Array.from({ length: 22 }, (_, index) => String(index));
-  expect(enumerate(items.slice(0, 20))).toBe(items.slice(0, 20).join(', '));
-  expect(enumerate(items)).toBe(`${items.slice(0, 20).join(', ')} and 2 more`);
-  expect(enumerate(['a', 'x'.repeat(300)], '; ')).toBe(`a; ${'x'.repeat(200)}… (100 characters more)`);
+  const items = Array.from({ length: 12 }, (_, index) => String(index));
+  expect(enumerate(items.slice(0, 10))).toBe(items.slice(0, 10).join(', '));
+  expect(enumerate(items)).toBe(`${items.slice(0, 10).join(', ')} and 2 more`);
+  expect(enumerate(['a', 'x'.repeat(300)], '; ')).toBe(`a; ${'x'.repeat(100)}… (200 characters more)`);
+  expect(enumerateBy([1, 2], (item) => `number ${item}`, '; ')).toBe('number 1; number 2');
   expect(enumerate([])).toBe('');
 });
 

@@ -25,7 +25,7 @@ const token: MintedToken = {
   name: 'a name',
   expiresAt: Date.UTC(2026, 10, 24, 13),
   grants: '{"a":["view-instance"]}',
-  confirmed: true,
+  unconfirmed: [],
 };
 const trust = { forkWithSecrets: undefined, withoutSecrets: undefined };
 interface Asked {

@@ -16,6 +16,8 @@ function portsOf(masked: string[]): Ports {
     stop: neverStops,
     network: plainNetwork,
     mask: (secret) => masked.push(secret),
+    maskNew: () => undefined,
+    holdsKnown: () => false,
     notify: () => undefined,
     identityToken: () => Promise.reject(new Error('not asked for')),
   };

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from '../../properties.js';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { maskSecret } from '../../../src/runner/masks.js';
+import { maskNewSecret, maskSecret } from '../../../src/runner/masks.js';
 import { outputOf } from './step-process.js';
 import { formsOf, SHORTEST_FORM } from '../../../src/host/secret-forms.js';
-import { redact } from '../../../src/host/known-secrets.js';
+import { holdsKnownSecret, redact } from '../../../src/host/known-secrets.js';
 
 /** As a runner does that knows no more than it was told, in the order in which it was told. */
 const masked = (text: string, secret: string): string =>
@@ -422,6 +422,41 @@ describe('masking', () => {
       const masks = commands.map((command) => decode(command?.[4] ?? ''));
       expect(masks.includes(secret)).toBe(!secret.includes(']'));
     }
+  });
+});
+
+describe('a secret that is known', () => {
+  const known = 'not-a-real-secret-that-is-known';
+  beforeAll(() => {
+    outputOf(tellSecrets);
+  });
+  const tellSecrets = () => {
+    maskSecret(` ${known}\n`);
+    maskSecret('{"session_token":"not-a-real-session-token","bearer_token":"not-a-real-bearer-token"}');
+    maskSecret('Q7!x');
+    maskNewSecret('not-a-real-secret-that-is-new');
+  };
+
+  it.each([
+    ['itself, without its blanks', known, true],
+    ['within another text', `x${known}y`, true],
+    ['a part of it, as of a file of several', 'not-a-real-session-token', true],
+    ['a short one', 'Q7!x', true],
+    ['another text that holds a short one', 'aQ7!xb-and-more-of-it', false],
+    ['its first characters', known.slice(0, 15), false],
+    ['a new token, which is masked all the same', 'not-a-real-secret-that-is-new', false],
+    ['another one', 'not-a-real-secret-of-another', false],
+    ['nothing', '', false],
+  ])('is found: %s', (_, text, found) => {
+    expect(holdsKnownSecret(text)).toBe(found);
+  });
+
+  it('stays known when an answer gives it out as a new one', () => {
+    outputOf(() => {
+      maskNewSecret(known);
+    });
+    expect(holdsKnownSecret(known)).toBe(true);
+    expect(redact('not-a-real-secret-that-is-new')).toBe('***');
   });
 });
 

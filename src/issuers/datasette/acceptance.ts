@@ -1,14 +1,17 @@
 import { createClient, type HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
 import { unavailability } from '../../http/unavailable.js';
-import type { Difference } from '../../lease/issuer.js';
+import type { Difference } from '../../lease/difference.js';
 import { JsonSyntaxError, member, readJsonValues, type JsonNode } from '../../request/json-text.js';
 import type { Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
-import { quote } from '../../request/shown-text.js';
+import { quote, showJson } from '../../request/shown-text.js';
 import { fieldsOf } from '../json-fields.js';
 import { singleRights, type Restrictions } from './restrictions.js';
 import { readGrants } from './grants.js';
+
+/** Bytes: a token says no more of itself than has room in it, and an actor is small. */
+const LARGEST_ANSWER = 1_000_000;
 
 export interface Expected {
   readonly actor: string;
@@ -31,6 +34,7 @@ export async function tryToken(
     method: 'GET',
     path: '/-/actor.json',
     headers: () => ({ authorization: `Bearer ${token}`, accept: 'application/json' }),
+    largestAnswer: LARGEST_ANSWER,
     repeat: 'safe',
   });
   const body = fieldsOf(answer.json);
@@ -61,9 +65,7 @@ function instantOf(seconds: unknown): Milliseconds | undefined {
 
 /** What the server said, in short. It is cut: a token that it sends back would lose its end, and no mask would find it. */
 function quoteWithout(token: string, value: unknown): string {
-  if (typeof value === 'string') return quote(value.replaceAll(token, '***'));
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
-  return value === undefined ? 'none' : JSON.stringify(value);
+  return showJson(typeof value === 'string' ? value.replaceAll(token, '***') : value);
 }
 
 function refusal(answer: HttpAnswer, token: string, endpoint: string): Error {

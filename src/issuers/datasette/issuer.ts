@@ -91,12 +91,12 @@ function plan(found: Found, ports: Ports): Plan {
       // Datasette gives its tokens no id, and a hash would let whoever reads it try secrets.
       born({ id: attempt.leaseId, secret: token });
       if (endpoint === undefined) {
-        return { expiresAt: attempt.expiresAt, grants, differences: [], confirmed: false, notices: [] };
+        return { expiresAt: attempt.expiresAt, grants, differences: [], unconfirmed: ['grants'], notices: [] };
       }
       // Loaded here, so that an offline token does not pay for a network.
       const { tryToken } = await import('./acceptance.js');
       const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
-      return { ...tried, grants, confirmed: true, notices: [] };
+      return { ...tried, grants, unconfirmed: [], notices: [] };
     },
   };
 }

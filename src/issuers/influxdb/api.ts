@@ -3,6 +3,7 @@ import { serverWords } from '../../http/server-words.js';
 import { unavailability } from '../../http/unavailable.js';
 import { Refused } from '../../lease/issuer.js';
 import type { Ports } from '../../lease/ports.js';
+import { shorten } from '../../request/shown-text.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import type { Access } from '../../lease/access.js';
 
@@ -49,6 +50,9 @@ export interface ServerError {
   readonly message: string;
 }
 
+/** Longer ones say nothing to a person. */
+const LONGEST_MESSAGE = 1_000;
+
 /**
  * The error that InfluxDB itself answered: `{"code", "message"}` (influxdb main-2.x, kit/transport/http/error_handler.go).
  * Undefined for everything else, such as the page of a proxy.
@@ -56,7 +60,8 @@ export interface ServerError {
 export function serverErrorOf({ status, json }: HttpAnswer): ServerError | undefined {
   if (status < 400) return undefined;
   const { code, message } = fieldsOf(json) ?? {};
-  return typeof code === 'string' && typeof message === 'string' ? { code, message } : undefined;
+  if (typeof code !== 'string' || typeof message !== 'string') return undefined;
+  return { code, message: shorten(message, LONGEST_MESSAGE) };
 }
 
 /**
@@ -135,10 +140,14 @@ function adviceOn(status: number, { code, message }: ServerError): string {
   return code === 'forbidden' ? 'The credential may not do this' : '';
 }
 
+/** A list may have as many entries as it has room for, of the size that they have. */
+const MOST_ITEMS = 500_000;
+
 /** The list that an answer holds. Throws when it holds none, or one with something else than objects in it. */
 export function itemsOf(answer: HttpAnswer, key: string): readonly Fields[] {
   const list: unknown = answer.status === 200 ? fieldsOf(answer.json)?.[key] : undefined;
   if (!Array.isArray(list)) throw errorOf(answer);
+  if (list.length > MOST_ITEMS) throw new Error(`${answer.what}, with a list of ${list.length} entries, which is none`);
   return list.map((item) => {
     const fields = fieldsOf(item);
     if (fields === undefined) throw new Error(`${answer.what}, with something in its list that is no object`);

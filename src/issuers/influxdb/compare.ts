@@ -1,5 +1,5 @@
-import type { Difference } from '../../lease/issuer.js';
-import { quote } from '../../request/shown-text.js';
+import type { Difference } from '../../lease/difference.js';
+import { enumerateBy, quote } from '../../request/shown-text.js';
 import { fieldsOf, hasOnly, type Fields } from '../json-fields.js';
 import { keyOf, printPath, type Permission } from './permissions.js';
 
@@ -12,11 +12,14 @@ export interface AuthorizationRequest {
   readonly userID: string | undefined;
   readonly status: Status;
   readonly permissions: readonly Permission[];
+  /** By which the organisation and the user were looked up; undefined where an id was given. */
+  readonly orgName: string | undefined;
+  readonly userName: string | undefined;
 }
 
 /** Everything in which an authorization is not what was asked for. Permissions are compared as sets, ids included. */
 export function compare(
-  { orgID, userID, status, permissions }: AuthorizationRequest,
+  { orgID, userID, status, permissions, orgName, userName }: AuthorizationRequest,
   authorization: Fields,
 ): readonly Difference[] {
   const differences: Difference[] = [];
@@ -29,6 +32,9 @@ export function compare(
   if (userID !== undefined) expect('user', 'userID', userID);
   else differences.push(...compareOwners(authorization));
   expect('status', 'status', status);
+  // The server looks these names up by the ids that it keeps (http/auth_service.go), and leaves out what may not be read.
+  if (orgName !== undefined && authorization['org'] !== undefined) expect('name of the organisation', 'org', orgName);
+  if (userName !== undefined && authorization['user'] !== undefined) expect('name of the user', 'user', userName);
 
   const granted = readAnswered(authorization['permissions']);
   if (granted === undefined) {
@@ -39,8 +45,21 @@ export function compare(
     if (wider.length > 0)
       differences.push({ what: 'grants', asked: list(permissions), granted: `also ${list(wider)}` });
     if (absent.length > 0) differences.push({ what: 'grants', asked: list(absent), granted: 'nothing of it' });
+    differences.push(...otherNames(permissions, granted));
   }
   return differences;
+}
+
+/** Whatever stands by the right id under another name than the one that was asked for: one of the two is not true. */
+function otherNames(asked: readonly Permission[], granted: readonly Permission[]): readonly Difference[] {
+  const names = new Map(asked.map((permission) => [keyOf(permission), permission.name]));
+  const show = (permission: Permission, name: string) => `${quote(printPath(permission))} with the name ${quote(name)}`;
+  return granted.flatMap((permission) => {
+    const name = names.get(keyOf(permission));
+    return name === undefined || permission.name === undefined || permission.name === name
+      ? []
+      : [{ what: 'grants', asked: show(permission, name), granted: show(permission, permission.name) }];
+  });
 }
 
 /**
@@ -91,7 +110,5 @@ function without(permissions: readonly Permission[], others: readonly Permission
 }
 
 function list(permissions: readonly Permission[]): string {
-  return permissions.length === 0
-    ? 'nothing'
-    : permissions.map((permission) => quote(printPath(permission))).join(', ');
+  return permissions.length === 0 ? 'nothing' : enumerateBy(permissions, (permission) => quote(printPath(permission)));
 }

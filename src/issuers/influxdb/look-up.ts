@@ -1,6 +1,6 @@
 import { noteOnEncoded } from '../../request/encoded-text.js';
-import { quote } from '../../request/shown-text.js';
-import { fieldsOf } from '../json-fields.js';
+import { enumerate, quote } from '../../request/shown-text.js';
+import { fieldsOf, type Fields } from '../json-fields.js';
 import { type Api, itemsOf, refuseInactive, serverErrorOf, errorOf } from './api.js';
 import { didYouMeanOneOf } from './nearest-names.js';
 import { isId, type ResourceType, kindOf } from './permissions.js';
@@ -62,7 +62,9 @@ export async function findNamed(
       `there is no ${title} named ${quote(name)}; names are case-sensitive.${near}${hintOn(name)} The command "${command}" shows names and ids; either can be given`,
     );
   }
-  const item = itemsOf(answer, list).find((candidate) => candidate['name'] === name);
+  const items = itemsOf(answer, list).filter((candidate) => candidate['name'] === name);
+  const [item, second] = items;
+  if (second !== undefined) return severalNamed(name, list, items);
   if (isId(item?.['id'])) return found(item['id'], name);
   await refuseInactive(api);
   return beyond(
@@ -74,10 +76,21 @@ export async function findNamed(
 export async function findBucket(name: string, orgID: string, api: Api): Promise<Lookup | 'absent' | 'hidden'> {
   const answer = await api.get(`/api/v2/buckets?orgID=${orgID}&name=${encodeURIComponent(name)}`);
   if (isNotFound(answer)) return 'absent';
-  const items = itemsOf(answer, 'buckets');
-  const item = items.find((candidate) => candidate['name'] === name && candidate['orgID'] === orgID);
+  const items = itemsOf(answer, 'buckets').filter(
+    (candidate) => candidate['name'] === name && candidate['orgID'] === orgID,
+  );
+  const [item, second] = items;
+  if (second !== undefined) return severalNamed(name, 'buckets', items);
   // OSS answers an empty list for a bucket that the credential may not read, and to an inactive credential.
   return isId(item?.['id']) ? found(item['id'], name, item['type'] === 'system') : 'hidden';
+}
+
+/** Names are unique on a server that keeps its own rules: which of these is meant, nobody can tell. */
+function severalNamed(name: string, list: string, items: readonly Fields[]): Lookup {
+  const ids = items.map(({ id }) => (isId(id) ? id : 'one without an id'));
+  return missing(
+    `the server shows ${items.length} ${list} named ${quote(name)}: ${enumerate(ids)}. Give the id of the one that is meant, instead of the name`,
+  );
 }
 
 export function bucketList(orgID: string): string {
@@ -114,8 +127,13 @@ export async function fetchById(type: ResourceType, id: string, orgID: string, a
   const item = type === 'labels' ? fieldsOf(body?.['label']) : body;
   if (item?.['id'] !== id) throw errorOf(answer);
   if (item['orgID'] !== orgID) return elsewhere;
-  const name = named === true && typeof item['name'] === 'string' ? item['name'] : undefined;
+  const name = named === true && isShowable(item['name']) ? item['name'] : undefined;
   return found(id, name, item['type'] === 'system' && type === 'buckets');
+}
+
+/** A name goes into the log and into the output grants; what is longer is none that a person gave. */
+function isShowable(name: unknown): name is string {
+  return typeof name === 'string' && name.length <= 1_000;
 }
 
 /** The server's own limit (influxdb main-2.x, paging.go). */
@@ -134,7 +152,10 @@ async function listNames(path: string, key: string, api: Api): Promise<readonly 
     const answer = await api.get(`${path}${separator}limit=${LARGEST_PAGE}&offset=${page * LARGEST_PAGE}`);
     // Only for a suggestion: the error that it is made for is told in any case.
     if (answer.status !== 200) break;
-    for (const { name } of itemsOf(answer, key)) if (typeof name === 'string') names.add(name);
+    const items = itemsOf(answer, key);
+    for (const { name } of items) if (isShowable(name)) names.add(name);
+    // A server that does not keep to the size of a page that was asked for has more than anybody can look through.
+    if (items.length > LARGEST_PAGE) break;
     if (names.size === before) break;
   }
   return [...names];

@@ -1,11 +1,12 @@
 import { describe, type Attempt } from '../../lease/attempt.js';
+import { differencesOf } from '../../lease/difference.js';
 import type { BornToken, Granted } from '../../lease/issuer.js';
 import { warning } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
-import { answeredSecrets } from '../answered-secrets.js';
+import { maskAnswered } from '../../http/answered-secrets.js';
 import { fieldsOf } from '../json-fields.js';
 import { refuseUnsent } from '../unsent-mint.js';
-import { isUsableSecret } from '../usable-secret.js';
+import { isUsableSecret } from '../../lease/usable-secret.js';
 import { errorOf, type Api } from './api.js';
 import { type AuthorizationRequest, compare } from './compare.js';
 import { isId, printJson, requestJson } from './permissions.js';
@@ -16,7 +17,7 @@ export async function mint(
   attempt: Attempt,
   born: (token: BornToken) => void,
   api: Api,
-  ports: Pick<Ports, 'mask'>,
+  ports: Pick<Ports, 'maskNew'>,
 ): Promise<Granted> {
   const { orgID, userID, status, permissions } = order;
   // InfluxDB knows no names: the name begins the description, whose end is the marker.
@@ -28,9 +29,8 @@ export async function mint(
     description,
     permissions: permissions.map(requestJson),
   };
-  const answer = await refuseUnsent(api.mint('/api/v2/authorizations', body));
   // Whatever is wrong with the rest of the answer, a token in it is a secret.
-  for (const secret of answeredSecrets(answer, 'token')) ports.mask(secret);
+  const answer = maskAnswered(await refuseUnsent(api.mint('/api/v2/authorizations', body)), ['token'], ports.maskNew);
   const authorization = answer.status >= 200 && answer.status <= 299 ? fieldsOf(answer.json) : undefined;
   const secret = authorization?.['token'];
   if (authorization === undefined) throw errorOf(answer);
@@ -39,13 +39,13 @@ export async function mint(
   if (!isUsableSecret(secret)) throw new Error(`${answer.what}, but the answer holds no usable token`);
   born({ id, secret });
 
-  const differences = compare(order, authorization);
+  const differences = differencesOf(() => compare(order, authorization));
   const kept = authorization['description'] === description;
   return {
     expiresAt: undefined,
     grants: printJson(permissions),
     differences,
-    confirmed: true,
+    unconfirmed: [],
     notices: kept
       ? []
       : [

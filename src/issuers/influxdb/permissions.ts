@@ -86,15 +86,23 @@ export function keyOf({ action, type, id, orgID }: Permission): string {
 }
 
 /**
- * Whether a token that holds the one may do the other, and hand it on: one permission alone must cover it, an organisation's
- * right counts for what belongs to that organisation, and an id for itself (influxdb main-2.x, authz.go, matchesV1).
+ * Whether a token that holds these may do another, and hand it on: one permission alone must cover it, an organisation's
+ * right counts for what belongs to that organisation, and an id for itself (influxdb main-2.x, authz.go, matchesV1). Looked up
+ * and not searched for: a list may have as many tokens as these have permissions.
  */
-export function covers(held: Permission, wanted: Permission): boolean {
-  if (held.action !== wanted.action) return false;
-  if (held.type === 'instance') return true;
-  if (held.type !== wanted.type) return false;
-  if (held.id !== undefined) return held.id === wanted.id;
-  return held.orgID === undefined || held.orgID === wanted.orgID;
+export function coverageOf(held: readonly Permission[]): (wanted: Permission) => boolean {
+  const keys = new Set(
+    held.map(({ action, type, id, orgID }) => {
+      if (type === 'instance') return JSON.stringify([action]);
+      return JSON.stringify(id === undefined ? [action, type, 'of', orgID ?? null] : [action, type, id]);
+    }),
+  );
+  const holds = (...key: readonly (string | null)[]) => keys.has(JSON.stringify(key));
+  return ({ action, type, id, orgID }) =>
+    holds(action) ||
+    (id !== undefined && holds(action, type, id)) ||
+    holds(action, type, 'of', null) ||
+    (orgID !== undefined && holds(action, type, 'of', orgID));
 }
 
 /** Each permission once, in the order in which they first stand. */

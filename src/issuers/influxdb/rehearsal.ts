@@ -1,9 +1,10 @@
 import type { HttpAnswer } from '../../http/client.js';
 import { Refused } from '../../lease/issuer.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
+import { enumerateBy } from '../../request/shown-text.js';
 import { fieldsOf } from '../json-fields.js';
 import { refuseInactive, serverErrorOf, type Api } from './api.js';
-import { covers, isId, printPath, withoutRepeats, type Permission } from './permissions.js';
+import { coverageOf, isId, printPath, withoutRepeats, type Permission } from './permissions.js';
 import { listAuthorizations, userIn, whyIncomplete, type Listed } from './tokens.js';
 import { readAnswered, type AuthorizationRequest } from './compare.js';
 
@@ -58,18 +59,22 @@ function rightToMint({ orgID, userID, permissions }: Rehearsed, own: string, cre
     { ...write, type: 'users', id: userID ?? own, orgID: undefined },
     ...permissions,
   ]);
-  const lacks = credentials.map((held) =>
-    held === undefined ? undefined : needed.filter((wanted) => !holds(held, wanted)),
-  );
-  if (lacks.length === 0) return UNTOLD;
-  const lackedByAll = needed.filter((permission) => lacks.every((lack) => lack?.includes(permission)));
+  if (credentials.length === 0) return UNTOLD;
+  const among = `${credentials.length} tokens in the list could be it`;
+  if (credentials.length > MOST_CREDENTIALS) return { kind: 'untold', why: among };
+  const lacks = credentials.map((held) => {
+    if (held === undefined) return undefined;
+    const covers = coverageOf(held);
+    return new Set(needed.filter((wanted) => !covers(wanted)));
+  });
+  const lackedByAll = needed.filter((permission) => lacks.every((lack) => lack?.has(permission)));
   if (lackedByAll.length > 0) return { kind: 'lacking', permissions: lackedByAll };
-  if (lacks.every((lack) => lack?.length === 0)) return { kind: 'held' };
-  return {
-    kind: 'untold',
-    why: `${credentials.length} tokens in the list could be it, and not all of them hold what the mint takes`,
-  };
+  if (lacks.every((lack) => lack?.size === 0)) return { kind: 'held' };
+  return { kind: 'untold', why: `${among}, and not all of them hold what the mint takes` };
 }
+
+/** Among more, nobody would look for one. */
+const MOST_CREDENTIALS = 100;
 
 /** The permissions of a token; undefined when they cannot be understood. */
 type Held = readonly Permission[] | undefined;
@@ -79,11 +84,17 @@ type Held = readonly Permission[] | undefined;
  * to the same user, is active, and its permissions show exactly what was seen.
  */
 function credentialsIn(items: readonly Listed[], own: string, organization: Seen | undefined): readonly Held[] {
-  const seen = [...items.flatMap(readsFor), ...(organization === undefined ? [] : [organization])];
+  const listed = seenIn(items);
   return items
     .filter(({ userID, status }) => userID === own && status !== 'inactive')
     .map(({ permissions }) => readAnswered(permissions))
-    .filter((held) => held === undefined || seen.every(({ by, shown }) => holds(held, by) === shown));
+    .filter((held) => {
+      if (held === undefined) return true;
+      const covers = coverageOf(held);
+      return (
+        (organization === undefined || covers(organization.by) === organization.shown) && readsListed(listed, covers)
+      );
+    });
 }
 
 interface Seen {
@@ -94,13 +105,38 @@ interface Seen {
 
 const read = { action: 'read', id: undefined, orgID: undefined, name: undefined };
 
-/** A token is listed by a right on it and one on its user (influxdb main-2.x, authorizer/authorize_find.go). */
-function readsFor({ id, orgID, userID }: Listed): readonly Seen[] {
-  if (!isId(id) || !isId(orgID) || !isId(userID)) return [];
-  return [
-    { by: { ...read, type: 'authorizations', id, orgID }, shown: true },
-    { by: { ...read, type: 'users', id: userID }, shown: true },
-  ];
+/** What is seen in a list: the tokens of each organisation, and the users that they are of. */
+interface ListedIds {
+  readonly tokens: ReadonlyMap<string, readonly string[]>;
+  readonly users: ReadonlySet<string>;
+}
+
+function seenIn(items: readonly Listed[]): ListedIds {
+  const tokens = new Map<string, string[]>();
+  const users = new Set<string>();
+  for (const { id, orgID, userID } of items) {
+    if (!isId(id) || !isId(orgID) || !isId(userID)) continue;
+    const ofOrganization = tokens.get(orgID);
+    if (ofOrganization === undefined) tokens.set(orgID, [id]);
+    else ofOrganization.push(id);
+    users.add(userID);
+  }
+  return { tokens, users };
+}
+
+/**
+ * Whether a list is shown to a token: each entry by a right on it and one on its user (influxdb main-2.x,
+ * authorizer/authorize_find.go). A right on all of them, or all of an organisation, saves looking at each.
+ */
+function readsListed({ tokens, users }: ListedIds, covers: (wanted: Permission) => boolean): boolean {
+  const readsUsers =
+    covers({ ...read, type: 'users' }) || [...users].every((id) => covers({ ...read, type: 'users', id }));
+  if (!readsUsers) return false;
+  const type = 'authorizations';
+  if (covers({ ...read, type })) return true;
+  return [...tokens].every(
+    ([orgID, ids]) => covers({ ...read, type, orgID }) || ids.every((id) => covers({ ...read, type, id, orgID })),
+  );
 }
 
 /** An organisation is left out of a list, without an error, when the credential may not read it. */
@@ -113,12 +149,8 @@ function readsOrganization({ status, json }: HttpAnswer, orgID: string): Seen | 
   };
 }
 
-function holds(held: readonly Permission[], wanted: Permission): boolean {
-  return held.some((permission) => covers(permission, wanted));
-}
-
 function refusalOf(lacking: readonly Permission[]): string {
-  const list = lacking.map(printPath).join(', ');
+  const list = enumerateBy(lacking, printPath);
   return `a mint would be refused: the credential lacks ${list}. To mint and to revoke takes write on the authorizations of the organisation, and write on the token's user by the id of that user (a right on the users of an organisation does not count); and a token can hand on only what it holds itself. Give the credential what it lacks, use an all-access token of that user, or remove the grants that it does not hold`;
 }
 

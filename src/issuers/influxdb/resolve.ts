@@ -32,6 +32,9 @@ export interface Resolved {
   readonly orgID: string;
   /** Undefined: the user of the credential. */
   readonly userID: string | undefined;
+  /** By which they were looked up; undefined where an id was given. */
+  readonly orgName: string | undefined;
+  readonly userName: string | undefined;
   readonly permissions: readonly Permission[];
   readonly notices: readonly Notice[];
 }
@@ -77,7 +80,18 @@ export async function resolve({ organization, user, asks }: Wish, api: Api): Pro
     }
   }
   if (problems.length > 0) throw refusalFor(problems);
-  return { orgID, userID, permissions: withoutRepeats(permissions), notices: [...notices.values()] };
+  return {
+    orgID,
+    userID,
+    orgName: nameOf(organization),
+    userName: nameOf(user),
+    permissions: withoutRepeats(permissions),
+    notices: [...notices.values()],
+  };
+}
+
+function nameOf(chosen: ChosenReference | undefined): string | undefined {
+  return chosen?.reference.kind === 'name' ? chosen.reference.name : undefined;
 }
 
 /** The organisation that the token will belong to, and what is asked about it. */

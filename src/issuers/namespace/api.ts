@@ -3,10 +3,11 @@ import { HttpFailure } from '../../http/failure.js';
 import { unavailability } from '../../http/unavailable.js';
 import { Refused } from '../../lease/issuer.js';
 import { Stopped, type Ports } from '../../lease/ports.js';
+import { createTurn, type Turn } from '../../lease/turn.js';
 import { messageOf, quote } from '../../request/shown-text.js';
-import { answeredSecrets } from '../answered-secrets.js';
+import { maskAnswered } from '../../http/answered-secrets.js';
 import { fieldsOf } from '../json-fields.js';
-import { isUsableSecret } from '../usable-secret.js';
+import { isUsableSecret } from '../../lease/usable-secret.js';
 import { objectOf, textOf } from './protobuf-json.js';
 import { isRefusal, readServiceError, unknownWords, type ServiceError } from './service-error.js';
 import type { Access, Authentication, Context } from '../../lease/access.js';
@@ -42,8 +43,10 @@ export function readContext(context: Context): ApiContext {
 
 export interface Bearer {
   readonly token: string;
-  /** The workspace that an exchange was for; undefined where nobody told. */
+  /** The workspace that an exchange was for; undefined where neither the step nor the service names one. */
   readonly workspace: string | undefined;
+  /** Whether the service named it. */
+  readonly workspaceTold: boolean;
 }
 
 /** The service for tokens, called with one credential. */
@@ -57,6 +60,8 @@ export interface Api {
    * HTTP client throws, and Refused when the credential could not be exchanged: then nothing was sent.
    */
   call(method: TokenServiceMethod, message: Readonly<Record<string, unknown>>): Promise<HttpAnswer>;
+  /** For work on what it answered. */
+  readonly turn: Turn;
 }
 
 export type TokenServiceMethod = 'CreateRevokableToken' | 'ListRevokableTokens' | 'RevokeRevokableToken';
@@ -81,6 +86,10 @@ export function openApi(access: Access, context: ApiContext, ports: Ports): Api 
   return {
     credentialName: `the credential (${context.source})`,
     authenticate: obtain,
+    turn: createTurn(
+      ports.deadline,
+      () => new Error('the time for everything ended while the list of tokens was looked through'),
+    ),
     async call(method, message) {
       const { token } = await obtain();
       return service.send({
@@ -109,6 +118,7 @@ async function obtainBearer(authentication: Authentication, context: ApiContext,
             ? await issueFromSession(authentication.secret, context, ports)
             : authentication.secret,
         workspace: undefined,
+        workspaceTold: false,
       };
     case 'identity-token':
       return exchangeIdentity(authentication, context, ports);
@@ -146,7 +156,7 @@ async function exchangeIdentity(
       `the identity token was exchanged for the workspace ${quote(tenantId)} instead of ${quote(workspace)}; nothing is minted there`,
     );
   }
-  return { token, workspace: tenantId === '' ? workspace : tenantId };
+  return { token, workspace: tenantId === '' ? workspace : tenantId, workspaceTold: tenantId !== '' };
 }
 
 /** POST /nsl.signin.SigninService/IssueTenantTokenFromSession, as `nsc` sends it. */
@@ -177,9 +187,9 @@ async function exchange(
   advice: string,
 ): Promise<{ readonly token: string; readonly tenantId: string }> {
   const client = createClient({ endpoint: identityEndpoint, ports });
-  let answer: HttpAnswer;
+  let received: HttpAnswer;
   try {
-    answer = await client.send({
+    received = await client.send({
       method: 'POST',
       path,
       headers: () => ({
@@ -194,7 +204,7 @@ async function exchange(
     if (!(error instanceof HttpFailure)) throw error;
     throw new Refused(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
   }
-  for (const secret of answeredSecrets(answer, 'tenant_token')) ports.mask(secret);
+  const answer = maskAnswered(received, ['tenant_token'], ports.mask);
   const { tenant_token: token, tenant } = fieldsOf(answer.json) ?? {};
   if (answer.status !== 200 || !isUsableSecret(token)) {
     const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);

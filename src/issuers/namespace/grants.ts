@@ -5,7 +5,7 @@ import { notice, warning, type Notice } from '../../lease/notice.js';
 import { formatProblem, invalid, valid, type Position, type Problem, type Result } from '../../request/problem.js';
 import { quote } from '../../request/shown-text.js';
 import { didYouMean } from '../../request/suggestion.js';
-import { ALL, mergePermissions, type Permission } from './permissions.js';
+import { ALL, flawOf, mergePermissions, type Permission } from './permissions.js';
 import { effectsOf } from './reach.js';
 import { DOCUMENTED_PERMISSIONS } from './documented-permissions.js';
 
@@ -104,7 +104,7 @@ function readLines(lines: readonly GrantLine[], problems: Problem[]): readonly P
 type Report = (at: Position, message: string) => void;
 
 function checkType(type: Placed, problem: Report): void {
-  if (type.text === ALL) {
+  if (flawOf(type.text, 'type') === 'every type') {
     problem(type.at, `Namespace has no grant on every type of resource; list the types, one a line: ${LINE_FORM}`);
   }
   checkText(type, problem);
@@ -118,7 +118,8 @@ function checkWord(word: Word, problem: Report): void {
 }
 
 function checkText({ text, at }: Placed, problem: Report): void {
-  if (/\p{Cc}/u.test(text)) problem(at, `${quote(text)} holds a control character, which no name of Namespace has`);
+  if (flawOf(text, 'id') === 'control character')
+    problem(at, `${quote(text)} holds a control character, which no name of Namespace has`);
 }
 
 const KEYS = {
@@ -210,7 +211,7 @@ function readText(
     return undefined;
   }
   const { value } = entry;
-  if (value.kind !== 'string' || value.text.trim() === '') {
+  if (value.kind !== 'string' || flawOf(value.text, 'id') === 'blank') {
     const found = value.kind === 'string' ? 'an empty text: an expression was probably empty' : describeNode(value);
     problem(value.at, `${key} is ${found}; expected a text such as "${example}"${hint}`);
     return undefined;
@@ -230,7 +231,7 @@ function readActions(node: JsonNode, fields: Fields, problem: Report): readonly 
     return [];
   }
   return value.items.flatMap((item) => {
-    if (item.kind !== 'string' || item.text.trim() === '') {
+    if (item.kind !== 'string' || flawOf(item.text, 'action') === 'blank') {
       problem(item.at, `found ${describeNode(item)} among the actions; expected a text such as "ensure"`);
       return [];
     }

@@ -4,16 +4,18 @@ import { Refused, type BornToken, type Granted } from '../../lease/issuer.js';
 import { formatInstant } from '../../request/lifetime.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
-import { answeredSecrets } from '../answered-secrets.js';
+import { maskAnswered } from '../../http/answered-secrets.js';
 import { fieldsOf } from '../json-fields.js';
 import { refuseUnsent } from '../unsent-mint.js';
-import { isUsableSecret } from '../usable-secret.js';
+import { isUsableSecret } from '../../lease/usable-secret.js';
 import { printPermissions } from './grants.js';
 import { memberOf, objectOf } from './protobuf-json.js';
 import { readServiceError, unknownWords, type ServiceError } from './service-error.js';
 import { listTokens } from './token-list.js';
 import type { Access } from '../../lease/access.js';
-import { compare } from './compare.js';
+import { compare, type Asked } from './compare.js';
+import { differencesOf, incomparable, type Difference } from '../../lease/difference.js';
+import { enumerate } from '../../request/shown-text.js';
 import { idOf, readRevokableToken, type RevokableToken, type Scope } from './token.js';
 import { errorOf, type Api, type ApiContext } from './api.js';
 import { ALL, permissionsJson, type Permission } from './permissions.js';
@@ -40,27 +42,77 @@ export async function mint(
     access: { grants: permissions },
     ...(scope === 'TENANT_SCOPE' ? {} : { scope }),
   };
-  const answer = await refuseUnsent(api.call('CreateRevokableToken', message));
-  const created = readCreated(answer, { scope, permissions, name: attempt.name }, api, ports);
+  // Whatever is wrong with the rest of the answer, a token in it is a secret.
+  const answer = maskAnswered(
+    await refuseUnsent(api.call('CreateRevokableToken', message)),
+    ['bearerToken', 'bearer_token'],
+    ports.maskNew,
+  );
+  const created = readCreated(answer, { scope, permissions, name: attempt.name }, api);
   born({ id: created.id, secret: created.bearer });
 
-  const { workspace } = await api.authenticate();
-  const { token, notices } = await readBack(readRevokableToken(created.token), workspace, api);
+  const { workspace, workspaceTold } = await api.authenticate();
+  const asked = { scope, permissions, workspace };
+  let told: RevokableToken;
+  try {
+    told = readRevokableToken(created.token);
+  } catch (error) {
+    return {
+      expiresAt: attempt.expiresAt,
+      grants: permissionsJson(permissions),
+      differences: [incomparable(error)],
+      unconfirmed: [],
+      notices: [],
+    };
+  }
+  const { listed, notices } = await readBack(told, workspace, api);
+  const token = merge([told, ...listed]);
   const granted = token.permissions ?? permissions;
+  const isConfirmed = token.permissions !== undefined && token.scope !== undefined;
   return {
     expiresAt: token.expiresAt,
     grants: permissionsJson(granted),
-    differences: compare({ scope, permissions, workspace }, token),
-    confirmed: token.permissions !== undefined && token.scope !== undefined,
+    differences: differencesOf(() => [...compareListed(told.id, listed), ...compareAll(asked, [told, ...listed])]),
+    unconfirmed: [
+      ...(isConfirmed ? [] : (['grants'] as const)),
+      ...(workspace === undefined || workspaceTold || token.workspace !== undefined ? [] : (['workspace'] as const)),
+    ],
     notices: [...notices, ...noticesOfWildcards(permissions, granted)],
   };
+}
+
+/** Of what is told twice, each is held against what was asked for, and the later end counts. */
+function merge(told: readonly RevokableToken[]): Omit<RevokableToken, 'id'> {
+  const ends = told.map(({ expiresAt }) => expiresAt).filter((end) => end !== undefined);
+  const first = <Member extends keyof RevokableToken>(member: Member) =>
+    told.map((token) => token[member]).find((value) => value !== undefined);
+  return {
+    workspace: first('workspace'),
+    expiresAt: ends.length === 0 ? undefined : Math.max(...ends),
+    scope: first('scope'),
+    permissions: first('permissions'),
+    state: first('state'),
+  };
+}
+
+function compareAll(asked: Asked, told: readonly RevokableToken[]): readonly Difference[] {
+  const all = told
+    .flatMap((token) => compare(asked, token))
+    .map((difference) => [JSON.stringify(difference), difference] as const);
+  return [...new Map(all).values()];
+}
+
+/** An id names one token: of two in a list, one may be wider than the other. */
+function compareListed(id: string, listed: readonly RevokableToken[]): readonly Difference[] {
+  if (listed.length < 2) return [];
+  return [{ what: 'id', asked: 'one token', granted: `${listed.length} with the id ${id} in the list` }];
 }
 
 /** A service may list the actions of a wildcard, and then it is what it lists that the token may do. */
 function noticesOfWildcards(asked: readonly Permission[], granted: readonly Permission[]): readonly Notice[] {
   const hasWildcard = (permissions: readonly Permission[]) => permissions.some(({ actions }) => actions.includes(ALL));
   if (!hasWildcard(asked) || hasWildcard(granted)) return [];
-  return [notice(`Namespace lists the actions that * stands for: ${printPermissions(granted).join('; ')}.`)];
+  return [notice(`Namespace lists the actions that * stands for: ${enumerate(printPermissions(granted), '; ')}.`)];
 }
 
 interface Named extends Pick<Wish, 'scope' | 'permissions'> {
@@ -78,10 +130,7 @@ interface Created {
  * @throws Refused when the service says that it did nothing
  * @throws Error for every other answer without a usable token: one may have been made
  */
-function readCreated(answer: HttpAnswer, asked: Named, api: Api, ports: Ports): Created {
-  // Whatever is wrong with the rest of the answer, a token in it is a secret.
-  for (const secret of ['bearerToken', 'bearer_token'].flatMap((key) => answeredSecrets(answer, key)))
-    ports.mask(secret);
+function readCreated(answer: HttpAnswer, asked: Named, api: Api): Created {
   if (answer.status !== 200) throw errorOfMint(answer, asked, api);
   const { json } = answer;
   const bearer = memberOf(fieldsOf(json) ?? {}, 'bearerToken');
@@ -127,38 +176,25 @@ async function readBack(
   token: RevokableToken,
   workspace: string | undefined,
   api: Api,
-): Promise<{ readonly token: RevokableToken; readonly notices: readonly Notice[] }> {
+): Promise<{ readonly listed: readonly RevokableToken[]; readonly notices: readonly Notice[] }> {
   const told = [token.expiresAt, token.scope, token.permissions].every((member) => member !== undefined);
-  if (told && (workspace === undefined || token.workspace !== undefined)) return { token, notices: [] };
-  const listed = await findListed(token.id, api);
-  if (listed instanceof Error) {
+  if (told && (workspace === undefined || token.workspace !== undefined)) return { listed: [], notices: [] };
+  try {
+    return { listed: await findListed(token.id, api), notices: [] };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
     return {
-      token,
-      notices: [warning(`The answer leaves out what was granted, and it could not be read back. ${listed.message}.`)],
+      listed: [],
+      notices: [warning(`The answer leaves out what was granted, and it could not be read back. ${error.message}.`)],
     };
   }
-  return {
-    token: {
-      ...token,
-      workspace: token.workspace ?? listed?.workspace,
-      expiresAt: token.expiresAt ?? listed?.expiresAt,
-      scope: token.scope ?? listed?.scope,
-      permissions: token.permissions ?? listed?.permissions,
-      state: token.state ?? listed?.state,
-    },
-    notices: [],
-  };
 }
 
-/** Undefined when the list does not have it; the refusal when the credential may not list. */
-async function findListed(id: string, api: Api): Promise<RevokableToken | Refused | undefined> {
-  try {
-    for await (const fields of listTokens(api)) {
-      if (memberOf(fields, 'tokenId') === id) return readRevokableToken(fields);
-    }
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refused) return error;
-    throw error;
+/** @throws Refused when the credential may not list */
+async function findListed(id: string, api: Api): Promise<readonly RevokableToken[]> {
+  const found: RevokableToken[] = [];
+  for await (const fields of listTokens(api)) {
+    if (memberOf(fields, 'tokenId') === id) found.push(readRevokableToken(fields));
   }
+  return found;
 }

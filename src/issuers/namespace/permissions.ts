@@ -8,6 +8,16 @@ export interface Permission {
 
 export const ALL = '*';
 
+/** What may not be asked for is not believed when it is answered either. */
+export type Flaw = 'blank' | 'control character' | 'every type';
+
+/** What is wrong with a text as the type or the id of a resource, or as an action on it. */
+export function flawOf(text: string, role: 'type' | 'id' | 'action'): Flaw | undefined {
+  if (text.trim() === '') return 'blank';
+  if (/\p{Cc}/u.test(text)) return 'control character';
+  return role === 'type' && text === ALL ? 'every type' : undefined;
+}
+
 /** One entry for each resource, in the order in which the resources are first named, no action twice. */
 export function mergePermissions(permissions: readonly Permission[]): readonly Permission[] {
   const merged = new Map<string, { resourceType: string; resourceId: string; actions: Set<string> }>();

@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../../request/lifetime.js';
-import { quote } from '../../request/shown-text.js';
+import { quote, showJson } from '../../request/shown-text.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 
 /** @throws Error when the value is no object; `what` names it */
@@ -64,6 +64,6 @@ export function enumOf<Value>(
   const value = memberOf(fields, name);
   if (value === undefined || value === null) return undefined;
   const index = typeof value === 'number' ? value : names.findIndex((candidate) => candidate === value);
-  if (!(index in names)) throw new Error(`${name} is ${JSON.stringify(value)}, which the schema does not know`);
+  if (!(index in names)) throw new Error(`${name} is ${showJson(value)}, which the schema does not know`);
   return values[index];
 }

@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
+import { enumerate, shorten } from '../../request/shown-text.js';
 import { fieldsOf } from '../json-fields.js';
 
 /** The codes of gRPC by their numbers, in the spelling of the Connect protocol (connectrpc.com/docs/protocol, "Error codes"). */
@@ -47,8 +48,8 @@ export function readServiceError(answer: HttpAnswer): ServiceError | undefined {
   const { missing, requestId } = readDetails('details' in json ? json.details : undefined);
   const words = [
     message === undefined ? code : `${code}: ${message}`,
-    ...(missing.length === 0 ? [] : [`missing permission ${missing.join(', ')}`]),
-    ...(requestId === undefined ? [] : [`request id ${requestId}`]),
+    ...(missing.length === 0 ? [] : [`missing permission ${enumerate(missing)}`]),
+    ...(requestId === undefined ? [] : [`request id ${shorten(requestId, LONGEST_REQUEST_ID)}`]),
   ];
   return { code, words: words.join('; '), missing };
 }
@@ -94,6 +95,10 @@ export function isRefusal({ status }: HttpAnswer, error: ServiceError): boolean 
   return status >= 400 && status < 500 && REFUSALS.has(error.code);
 }
 
+/** A service adds one or two to an error. */
+const MOST_DETAILS = 100;
+const LONGEST_REQUEST_ID = 200;
+
 /** The details that `nsc` shows (github.com/namespacelabs/foundation, cmd/nsc/main.go); others are passed over. */
 function readDetails(details: unknown): {
   readonly missing: readonly string[];
@@ -101,7 +106,8 @@ function readDetails(details: unknown): {
 } {
   const missing: string[] = [];
   let requestId: string | undefined;
-  for (const detail of Array.isArray(details) ? details : []) {
+  const some: readonly unknown[] = Array.isArray(details) ? details.slice(0, MOST_DETAILS) : [];
+  for (const detail of some) {
     const { type, value } = fieldsOf(detail) ?? {};
     if (typeof type !== 'string' || typeof value !== 'string') continue;
     const message = Buffer.from(value, 'base64');

@@ -6,6 +6,10 @@ import { errorOf, type Api } from './api.js';
 
 /** Enough for any workspace, and an end for a server that always says there is more. */
 const MOST_PAGES = 1_000;
+/** A page may have as many tokens as it has room for, of the size that they have. */
+const MOST_TOKENS = 100_000;
+/** Each is kept to the end of the list, to know it again. */
+const LONGEST_CURSOR = 16_384;
 
 /**
  * All tokens that the service lists, page by page, the revoked ones left out; each as the JSON object that came. Whoever reads
@@ -22,10 +26,15 @@ export async function* listTokens(api: Api): AsyncGenerator<Fields, void> {
     if (answer.status !== 200 || fields === undefined) throw errorOf(answer, 'list', api);
     const { what } = answer;
     // One by one: what stands behind an entry that cannot be read does not hide those before it.
-    for (const token of read(what, () => listOf(fields, 'tokens')))
+    const tokens = read(what, () => listOf(fields, 'tokens'));
+    if (tokens.length > MOST_TOKENS) throw new Error(`${what}, with ${tokens.length} tokens on a page, which is none`);
+    for (const token of tokens) {
       yield read(what, () => objectOf(token, 'a listed token'));
+      await api.turn();
+    }
     cursor = read(what, () => textOf(fields, 'paginationCursor'));
     if (cursor === '') return;
+    if (cursor.length > LONGEST_CURSOR) throw new Error(`${what}, with a cursor of ${cursor.length} characters`);
     if (seen.has(cursor))
       throw new Error(`${answer.what}, with the cursor of a page that was read before: the list has no end`);
     seen.add(cursor);

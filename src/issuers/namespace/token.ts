@@ -2,7 +2,7 @@ import type { Milliseconds } from '../../request/lifetime.js';
 import { quote } from '../../request/shown-text.js';
 import { hasOnly, type Fields } from '../json-fields.js';
 import { enumOf, instantOf, listOf, nameInSchema, objectOf, textOf } from './protobuf-json.js';
-import { mergePermissions, ALL, type Permission } from './permissions.js';
+import { ALL, flawOf, mergePermissions, type Permission } from './permissions.js';
 
 /** `namespace`: a token of the whole workspace; `namespace/user`: one that ends with its user's membership. */
 export type Scope = 'TENANT_SCOPE' | 'TENANT_MEMBERSHIP_SCOPE';
@@ -65,14 +65,20 @@ function readPermission(json: unknown): Permission {
   // What bears on rights and is not understood could widen them.
   if (!hasOnly(permission, PERMISSION_MEMBERS))
     throw new Error('a permission has members that the schema does not know');
-  const actions = listOf(permission, 'actions').map((action) => {
-    if (typeof action !== 'string') throw new Error('an action of a permission is not a text');
-    return action;
-  });
+  const actions = listOf(permission, 'actions').map((action) => askable(action, 'action'));
+  // As it is not told what it allows, it might be anything.
+  if (actions.length === 0) throw new Error('a permission names no action');
   return {
-    resourceType: textOf(permission, 'resourceType'),
+    resourceType: askable(textOf(permission, 'resourceType'), 'type'),
     // The schema: "the specific resource ID, or empty for all resources of this type".
-    resourceId: textOf(permission, 'resourceId') || ALL,
+    resourceId: askable(textOf(permission, 'resourceId') || ALL, 'id'),
     actions,
   };
+}
+
+function askable(text: unknown, role: 'type' | 'id' | 'action'): string {
+  if (typeof text !== 'string') throw new Error(`the ${role} of a permission is not a text`);
+  const flaw = flawOf(text, role);
+  if (flaw !== undefined) throw new Error(`the ${role} of a permission is ${quote(text)}, which nobody may ask for`);
+  return text;
 }

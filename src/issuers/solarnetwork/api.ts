@@ -5,7 +5,7 @@ import { formatDuration, type Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import type { TokenType } from './policy.js';
-import { authorization, headerDate, queryOf, type Parameters, type TokenPair } from './signature.js';
+import { authorization, headerDate, signatureIn, queryOf, type Parameters, type TokenPair } from './signature.js';
 import type { Access } from '../../lease/access.js';
 
 /*
@@ -62,7 +62,10 @@ export function openTokenApi({ endpoint, authentication }: Access, ports: Ports)
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         };
         const request = { method, path: `${prefix}${BASE}${path}`, parameters, headers: signed, body: json ?? '' };
-        return { ...signed, authorization: authorization(signingToken, date, request) };
+        const header = authorization(signingToken, date, request);
+        // It signs this one request for as long as the server takes its date, and a server may repeat it in an error.
+        ports.mask(signatureIn(header));
+        return { ...signed, authorization: header };
       };
       const query = parameters.length === 0 ? '' : `?${queryOf(parameters)}`;
       return client.send({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Difference } from '../../lease/issuer.js';
-import { quote } from '../../request/shown-text.js';
+import type { Difference } from '../../lease/difference.js';
+import { quote, shorten } from '../../request/shown-text.js';
 import type { Policy } from './policy.js';
 
 /** A policy as the server answers it: unknown members and types included, since it is what they say that counts. */
@@ -10,9 +10,19 @@ export type AnsweredPolicy = Readonly<Record<string, unknown>>;
 export function comparePolicies(asked: Policy, granted: AnsweredPolicy): readonly Difference[] {
   const wanted = canonicalMembers({ ...asked });
   const got = canonicalMembers(granted);
-  return [...new Set([...wanted.keys(), ...got.keys()])].flatMap((name) => {
+  const names = new Set([...wanted.keys(), ...Object.keys(granted).filter((name) => name !== 'notAfter')]);
+  return [...names].flatMap((name) => {
     const [one, other] = [wanted.get(name), got.get(name)];
-    return one === other ? [] : [{ what: `policy member ${quote(name)}`, asked: shown(one), granted: shown(other) }];
+    // One that is empty is asked for by nobody, and answered by no server that understands it.
+    if (one === other && (other !== undefined || !Object.hasOwn(granted, name))) return [];
+    const empty = other === undefined && Object.hasOwn(granted, name);
+    return [
+      {
+        what: `policy member ${quote(name)}`,
+        asked: shown(one),
+        granted: empty ? 'an empty one, which restricts nothing' : shown(other),
+      },
+    ];
   });
 }
 
@@ -37,20 +47,25 @@ function canonicalMembers(policy: AnsweredPolicy): ReadonlyMap<string, string> {
     if (name === 'notAfter' || value === undefined || value === null || (Array.isArray(value) && value.length === 0))
       continue;
     const items: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
-    members.set(
-      name,
-      items === undefined
-        ? JSON.stringify(value)
-        : `[${[...new Set(items.map((item) => JSON.stringify(item)))].toSorted().join(',')}]`,
-    );
+    members.set(name, items === undefined ? canonical(value) : canonicalList(items));
   }
   return members;
 }
 
+/** As many values as the grants of a step have room for. */
+const MOST_VALUES = 32_768;
+
+function canonicalList(items: readonly unknown[]): string {
+  if (items.length > MOST_VALUES) return `a list of ${items.length} values`;
+  return `[${[...new Set(items.map(canonical))].toSorted().join(',')}]`;
+}
+
+/** Nothing but simple values can be asked for: of what is none, however deep it is, no more is looked at. */
+function canonical(value: unknown): string {
+  if (typeof value === 'object') return value === null ? 'null' : Array.isArray(value) ? 'a list' : 'an object';
+  return JSON.stringify(value);
+}
+
 function shown(canonical: string | undefined): string {
-  return canonical === undefined
-    ? 'no restriction'
-    : canonical.length > 300
-      ? `${canonical.slice(0, 299)}…`
-      : canonical;
+  return canonical === undefined ? 'no restriction' : shorten(canonical, 300);
 }

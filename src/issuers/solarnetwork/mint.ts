@@ -1,14 +1,16 @@
+import type { HttpAnswer } from '../../http/client.js';
 import { describe, type Attempt } from '../../lease/attempt.js';
-import { Refused, type Difference, type Granted } from '../../lease/issuer.js';
+import { differencesOf, type Difference } from '../../lease/difference.js';
+import { Refused, type Granted } from '../../lease/issuer.js';
 import type { Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
-import { quote } from '../../request/shown-text.js';
-import { answeredSecrets } from '../answered-secrets.js';
+import { showJson } from '../../request/shown-text.js';
+import { maskAnswered } from '../../http/answered-secrets.js';
 import { refuseUnsent } from '../unsent-mint.js';
 import { clockSkew, explain, isRefusal, openTokenApi, successOf, type TokenApi } from './api.js';
 import { policyJson, printPolicy, type Policy, type TokenType } from './policy.js';
 import type { TokenPair } from './signature.js';
-import { endOfPolicy, isTokenId, readToken, secretOf, type AnsweredToken } from './token.js';
+import { endOfPolicy, readPair, readToken, type AnsweredToken } from './token.js';
 import type { Access } from '../../lease/access.js';
 import { comparePolicies } from './compare.js';
 
@@ -26,58 +28,59 @@ export async function mint(
   ports: Ports,
 ): Promise<Granted> {
   const api = openTokenApi(access, ports);
-  const { token, granted } = await generate(api, { type, policy }, attempt, ports);
-  born(token);
+  const sent = api.send({
+    method: 'POST',
+    path: `/generate/${type}`,
+    json: policyJson(policy, attempt.expiresAt),
+    repeat: 'mints',
+  });
+  // Whatever is wrong with the rest of the answer, a token in it is a secret.
+  const answer = maskAnswered(await refuseUnsent(sent), ['authSecret'], ports.maskNew);
+  const now = ports.clock.now();
+  const data = dataOf(answer, api, now, policy);
+  const pair = readPair(data);
+  if (pair === undefined || pair.id === api.signingToken.id) {
+    throw new Error(`${answer.what}, but without a usable id and secret of a new token`);
+  }
+  born(pair);
+
+  const granted = compare(data, { type, policy }, clockSkew(answer.headers, now));
   // A token that is not what was asked for is revoked, so it needs no name.
-  if (granted.differences.length === 0) await nameToken(api, token, attempt, ports);
+  if (granted.differences.length === 0) await nameToken(api, pair, attempt, ports);
   return granted;
 }
 
-async function generate(
-  api: TokenApi,
-  { type, policy }: Pick<Wish, 'type' | 'policy'>,
-  attempt: Attempt,
-  ports: Ports,
-): Promise<{ readonly token: TokenPair; readonly granted: Granted }> {
-  const answer = await refuseUnsent(
-    api.send({
-      method: 'POST',
-      path: `/generate/${type}`,
-      json: policyJson(policy, attempt.expiresAt),
-      repeat: 'mints',
-    }),
-  );
-  // Before anything is made of the answer: the secret of a token may stand in one that is otherwise of no use.
-  for (const secret of answeredSecrets(answer, 'authSecret')) ports.mask(secret);
-
-  const now = ports.clock.now();
-  if (isRefusal(answer)) throw new Refused(explain(answer, api, now, policy.nodeIds));
+/** What the server says that it made. */
+function dataOf(answer: HttpAnswer, api: TokenApi, now: Milliseconds, { nodeIds }: Policy): unknown {
+  if (isRefusal(answer)) throw new Refused(explain(answer, api, now, nodeIds));
   const success = successOf(answer);
-  if (success === undefined) {
-    // The words of an answer that was to bring a secret are not repeated.
-    const said = answer.status < 300 ? `${answer.what}, but not with a token` : explain(answer, api, now);
-    throw new Error(said);
-  }
-  const token = readToken(success.data);
-  const secret = secretOf(success.data);
-  if (token === undefined || secret === undefined || !isTokenId(token.id) || token.id === api.signingToken.id) {
-    throw new Error(`${answer.what}, but without a usable id and secret of a new token`);
-  }
+  if (success !== undefined) return success.data;
+  throw new Error(answer.status < 300 ? `${answer.what}, but not with a token` : explain(answer, api, now));
+}
+
+/** That, held against what was asked for. */
+function compare(data: unknown, asked: Pick<Wish, 'type' | 'policy'>, skew: Milliseconds | undefined): Granted {
+  const token = readToken(data);
   return {
-    token: { id: token.id, secret },
-    granted: compare(token, { type, policy }, clockSkew(answer.headers, now)),
+    expiresAt: token === undefined ? undefined : endOfPolicy(token.policy),
+    grants: printPolicy(asked.policy),
+    differences: differencesOf(() => {
+      if (token === undefined) throw new Error('its policy is none');
+      return compareTokens(token, asked, skew);
+    }),
+    unconfirmed: [],
+    notices: [],
   };
 }
 
-/** What the server says that it made, held against what was asked for. */
-function compare(
+function compareTokens(
   token: AnsweredToken,
   { type, policy }: Pick<Wish, 'type' | 'policy'>,
   skew: Milliseconds | undefined,
-): Granted {
+): readonly Difference[] {
   const differences: Difference[] = [];
-  if (token.type !== type) differences.push({ what: 'type', asked: type, granted: show(token.type) });
-  if (token.status !== 'Active') differences.push({ what: 'status', asked: 'Active', granted: show(token.status) });
+  if (token.type !== type) differences.push({ what: 'type', asked: type, granted: showJson(token.type) });
+  if (token.status !== 'Active') differences.push({ what: 'status', asked: 'Active', granted: showJson(token.status) });
   if (token.expired === true) {
     const clocks =
       skew === undefined || skew <= 0 ? '' : `; the clock of this machine is ${Math.round(skew / 1000)} s behind`;
@@ -86,18 +89,15 @@ function compare(
       asked: 'a valid token',
       granted: `one that has expired by the server's clock${clocks}`,
     });
+  } else if (token.expired !== undefined && token.expired !== null && token.expired !== false) {
+    differences.push({ what: 'state', asked: 'a valid token', granted: showJson(token.expired) });
   }
   differences.push(...comparePolicies(policy, token.policy));
   const { notAfter } = token.policy;
-  const expiresAt = endOfPolicy(token.policy);
-  if (expiresAt === undefined && notAfter !== undefined && notAfter !== null) {
-    differences.push({ what: 'notAfter', asked: 'an instant in milliseconds', granted: show(notAfter) });
+  if (endOfPolicy(token.policy) === undefined && notAfter !== undefined && notAfter !== null) {
+    differences.push({ what: 'notAfter', asked: 'an instant in milliseconds', granted: showJson(notAfter) });
   }
-  return { expiresAt, grants: printPolicy(policy), differences, confirmed: true, notices: [] };
-}
-
-function show(value: unknown): string {
-  return value === undefined ? 'nothing' : quote(typeof value === 'string' ? value : JSON.stringify(value));
+  return differences;
 }
 
 /**

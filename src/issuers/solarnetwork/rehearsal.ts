@@ -1,4 +1,5 @@
 import { Refused } from '../../lease/issuer.js';
+import { enumerate } from '../../request/shown-text.js';
 import { endOf, formatInstant, type Lifetime } from '../../request/lifetime.js';
 import { notice, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
@@ -23,7 +24,7 @@ export async function rehearse(access: Access, lifetime: Lifetime, ports: Ports)
   const restrictions = restrictingMembers(own.policy);
   if (restrictions.length > 0) {
     throw new Refused(
-      `the policy of the credential ${own.id} restricts it (${restrictions.join(', ')}), and SolarNetwork lets such a token mint none; use a User token whose policy holds nothing but an end and refreshAllowed`,
+      `the policy of the credential ${own.id} restricts it (${enumerate(restrictions)}), and SolarNetwork lets such a token mint none; use a User token whose policy holds nothing but an end and refreshAllowed`,
     );
   }
   const end = endOfPolicy(own.policy);

@@ -36,6 +36,11 @@ export function authorization(token: TokenPair, date: Milliseconds, request: Sig
   return `SNWS2 Credential=${token.id},SignedHeaders=${signedNames(request.headers).join(';')},Signature=${signature}`;
 }
 
+/** The signature in the value of an `Authorization` header: what stands behind it is nothing. */
+export function signatureIn(header: string): string {
+  return header.slice(header.lastIndexOf('=') + 1);
+}
+
 /** The key of one day in UTC. The server takes it on that day and the six days after it. */
 export function signingKey(secret: string, day: Milliseconds): Buffer {
   return hmac(hmac(`SNWS2${secret}`, basicDate(day)), 'snws2_request');

@@ -1,9 +1,10 @@
 import type { HttpAnswer } from '../../http/client.js';
 import type { Milliseconds } from '../../request/lifetime.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
-import { isUsableSecret } from '../usable-secret.js';
+import { isUsableSecret } from '../../lease/usable-secret.js';
 import { successOf } from './api.js';
 import type { AnsweredPolicy } from './compare.js';
+import type { TokenPair } from './signature.js';
 
 /** A token as the server tells of it, without its secret (UserAuthToken.java of SolarNetwork/solarnetwork-central). */
 export interface AnsweredToken {
@@ -24,11 +25,20 @@ export function isTokenId(text: string): boolean {
   return /^[\w.,;-]{20}$/.test(text);
 }
 
+/** Id and secret of a token that was just made, whatever else the answer says; undefined where one of them cannot be used. */
+export function readPair(data: unknown): TokenPair | undefined {
+  const { id, authSecret: secret } = fieldsOf(data) ?? {};
+  return typeof id === 'string' && isTokenId(id) && isUsableSecret(secret) ? { id, secret } : undefined;
+}
+
 /** Undefined when the value is no token. Its id is whatever text the server says. */
 export function readToken(value: unknown): AnsweredToken | undefined {
   const fields = fieldsOf(value);
   const id = fields?.['id'];
   if (fields === undefined || typeof id !== 'string') return undefined;
+  // What is no policy must not be taken for one that restricts nothing.
+  const policy = fieldsOf(fields['policy'] ?? {});
+  if (policy === undefined) return undefined;
   return {
     id,
     type: fields['type'],
@@ -37,27 +47,29 @@ export function readToken(value: unknown): AnsweredToken | undefined {
     name: textOf(fields, 'name'),
     description: textOf(fields, 'description'),
     created: readCreated(fields['created']),
-    policy: fieldsOf(fields['policy']) ?? {},
+    policy,
   };
 }
 
-/** The secret of a token that was just made: only that answer has it. */
-export function secretOf(data: unknown): string | undefined {
-  const secret = fieldsOf(data)?.['authSecret'];
-  return isUsableSecret(secret) ? secret : undefined;
-}
+/** A list may have as many tokens as it has room for, of the size that they have. */
+const MOST_TOKENS = 500_000;
 
 /** All tokens of an answer to the list; undefined when the answer is none, or holds something that is no token. */
 export function readTokens(answer: HttpAnswer): readonly AnsweredToken[] | undefined {
   const data = successOf(answer)?.data;
-  if (!Array.isArray(data)) return undefined;
+  if (!Array.isArray(data) || data.length > MOST_TOKENS) return undefined;
   const tokens = data.map(readToken).filter((token) => token !== undefined);
   return tokens.length === data.length ? tokens : undefined;
 }
 
+const LONGEST_INSTANT = 40;
+
 /** `2025-09-29 04:13:52.673034405Z`: a blank for the T, up to nine digits of a fraction. */
 function readCreated(value: unknown): Milliseconds | undefined {
-  const match = typeof value === 'string' ? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value) : null;
+  const match =
+    typeof value === 'string' && value.length <= LONGEST_INSTANT
+      ? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value)
+      : null;
   if (match === null) return undefined;
   const [, day, time, fraction = ''] = match;
   const instant = Date.parse(`${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);

@@ -50,9 +50,9 @@ const CLOCK_MARGIN: Milliseconds = MINUTE * 1000;
  * ends at the very millisecond that only this attempt asked for.
  */
 export function findIn(tokens: readonly AnsweredToken[], { type, attempt, policy, signingId, skew }: Sought): Found {
-  const own = tokens.find(({ id }) => id === signingId);
+  const own = tokens.filter(({ id }) => id === signingId);
   // A restricted credential is shown itself and nothing else, as if nothing else were there.
-  const complete = own !== undefined && restrictingMembers(own.policy).length === 0;
+  const complete = own.length > 0 && own.every(({ policy }) => restrictingMembers(policy).length === 0);
 
   const others = tokens.filter(({ id }) => id !== signingId && isTokenId(id));
   const marked = others.filter(({ description }) => description !== undefined && isDescribedBy(description, attempt));

@@ -30,6 +30,8 @@ function ports(): Ports {
     stop: neverStops,
     network: plainNetwork,
     mask: () => undefined,
+    maskNew: () => undefined,
+    holdsKnown: () => false,
     notify: () => undefined,
     identityToken: () => Promise.reject(new Error('Datasette asks for none')),
   };
@@ -133,12 +135,12 @@ describe('a token that the server takes for another', () => {
   it.each([
     ['another actor', { id: 'root' }, 'actor', '"ci-bot"', '"root"'],
     ['an actor in other letters', { id: 'CI-bot' }, 'actor', '"ci-bot"', '"CI-bot"'],
-    ['no actor', { id: undefined }, 'actor', '"ci-bot"', 'none'],
+    ['no actor', { id: undefined }, 'actor', '"ci-bot"', 'nothing'],
     ['an actor that is null', { id: null }, 'actor', '"ci-bot"', 'null'],
     ['an actor that is an object', { id: { id: 'ci-bot' } }, 'actor', '"ci-bot"', 'an object'],
     ['an actor of another type', { id: ['ci-bot'] }, 'actor', '"ci-bot"', 'a list'],
     ['another kind of token', { token: 'dsatok' }, 'kind of token', '"dstok"', '"dsatok"'],
-    ['a login', { token: undefined }, 'kind of token', '"dstok"', 'none'],
+    ['a login', { token: undefined }, 'kind of token', '"dstok"', 'nothing'],
   ])('is not as it was asked for: %s', async (_, change, what, asked, granted) => {
     const server = await changed((actor) => ({ ...actor, ...change }));
     expect((await tryAt(server)).differences).toStrictEqual([{ what, asked, granted }]);

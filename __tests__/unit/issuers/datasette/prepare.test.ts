@@ -69,6 +69,8 @@ const ports: Ports = {
   stop: neverStops,
   network: plainNetwork,
   mask: () => undefined,
+  maskNew: () => undefined,
+  holdsKnown: () => false,
   notify: () => undefined,
   identityToken: () => Promise.reject(new Error('Datasette asks for none')),
 };
@@ -302,7 +304,7 @@ describe('a minted token', () => {
       expiresAt: attempt.expiresAt,
       grants: plan.grants,
       differences: [],
-      confirmed: false,
+      unconfirmed: ['grants'],
       notices: [],
     });
     expect(token.id).toBe(attempt.leaseId);
@@ -325,7 +327,7 @@ describe('a minted token', () => {
     expect(granted).toStrictEqual({
       grants: plan.grants,
       differences: [],
-      confirmed: true,
+      unconfirmed: [],
       expiresAt: Math.floor(now / 1000) * 1000 + 3_600_000,
       notices: [],
     });
@@ -365,7 +367,14 @@ describe('a minted token', () => {
 
   it('is exported by the name that clients of Datasette read', async () => {
     const { token } = await mint();
-    const minted = { ...token, type: 'datasette', name: 'x', expiresAt: now, grants: '', confirmed: false } as const;
+    const minted = {
+      ...token,
+      type: 'datasette',
+      name: 'x',
+      expiresAt: now,
+      grants: '',
+      unconfirmed: ['grants'],
+    } as const;
     const plan = await prepared().plan(ports);
     expect(plan.exports(minted, undefined)).toStrictEqual({ DATASETTE_TOKEN: token.secret });
     expect(JSON.parse(plan.tokenFile(minted))).toStrictEqual({

@@ -7,7 +7,8 @@ const order = {
   orgID,
   userID: undefined,
   status: 'active',
-  name: undefined,
+  orgName: undefined,
+  userName: undefined,
   permissions: [{ action: 'write', type: 'buckets', id: bucket, orgID, name: 'iot-center' }],
 } as const;
 
@@ -17,7 +18,39 @@ const write = { action: 'write', resource: { type: 'buckets', id: bucket, orgID 
 describe('the permissions of an answer', () => {
   it('are as asked for in any order, given twice, and with the names that the server adds', () => {
     expect(granted([write])).toEqual([]);
-    expect(granted([write, { ...write, resource: { ...write.resource, name: 'renamed', org: 'acme' } }])).toEqual([]);
+    expect(granted([write, { ...write, resource: { ...write.resource, name: 'iot-center', org: 'acme' } }])).toEqual(
+      [],
+    );
+  });
+
+  it('are another, when the server knows the bucket that it was asked for by another name', () => {
+    const renamed = { ...write, resource: { ...write.resource, name: 'production' } };
+    const path = `"write:orgs/${orgID}/buckets/${bucket}"`;
+    expect(granted([renamed])).toEqual([
+      {
+        what: 'grants',
+        asked: `${path} with the name "iot-center"`,
+        granted: `${path} with the name "production"`,
+      },
+    ]);
+    // A task has a name that nobody asked for.
+    const task = { action: 'read', resource: { type: 'tasks', id: bucket, orgID, name: 'nightly' } };
+    const askedTask = {
+      ...order,
+      permissions: [{ action: 'read', type: 'tasks', id: bucket, orgID, name: undefined }],
+    };
+    expect(compare(askedTask, { orgID, status: 'active', permissions: [task] })).toEqual([]);
+  });
+
+  it('are told by their first and their number, when there are 60,000 too many', () => {
+    const others = Array.from({ length: 60_000 }, (_, index) => ({
+      action: 'write',
+      resource: { type: 'buckets', id: index.toString(16).padStart(16, 'f'), orgID },
+    }));
+    const [difference, ...rest] = granted([write, ...others]);
+    expect(rest).toEqual([]);
+    expect(difference?.granted).toMatch(/^also "write:orgs\/[0-9a-f]{16}\/buckets\/f+0", .* and 59990 more$/);
+    expect(difference?.granted.length).toBeLessThan(2_000);
   });
 
   it.each([
@@ -108,6 +141,17 @@ describe('what else an answer says', () => {
   ])('is a difference in the %s: %j', (what, changed, asked, told) => {
     const authorization = { orgID, status: 'active', permissions: [write], ...changed };
     expect(compare(order, authorization)).toEqual([{ what, asked, granted: told }]);
+  });
+
+  it('is a difference in the names by which organisation and user were looked up', () => {
+    const byName = { ...order, userID: '00000000000000c1', orgName: 'acme', userName: 'ada' };
+    const authorization = { orgID, status: 'active', permissions: [write], userID: '00000000000000c1' };
+    expect(compare(byName, authorization)).toEqual([]);
+    expect(compare(byName, { ...authorization, org: 'acme', user: 'ada' })).toEqual([]);
+    expect(compare(byName, { ...authorization, org: 'other', user: 7 })).toEqual([
+      { what: 'name of the organisation', asked: 'acme', granted: '"other"' },
+      { what: 'name of the user', asked: 'ada', granted: 'nothing' },
+    ]);
   });
 
   it('is a difference in the user only when one was asked for', () => {

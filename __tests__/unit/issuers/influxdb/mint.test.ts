@@ -74,7 +74,7 @@ describe('a token', () => {
 
   test('may do what was granted and no more', async () => {
     const { secret, granted } = await world.mint({ grants: 'buckets iot-center: write' });
-    expect(granted).toMatchObject({ differences: [], confirmed: true, expiresAt: undefined, notices: [] });
+    expect(granted).toMatchObject({ differences: [], unconfirmed: [], expiresAt: undefined, notices: [] });
     expect(await writes(secret, 'iot-center')).toBe(204);
     expect(await writes(secret, 'other')).toBe(403);
   });
@@ -89,7 +89,7 @@ describe('a token', () => {
 
   test('is masked before it is announced', async () => {
     const order: string[] = [];
-    const planned = await world.plan({}, { ...world.ports, mask: () => void order.push('mask') });
+    const planned = await world.plan({}, { ...world.ports, maskNew: () => void order.push('mask') });
     await planned.mint(world.attempt(), () => void order.push('born'));
     expect(order).toEqual(['mask', 'born']);
   });
@@ -132,7 +132,7 @@ describe('a token', () => {
       name: 'n',
       expiresAt: Date.UTC(2026, 10, 22, 12),
       grants: '[]',
-      confirmed: true,
+      unconfirmed: [],
     };
     const plan = await world.plan();
     expect(plan.exports(token, undefined)).toEqual({
@@ -299,7 +299,6 @@ describe('an answer that says nothing sure is a lost one: no refusal, no token',
     { token: null, masked: [] },
     { token: 'not-a-real-secret\nx', masked: ['not-a-real-secret\nx'] },
     { token: 'not-a-real-secret\u001b', masked: ['not-a-real-secret\u001b'] },
-    { token: 'x'.repeat(16 * 1024 + 1), masked: ['x'.repeat(16 * 1024 + 1)] },
   ])('an answer without a usable token (case %#)', async ({ token, masked }) => {
     await withFault(change({ token }), async (faulty) => {
       expect(await failureOf(faulty)).toEqual({
@@ -310,6 +309,19 @@ describe('an answer that says nothing sure is a lost one: no refusal, no token',
       expect(faulty.masked).toEqual(masked);
     });
   });
+
+  test.for(['x'.repeat(16 * 1024 + 1), '='.repeat(5_000_000)])(
+    'an answer with a token that is longer than any is a lost one, and is not read (case %#)',
+    async (token) => {
+      await withFault(change({ token }), async (faulty) => {
+        expect(await failureOf(faulty)).toMatchObject({
+          born: false,
+          refused: false,
+          message: expect.stringContaining('longer texts in the place of a token than can be masked') as string,
+        });
+      });
+    },
+  );
 });
 
 describe('an answer that is not what was asked for is told, member by member', () => {
@@ -383,7 +395,7 @@ describe('an answer that is not what was asked for is told, member by member', (
 
   test.for<[string, Fault]>([
     ['the same grants twice', permissions((permission) => [permission, permission])],
-    ['other decorations', resource({ name: 'renamed', org: 'renamed' })],
+    ['other decorations', resource({ name: 'iot-center', org: 'renamed' })],
     ['members that nobody asked about', member({ links: null, createdAt: 7 })],
   ])('no difference: %s', async ([, fault]) => {
     await withFault(fault, async (faulty) => {

@@ -96,6 +96,59 @@ describe('what is asked for', () => {
   });
 });
 
+describe('a name that more than one has', () => {
+  /** The server shows each that has the name a second time, with another id. */
+  const twice = (path: string, list: string) =>
+    createWorld({
+      onRequest: always('GET', path, {
+        kind: 'rewrite',
+        rewrite: rewriteJson((body) => {
+          const items = body[list] as readonly object[];
+          return { ...body, [list]: [...items, ...items.map((item) => ({ ...item, id: 'f'.repeat(16) }))] };
+        }),
+      }),
+    });
+
+  test.each([
+    [
+      'a bucket',
+      '/api/v2/buckets',
+      'buckets',
+      {},
+      'grants, line 1, column 9',
+      'iot-center',
+      ({ buckets }: World) => buckets.iotCenter,
+    ],
+    ['an organisation', '/api/v2/orgs', 'orgs', { org: 'acme' }, 'org', 'acme', ({ acme }: World) => acme],
+    ['a user', '/api/v2/users', 'users', { user: 'admin' }, 'user', 'admin', ({ user }: World) => user],
+  ] as const)('is refused, with the ids: %s', async (_, path, list, given, place, name, idIn) => {
+    const doubled = await twice(path, list);
+    const grants = list === 'buckets' ? 'buckets iot-center: read' : 'buckets *: read';
+    await expect(doubled.plan({ grants, ...given })).rejects.toThrow(
+      `${place}: the server shows 2 ${list} named "${name}": ${idIn(doubled)}, ffffffffffffffff. Give the id of the one that is meant, instead of the name`,
+    );
+    await doubled.close();
+  });
+
+  test('is refused for a word that may be an id as well', async () => {
+    const doubled = await twice('/api/v2/buckets', 'buckets');
+    doubled.fake.addBucket(doubled.acme, '0123456789abcdef');
+    await expect(doubled.plan({ grants: 'buckets 0123456789abcdef: read' })).rejects.toThrow(
+      /the server shows 2 buckets named "0123456789abcdef"/,
+    );
+    await doubled.close();
+  });
+});
+
+describe('the name of a resource by its id', () => {
+  test('is left out when it is longer than a person would give', async () => {
+    const id = world.fake.addBucket(world.acme, 'x'.repeat(1_001));
+    expect(await permissionsOf({ grants: `buckets id=${id}: read` })).toEqual([
+      { action: 'read', resource: { type: 'buckets', id, orgID: world.acme } },
+    ]);
+  });
+});
+
 describe('how many requests a plan costs', () => {
   test.for<[string, (world: World) => Given, number]>([
     ['nothing to look up', () => ({ grants: 'buckets *: read' }), 0],

@@ -16,6 +16,7 @@ import { createTestPorts, type TestPorts } from '../../http/test-ports.js';
 import { influxdb } from '../../../../src/issuers/influxdb/issuer.js';
 import type { Surroundings } from '../../../../src/lease/surroundings.js';
 import { runnerWords } from '../../../../src/runner/words.js';
+import { createSecrets } from '../../../fakes/secrets.js';
 
 export type Given = Readonly<Record<string, string>>;
 
@@ -99,8 +100,8 @@ export async function createWorld({
   ...options
 }: FakeInfluxdbOptions & { readonly withoutParent?: boolean } = {}): Promise<World> {
   const fake = await createFakeInfluxdb(options);
-  const masked: string[] = [];
-  const ports = { ...createTestPorts(), mask: (secret: string) => void masked.push(secret) };
+  const secrets = createSecrets();
+  const ports = { ...createTestPorts(), ...secrets };
   const acme = fake.addOrganization('acme');
   const elsewhere = fake.addOrganization('elsewhere');
   const user = fake.addUser('admin');
@@ -136,7 +137,7 @@ export async function createWorld({
   return {
     fake,
     ports,
-    masked,
+    masked: secrets.masked,
     acme,
     elsewhere,
     user,

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Prepared } from '../../../../src/lease/issuer.js';
 import { invalid, type Result } from '../../../../src/request/problem.js';
 import { parseRequest } from '../../../../src/request/request.js';
-import { always, first } from '../../../fakes/faults.js';
+import { always, first, rewriteJson } from '../../../fakes/faults.js';
 import { createIdentityProvider, type IdentityProvider } from '../../../fakes/identity-provider.js';
 import {
   BEARERS,
@@ -343,6 +343,27 @@ describe('an identity token', () => {
     await expect(step.mint()).rejects.toThrow(/workspace "tenant_evil" instead of "tenant_octo1"/);
     expect(fake.tokens).toEqual([]);
   });
+
+  it.each([
+    ['the exchange and the token', true, true, []],
+    ['the exchange alone', true, false, []],
+    ['the token alone', false, true, []],
+    ['neither exchange nor token', false, false, ['workspace']],
+  ] as const)(
+    'is known to be in the workspace when that is named by %s',
+    async (_, byExchange, byToken, unconfirmed) => {
+      const identityProvider = await startProvider();
+      const rewrite = rewriteJson((body) => ({ ...body, ...(byExchange ? {} : { tenant: undefined }) }));
+      const fake = await startFake({
+        identityProvider,
+        trusts,
+        onRequest: always('POST', /ExchangeOIDCToken$/, { kind: 'rewrite', rewrite }),
+        tell: (token) => (byToken ? token : { ...token, tenantId: '' }),
+      });
+      const step = createStep({ ...GRANTS, url: fake.url, workspace: WORKSPACE }, { identityProvider });
+      expect((await step.mint()).unconfirmed).toEqual(unconfirmed);
+    },
+  );
 
   it('mints in the workspace that is named, else the token is revoked', async () => {
     const identityProvider = await startProvider();

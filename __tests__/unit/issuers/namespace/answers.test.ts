@@ -194,7 +194,7 @@ describe('a token as Namespace tells it', () => {
     [
       'an action that is no text',
       { permissions: [{ resourceType: 'builder', actions: [{}] }] },
-      'an action of a permission is not a text',
+      'the action of a permission is not a text',
     ],
     [
       'actions that are no list',
@@ -203,13 +203,43 @@ describe('a token as Namespace tells it', () => {
     ],
     [
       'an id of a resource that is no text',
-      { permissions: [{ resourceType: 'builder', resourceId: 7, actions: [] }] },
+      { permissions: [{ resourceType: 'builder', resourceId: 7, actions: ['ensure'] }] },
       'resourceId is not a text',
     ],
     ['no id', { tokenId: undefined }, 'the token has "" as its id, which is none'],
     ['an id with a path in it', { tokenId: '../x' }, 'the token has "../x" as its id, which is none'],
     ['an id by both of its names', { token_id: 'tok_2' }, 'tokenId stands there twice, also as token_id'],
     ['an end by both of its names', { expires_at: undefined }, 'expiresAt stands there twice, also as expires_at'],
+    [
+      'a permission without actions',
+      { permissions: [{ resourceType: 'token/revokable', resourceId: '*' }] },
+      'a permission names no action',
+    ],
+    [
+      'a permission with an empty list of actions',
+      { permissions: [{ resourceType: 'builder', actions: [] }] },
+      'a permission names no action',
+    ],
+    ...['', ' ', '\t\n'].map((blank): [string, object, string] => [
+      `an action that is blank (${JSON.stringify(blank)})`,
+      { permissions: [{ resourceType: 'builder', actions: [blank] }] },
+      `the action of a permission is ${JSON.stringify(blank)}, which nobody may ask for`,
+    ]),
+    [
+      'a permission on no type',
+      { permissions: [{ actions: ['ensure'] }] },
+      'the type of a permission is "", which nobody may ask for',
+    ],
+    [
+      'a permission on every type',
+      { permissions: [{ resourceType: '*', actions: ['ensure'] }] },
+      'the type of a permission is "*", which nobody may ask for',
+    ],
+    [
+      'an id with a control character',
+      { permissions: [{ resourceType: 'builder', resourceId: 'b\u0000', actions: ['ensure'] }] },
+      'the id of a permission is "b\\u0000", which nobody may ask for',
+    ],
     [
       'a permission with a member that the schema does not know',
       { permissions: [{ resourceType: 'a', all: true }] },

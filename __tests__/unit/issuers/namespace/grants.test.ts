@@ -2,7 +2,7 @@ import fc from '../../../properties.js';
 import { describe, expect, it } from 'vitest';
 import { printPermissions, readGrants } from '../../../../src/issuers/namespace/grants.js';
 import { parseGrants } from '../../../../src/request/grants.js';
-import type { Difference } from '../../../../src/lease/issuer.js';
+import type { Difference } from '../../../../src/lease/difference.js';
 import { formatProblem } from '../../../../src/request/problem.js';
 import { compare } from '../../../../src/issuers/namespace/compare.js';
 import type { RevokableToken } from '../../../../src/issuers/namespace/token.js';

@@ -14,6 +14,7 @@ import type { IdentityProvider } from '../../../fakes/identity-provider.js';
 import { namespaceToken, namespaceUserToken } from '../../../../src/issuers/namespace/issuer.js';
 import type { Surroundings } from '../../../../src/lease/surroundings.js';
 import { runnerWords } from '../../../../src/runner/words.js';
+import { createSecrets } from '../../../fakes/secrets.js';
 
 export type Inputs = Partial<Record<InputName, string>>;
 
@@ -49,7 +50,7 @@ export interface Step {
 
 export function createStep(inputs: Inputs, world: World = {}): Step {
   const issuer = inputs.type === 'namespace/user' ? namespaceUserToken : namespaceToken;
-  const masked: string[] = [];
+  const secrets = createSecrets();
   const notices: string[] = [];
   const startedAt = world.startedAt ?? Date.now();
   let slept = 0;
@@ -66,7 +67,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
     deadline: createDeadline(() => clock.now(), 120_000),
     stop: neverStops,
     network: world.network ?? plainNetwork,
-    mask: (secret) => masked.push(secret),
+    ...secrets,
     notify: ({ message }) => notices.push(message),
     identityToken: (audience) => askForIdentityToken(audience, world.identityProvider),
   };
@@ -74,7 +75,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
     variable: (name) => world.variables?.[name],
     secretVariable: (name) => world.variables?.[name],
     exported: (name) => world.exported?.includes(name) ?? false,
-    mask: (secret) => masked.push(secret),
+    mask: secrets.mask,
     secretFile(path) {
       const file = world.files?.[path];
       if (file instanceof Error) throw file;
@@ -103,7 +104,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
 
   return {
     issuer,
-    masked,
+    masked: secrets.masked,
     notices,
     ports,
     prepare,

@@ -128,7 +128,7 @@ describe('a refusal of a mint', () => {
       'of another kind, with a wildcard asked for',
       404,
       { code: 'not_found', message: 'what' },
-      { grants: 'builder b1: *' },
+      { grants: 'github/runner-profile b1: *' },
       '404 Not Found: not_found: what',
     ],
     [
@@ -244,7 +244,7 @@ const listsOf = ({ requests }: NamespaceFake) => requests.filter(({ path }) => p
 describe('what the answer to a mint leaves out', () => {
   it('is nothing as a rule, and then the list is not read', async () => {
     const step = await start();
-    expect((await step.mint()).confirmed).toBe(true);
+    expect((await step.mint()).unconfirmed).toEqual([]);
     // The one before the mint, which tries the right to list.
     expect(listsOf(fake)).toHaveLength(1);
   });
@@ -252,7 +252,7 @@ describe('what the answer to a mint leaves out', () => {
   it.each<Member>(['expiresAt', 'scope', 'permissions'])('is read from the list when it is %s', async (member) => {
     const step = await start({ onRequest: telling({ [member]: undefined }) });
     const token = await step.mint();
-    expect(token.confirmed).toBe(true);
+    expect(token.unconfirmed).toEqual([]);
     expect(token.expiresAt).toBe(Number(fake.tokens[0]?.expiresAt?.seconds) * 1000);
     expect(listsOf(fake)).toHaveLength(2);
   });
@@ -264,7 +264,7 @@ describe('what the answer to a mint leaves out', () => {
     ['tenantId', true],
   ])('and what the list leaves out too stays unknown: %s; the grants are confirmed: %s', async (member, confirmed) => {
     const step = await start({ onRequest: telling({ [member]: undefined }, { [member]: undefined }) });
-    expect((await step.mint()).confirmed).toBe(confirmed);
+    expect((await step.mint()).unconfirmed).toEqual(confirmed ? [] : ['grants']);
     expect(fake.living()).toHaveLength(1);
   });
 
@@ -276,7 +276,7 @@ describe('what the answer to a mint leaves out', () => {
         always('POST', LIST, empty),
       ),
     });
-    expect((await step.mint()).confirmed).toBe(false);
+    expect((await step.mint()).unconfirmed).toEqual(['grants']);
   });
 
   it('counts as no end where the list does not have the token', async () => {
@@ -293,14 +293,101 @@ describe('what the answer to a mint leaves out', () => {
 
   it('is warned of where the credential may not list', async () => {
     const step = await start({ onRequest: telling({ permissions: undefined }) }, { credential: BEARERS.creatorOnly });
-    expect((await step.mint()).confirmed).toBe(false);
+    expect((await step.mint()).unconfirmed).toEqual(['grants']);
     expect(step.notices.at(-1)?.replace(/req-\d+/, 'req-1')).toBe(
       `The answer leaves out what was granted, and it could not be read back. POST ${fake.url}${LIST} answered 403 Forbidden: permission_denied: permission denied; missing permission token/revokable: list; request id req-1. Give the credential (the input credential) what it misses.`,
     );
   });
 });
 
+describe('a list that contradicts the answer, or itself', () => {
+  it.each<[string, Change, Change, RegExp]>([
+    [
+      'a wider scope',
+      { permissions: undefined },
+      { scope: 'TENANT_MEMBERSHIP_SCOPE' },
+      /scope: asked for TENANT_SCOPE, granted TENANT_MEMBERSHIP_SCOPE/,
+    ],
+    [
+      'more',
+      { scope: undefined },
+      { permissions: [{ resourceType: 'builder', resourceId: '*', actions: ['ensure'] }] },
+      /grants: asked for builder b1: ensure, granted builder \*: ensure/,
+    ],
+    [
+      'a later end',
+      { scope: undefined },
+      { expiresAt: '2099-01-01T00:00:00Z' },
+      /end: asked for .*, granted 2099-01-01/,
+    ],
+    ['another workspace', { scope: undefined }, { state: 'REVOKED' }, /state: asked for active, granted revoked/],
+    [
+      'a permission without actions',
+      { scope: undefined },
+      { permissions: [{ resourceType: 'builder', resourceId: '*' }] },
+      /a permission names no action/,
+    ],
+  ])('is believed where it tells %s', async (_, inAnswer, inList, message) => {
+    const step = await start({ onRequest: telling(inAnswer, inList) });
+    await expect(step.mint()).rejects.toThrow(message);
+    expect(fake.living()).toEqual([]);
+  });
+
+  it('has the id of the token twice: which of them is meant nobody can tell', async () => {
+    const list = rewriteJson((body) => {
+      const tokens = (body['tokens'] ?? []) as readonly object[];
+      return { ...body, tokens: [...tokens, ...tokens] };
+    });
+    const step = await start({
+      onRequest: oneOf(
+        always('POST', CREATE, { kind: 'rewrite', rewrite: changing({ scope: undefined }).create }),
+        always('POST', LIST, { kind: 'rewrite', rewrite: list }),
+      ),
+    });
+    await expect(step.mint()).rejects.toThrow(/id: asked for one token, granted 2 with the id tok_\w+ in the list/);
+    expect(fake.living()).toEqual([]);
+  });
+});
+
 describe('what the answer to a mint tells', () => {
+  it.each<[string, unknown]>([
+    ['without actions', { resourceType: 'token/revokable', resourceId: '*' }],
+    ['on every type', { resourceType: '*', resourceId: '*', actions: ['ensure'] }],
+    ['with a blank action', { resourceType: 'builder', resourceId: 'b1', actions: ['ensure', ' '] }],
+  ])('is refused when it has a permission that may not be asked for: one %s', async (_, permission) => {
+    const asked = { resourceType: 'builder', resourceId: 'b1', actions: ['ensure'] };
+    const step = await start({ onRequest: telling({ permissions: [asked, permission] }) });
+    const failure = step.mint();
+    await expect(failure).rejects.toThrow(/did not grant what was asked for, so it is not handed on but revoked/);
+    await expect(failure).rejects.toThrow(/answer: asked for one that can be compared, granted one that cannot be/);
+    expect(fake.living()).toEqual([]);
+  });
+
+  it('is refused when every action was asked for, and more of them are listed than may be asked for', async () => {
+    const actions = Array.from({ length: 10_000 }, (_, index) => `action-${index}`);
+    const step = await start(
+      { onRequest: telling({ permissions: [{ resourceType: 'github/runner-profile', resourceId: 'b1', actions }] }) },
+      { grants: 'github/runner-profile b1: *' },
+    );
+    await expect(step.mint()).rejects.toThrow(
+      /grants: asked for github\/runner-profile b1: \*, granted a list that is too long/,
+    );
+    expect(fake.living()).toEqual([]);
+  });
+
+  it('is told by its first and their number when it has 60,000 permissions too many', async () => {
+    const permissions = Array.from({ length: 60_000 }, (_, index) => ({
+      resourceType: 'builder',
+      resourceId: `b${index}`,
+      actions: ['ensure'],
+    }));
+    const step = await start({ onRequest: telling({ permissions }) }, { grants: 'builder b1: ensure' });
+    const { message } = await errorOf(step.mint());
+    expect(message).toMatch(/granted builder b0: ensure; .* and 59990 more$/);
+    expect(message.length).toBeLessThan(3_000);
+    expect(fake.living()).toEqual([]);
+  });
+
   it.each<[string, Change, Change, RegExp]>([
     [
       'another end',
@@ -361,7 +448,7 @@ describe('what the answer to a mint tells', () => {
         always('POST', LIST, { kind: 'rewrite', rewrite: rewriteJson(() => ({})) }),
       ),
     );
-    expect((await step.mint()).confirmed).toBe(true);
+    expect((await step.mint()).unconfirmed).toEqual([]);
   });
 });
 

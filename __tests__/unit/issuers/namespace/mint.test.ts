@@ -41,7 +41,7 @@ describe('a mint at Namespace', () => {
     expect(made?.description).toMatch(/^for the deployment \[mint-token lease=[0-9a-f]{32} .*\]$/);
     expect(token).toMatchObject({
       id: made?.tokenId,
-      confirmed: true,
+      unconfirmed: [],
       expiresAt: Number(made?.expiresAt?.seconds) * 1000,
     });
     expect(JSON.parse(token.grants)).toEqual([
@@ -166,7 +166,7 @@ describe('an answer that is not what was asked for', () => {
         return token;
       },
     });
-    expect((await step.mint()).confirmed).toBe(true);
+    expect((await step.mint()).unconfirmed).toEqual([]);
   });
 });
 
@@ -183,7 +183,7 @@ describe('an answer that leaves out what was granted', () => {
     });
     await createStep({ url: fake.url, credential: BEARERS.administrator, grants: 'ingress *: access' }).mint();
     const token = await step.mint();
-    expect(token.confirmed).toBe(true);
+    expect(token.unconfirmed).toEqual([]);
     expect(token.expiresAt).toBe(timestampMs(fake.tokens[1]?.expiresAt ?? timestampFromMs(0)));
   });
 
@@ -202,7 +202,7 @@ describe('an answer that leaves out what was granted', () => {
   it('leaves the grants unconfirmed where the server never tells them', async () => {
     const step = await start({ tell: (token) => ({ ...token, permissions: [], scope: Scope.SCOPE_UNKNOWN }) });
     const token = await step.mint();
-    expect(token.confirmed).toBe(false);
+    expect(token.unconfirmed).toEqual(['grants']);
     expect(JSON.parse(token.grants)).toEqual([
       { resource_type: 'builder', resource_id: '*', actions: ['ensure', 'access'] },
     ]);

@@ -9,7 +9,9 @@ function sessionOf(answerTo: (request: number) => { readonly status?: number; re
   const asked: unknown[] = [];
   const session: Api = {
     credentialName: 'the credential (the input credential)',
-    authenticate: () => Promise.resolve({ token: 'nsct_not-a-real-secret', workspace: undefined }),
+    authenticate: () =>
+      Promise.resolve({ token: 'nsct_not-a-real-secret', workspace: undefined, workspaceTold: false }),
+    turn: () => Promise.resolve(),
     call(method, message) {
       asked.push([method, message]);
       const { status = 200, json } = answerTo(asked.length);

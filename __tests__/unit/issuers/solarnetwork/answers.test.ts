@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HttpAnswer } from '../../../../src/http/client.js';
 import { clockSkew, explain, isRefusal, openTokenApi, successOf } from '../../../../src/issuers/solarnetwork/api.js';
-import { endOfPolicy, isTokenId, readToken, readTokens, secretOf } from '../../../../src/issuers/solarnetwork/token.js';
+import { endOfPolicy, isTokenId, readToken, readPair, readTokens } from '../../../../src/issuers/solarnetwork/token.js';
 import { createTestPorts } from '../../http/test-ports.js';
 
 const ID = 'Lqc8Z_KzpD8.L0_em0Au';
@@ -250,7 +250,7 @@ describe('a token in an answer', () => {
   });
 
   test('needs an id and nothing else', () => {
-    expect(readToken({ id: 'old;one', name: 5, description: null, created: 7, policy: [] })).toEqual({
+    expect(readToken({ id: 'old;one', name: 5, description: null, created: 7, policy: null })).toEqual({
       id: 'old;one',
       type: undefined,
       status: undefined,
@@ -313,14 +313,24 @@ describe('a token in an answer', () => {
   });
 
   test.each<readonly [unknown, string | undefined]>([
-    [{ authSecret: NOT_A_SECRET }, NOT_A_SECRET],
-    [{ authSecret: 'short' }, undefined],
-    [{ authSecret: 5 }, undefined],
+    [{ id: ID, authSecret: NOT_A_SECRET }, NOT_A_SECRET],
+    [{ id: ID, authSecret: NOT_A_SECRET, policy: 'none', type: 7 }, NOT_A_SECRET],
+    [{ id: ID, authSecret: 'short' }, undefined],
+    [{ id: ID, authSecret: 5 }, undefined],
+    [{ id: 'short', authSecret: NOT_A_SECRET }, undefined],
+    [{ authSecret: NOT_A_SECRET }, undefined],
+    [{ id: ID }, undefined],
     [{}, undefined],
     [[NOT_A_SECRET], undefined],
     [undefined, undefined],
-  ])('has the secret that only the answer to its making holds (%#)', (data, secret) => {
-    expect(secretOf(data)).toBe(secret);
+  ])('has the id and secret that the answer to its making holds, whatever else that says (%#)', (data, secret) => {
+    expect(readPair(data)).toEqual(secret === undefined ? undefined : { id: ID, secret });
+  });
+
+  test.each([[[]], ['text'], [7], [true]])('is none when its policy is none: %j', (policy) => {
+    expect(readToken({ id: ID, policy })).toBeUndefined();
+    expect(readToken({ id: ID, policy: null })?.policy).toEqual({});
+    expect(readToken({ id: ID })?.policy).toEqual({});
   });
 
   test.each<readonly [string, boolean]>([

@@ -190,7 +190,7 @@ describe.each([
     name: 'n',
     expiresAt: Date.parse('2026-11-24T12:00:00.001Z'),
     grants: 'unrestricted',
-    confirmed: true,
+    unconfirmed: [],
   };
 
   test('is told of by the name of its system, with a grant as people write it', () => {

@@ -538,6 +538,7 @@ describe('what is sent', () => {
 });
 
 describe('an answered policy', () => {
+  const EMPTY = 'an empty one, which restricts nothing';
   const asked: Policy = { nodeIds: [100, 101], sourceIds: ['/a', '/b'], minAggregation: 'Hour' };
 
   test('is the one asked for whatever the order of its lists and members', () => {
@@ -548,19 +549,34 @@ describe('an answered policy', () => {
 
   test.each<readonly [string, Record<string, unknown>, string, string, string]>([
     ['lacks a member', { nodeIds: [100, 101], sourceIds: ['/a', '/b'] }, 'minAggregation', '"Hour"', 'no restriction'],
-    ['has an empty list', { ...asked, nodeIds: [] }, 'nodeIds', '[100,101]', 'no restriction'],
-    ['has null', { ...asked, nodeIds: null }, 'nodeIds', '[100,101]', 'no restriction'],
+    ['has an empty list', { ...asked, nodeIds: [] }, 'nodeIds', '[100,101]', EMPTY],
+    ['has null', { ...asked, nodeIds: null }, 'nodeIds', '[100,101]', EMPTY],
     ['has one more item', { ...asked, nodeIds: [100, 101, 102] }, 'nodeIds', '[100,101]', '[100,101,102]'],
     ['has one item less', { ...asked, sourceIds: ['/a'] }, 'sourceIds', '["/a","/b"]', '["/a"]'],
     ['has texts for numbers', { ...asked, nodeIds: ['100', '101'] }, 'nodeIds', '[100,101]', '["100","101"]'],
     ['has another value', { ...asked, minAggregation: 'None' }, 'minAggregation', '"Hour"', '"None"'],
     ['has a member more', { ...asked, refreshAllowed: false }, 'refreshAllowed', 'no restriction', 'false'],
+    ['has an empty list that nobody asked for', { ...asked, apiPaths: [] }, 'apiPaths', 'no restriction', EMPTY],
+    ['has a null that nobody asked for', { ...asked, quota: null }, 'quota', 'no restriction', EMPTY],
+    ['has lists in a list', { ...asked, nodeIds: [100, [101]] }, 'nodeIds', '[100,101]', '[100,a list]'],
+    ['has objects in a list', { ...asked, nodeIds: [100, {}] }, 'nodeIds', '[100,101]', '[100,an object]'],
+    ['has null in a list', { ...asked, nodeIds: [100, null] }, 'nodeIds', '[100,101]', '[100,null]'],
+    ['has an object for a list', { ...asked, nodeIds: { 0: 100, 1: 101 } }, 'nodeIds', '[100,101]', 'an object'],
     ['has a member that nobody knows', { ...asked, quota: 5 }, 'quota', 'no restriction', '5'],
   ])('that %s differs', (_what, granted, member, wanted, got) => {
     expect(comparePolicies(asked, granted)).toEqual([
       { what: `policy member "${member}"`, asked: wanted, granted: got },
     ]);
-    expect(policyHash(granted)).not.toBe(policyHash(asked));
+    if (wanted !== 'no restriction' || got !== EMPTY) expect(policyHash(granted)).not.toBe(policyHash(asked));
+  });
+
+  test('may be nested 20,000 deep, or have a million values, and differs', () => {
+    const deep: unknown = JSON.parse(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`);
+    const many = Array.from({ length: 1_000_000 }, (_, index) => index);
+    const differences = comparePolicies(asked, { ...asked, nodeIds: many, sourceIds: [deep], quota: deep });
+    expect(differences.map(({ granted }) => granted)).toEqual(['a list of 1000000 values', '[an object]', 'an object']);
+    expect(policyHash({ ...asked, quota: deep, nodeIds: many })).not.toBe(policyHash(asked));
+    expect(restrictingMembers({ quota: deep })).toEqual(['quota']);
   });
 
   test('differs in every member at once', () => {
@@ -577,7 +593,7 @@ describe('an answered policy', () => {
     const longest = 'x'.repeat(296);
     const shownOf = (source: string) => comparePolicies({}, { sourceIds: [source] }).map(({ granted }) => granted);
     expect(shownOf(longest)).toEqual([`["${longest}"]`]);
-    expect(shownOf(`${longest}y`)).toEqual([`["${longest}y…`]);
+    expect(shownOf(`${longest}y`)).toEqual([`["${longest}y"… (1 characters more)`]);
   });
 
   test('counts as restricted by every member but its end and refreshAllowed', () => {

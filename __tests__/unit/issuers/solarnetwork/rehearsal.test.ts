@@ -3,6 +3,7 @@ import { Refused } from '../../../../src/lease/issuer.js';
 import { always, rewriteJson, type Fault } from '../../../fakes/faults.js';
 import type { SolarNetworkFakeOptions } from '../../../fakes/solarnetwork.js';
 import { createTestPorts } from '../../http/test-ports.js';
+import { createSecrets } from '../../../fakes/secrets.js';
 import {
   BASE,
   NOT_A_SECRET,
@@ -91,8 +92,7 @@ describe('a dry run', () => {
       const lifetime = { kind: 'at', instant: end } as const;
       const result = readNodeData.prepare({ ...request(inputs), lifetime }, surroundings(), runnerWords);
       if (!result.ok) throw new Error('these inputs are right');
-      const ports = createTestPorts();
-      const plan = await result.value.plan(ports);
+      const plan = await result.value.plan({ ...createTestPorts(), ...createSecrets() });
       return { id: fake.parent.id, notices: await plan.rehearse?.() };
     };
     expect((await rehearseUntil(end)).notices).toEqual([]);

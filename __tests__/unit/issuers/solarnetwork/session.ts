@@ -16,6 +16,7 @@ import { createTestPorts, type TestPorts } from '../../http/test-ports.js';
 import { readNodeData, user } from '../../../../src/issuers/solarnetwork/issuer.js';
 import type { Surroundings } from '../../../../src/lease/surroundings.js';
 import { runnerWords } from '../../../../src/runner/words.js';
+import { createSecrets } from '../../../fakes/secrets.js';
 
 export const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
 export const GENERATE = `${BASE}/generate/ReadNodeData`;
@@ -105,13 +106,13 @@ export async function openSession(
     surroundings(),
     issuer,
   );
-  const masked: string[] = [];
+  const secrets = createSecrets();
   const born: { readonly id: string; readonly secret: string }[] = [];
   const basis = createTestPorts(timeout === undefined ? {} : { timeout });
   const ports: TestPorts = {
     ...basis,
     clock: { ...basis.clock, now: () => basis.clock.now() + ahead },
-    mask: (secret) => masked.push(secret),
+    ...secrets,
   };
   const plan = await ready.plan(ports);
   const attempt = newAttempt(
@@ -128,7 +129,7 @@ export async function openSession(
   return {
     plan,
     ports,
-    masked,
+    masked: secrets.masked,
     born,
     attempt,
     mint: () => plan.mint(attempt, (token) => born.push(token)),

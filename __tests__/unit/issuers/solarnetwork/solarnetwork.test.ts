@@ -5,7 +5,8 @@ import { AuthorizationV2Builder } from 'solarnetwork-api-core/lib/net';
 import { DEFAULT_ENDPOINT } from '../../../../src/issuers/solarnetwork/api.js';
 import type { AnsweredToken } from '../../../../src/issuers/solarnetwork/token.js';
 import { describe as describeAttempt, newAttempt, type Attempt } from '../../../../src/lease/attempt.js';
-import { Refused, type Difference, type MintedToken } from '../../../../src/lease/issuer.js';
+import type { Difference } from '../../../../src/lease/difference.js';
+import { Refused, type MintedToken } from '../../../../src/lease/issuer.js';
 import {
   always,
   first,
@@ -58,12 +59,14 @@ describe('a mint', () => {
       },
     });
     expect(session.born).toEqual([{ id: token?.id, secret: token?.secret }]);
-    expect(session.masked).toEqual([token?.secret]);
+    expect(session.masked.filter((masked) => masked === token?.secret)).toHaveLength(1);
+    // The signatures of both requests, before either was sent.
+    expect(session.masked.filter((masked) => /^[0-9a-f]{64}$/.test(masked))).toHaveLength(2);
     expect(granted).toEqual({
       expiresAt: session.attempt.expiresAt,
       grants: session.plan.grants,
       differences: [],
-      confirmed: true,
+      unconfirmed: [],
       notices: [],
     });
     expect(session.plan.grants).toBe('{"nodeIds":[100,101],"sourceIds":["/REGION1/**"],"minAggregation":"Hour"}');
@@ -261,7 +264,7 @@ describe('an answer that is not what was asked for', () => {
     [
       'whose type is no text',
       changeData((data) => ({ ...data, type: ['User'] })),
-      { what: 'type', asked: 'ReadNodeData', granted: String.raw`"[\"User\"]"` },
+      { what: 'type', asked: 'ReadNodeData', granted: 'a list' },
     ],
     [
       'that is disabled',
@@ -279,16 +282,16 @@ describe('an answer that is not what was asked for', () => {
       { what: 'state', asked: 'a valid token', granted: "one that has expired by the server's clock" },
     ],
     ['with a node more', changePolicy({ nodeIds: [100, 101, 102] }), nodes('[100,101,102]')],
-    ['with no nodes', changePolicy({ nodeIds: [] }), nodes('no restriction')],
+    ['with no nodes', changePolicy({ nodeIds: [] }), nodes('an empty one, which restricts nothing')],
     [
       'with a member more',
       changePolicy({ apiPaths: ['/**'] }),
       { what: 'policy member "apiPaths"', asked: 'no restriction', granted: '["/**"]' },
     ],
     ['with an end that is no number', changePolicy({ notAfter: '4102444800000' }), end('"4102444800000"')],
-    ['with an end that is no whole number', changePolicy({ notAfter: 1.5 }), end('"1.5"')],
-    ['with an end that is no date', changePolicy({ notAfter: 1e300 }), end('"1e+300"')],
-    ['with an end that is a list', changePolicy({ notAfter: [4_102_444_800_000] }), end('"[4102444800000]"')],
+    ['with an end that is no whole number', changePolicy({ notAfter: 1.5 }), end('1.5')],
+    ['with an end that is no date', changePolicy({ notAfter: 1e300 }), end('1e+300')],
+    ['with an end that is a list', changePolicy({ notAfter: [4_102_444_800_000] }), end('a list')],
   ];
 
   test.each(cases)('is told: a token %s', async (_what, fault, difference) => {
@@ -301,12 +304,47 @@ describe('an answer that is not what was asked for', () => {
     expect(session.born).toHaveLength(1);
   });
 
+  test('is told when its policy is nested 20,000 deep: by then the token is known', async () => {
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const fault: Fault = {
+      kind: 'rewrite',
+      rewrite: (answer) => ({ ...answer, body: answer.body.replace('"policy":{', `"policy":{"quota":${deep},`) }),
+    };
+    const fake = await startFake({ onRequest: first('POST', GENERATE, fault) });
+    const session = await openSession(fake);
+    const granted = await session.mint();
+    expect(granted.differences).toEqual([
+      { what: 'policy member "quota"', asked: 'no restriction', granted: 'an object' },
+    ]);
+    expect(session.born).toEqual([{ id: fake.living()[0]?.id, secret: fake.living()[0]?.secret }]);
+  });
+
+  test('is told when its policy is none', async () => {
+    const fake = await startFake({
+      onRequest: first(
+        'POST',
+        GENERATE,
+        changeData((data) => ({ ...data, policy: 'all' })),
+      ),
+    });
+    const session = await openSession(fake);
+    const granted = await session.mint();
+    expect(granted.differences).toEqual([
+      {
+        what: 'answer',
+        asked: 'one that can be compared',
+        granted: 'one that cannot be (its policy is none)',
+      },
+    ]);
+    expect(session.born).toHaveLength(1);
+  });
+
   test('is told in all that differs', async () => {
     const fault = changeData((data) => ({ ...data, type: 'User', status: 'Disabled', expired: true, policy: {} }));
     const fake = await startFake({ onRequest: first('POST', GENERATE, fault) });
     const granted = await (await openSession(fake)).mint();
     expect(granted.differences.map(({ what }) => what)).toEqual(['type', 'status', 'state', 'policy member "nodeIds"']);
-    expect(granted).toMatchObject({ expiresAt: undefined, confirmed: true });
+    expect(granted).toMatchObject({ expiresAt: undefined, unconfirmed: [] });
   });
 
   test('has no end when that is null', async () => {
@@ -470,7 +508,7 @@ describe('an answer to a mint is lost', () => {
       const session = await openSession(fake);
       const error = await rejection(session.mint());
       const secret = fake.living()[0]?.secret ?? '';
-      expect(session.masked.map((masked) => masked.slice(0, 20))).toEqual([secret.slice(0, 20)]);
+      expect(session.masked.slice(1).map((masked) => masked.slice(0, 20))).toEqual([secret.slice(0, 20)]);
       expect(error.message).not.toContain(secret.slice(0, 20));
     },
   );
@@ -962,7 +1000,7 @@ test('the pair that is handed on signs requests', async () => {
     name: 'n',
     expiresAt: session.attempt.expiresAt,
     grants: 'unrestricted',
-    confirmed: true,
+    unconfirmed: [],
   };
   const handedOn = session.plan.exports(minted, undefined);
   const builder = new AuthorizationV2Builder(handedOn['SN_TOKEN_ID']);
