@@ -85,6 +85,17 @@ const influxdbOtherAnswers: ChangedAnswers = {
       permissions: listOf(answer['permissions']).map((permission) => changed(permission, { includes: ['*'] })),
     }),
   'a resource with a member that nobody knows': (answer) => inResources(answer, { ids: ['*'] }),
+  'a bucket that it knows by another name': (answer) => inResources(answer, { name: 'production' }),
+  '60,000 permissions more': (answer) =>
+    changed(answer, {
+      permissions: [
+        ...listOf(answer['permissions']),
+        ...Array.from({ length: 60_000 }, (_, index) => ({
+          action: 'write',
+          resource: { type: 'buckets', id: index.toString(16).padStart(16, 'f'), orgID: answer['orgID'] },
+        })),
+      ],
+    }),
 };
 
 function inResources(answer: Json, changes: Json): Json {
@@ -118,6 +129,24 @@ const namespaceOtherAnswers: ChangedAnswers = {
   'every action': (answer) =>
     inToken(answer, { permissions: [{ resourceType: 'builder', resourceId: '*', actions: ['*'] }] }),
   'a token that is revoked': (answer) => inToken(answer, { state: 'REVOKED' }),
+  'a permission without actions beside the right one': (answer) =>
+    inToken(answer, {
+      permissions: [
+        { resourceType: 'builder', resourceId: '*', actions: ['ensure', 'access'] },
+        { resourceType: 'token/revokable', resourceId: '*' },
+      ],
+    }),
+  '60,000 permissions more': (answer) =>
+    inToken(answer, {
+      permissions: [
+        { resourceType: 'builder', resourceId: '*', actions: ['ensure', 'access'] },
+        ...Array.from({ length: 60_000 }, (_, index) => ({
+          resourceType: 'instance',
+          resourceId: `i${index}`,
+          actions: ['list'],
+        })),
+      ],
+    }),
 };
 
 const namespaceUserOtherAnswers: ChangedAnswers = {
@@ -162,6 +191,9 @@ const solarNetworkOtherAnswers: ChangedAnswers = {
   'a disabled token': (answer) => inData(answer, { status: 'Disabled' }),
   'an expired token': (answer) => inData(answer, { expired: true }),
   'a policy with a member that nobody knows': (answer) => inPolicy(answer, { includes: ['*'] }),
+  'an empty restriction that nobody asked for': (answer) => inPolicy(answer, { userMetadataPaths: [] }),
+  '60,000 nodes more': (answer) =>
+    inPolicy(answer, { nodeIds: Array.from({ length: 60_000 }, (_, index) => index + 1) }),
 };
 
 const solarNetworkUnclearAnswers: ChangedAnswers = {

@@ -59,6 +59,7 @@ export interface SentRequest {
   readonly ofRole: number;
   /** The process that sent it. */
   readonly step: StepHandle;
+  readonly credentials: readonly string[];
 }
 
 /** A whole job: main, what comes between, post; against an issuer that may meet faults. */
@@ -77,7 +78,7 @@ export async function runLeasedJob(
     const index = sent.filter((other) => other.step === step).length;
     const ofRole = sent.filter((other) => other.role === role).length;
     sent.push({ role, step });
-    return fault?.({ request, role, index, ofRole, step });
+    return fault?.({ request, role, index, ofRole, step, credentials: running.credentials });
   });
   const job = await createJob({
     actionDirectory: ACTION_DIRECTORY,

@@ -11,9 +11,37 @@ describe.each(ISSUERS)('$name: a token that the server made otherwise than asked
     });
     expect(main.conclusion).toBe('failure');
     expect(main.log).toMatch(/did not grant what was asked for/);
+    // However much is granted: more of an annotation no runner shows.
+    for (const { message } of main.annotations) expect(message.length).toBeLessThan(4_096);
     expect(main.outputs).toEqual({});
     expect(main.exported).toEqual({});
     expect(main.state['token_file']).toBe('');
+    expect(leftByMain).toEqual([]);
+    expect(left).toEqual([]);
+    expect(othersIntact).toBe(true);
+    expect(post.conclusion, post.log).toBe('success');
+  });
+
+  it('(rights that are nested 20,000 deep) is known by then, revoked at once and never handed on', async () => {
+    const { rights } = issuer.answerKeys;
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const { main, post, leftByMain, left, othersIntact } = await runLeasedJob(issuer, {
+      fault: ({ role }) =>
+        role === 'mint'
+          ? {
+              kind: 'rewrite',
+              rewrite: (answer) => ({
+                ...answer,
+                body: answer.body.replace(new RegExp(`"${rights}"\\s*:\\s*[[{]`), (found) =>
+                  found.endsWith('[') ? `${found}${deep},` : `${found}"a":${deep},`,
+                ),
+              }),
+            }
+          : undefined,
+    });
+    expect(main.conclusion).toBe('failure');
+    expect(main.log).toMatch(/did not grant what was asked for/);
+    expect(main.outputs).toEqual({});
     expect(leftByMain).toEqual([]);
     expect(left).toEqual([]);
     expect(othersIntact).toBe(true);
