@@ -6,7 +6,7 @@
 import { withoutComments } from './without-comments.mjs';
 
 /** So many characters of code take as long to be read and compiled as one more file takes to be found and opened, or longer. */
-const FILE = 20_000;
+const FILE = 16_000;
 
 /** A chunk as webpack writes it, and the places in the first file where its modules begin and where it loads a chunk. */
 const CHUNK = /^[^]*\nexports\.modules = \{\n([^]*)\n\};\n?;?\s*$/;

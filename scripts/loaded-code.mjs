@@ -38,7 +38,7 @@ export const STEPS = [
 ];
 
 /** All of dist/ but the licences, in KB. */
-const ALL_AT_MOST = 700;
+const ALL_AT_MOST = 720;
 
 /**
  * @param {string} entry
