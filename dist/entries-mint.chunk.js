@@ -224,9 +224,10 @@ function lost(attempt, because, { kind, known }) {
 }
 const LONGEST_DIFFERENCE = 3_000;
 function verified(order, attempt, born, granted, ports) {
-    const { type, title, wish } = order;
+    const { type, title, wish, plan } = order;
     const end = compareEnd(wish.expiry, attempt.expiresAt, granted.expiresAt);
-    const holdSecret = ports.holdsKnown(granted.grants) || granted.grants.includes(born.secret);
+    const areAnswered = granted.grants !== plan.grants;
+    const holdSecret = areAnswered && (ports.holdsKnown(granted.grants) || granted.grants.includes(born.secret));
     const differences = [
         ...granted.differences,
         ...(end.difference === undefined ? [] : [end.difference]),
