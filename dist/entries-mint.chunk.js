@@ -1582,18 +1582,23 @@ function findMisspelt(names, verb) {
 }
 const SHORTEST_BEGINNING = 6;
 function nearestInput(name, inputs) {
-    const letters = (text) => text.toLowerCase().replace(/[^a-z\d]/g, '');
-    const candidates = new Map(inputs.map((input) => [letters(input), input]));
-    const found = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(letters(name), candidates.keys(), 6);
+    const written = lettersOf(name);
+    const candidates = new Map(inputs.map((input) => [lettersOf(input), input]));
+    const found = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(written, candidates.keys(), 6);
     if (found !== undefined)
         return candidates.get(found);
-    const words = (text) => text
+    const words = wordsOf(name);
+    return inputs.find((input) => wordsOf(input) === words || (written.length >= SHORTEST_BEGINNING && lettersOf(input).startsWith(written)));
+}
+function lettersOf(name) {
+    return name.toLowerCase().replace(/[^a-z\d]/g, '');
+}
+function wordsOf(name) {
+    return name
         .toLowerCase()
         .split(/[^a-z\d]+/)
         .toSorted()
         .join(' ');
-    const written = letters(name);
-    return inputs.find((input) => words(input) === words(name) || (written.length >= SHORTEST_BEGINNING && letters(input).startsWith(written)));
 }
 
 

@@ -92,19 +92,26 @@ const SHORTEST_BEGINNING = 6;
  * no mistake. The beginning of a name is near it: `expire`.
  */
 function nearestInput(name: string, inputs: readonly InputName[]): InputName | undefined {
-  const letters = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');
-  const candidates = new Map<string, InputName>(inputs.map((input) => [letters(input), input]));
-  const found = nearest(letters(name), candidates.keys(), 6);
+  const written = lettersOf(name);
+  const candidates = new Map<string, InputName>(inputs.map((input) => [lettersOf(input), input]));
+  const found = nearest(written, candidates.keys(), 6);
   if (found !== undefined) return candidates.get(found);
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/[^a-z\d]+/)
-      .toSorted()
-      .join(' ');
-  const written = letters(name);
+  const words = wordsOf(name);
   return inputs.find(
     (input) =>
-      words(input) === words(name) || (written.length >= SHORTEST_BEGINNING && letters(input).startsWith(written)),
+      wordsOf(input) === words || (written.length >= SHORTEST_BEGINNING && lettersOf(input).startsWith(written)),
   );
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, '');
+}
+
+/** In an order of their own. */
+function wordsOf(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .toSorted()
+    .join(' ');
 }
