@@ -51,27 +51,6 @@ function* textsBehind({ text, json }, keys) {
 
 /***/ }),
 
-// ./src/lease/usable-secret.ts
-/***/ 601:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
-/* harmony export */   mz: () => (/* binding */ LONGEST_SECRET),
-/* harmony export */   rP: () => (/* binding */ isUsableSecret)
-/* harmony export */ });
-const SHORTEST_SECRET = 8;
-const LONGEST_SECRET = 16_384;
-function isUsableSecret(value) {
-    return (typeof value === 'string' &&
-        value.length >= SHORTEST_SECRET &&
-        value.length <= LONGEST_SECRET &&
-        /^[\x21-\x7e]*$/.test(value));
-}
-
-
-/***/ }),
-
 // ./src/http/server-words.ts
 /***/ 2349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1057,6 +1036,27 @@ function createTurn(deadline, timeIsUp) {
             throw timeIsUp();
         begunAt = performance.now();
     };
+}
+
+
+/***/ }),
+
+// ./src/lease/usable-secret.ts
+/***/ 601:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
+/* harmony export */   mz: () => (/* binding */ LONGEST_SECRET),
+/* harmony export */   rP: () => (/* binding */ isUsableSecret)
+/* harmony export */ });
+const SHORTEST_SECRET = 8;
+const LONGEST_SECRET = 16_384;
+function isUsableSecret(value) {
+    return (typeof value === 'string' &&
+        value.length >= SHORTEST_SECRET &&
+        value.length <= LONGEST_SECRET &&
+        /^[\x21-\x7e]*$/.test(value));
 }
 
 

@@ -655,6 +655,22 @@ function isUnproved({ name, value }) {
 /* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
 
 
+const namespace = (issuer) => ({
+    issuer,
+    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
+    tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+});
+const solarNetwork = (type, issuer) => ({
+    issuer,
+    access: async () => {
+        const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
+        return (...asked) => findAccess(type, ...asked);
+    },
+    tokens: async () => {
+        const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+        return (...lease) => openTokens(type, ...lease);
+    },
+});
 const MODULES = new Map([
     [
         'datasette',
@@ -671,50 +687,13 @@ const MODULES = new Map([
             tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
-    [
-        'namespace',
-        {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken,
-            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
-        },
-    ],
-    [
-        'namespace/user',
-        {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken,
-            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
-        },
-    ],
+    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
+    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
     [
         'solarnetwork/ReadNodeData',
-        {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData,
-            access: async () => {
-                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
-                return (...asked) => findAccess('ReadNodeData', ...asked);
-            },
-            tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
-                return (...lease) => openTokens('ReadNodeData', ...lease);
-            },
-        },
+        solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData),
     ],
-    [
-        'solarnetwork/User',
-        {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user,
-            access: async () => {
-                const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
-                return (...asked) => findAccess('User', ...asked);
-            },
-            tokens: async () => {
-                const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
-                return (...lease) => openTokens('User', ...lease);
-            },
-        },
-    ],
+    ['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user)],
 ]);
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
@@ -1965,17 +1944,17 @@ module.exports = require("os");
 375: [],
 201: ["http-authorities.chunk.js"],
 428: ["http-no-proxy.chunk.js"],
+256: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
+176: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
+380: ["entries-mint.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
+324: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
 973: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-datasette-grants.chunk.js"],
 104: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
 642: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
 509: ["entries-mint.chunk.js","issuers-influxdb-issuer.chunk.js"],
 893: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
 728: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
-256: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
-176: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
 943: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
-380: ["entries-mint.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
-324: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 687: ["request-calendar.chunk.js"],
 122: ["http-client.chunk.js","issuers-namespace-api.chunk.js"],

@@ -3,6 +3,7 @@ import type { Issuer } from '../lease/issuer.js';
 import type { OpenTokens } from '../lease/tokens.js';
 import { quote } from '../request/shown-text.js';
 import { didYouMean } from '../request/suggestion.js';
+import type { TokenType } from './solarnetwork/policy.js';
 
 /** The modules of a type, each loaded when it is asked for: a job pays for one issuer only, and its end for nothing of grants. */
 interface Modules {
@@ -11,6 +12,24 @@ interface Modules {
   /** Absent where nothing can revoke a token (signed offline). */
   readonly tokens?: () => Promise<OpenTokens>;
 }
+
+const namespace = (issuer: Modules['issuer']): Modules => ({
+  issuer,
+  access: async () => (await import('./namespace/access.js')).findAccess,
+  tokens: async () => (await import('./namespace/tokens.js')).openTokens,
+});
+
+const solarNetwork = (type: TokenType, issuer: Modules['issuer']): Modules => ({
+  issuer,
+  access: async () => {
+    const { findAccess } = await import('./solarnetwork/access.js');
+    return (...asked) => findAccess(type, ...asked);
+  },
+  tokens: async () => {
+    const { openTokens } = await import('./solarnetwork/tokens.js');
+    return (...lease) => openTokens(type, ...lease);
+  },
+});
 
 const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
   [
@@ -28,50 +47,13 @@ const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
       tokens: async () => (await import('./influxdb/tokens.js')).openTokens,
     },
   ],
-  [
-    'namespace',
-    {
-      issuer: async () => (await import('./namespace/issuer.js')).namespaceToken,
-      access: async () => (await import('./namespace/access.js')).findAccess,
-      tokens: async () => (await import('./namespace/tokens.js')).openTokens,
-    },
-  ],
-  [
-    'namespace/user',
-    {
-      issuer: async () => (await import('./namespace/issuer.js')).namespaceUserToken,
-      access: async () => (await import('./namespace/access.js')).findAccess,
-      tokens: async () => (await import('./namespace/tokens.js')).openTokens,
-    },
-  ],
+  ['namespace', namespace(async () => (await import('./namespace/issuer.js')).namespaceToken)],
+  ['namespace/user', namespace(async () => (await import('./namespace/issuer.js')).namespaceUserToken)],
   [
     'solarnetwork/ReadNodeData',
-    {
-      issuer: async () => (await import('./solarnetwork/issuer.js')).readNodeData,
-      access: async () => {
-        const { findAccess } = await import('./solarnetwork/access.js');
-        return (...asked) => findAccess('ReadNodeData', ...asked);
-      },
-      tokens: async () => {
-        const { openTokens } = await import('./solarnetwork/tokens.js');
-        return (...lease) => openTokens('ReadNodeData', ...lease);
-      },
-    },
+    solarNetwork('ReadNodeData', async () => (await import('./solarnetwork/issuer.js')).readNodeData),
   ],
-  [
-    'solarnetwork/User',
-    {
-      issuer: async () => (await import('./solarnetwork/issuer.js')).user,
-      access: async () => {
-        const { findAccess } = await import('./solarnetwork/access.js');
-        return (...asked) => findAccess('User', ...asked);
-      },
-      tokens: async () => {
-        const { openTokens } = await import('./solarnetwork/tokens.js');
-        return (...lease) => openTokens('User', ...lease);
-      },
-    },
-  ],
+  ['solarnetwork/User', solarNetwork('User', async () => (await import('./solarnetwork/issuer.js')).user)],
 ]);
 
 export const TYPES: readonly string[] = [...MODULES.keys()];
