@@ -16,8 +16,7 @@ export const MAY_IMPORT = {
   runner: ['host', 'http', 'lease', 'request'],
   terminal: ['host', 'http', 'lease', 'request'],
   github: ['http', 'lease', 'request'],
-  // Until a host stands between them, what the verbs tell is told by GitHub's runner.
-  verbs: ['host', 'issuers', 'lease', 'request', 'runner'],
+  verbs: ['host', 'issuers', 'lease', 'request'],
   entries: ['github', 'host', 'http', 'issuers', 'lease', 'request', 'runner', 'terminal', 'verbs'],
 };
 

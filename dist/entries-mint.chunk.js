@@ -2,10 +2,29 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/entries/mint.ts + 17 modules
-/***/ 3184:
+// ./src/entries/mint.ts + 18 modules
+/***/ 2395:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
+
+// EXTERNAL MODULE: ./src/host/process-end.ts
+var process_end = __webpack_require__(4575);
+;// CONCATENATED MODULE: ./src/runner/inputs.ts
+function readInputs(environment) {
+    return (name) => {
+        const value = environment[`INPUT_${name.toUpperCase()}`];
+        return value === undefined || value.trim() === '' ? undefined : value;
+    };
+}
+const PREFIX = 'INPUT_';
+function givenInputs(environment) {
+    return Object.entries(environment)
+        .filter(([name, value]) => name.startsWith(PREFIX) && value !== undefined && value.trim() !== '')
+        .map(([name]) => name.slice(PREFIX.length).toLowerCase());
+}
+function askedOf(environment) {
+    return { inputs: readInputs(environment), names: () => givenInputs(environment) };
+}
 
 ;// CONCATENATED MODULE: ./src/host/actions-origin.ts
 function readActionsOrigin(environment) {
@@ -25,334 +44,18 @@ function forgeOf(serverUrl) {
     return URL.canParse(serverUrl) ? new URL(serverUrl).host : serverUrl;
 }
 
+// EXTERNAL MODULE: ./src/host/hidden-secrets.ts
+var hidden_secrets = __webpack_require__(8788);
+// EXTERNAL MODULE: ./src/host/proxy-secrets.ts
+var proxy_secrets = __webpack_require__(6766);
 // EXTERNAL MODULE: ./src/http/network.ts + 3 modules
 var http_network = __webpack_require__(4079);
 // EXTERNAL MODULE: ./src/http/proxy.ts
 var proxy = __webpack_require__(7856);
-// EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
-var lease_attempt = __webpack_require__(3371);
-// EXTERNAL MODULE: ./src/lease/clock.ts
-var clock = __webpack_require__(5436);
-// EXTERNAL MODULE: ./src/lease/issuer.ts
-var issuer = __webpack_require__(2247);
-// EXTERNAL MODULE: ./src/request/lifetime.ts
-var lifetime = __webpack_require__(8746);
-// EXTERNAL MODULE: ./src/lease/lost-token.ts
-var lost_token = __webpack_require__(2118);
 // EXTERNAL MODULE: ./src/lease/notice.ts
 var notice = __webpack_require__(7440);
-// EXTERNAL MODULE: ./src/lease/ports.ts
-var lease_ports = __webpack_require__(1102);
 // EXTERNAL MODULE: ./src/lease/record.ts
 var lease_record = __webpack_require__(4501);
-// EXTERNAL MODULE: ./src/request/shown-text.ts
-var shown_text = __webpack_require__(4278);
-;// CONCATENATED MODULE: ./src/lease/mint.ts
-
-
-
-
-
-
-
-
-class LostAnswer extends Error {
-    name = 'LostAnswer';
-}
-class NotAsAsked extends Error {
-    name = 'NotAsAsked';
-}
-const LAST_REVOCATION = 3_000;
-async function mintLease(order, keeper, ports) {
-    const lease = { order, keeper, ports, journal: openJournal(order, keeper, ports) };
-    const first = await mintOnce(lease);
-    if (first.kind === 'delivered')
-        return first.token;
-    const end = await endLost(lease, first.attempt);
-    if (end.kind !== 'clear')
-        throw lost(first.attempt, first.because, end);
-    ports.notify((0,notice/* warning */.$)(`The answer to the mint was lost: ${(0,shown_text/* messageOf */.bD)(first.because)}. ${end.known} Trying once more.`));
-    const second = await mintOnce(lease);
-    if (second.kind === 'delivered')
-        return second.token;
-    throw lost(second.attempt, second.because, await endLost(lease, second.attempt));
-}
-function openJournal(order, keeper, ports) {
-    const { type, wish, access, openTokens, plan } = order;
-    let record = {
-        version: 1,
-        type,
-        endpoint: access.endpoint,
-        authentication: (0,lease_record/* withoutSecret */.Nt)(access.authentication),
-        context: plan.context,
-        expires: wish.expiry.kind !== 'none',
-        revocable: openTokens !== undefined,
-        revoke: wish.revoke,
-        timeout: order.endTimeout,
-        attempts: [],
-    };
-    const save = (changed) => {
-        record = changed;
-        keeper.save(changed);
-    };
-    const settle = (attempt, outcome) => save((0,lease_record/* withOutcome */.lt)(record, attempt.leaseId, outcome));
-    return {
-        begin: (attempt) => save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open', searched: false } }] }),
-        settle,
-        note(attempt, outcome, otherwise) {
-            try {
-                settle(attempt, outcome);
-            }
-            catch (error) {
-                ports.notify((0,notice/* warning */.$)(`${otherwise} ${(0,shown_text/* messageOf */.bD)(error)}`));
-            }
-        },
-    };
-}
-async function mintOnce(lease) {
-    const { order, keeper, ports, journal } = lease;
-    (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-    const attempt = (0,lease_attempt/* newAttempt */.oG)(order.wish, ports.clock.now());
-    journal.begin(attempt);
-    let born;
-    try {
-        const granted = await order.plan.mint(attempt, (token) => {
-            ports.maskNew(token.secret);
-            refuseKnownSecret(token, ports);
-            born = token;
-            journal.settle(attempt, { kind: 'minted', id: token.id });
-        });
-        (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-        if (born === undefined)
-            throw new Error('the issuer granted a token that was never announced');
-        const token = verified(order, attempt, born, granted, ports);
-        keeper.deliver(token);
-        const { id, expiresAt } = token;
-        journal.note(attempt, { kind: 'delivered', id, expiresAt }, 'That the token was handed on could not be recorded; post revokes it.');
-        return { kind: 'delivered', token };
-    }
-    catch (error) {
-        if (born !== undefined) {
-            await abandon(lease, attempt, born.id);
-            throw error;
-        }
-        if (error instanceof issuer/* Refused */.L) {
-            journal.settle(attempt, { kind: 'nothing' });
-            throw error;
-        }
-        (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-        return { kind: 'lost', attempt, because: error };
-    }
-}
-function refuseKnownSecret({ id, secret }, { holdsKnown }) {
-    if (holdsKnown(secret)) {
-        throw new Error('the answer gives out as a new token a secret that was there before, such as the credential itself; it is not handed on');
-    }
-    if (holdsKnown(id) || id.includes(secret)) {
-        throw new Error('the answer gives out a secret as the id of the token; neither is handed on');
-    }
-}
-async function abandon({ order, ports, journal }, attempt, id) {
-    const { openTokens, access, plan } = order;
-    if (openTokens === undefined)
-        return;
-    try {
-        await openTokens(access, plan.context, allowLastRevocation(ports)).revoke(id);
-    }
-    catch (error) {
-        ports.notify((0,notice/* warning */.$)(`The token ${id} could not be revoked at once; post tries again. ${(0,shown_text/* messageOf */.bD)(error)}`));
-        return;
-    }
-    ports.notify((0,notice/* notice */.l)(`The token ${id} was not handed on, and was revoked at once.`));
-    journal.note(attempt, { kind: 'revoked', id }, 'That it was revoked could not be recorded; post finds it gone.');
-}
-function allowLastRevocation(ports) {
-    const stopped = ports.stop.signal !== undefined;
-    if (stopped || ports.deadline.remaining() < LAST_REVOCATION)
-        ports.deadline.leave(LAST_REVOCATION);
-    return stopped ? { ...ports, stop: lease_ports/* neverStops */.q3 } : ports;
-}
-async function endLost({ order, ports, journal }, attempt) {
-    const { openTokens, access, plan } = order;
-    const open = (known) => ({ kind: 'open', known });
-    const unknowable = {
-        kind: 'unknowable',
-        known: `It cannot be looked for. If there is one, it lives until ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`,
-    };
-    if (openTokens === undefined)
-        return unknowable;
-    const tokens = openTokens(access, plan.context, ports);
-    const search = await (0,lost_token/* searchLostToken */.Ce)(attempt, lost_token/* LOOKS */.BJ, tokens, ports);
-    if (search.kind !== 'failed')
-        journal.settle(attempt, { kind: 'open', searched: (0,lost_token/* isFinished */.$g)(search) });
-    switch (search.kind) {
-        case 'found':
-            return revokeFound(search.ids, tokens, ports);
-        case 'none':
-            return { kind: 'clear', known: 'No token of it exists so far.' };
-        case 'none-so-far': {
-            const lastLook = `the last look, ${lost_token/* LAST_LOOK */.jp / 1_000} s after the loss`;
-            return open(`No token of it exists so far, but the time ended before ${lastLook}.`);
-        }
-        case 'none-shown':
-            return open('The credential may not list all tokens, so it is not known whether a token exists.');
-        case 'ambiguous':
-            return open(`What was found is not surely its token, and was not touched: ${(0,shown_text/* enumerate */.HL)(search.ids)}.`);
-        case 'failed':
-            return open(`Looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}.`);
-        case 'impossible':
-            return unknowable;
-    }
-}
-async function revokeFound(ids, tokens, ports) {
-    const found = `Its token ${(0,shown_text/* enumerate */.HL)(ids)} was found`;
-    try {
-        for (const id of ids)
-            await tokens.revoke(id);
-    }
-    catch (error) {
-        (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-        return { kind: 'open', known: `${found}, and not revoked: ${(0,shown_text/* messageOf */.bD)(error)}.` };
-    }
-    return { kind: 'clear', known: `${found} and revoked.` };
-}
-function lost(attempt, because, { kind, known }) {
-    const later = kind === 'unknowable' ? '' : ' Post looks for it once more';
-    return new LostAnswer(`the answer to the mint of ${attempt.name} was lost: ${(0,shown_text/* messageOf */.bD)(because)}. ${known}${later}`, {
-        cause: because,
-    });
-}
-const LONGEST_DIFFERENCE = 3_000;
-function verified(order, attempt, born, granted, ports) {
-    const { type, title, wish, plan } = order;
-    const end = compareEnd(wish.expiry, attempt.expiresAt, granted.expiresAt);
-    const areAnswered = granted.grants !== plan.grants;
-    const holdSecret = areAnswered && (ports.holdsKnown(granted.grants) || granted.grants.includes(born.secret));
-    const differences = [
-        ...granted.differences,
-        ...(end.difference === undefined ? [] : [end.difference]),
-        ...(holdSecret ? [{ what: 'grants', asked: 'no secret', granted: 'a text that holds one' }] : []),
-    ];
-    if (differences.length > 0) {
-        const show = ({ what, asked, granted }) => `${what}: asked for ${asked}, granted ${granted}`;
-        const fate = order.openTokens === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
-        throw new NotAsAsked(`${title} did not grant what was asked for, so ${fate}. ${(0,shown_text/* enumerateBy */.KC)(differences, show, '; ', LONGEST_DIFFERENCE)}`);
-    }
-    if (end.expiresAt < attempt.expiresAt && wish.expiry.kind === 'second') {
-        ports.notify((0,notice/* notice */.l)(`${title} gave the token an earlier end than asked for: ${(0,lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
-    }
-    for (const message of granted.notices)
-        ports.notify(message);
-    return {
-        type,
-        id: born.id,
-        secret: born.secret,
-        name: attempt.name,
-        expiresAt: end.expiresAt,
-        grants: granted.grants,
-        unconfirmed: granted.unconfirmed,
-    };
-}
-function compareEnd(expiry, asked, granted) {
-    if (expiry.kind === 'none')
-        return { expiresAt: asked };
-    const differs = granted === undefined || (expiry.kind === 'millisecond' ? granted !== asked : granted > asked + 1_000);
-    if (differs) {
-        const said = granted === undefined ? 'no end at all' : (0,lifetime/* formatInstant */.r4)(granted);
-        return { expiresAt: asked, difference: { what: 'end', asked: (0,lifetime/* formatInstant */.r4)(asked), granted: said } };
-    }
-    return { expiresAt: Math.min(granted, asked) };
-}
-
-// EXTERNAL MODULE: ./src/request/inputs.ts
-var request_inputs = __webpack_require__(4332);
-// EXTERNAL MODULE: ./src/request/problem.ts
-var request_problem = __webpack_require__(1822);
-// EXTERNAL MODULE: ./src/issuers/registry.ts
-var registry = __webpack_require__(9205);
-// EXTERNAL MODULE: ./src/request/request.ts
-var request_request = __webpack_require__(712);
-// EXTERNAL MODULE: ./src/host/token-file.ts
-var token_file = __webpack_require__(6038);
-;// CONCATENATED MODULE: ./src/verbs/order.ts
-
-
-
-
-
-
-async function readOrder(inputs, surroundings, now, words) {
-    const type = inputs('type')?.trim();
-    const [issuer, openTokens] = type === undefined ? [] : await Promise.all([(0,registry/* loadIssuer */.eN)(type), (0,registry/* loadTokens */.dZ)(type)]);
-    if (type === undefined || issuer === undefined) {
-        const message = type === undefined ? `it is not given; expected one of ${registry/* TYPES */.QE.join(', ')}` : (0,registry/* unknownType */.p2)(type);
-        const { options, problems } = await (0,request_request/* parseRequest */.TR)('', ANY_ISSUER, inputs, now);
-        const tokenFile = options.tokenFile === undefined
-            ? (0,request_problem/* valid */.rZ)(undefined)
-            : (0,token_file/* placeTokenFile */.fe)(options.tokenFile, surroundings.variable('RUNNER_TEMP'));
-        const all = [...problems, ...(tokenFile.ok ? [] : tokenFile.problems)];
-        return (0,request_problem/* invalid */.Gq)({ input: 'type', message }, ...all.toSorted(byPlace));
-    }
-    const { request, options, problems } = await (0,request_request/* parseRequest */.TR)(type, issuer, inputs, now);
-    const prepared = issuer.prepare(request, surroundings, words);
-    const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
-    if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
-        const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
-        return (0,request_problem/* invalid */.Gq)(...all.toSorted(byPlace));
-    }
-    return (0,request_problem/* valid */.rZ)({ type, issuer, openTokens, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
-}
-const ANY_ISSUER = {
-    title: 'any system',
-    grantExample: 'buckets iot-center: read, write',
-    inputs: (0,request_inputs/* inputsOf */.Vc)('create'),
-    expiry: { kind: 'second', longest: lifetime/* YEAR */.UX },
-    exportsTokenFile: true,
-};
-function problemsOf(prepared, found) {
-    if (prepared.ok)
-        return [];
-    const grantsUnread = found.some(({ input }) => input === 'grants');
-    return prepared.problems.filter(({ input, at }) => !grantsUnread || input !== 'grants' || at !== undefined);
-}
-function byPlace(a, b) {
-    const place = ({ input }) => {
-        const index = (0,request_inputs/* inputsOf */.Vc)('create').findIndex((name) => name === input);
-        return index === -1 ? (0,request_inputs/* inputsOf */.Vc)('create').length : index;
-    };
-    return place(a) - place(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
-}
-function findTokenFile(issuer, options, temporaryFolder) {
-    const { tokenFileFormat, exportEnvironment } = options;
-    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
-    const path = take(placeOf(issuer, options, temporaryFolder));
-    if (issuer.exportsTokenFile && tokenFileFormat === 'env') {
-        problems.push({
-            input: 'token_file_format',
-            message: `the variable that ${issuer.title} exports names a token file, so a file of variables would name itself; use json or token`,
-        });
-    }
-    if (issuer.exportsTokenFile && exportEnvironment && tokenFileFormat === 'token') {
-        problems.push({
-            input: 'token_file_format',
-            message: `export_env exports the path of this file, and ${issuer.title} reads it as json; leave the format out`,
-        });
-    }
-    return problems.length > 0 ? (0,request_problem/* invalid */.Gq)(...problems) : (0,request_problem/* valid */.rZ)(path);
-}
-function placeOf(issuer, { tokenFile, exportEnvironment }, temporaryFolder) {
-    if (tokenFile !== undefined)
-        return (0,token_file/* placeTokenFile */.fe)(tokenFile, temporaryFolder);
-    if (!exportEnvironment || !issuer.exportsTokenFile)
-        return (0,request_problem/* valid */.rZ)(undefined);
-    if (temporaryFolder === undefined) {
-        return (0,request_problem/* invalid */.Gq)({ input: 'export_env', message: 'RUNNER_TEMP is not set; name a token_file with an absolute path' });
-    }
-    return (0,request_problem/* valid */.rZ)((0,token_file/* ownTokenFilePath */.Re)(temporaryFolder));
-}
-
-// EXTERNAL MODULE: ./src/runner/log.ts
-var log = __webpack_require__(7708);
 // EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __webpack_require__(6982);
 // EXTERNAL MODULE: external "fs"
@@ -430,6 +133,12 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var lifetime = __webpack_require__(8746);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
 ;// CONCATENATED MODULE: ./src/runner/command-file-error.ts
 
 function explainCommandFileError(error) {
@@ -440,114 +149,6 @@ function explainCommandFileError(error) {
     return `${(0,shown_text/* messageOf */.bD)(error)}. It belongs to another user than the one that this process runs as${user}. In a job with a container the usual cause is its options: --user; remove that, or name the user of the runner there`;
 }
 
-// EXTERNAL MODULE: ./src/host/plain-text.ts
-var plain_text = __webpack_require__(4024);
-;// CONCATENATED MODULE: ./src/runner/summary.ts
-
-
-
-
-const MOST_VALUES = 100;
-const LONGEST_VALUE = 1_000;
-function writeSummary(title, rows) {
-    const lines = [
-        `### ${plainMarkdown(title)}`,
-        '',
-        '| | |',
-        '| --- | --- |',
-        ...rows
-            .filter(([, values]) => values.length > 0)
-            .map(([heading, values]) => `| ${plainMarkdown(heading)} | ${cell(values)} |`),
-        '',
-    ];
-    try {
-        issueFileCommand('STEP_SUMMARY', lines.join('\n'));
-    }
-    catch (error) {
-        (0,log/* annotateWarning */.tf)(`The job summary could not be written: ${explainCommandFileError(error)}`);
-    }
-}
-function cell(values) {
-    const shown = values.slice(0, MOST_VALUES).map(plainMarkdown);
-    const more = values.length - shown.length;
-    return [...shown, ...(more === 0 ? [] : [`and ${more} more`])].join('<br>');
-}
-function plainMarkdown(text) {
-    return (0,plain_text/* plainText */.w)(text, LONGEST_VALUE).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-;// CONCATENATED MODULE: ./src/verbs/report-mint.ts
-
-
-
-
-const MOST_PROBLEMS = 50;
-function reportProblems(problems) {
-    for (const problem of problems.slice(0, MOST_PROBLEMS))
-        (0,log/* annotateError */.TF)((0,request_problem/* formatProblem */.Vw)(problem));
-    if (problems.length > MOST_PROBLEMS)
-        (0,log/* say */.cv)(`and ${problems.length - MOST_PROBLEMS} problems more`);
-    (0,log/* say */.cv)(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
-}
-function reportPlan({ type, issuer, prepared, request }, plan) {
-    const { now } = request;
-    const end = (0,lifetime/* endOf */.pJ)(request.lifetime, now);
-    (0,log/* say */.cv)(`${issuer.title}: a token of type ${type}`);
-    for (const source of prepared.sources)
-        (0,log/* say */.cv)(`  ${source}`);
-    for (const grant of plan.shownGrants)
-        (0,log/* say */.cv)(`  grant: ${grant}`);
-    for (const open of plan.leftOpen)
-        (0,log/* say */.cv)(`  left open: ${open}`);
-    (0,log/* say */.cv)(`  end: ${(0,lifetime/* formatInstant */.r4)(end)}, in ${(0,lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
-    for (const notice of [...prepared.notices, ...plan.notices])
-        (0,log/* tell */.qz)(notice);
-}
-function reportToken(order, plan, { token, file, exports }) {
-    const { issuer, options } = order;
-    const ending = endingOf(order, token);
-    const { unconfirmed } = token;
-    const markOf = (what) => (unconfirmed.includes(what) ? ['not confirmed by the server'] : []);
-    const { description } = order.request;
-    (0,log/* say */.cv)(`minted ${token.id} (${token.name})`);
-    if (description !== undefined)
-        (0,log/* say */.cv)(`  description: ${description}`);
-    if (unconfirmed.length > 0) {
-        const are = unconfirmed.includes('grants') ? 'are' : 'is';
-        (0,log/* say */.cv)(`  its ${unconfirmed.join(' and ')} ${are} not confirmed by the server`);
-    }
-    (0,log/* say */.cv)(`  ${ending}`);
-    if (file !== undefined)
-        (0,log/* say */.cv)(`  token file: ${file.path}`);
-    if (exports !== undefined)
-        (0,log/* say */.cv)(`  exported: ${Object.keys(exports()).join(', ')}`);
-    if (!options.summary)
-        return;
-    writeSummary(`${issuer.title} token`, [
-        ['Type', [token.type]],
-        ['Name', [token.name]],
-        ['Description', description === undefined ? [] : [description]],
-        ['Token id', [token.id]],
-        ['Grants', [...plan.shownGrants, ...markOf('grants')]],
-        ['Workspace', markOf('workspace')],
-        ['Left open', plan.leftOpen],
-        ['End', [(0,lifetime/* formatInstant */.r4)(token.expiresAt)]],
-        ['Revocation', [ending]],
-    ]);
-}
-function endingOf({ issuer, openTokens, options }, token) {
-    const end = (0,lifetime/* formatInstant */.r4)(token.expiresAt);
-    if (openTokens === undefined)
-        return `it cannot be revoked and lives until ${end}`;
-    if (!options.revoke)
-        return `it is not revoked when the job ends (revoke: false) and lives until ${end}`;
-    if (issuer.expiry.kind === 'none')
-        return `it lives until it is revoked: when the job ends; a sweep may revoke it after ${end}`;
-    return `it is revoked when the job ends, and lives until ${end} at most`;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/runner/masks.ts
 var masks = __webpack_require__(6555);
 // EXTERNAL MODULE: ./src/runner/state.ts
@@ -595,6 +196,8 @@ function hashOf(key, name, value) {
     return (0,external_node_crypto_.createHmac)('sha256', key).update(`${name}=${value.trim()}`).digest('hex').slice(0, 32);
 }
 
+// EXTERNAL MODULE: ./src/host/token-file.ts
+var token_file = __webpack_require__(6038);
 ;// CONCATENATED MODULE: ./src/runner/handover.ts
 
 
@@ -694,20 +297,8 @@ function openCommandFile(command) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/runner/inputs.ts
-function readInputs(environment) {
-    return (name) => {
-        const value = environment[`INPUT_${name.toUpperCase()}`];
-        return value === undefined || value.trim() === '' ? undefined : value;
-    };
-}
-const PREFIX = 'INPUT_';
-function givenInputs(environment) {
-    return Object.entries(environment)
-        .filter(([name, value]) => name.startsWith(PREFIX) && value !== undefined && value.trim() !== '')
-        .map(([name]) => name.slice(PREFIX.length).toLowerCase());
-}
-
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __webpack_require__(7708);
 // EXTERNAL MODULE: ./src/runner/open-ports.ts
 var open_ports = __webpack_require__(2305);
 ;// CONCATENATED MODULE: ./src/runner/run-context.ts
@@ -764,50 +355,42 @@ function member(value, ...names) {
     return names.reduce((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), value);
 }
 
-;// CONCATENATED MODULE: ./src/runner/words.ts
-const runnerWords = {
-    input: (name) => name,
-    theInput: (name) => `the input ${name}`,
-    fromInput: () => 'from the input',
-    setting: (name, value) => `${name}: ${value}`,
-    secretSetting: (name, keptAs) => `${name}: \${{ secrets.${keptAs} }}`,
-    variableSetting: (name, keptAs) => `${name}: \${{ vars.${keptAs} }}`,
-    work: 'job',
-    machine: 'runner',
-    allowIdentityTokens: 'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)',
-    withoutIdentityTokens: 'Pull requests from forks never get one.',
-};
+// EXTERNAL MODULE: ./src/host/plain-text.ts
+var plain_text = __webpack_require__(4024);
+;// CONCATENATED MODULE: ./src/runner/summary.ts
 
-;// CONCATENATED MODULE: ./src/verbs/hand-over.ts
-function handOverOf(order, plan, token) {
-    const { tokenFile: path, options, openTokens } = order;
-    const exports = () => plan.exports(token, path);
-    return {
-        token,
-        revocable: openTokens !== undefined,
-        ...(path === undefined ? {} : { file: { path, content: contentOf(order, plan, token) } }),
-        ...(options.exportEnvironment ? { exports } : {}),
-    };
-}
-function contentOf({ issuer, options, tokenFile }, plan, token) {
-    switch (options.tokenFileFormat ?? issuer.tokenFileFormat) {
-        case 'token':
-            return `${token.secret}\n`;
-        case 'json':
-            return plan.tokenFile(token);
-        case 'env':
-            return Object.entries(plan.exports(token, tokenFile))
-                .map(([name, value]) => `${name}=${value}\n`)
-                .join('');
+
+
+
+const MOST_VALUES = 100;
+const LONGEST_VALUE = 1_000;
+function writeSummary(title, rows) {
+    const lines = [
+        `### ${plainMarkdown(title)}`,
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...rows
+            .filter(([, values]) => values.length > 0)
+            .map(([heading, values]) => `| ${plainMarkdown(heading)} | ${cell(values)} |`),
+        '',
+    ];
+    try {
+        issueFileCommand('STEP_SUMMARY', lines.join('\n'));
+    }
+    catch (error) {
+        (0,log/* annotateWarning */.tf)(`The job summary could not be written: ${explainCommandFileError(error)}`);
     }
 }
+function cell(values) {
+    const shown = values.slice(0, MOST_VALUES).map(plainMarkdown);
+    const more = values.length - shown.length;
+    return [...shown, ...(more === 0 ? [] : [`and ${more} more`])].join('<br>');
+}
+function plainMarkdown(text) {
+    return (0,plain_text/* plainText */.w)(text, LONGEST_VALUE).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
 
-// EXTERNAL MODULE: ./src/host/hidden-secrets.ts
-var hidden_secrets = __webpack_require__(8788);
-// EXTERNAL MODULE: ./src/host/proxy-secrets.ts
-var proxy_secrets = __webpack_require__(6766);
-// EXTERNAL MODULE: ./src/host/process-end.ts
-var process_end = __webpack_require__(4575);
 // EXTERNAL MODULE: ./src/host/secret-forms.ts
 var secret_forms = __webpack_require__(9350);
 ;// CONCATENATED MODULE: ./src/host/surroundings.ts
@@ -869,131 +452,581 @@ function readSurroundings(environment, trust) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/runner/mint-host.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function openMintHost(environment) {
+    const trust = readTrust(environment);
+    const temporaryFolder = environment['RUNNER_TEMP'] || undefined;
+    return {
+        ...log/* runnerLog */.t1,
+        origin: readActionsOrigin(environment),
+        surroundings: readSurroundings(environment, trust),
+        tokenFilePlace: {
+            folder: temporaryFolder,
+            called: 'RUNNER_TEMP',
+            workspace: environment['GITHUB_WORKSPACE'] || undefined,
+        },
+        reserve: reserveState,
+        hide(secrets) {
+            for (const notice of (0,hidden_secrets/* hideSecrets */.s)(secrets, masks/* maskSecret */.$))
+                (0,log/* tell */.qz)(notice);
+        },
+        ambientSecrets: () => (0,proxy_secrets/* proxySecrets */.W)((0,proxy/* readProxies */.r)(environment)),
+        notices: () => (trust.forkWithSecrets === undefined ? [] : [(0,notice/* warning */.$)(trust.forkWithSecrets)]),
+        openPorts: async (timeout, stop) => (0,open_ports/* openRunnerPorts */.l)(timeout, stop, await (0,http_network/* readNetwork */.L)(environment, log/* tell */.qz), environment),
+        async keepAccess({ authentication, onRevokeFailure }, { network }) {
+            const secret = authentication.kind === 'secret' ? authentication : undefined;
+            saveState({
+                ...(await (0,http_network/* serializeNetwork */.j)(network, temporaryFolder)),
+                identity_token_url: environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '',
+                credential: secret?.secret ?? '',
+                credential_id: secret?.id ?? '',
+                on_revoke_failure: onRevokeFailure ?? '',
+            });
+        },
+        keepSecret: (secret) => saveState({ token: secret }),
+        keepRecord: (record) => saveState({ record: (0,lease_record/* serializeRecord */.Om)(record) }),
+        deliver: handOver,
+        deliverPlan: handOverPlan,
+        summarize: writeSummary,
+    };
+}
+
+// EXTERNAL MODULE: ./src/host/host.ts
+var host_host = __webpack_require__(2106);
+// EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
+var lease_attempt = __webpack_require__(3371);
+// EXTERNAL MODULE: ./src/lease/clock.ts
+var clock = __webpack_require__(5436);
+// EXTERNAL MODULE: ./src/lease/issuer.ts
+var issuer = __webpack_require__(2247);
+// EXTERNAL MODULE: ./src/lease/lost-token.ts
+var lost_token = __webpack_require__(2118);
+// EXTERNAL MODULE: ./src/lease/ports.ts
+var lease_ports = __webpack_require__(1102);
+;// CONCATENATED MODULE: ./src/lease/mint.ts
+
+
+
+
+
+
+
+
+class LostAnswer extends Error {
+    name = 'LostAnswer';
+}
+class NotAsAsked extends Error {
+    name = 'NotAsAsked';
+}
+const LAST_REVOCATION = 3_000;
+async function mintLease(order, keeper, ports) {
+    const lease = { order, keeper, ports, journal: openJournal(order, keeper, ports) };
+    const first = await mintOnce(lease);
+    if (first.kind === 'delivered')
+        return first.token;
+    const end = await endLost(lease, first.attempt);
+    if (end.kind !== 'clear')
+        throw lost(first.attempt, first.because, end, ports.words);
+    ports.notify((0,notice/* warning */.$)(`The answer to the mint was lost: ${(0,shown_text/* messageOf */.bD)(first.because)}. ${end.known} Trying once more.`));
+    const second = await mintOnce(lease);
+    if (second.kind === 'delivered')
+        return second.token;
+    throw lost(second.attempt, second.because, await endLost(lease, second.attempt), ports.words);
+}
+function openJournal(order, keeper, ports) {
+    const { type, wish, access, openTokens, plan } = order;
+    let record = {
+        version: 1,
+        type,
+        endpoint: access.endpoint,
+        authentication: (0,lease_record/* withoutSecret */.Nt)(access.authentication),
+        context: plan.context,
+        expires: wish.expiry.kind !== 'none',
+        revocable: openTokens !== undefined,
+        revoke: wish.revoke,
+        timeout: order.endTimeout,
+        attempts: [],
+    };
+    const save = (changed) => {
+        record = changed;
+        keeper.save(changed);
+    };
+    const settle = (attempt, outcome) => save((0,lease_record/* withOutcome */.lt)(record, attempt.leaseId, outcome));
+    return {
+        begin: (attempt) => save({ ...record, attempts: [...record.attempts, { ...attempt, outcome: { kind: 'open', searched: false } }] }),
+        settle,
+        note(attempt, outcome, otherwise) {
+            try {
+                settle(attempt, outcome);
+            }
+            catch (error) {
+                ports.notify((0,notice/* warning */.$)(`${otherwise} ${(0,shown_text/* messageOf */.bD)(error)}`));
+            }
+        },
+    };
+}
+async function mintOnce(lease) {
+    const { order, keeper, ports, journal } = lease;
+    (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+    const attempt = (0,lease_attempt/* newAttempt */.oG)(order.wish, ports.clock.now());
+    journal.begin(attempt);
+    let born;
+    try {
+        const granted = await order.plan.mint(attempt, (token) => {
+            ports.maskNew(token.secret);
+            refuseKnownSecret(token, ports);
+            born = token;
+            keeper.saveSecret?.(token.secret);
+            journal.settle(attempt, { kind: 'minted', id: token.id });
+        });
+        (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+        if (born === undefined)
+            throw new Error('the issuer granted a token that was never announced');
+        const token = verified(order, attempt, born, granted, ports);
+        keeper.deliver(token);
+        const { id, expiresAt } = token;
+        journal.note(attempt, { kind: 'delivered', id, expiresAt }, `That the token was handed on could not be recorded; ${ports.words.later.revokes(attempt.leaseId)}.`);
+        return { kind: 'delivered', token };
+    }
+    catch (error) {
+        if (born !== undefined) {
+            await abandon(lease, attempt, born);
+            throw error;
+        }
+        if (error instanceof issuer/* Refused */.L) {
+            journal.settle(attempt, { kind: 'nothing' });
+            throw error;
+        }
+        (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+        return { kind: 'lost', attempt, because: error };
+    }
+}
+function refuseKnownSecret({ id, secret }, { holdsKnown }) {
+    if (holdsKnown(secret)) {
+        throw new Error('the answer gives out as a new token a secret that was there before, such as the credential itself; it is not handed on');
+    }
+    if (holdsKnown(id) || id.includes(secret)) {
+        throw new Error('the answer gives out a secret as the id of the token; neither is handed on');
+    }
+}
+async function abandon({ order, ports, journal }, attempt, { id, secret }) {
+    const { later } = ports.words;
+    const { openTokens, access, plan } = order;
+    if (openTokens === undefined)
+        return;
+    try {
+        await openTokens(access, plan.context, allowLastRevocation(ports)).revoke(id, secret);
+    }
+    catch (error) {
+        ports.notify((0,notice/* warning */.$)(`The token ${id} could not be revoked at once; ${later.triesAgain(attempt.leaseId)}. ${(0,shown_text/* messageOf */.bD)(error)}`));
+        return;
+    }
+    ports.notify((0,notice/* notice */.l)(`The token ${id} was not handed on, and was revoked at once.`));
+    const otherwise = `That it was revoked could not be recorded; ${later.findsItGone(attempt.leaseId)}.`;
+    journal.note(attempt, { kind: 'revoked', id }, otherwise);
+}
+function allowLastRevocation(ports) {
+    const stopped = ports.stop.signal !== undefined;
+    if (stopped || ports.deadline.remaining() < LAST_REVOCATION)
+        ports.deadline.leave(LAST_REVOCATION);
+    return stopped ? { ...ports, stop: lease_ports/* neverStops */.q3 } : ports;
+}
+async function endLost({ order, ports, journal }, attempt) {
+    const { openTokens, access, plan } = order;
+    const open = (known) => ({ kind: 'open', known });
+    const unknowable = {
+        kind: 'unknowable',
+        known: `It cannot be looked for. If there is one, it lives until ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`,
+    };
+    if (openTokens === undefined)
+        return unknowable;
+    const tokens = openTokens(access, plan.context, ports);
+    const search = await (0,lost_token/* searchLostToken */.Ce)(attempt, lost_token/* LOOKS */.BJ, tokens, ports);
+    if (search.kind !== 'failed')
+        journal.settle(attempt, { kind: 'open', searched: (0,lost_token/* isFinished */.$g)(search) });
+    switch (search.kind) {
+        case 'found':
+            return revokeFound(search.ids, tokens, ports);
+        case 'none':
+            return { kind: 'clear', known: 'No token of it exists so far.' };
+        case 'none-so-far': {
+            const lastLook = `the last look, ${lost_token/* LAST_LOOK */.jp / 1_000} s after the loss`;
+            return open(`No token of it exists so far, but the time ended before ${lastLook}.`);
+        }
+        case 'none-shown':
+            return open('The credential may not list all tokens, so it is not known whether a token exists.');
+        case 'ambiguous':
+            return open(`What was found is not surely its token, and was not touched: ${(0,shown_text/* enumerate */.HL)(search.ids)}.`);
+        case 'failed':
+            return open(`Looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}.`);
+        case 'impossible':
+            return unknowable;
+    }
+}
+async function revokeFound(ids, tokens, ports) {
+    const found = `Its token ${(0,shown_text/* enumerate */.HL)(ids)} was found`;
+    try {
+        for (const id of ids)
+            await tokens.revoke(id);
+    }
+    catch (error) {
+        (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+        return { kind: 'open', known: `${found}, and not revoked: ${(0,shown_text/* messageOf */.bD)(error)}.` };
+    }
+    return { kind: 'clear', known: `${found} and revoked.` };
+}
+function lost(attempt, because, { kind, known }, { later }) {
+    const next = kind === 'unknowable' ? '' : ` ${later.looksOnceMore(attempt.leaseId)}`;
+    return new LostAnswer(`the answer to the mint of ${attempt.name} was lost: ${(0,shown_text/* messageOf */.bD)(because)}. ${known}${next}`, {
+        cause: because,
+    });
+}
+const LONGEST_DIFFERENCE = 3_000;
+function verified(order, attempt, born, granted, ports) {
+    const { type, title, wish, plan } = order;
+    const end = compareEnd(wish.expiry, attempt.expiresAt, granted.expiresAt);
+    const areAnswered = granted.grants !== plan.grants;
+    const holdSecret = areAnswered && (ports.holdsKnown(granted.grants) || granted.grants.includes(born.secret));
+    const differences = [
+        ...granted.differences,
+        ...(end.difference === undefined ? [] : [end.difference]),
+        ...(holdSecret ? [{ what: 'grants', asked: 'no secret', granted: 'a text that holds one' }] : []),
+    ];
+    if (differences.length > 0) {
+        const show = ({ what, asked, granted }) => `${what}: asked for ${asked}, granted ${granted}`;
+        const fate = order.openTokens === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
+        throw new NotAsAsked(`${title} did not grant what was asked for, so ${fate}. ${(0,shown_text/* enumerateBy */.KC)(differences, show, '; ', LONGEST_DIFFERENCE)}`);
+    }
+    if (end.expiresAt < attempt.expiresAt && wish.expiry.kind === 'second') {
+        ports.notify((0,notice/* notice */.l)(`${title} gave the token an earlier end than asked for: ${(0,lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
+    }
+    for (const message of granted.notices)
+        ports.notify(message);
+    return {
+        type,
+        id: born.id,
+        secret: born.secret,
+        name: attempt.name,
+        expiresAt: end.expiresAt,
+        grants: granted.grants,
+        unconfirmed: granted.unconfirmed,
+    };
+}
+function compareEnd(expiry, asked, granted) {
+    if (expiry.kind === 'none')
+        return { expiresAt: asked };
+    const differs = granted === undefined || (expiry.kind === 'millisecond' ? granted !== asked : granted > asked + 1_000);
+    if (differs) {
+        const said = granted === undefined ? 'no end at all' : (0,lifetime/* formatInstant */.r4)(granted);
+        return { expiresAt: asked, difference: { what: 'end', asked: (0,lifetime/* formatInstant */.r4)(asked), granted: said } };
+    }
+    return { expiresAt: Math.min(granted, asked) };
+}
+
+// EXTERNAL MODULE: ./src/issuers/registry.ts
+var registry = __webpack_require__(9205);
+// EXTERNAL MODULE: ./src/request/inputs.ts
+var request_inputs = __webpack_require__(4332);
+// EXTERNAL MODULE: ./src/request/request.ts
+var request_request = __webpack_require__(712);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var request_problem = __webpack_require__(1822);
+;// CONCATENATED MODULE: ./src/verbs/token-file.ts
+
+
+function findTokenFile(issuer, asked, place, words) {
+    const { tokenFile, tokenFileFormat, exportEnvironment } = asked;
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+    const path = take(findPath(issuer, asked, place, words));
+    const format = (message) => problems.push({ input: 'token_file_format', message });
+    if (tokenFileFormat !== undefined && tokenFile === undefined) {
+        const isMade = exportEnvironment && issuer?.exportsTokenFile !== false;
+        if (!isMade)
+            format(`no ${words.input('token_file')} is given that could have this format`);
+    }
+    if (issuer?.exportsTokenFile === true && tokenFileFormat === 'env') {
+        format(`the variable that ${issuer.title} exports names a token file, so a file of variables would name itself; use json or token`);
+    }
+    if (issuer?.exportsTokenFile === true && exportEnvironment && tokenFileFormat === 'token') {
+        format(`${words.input('export_env')} exports the path of this file, and ${issuer.title} reads it as json; leave the format out`);
+    }
+    return problems.length > 0 ? (0,request_problem/* invalid */.Gq)(...problems) : (0,request_problem/* valid */.rZ)(path);
+}
+function findPath(issuer, { tokenFile, exportEnvironment }, place, words) {
+    if (tokenFile !== undefined)
+        return (0,token_file/* placeTokenFile */.fe)(tokenFile, place);
+    if (!exportEnvironment || issuer?.exportsTokenFile !== true)
+        return (0,request_problem/* valid */.rZ)(undefined);
+    if (place.folder === undefined) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'export_env',
+            message: `${place.called} is not set; name a ${words.input('token_file')} with an absolute path`,
+        });
+    }
+    return (0,request_problem/* valid */.rZ)((0,token_file/* ownTokenFilePath */.Re)(place.folder));
+}
+function handOverOf(order, plan, token) {
+    const { tokenFile: path, options, openTokens } = order;
+    const exports = () => plan.exports(token, path);
+    return {
+        token,
+        revocable: openTokens !== undefined,
+        ...(path === undefined ? {} : { file: { path, content: contentOf(order, plan, token) } }),
+        ...(options.exportEnvironment ? { exports } : {}),
+    };
+}
+function contentOf({ issuer, options, tokenFile }, plan, token) {
+    switch (options.tokenFileFormat ?? issuer.tokenFileFormat) {
+        case 'token':
+            return `${token.secret}\n`;
+        case 'json':
+            return plan.tokenFile(token);
+        case 'env':
+            return Object.entries(plan.exports(token, tokenFile))
+                .map(([name, value]) => `${name}=${value}\n`)
+                .join('');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verbs/order.ts
+
+
+
+
+
+
+async function readOrder(asked, { surroundings, tokenFilePlace, words }, now) {
+    const { inputs } = asked;
+    const type = inputs('type')?.trim();
+    const [issuer, openTokens] = type === undefined ? [] : await Promise.all([(0,registry/* loadIssuer */.eN)(type), (0,registry/* loadTokens */.dZ)(type)]);
+    const { request, options, problems } = await (0,request_request/* parseRequest */.TR)(type ?? '', issuer ?? ANY_ISSUER, inputs, now, words);
+    const prepared = issuer?.prepare(request, surroundings, words) ?? (0,request_problem/* invalid */.Gq)(wrongType(type));
+    const tokenFile = findTokenFile(issuer, options, tokenFilePlace, words);
+    const misspelt = (0,request_inputs/* findMisspelt */.Dr)(asked.names(), 'create');
+    if (type === undefined ||
+        issuer === undefined ||
+        problems.length + misspelt.length > 0 ||
+        !prepared.ok ||
+        !tokenFile.ok) {
+        const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
+        return (0,request_problem/* invalid */.Gq)(...misspelt, ...all.toSorted(byPlace));
+    }
+    return (0,request_problem/* valid */.rZ)({ type, issuer, openTokens, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
+}
+function wrongType(type) {
+    const message = type === undefined ? `it is not given; expected one of ${registry/* TYPES */.QE.join(', ')}` : (0,registry/* unknownType */.p2)(type);
+    return { input: 'type', message };
+}
+const ANY_ISSUER = {
+    title: 'any system',
+    grantExample: 'buckets iot-center: read, write',
+    inputs: (0,request_inputs/* inputsOf */.Vc)('create'),
+    expiry: { kind: 'second', longest: lifetime/* YEAR */.UX },
+    exportsTokenFile: true,
+};
+function problemsOf(prepared, found) {
+    if (prepared.ok)
+        return [];
+    const grantsUnread = found.some(({ input }) => input === 'grants');
+    return prepared.problems.filter(({ input, at }) => !grantsUnread || input !== 'grants' || at !== undefined);
+}
+function byPlace(a, b) {
+    const place = ({ input }) => {
+        const index = (0,request_inputs/* inputsOf */.Vc)('create').findIndex((name) => name === input);
+        return index === -1 ? (0,request_inputs/* inputsOf */.Vc)('create').length : index;
+    };
+    return place(a) - place(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
+}
+
+;// CONCATENATED MODULE: ./src/verbs/report-mint.ts
+
+
+
+
+const MOST_PROBLEMS = 50;
+function reportProblems(problems, host) {
+    for (const problem of problems.slice(0, MOST_PROBLEMS))
+        host.fail((0,request_problem/* formatProblem */.Vw)({ ...problem, input: host.words.place(problem.input) }));
+    if (problems.length > MOST_PROBLEMS)
+        host.say(`and ${problems.length - MOST_PROBLEMS} problems more`);
+    host.say(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
+}
+function reportPlan({ type, issuer, prepared, request, tokenFile }, plan, host) {
+    const { now } = request;
+    const end = (0,lifetime/* endOf */.pJ)(request.lifetime, now);
+    host.say(`${issuer.title}: a token of type ${type}`);
+    for (const source of prepared.sources)
+        host.say(`  ${source}`);
+    for (const grant of plan.shownGrants)
+        host.say(`  grant: ${grant}`);
+    for (const open of plan.leftOpen)
+        host.say(`  left open: ${open}`);
+    host.say(`  end: ${(0,lifetime/* formatInstant */.r4)(end)}, in ${(0,lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
+    for (const notice of [...prepared.notices, ...plan.notices])
+        (0,host_host/* tell */.q)(host, notice);
+    if (tokenFile === undefined)
+        return;
+    for (const notice of (0,token_file/* noticesOfPlace */.Ew)(tokenFile, host.tokenFilePlace))
+        (0,host_host/* tell */.q)(host, notice);
+}
+function reportToken(order, plan, { token, file, exports }, host) {
+    const { issuer, options } = order;
+    const ending = endingOf(order, token, host.words);
+    const { unconfirmed } = token;
+    const markOf = (what) => (unconfirmed.includes(what) ? ['not confirmed by the server'] : []);
+    const { description } = order.request;
+    host.say(`minted ${token.id} (${token.name})`);
+    if (description !== undefined)
+        host.say(`  description: ${description}`);
+    if (unconfirmed.length > 0) {
+        const are = unconfirmed.includes('grants') ? 'are' : 'is';
+        host.say(`  its ${unconfirmed.join(' and ')} ${are} not confirmed by the server`);
+    }
+    host.say(`  ${ending}`);
+    if (file !== undefined)
+        host.say(`  token file: ${file.path}`);
+    if (exports !== undefined)
+        host.say(`  exported: ${Object.keys(exports()).join(', ')}`);
+    if (!options.summary)
+        return;
+    host.summarize(`${issuer.title} token`, [
+        ['Type', [token.type]],
+        ['Name', [token.name]],
+        ['Description', description === undefined ? [] : [description]],
+        ['Token id', [token.id]],
+        ['Grants', [...plan.shownGrants, ...markOf('grants')]],
+        ['Workspace', markOf('workspace')],
+        ['Left open', plan.leftOpen],
+        ['End', [(0,lifetime/* formatInstant */.r4)(token.expiresAt)]],
+        ['Revocation', [ending]],
+    ]);
+}
+function endingOf({ issuer, openTokens, options }, token, words) {
+    const end = (0,lifetime/* formatInstant */.r4)(token.expiresAt);
+    if (openTokens === undefined)
+        return `it cannot be revoked and lives until ${end}`;
+    if (!options.revoke)
+        return `it is not revoked ${words.atTheEnd} (${words.setting('revoke', 'false')}) and lives until ${end}`;
+    if (issuer.expiry.kind === 'none')
+        return `it lives until it is revoked: ${words.atTheEnd}; a sweep may revoke it after ${end}`;
+    return `it is revoked ${words.atTheEnd}, and lives until ${end} at most`;
+}
+
+;// CONCATENATED MODULE: ./src/verbs/create.ts
+
+
+
+
+
+
+
+
+
+
+
+async function create(asked, host, stop) {
+    try {
+        return await mint(asked, host, stop);
+    }
+    catch (error) {
+        if (stop.signal !== undefined) {
+            host.say(error instanceof lease_ports/* Stopped */.C9 ? error.message : `stopped by ${stop.signal}: ${(0,shown_text/* messageOf */.bD)(error)}`);
+            return (0,process_end/* exitCodeOf */.FO)(stop.signal);
+        }
+        if (error instanceof issuer/* Refused */.L && error.problems.length > 0)
+            reportProblems(error.problems, host);
+        else
+            host.fail((0,shown_text/* messageOf */.bD)(error));
+        return 1;
+    }
+}
+async function mint(asked, host, stop) {
+    host.reserve();
+    hideWhatIsGiven(asked, host);
+    for (const notice of host.notices())
+        (0,host_host/* tell */.q)(host, notice);
+    const understood = await readOrder(asked, host, clock/* systemClock */.m.now());
+    if (!understood.ok) {
+        reportProblems(understood.problems, host);
+        return 1;
+    }
+    const order = understood.value;
+    const ports = await host.openPorts(order.options.timeout, stop);
+    const plan = await order.prepared.plan(ports);
+    reportPlan(order, plan, host);
+    (0,lease_ports/* throwIfStopped */.$J)(stop);
+    if (order.options.dryRun) {
+        await rehearse(order, plan, host, ports);
+        return 0;
+    }
+    const { openTokens, prepared, options, issuer } = order;
+    if (openTokens !== undefined) {
+        await host.keepAccess({ authentication: prepared.access.authentication, onRevokeFailure: options.onRevokeFailure }, ports);
+    }
+    const keeper = {
+        save: (record) => host.keepRecord(record),
+        ...(issuer.endsByToken === true ? { saveSecret: (secret) => host.keepSecret(secret) } : {}),
+        deliver: (token) => host.deliver(handOverOf(order, plan, token), clock/* systemClock */.m.now()),
+    };
+    const token = await mintLease(leaseOf(order, plan, host), keeper, ports);
+    reportToken(order, plan, handOverOf(order, plan, token), host);
+    return 0;
+}
+function hideWhatIsGiven({ inputs }, host) {
+    const credential = inputs('credential');
+    host.hide([
+        ...(credential === undefined ? [] : [{ what: 'The credential', text: credential }]),
+        ...host.ambientSecrets(),
+    ]);
+}
+function wishOf({ request, issuer, options }, { origin }) {
+    const { name, description, lifetime } = request;
+    const { expiry, longestDescription } = issuer;
+    return { name, description, lifetime, expiry, origin, revoke: options.revoke, longestDescription };
+}
+function leaseOf(order, plan, host) {
+    const { type, issuer, openTokens, prepared, options } = order;
+    return {
+        type,
+        title: issuer.title,
+        wish: wishOf(order, host),
+        access: prepared.access,
+        plan,
+        openTokens,
+        endTimeout: options.timeout / 2,
+    };
+}
+async function rehearse(order, plan, host, { stop }) {
+    for (const notice of (await plan.rehearse?.()) ?? [])
+        (0,host_host/* tell */.q)(host, notice);
+    (0,lease_ports/* throwIfStopped */.$J)(stop);
+    const { name, expiresAt } = (0,lease_attempt/* newAttempt */.oG)(wishOf(order, host), clock/* systemClock */.m.now());
+    host.deliverPlan({ type: order.type, name, expiresAt, grants: plan.grants });
+    host.say('nothing was minted: this was a dry run');
+}
+
 ;// CONCATENATED MODULE: ./src/entries/mint.ts
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function main(stop) {
-    reserveState();
-    const understood = await readStep();
-    if (!understood.ok) {
-        reportProblems(understood.problems);
-        return 1;
-    }
-    const order = understood.value;
-    const network = await (0,http_network/* readNetwork */.L)(process.env, log/* tell */.qz);
-    const ports = (0,open_ports/* openRunnerPorts */.l)(order.options.timeout, stop, network, process.env);
-    const plan = await order.prepared.plan(ports);
-    reportPlan(order, plan);
-    if (order.tokenFile !== undefined) {
-        const folders = { temp: process.env['RUNNER_TEMP'], workspace: process.env['GITHUB_WORKSPACE'] };
-        for (const notice of (0,token_file/* noticesOfPlace */.Ew)(order.tokenFile, folders))
-            (0,log/* tell */.qz)(notice);
-    }
-    (0,lease_ports/* throwIfStopped */.$J)(stop);
-    if (order.options.dryRun) {
-        await rehearse(order, plan, ports);
-        return 0;
-    }
-    await keepAccess(order, network);
-    const token = await mintLease(leaseOf(order, plan), keeperOf(order, plan), ports);
-    reportToken(order, plan, handOverOf(order, plan, token));
-    return 0;
-}
-async function readStep() {
-    const inputs = readInputs(process.env);
-    const credential = inputs('credential');
-    const notices = (0,hidden_secrets/* hideSecrets */.s)([
-        ...(credential === undefined ? [] : [{ what: 'The credential', text: credential }]),
-        ...(0,proxy_secrets/* proxySecrets */.W)((0,proxy/* readProxies */.r)(process.env)),
-    ], masks/* maskSecret */.$);
-    for (const notice of notices)
-        (0,log/* tell */.qz)(notice);
-    const trust = readTrust(process.env);
-    if (trust.forkWithSecrets !== undefined)
-        (0,log/* annotateWarning */.tf)(trust.forkWithSecrets);
-    const misspelt = (0,request_inputs/* findMisspelt */.Dr)(givenInputs(process.env), 'create');
-    const order = await readOrder(inputs, readSurroundings(process.env, trust), clock/* systemClock */.m.now(), runnerWords);
-    if (misspelt.length === 0)
-        return order;
-    return (0,request_problem/* invalid */.Gq)(...misspelt, ...(order.ok ? [] : order.problems));
-}
-async function keepAccess({ openTokens, prepared, options }, network) {
-    if (openTokens === undefined)
-        return;
-    const { authentication } = prepared.access;
-    const secret = authentication.kind === 'secret' ? authentication : undefined;
-    saveState({
-        ...(await (0,http_network/* serializeNetwork */.j)(network, process.env['RUNNER_TEMP'] || undefined)),
-        identity_token_url: process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '',
-        credential: secret?.secret ?? '',
-        credential_id: secret?.id ?? '',
-        on_revoke_failure: options.onRevokeFailure ?? '',
-    });
-}
-function wishOf({ request, issuer, options }) {
-    const { name, description, lifetime } = request;
-    const { expiry, longestDescription } = issuer;
-    const origin = readActionsOrigin(process.env);
-    return { name, description, lifetime, expiry, origin, revoke: options.revoke, longestDescription };
-}
-function leaseOf(order, plan) {
-    const { type, issuer, openTokens, prepared, options } = order;
-    const { access } = prepared;
-    return { type, title: issuer.title, wish: wishOf(order), access, plan, openTokens, endTimeout: options.timeout / 2 };
-}
-function keeperOf(order, plan) {
-    return {
-        save: (record) => saveState({ record: (0,lease_record/* serializeRecord */.Om)(record) }),
-        deliver: (token) => handOver(handOverOf(order, plan, token), clock/* systemClock */.m.now()),
-    };
-}
-async function rehearse(order, plan, ports) {
-    for (const notice of (await plan.rehearse?.()) ?? [])
-        (0,log/* tell */.qz)(notice);
-    (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-    const { name, expiresAt } = (0,lease_attempt/* newAttempt */.oG)(wishOf(order), clock/* systemClock */.m.now());
-    handOverPlan({ type: order.type, name, expiresAt, grants: plan.grants });
-    (0,log/* say */.cv)('nothing was minted: this was a dry run');
-}
 const stop = (0,process_end/* listenForStop */.rr)();
-main(stop).then(process_end/* endProcess */.JZ, (error) => {
-    if (stop.signal !== undefined) {
-        (0,log/* say */.cv)(error instanceof lease_ports/* Stopped */.C9 ? error.message : `stopped by ${stop.signal}: ${(0,shown_text/* messageOf */.bD)(error)}`);
-        (0,process_end/* endProcess */.JZ)((0,process_end/* exitCodeOf */.FO)(stop.signal));
-        return;
-    }
-    if (error instanceof issuer/* Refused */.L && error.problems.length > 0)
-        reportProblems(error.problems);
-    else
-        (0,log/* annotateError */.TF)((0,shown_text/* messageOf */.bD)(error));
-    (0,process_end/* endProcess */.JZ)(1);
-});
+void create(askedOf(process.env), openMintHost(process.env), stop).then(process_end/* endProcess */.JZ);
 
 
 /***/ }),
@@ -1026,14 +1059,14 @@ main(stop).then(process_end/* endProcess */.JZ, (error) => {
 
 
 
-function placeTokenFile(given, temporaryFolder) {
+function placeTokenFile(given, { folder: base, called }) {
     const problem = (message) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'token_file', message });
     if (given.includes('\0'))
         return problem('the path holds a zero byte');
-    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(given) && temporaryFolder === undefined) {
-        return problem('a relative path is meant below RUNNER_TEMP, which is not set; give an absolute path');
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(given) && base === undefined) {
+        return problem(`a relative path is meant below ${called}, which is not set; give an absolute path`);
     }
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(temporaryFolder ?? '', given);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base ?? '', given);
     try {
         const existing = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
         if (existing !== undefined) {
@@ -1044,13 +1077,10 @@ function placeTokenFile(given, temporaryFolder) {
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder).isDirectory() && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder)).isDirectory()) {
             return problem(`${JSON.stringify(folder)} is no folder, so ${JSON.stringify(path)} cannot be made`);
         }
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(given) && temporaryFolder !== undefined) {
-            const outside = [
-                (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(temporaryFolder), path),
-                (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(temporaryFolder), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder)),
-            ].some(leadsOut);
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(given) && base !== undefined) {
+            const outside = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base), path), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(base), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder))].some(leadsOut);
             if (outside)
-                return problem(`${JSON.stringify(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
+                return problem(`${JSON.stringify(given)} leads out of ${called}; give an absolute path if that is meant`);
         }
         tryToMakeFile(folder);
     }
@@ -1162,12 +1192,12 @@ function readOwn(path, { uid }) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
     }
 }
-function noticesOfPlace(path, { temp, workspace }) {
+function noticesOfPlace(path, { folder: temp, called, workspace }) {
     const isBelow = (folder) => folder !== undefined && !leadsOut((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder), path));
     if (!isBelow(workspace) || isBelow(temp))
         return [];
     return [
-        (0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .notice */ .l)(`the token file ${path} stands in the workspace: a step that uploads, caches or commits what is there takes the token along, and a checkout removes it. A relative path puts it below RUNNER_TEMP.`),
+        (0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .notice */ .l)(`the token file ${path} stands in the workspace: a step that uploads, caches or commits what is there takes the token along, and a checkout removes it. A relative path puts it below ${called}.`),
     ];
 }
 function leadsOut(way) {
@@ -1634,13 +1664,13 @@ const LONGEST_INPUT = 16 * 1024;
 const LONGEST_GRANTS = 64 * 1024;
 const LONGEST_NAME = 128;
 const LONGEST_DESCRIPTION = 200;
-async function parseRequest(type, issuer, inputs, now) {
+async function parseRequest(type, issuer, inputs, now, words) {
     const { problems, take } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectProblems */ .vX)();
-    problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
+    problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs, words));
     const grants = await readGrants(inputs('grants') ?? '');
     const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
     problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
-    const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb };
+    const lifetime = take(await parseLifetime(issuer, inputs, now, words)) ?? { kind: 'in', seconds: _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb };
     const name = take(parseText('name', inputs('name'), LONGEST_NAME));
     const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
     const options = {
@@ -1653,14 +1683,10 @@ async function parseRequest(type, issuer, inputs, now) {
         summary: take(parseBoolean('summary', inputs, true)) ?? true,
         dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
     };
-    const makesTokenFile = options.tokenFile !== undefined || (options.exportEnvironment && issuer.exportsTokenFile);
-    if (options.tokenFileFormat !== undefined && !makesTokenFile) {
-        problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
-    }
     if (!options.revoke && issuer.expiry.kind === 'none') {
         problems.push({
             input: 'revoke',
-            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
+            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "${words.setting('revoke', 'false')}"`,
         });
     }
     const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
@@ -1702,15 +1728,15 @@ function checkForm(inputs) {
     }
     return problems;
 }
-function checkUse(type, issuer, inputs) {
+function checkUse(type, issuer, inputs, words) {
     const used = new Set(issuer.inputs);
     const unused = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('create').filter((input) => inputs(input) !== undefined && !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryType */ .Ds)(input) && !used.has(input));
     return unused.map((input) => ({
         input,
-        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
+        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.map((input) => words.input(input)).join(', ') || 'no inputs of its own'}`,
     }));
 }
-async function parseLifetime(issuer, inputs, now) {
+async function parseLifetime(issuer, inputs, now, words) {
     const expiresIn = inputs('expires_in')?.trim();
     const expiresAt = inputs('expires_at')?.trim();
     const zone = inputs('time_zone')?.trim();
@@ -1718,12 +1744,15 @@ async function parseLifetime(issuer, inputs, now) {
         const life = parseLife(issuer, expiresIn ?? String(_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb));
         if (zone === undefined)
             return life;
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' }, ...problemsOf(life));
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+            input: 'time_zone',
+            message: `it says how to read ${words.input('expires_at')}, which is not given; remove it`,
+        }, ...problemsOf(life));
     }
     const end = await parseEnd(issuer, expiresAt, zone, now);
     if (expiresIn === undefined)
         return end;
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'expires_at', message: 'expires_in is given too; keep one of the two' }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'expires_at', message: `${words.input('expires_in')} is given too; keep one of the two` }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
 }
 function problemsOf(result) {
     return result.ok ? [] : result.problems;

@@ -2,50 +2,22 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/http/answered-secrets.ts
-/***/ 5653:
+// ./src/lease/usable-secret.ts
+/***/ 601:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ maskAnswered)
+/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
+/* harmony export */   mz: () => (/* binding */ LONGEST_SECRET),
+/* harmony export */   rP: () => (/* binding */ isUsableSecret)
 /* harmony export */ });
-/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(601);
-/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
-
-
-const MOST = 4;
-function maskAnswered(answer, keys, mask) {
-    const secrets = new Set();
-    for (const secret of textsBehind(answer, keys)) {
-        if (secret.length < _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c3 || secrets.has(secret))
-            continue;
-        if (secret.length > _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_SECRET */ .mz || secrets.size === MOST) {
-            return {
-                ...answer,
-                text: '',
-                json: undefined,
-                what: `${answer.what} with more or longer texts in the place of a token than can be masked`,
-            };
-        }
-        secrets.add(secret);
-        mask(secret);
-    }
-    return answer;
-}
-function* textsBehind({ text, json }, keys) {
-    for (const key of keys) {
-        const value = typeof json === 'object' && json !== null ? Reflect.get(json, key) : undefined;
-        if (typeof value === 'string')
-            yield value;
-    }
-    for (const { index, 0: found } of text.matchAll(new RegExp(`"(?:${keys.join('|')})"\\s*:\\s*(?=")`, 'g'))) {
-        const start = index + found.length;
-        const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
-        if (end === undefined)
-            yield /[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '';
-        else
-            yield (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1);
-    }
+const SHORTEST_SECRET = 8;
+const LONGEST_SECRET = 16_384;
+function isUsableSecret(value) {
+    return (typeof value === 'string' &&
+        value.length >= SHORTEST_SECRET &&
+        value.length <= LONGEST_SECRET &&
+        /^[\x21-\x7e]*$/.test(value));
 }
 
 
@@ -498,11 +470,14 @@ function proxyAuthorization({ user, password }) {
 ;// CONCATENATED MODULE: ./src/http/exchange.ts
 
 
-const MORE_TIME = 'Raise the input timeout';
+function moreTime(hostWords) {
+    return `Raise ${hostWords.theInput('timeout')}`;
+}
 async function exchange(outgoing, limits, deadline) {
     checkSendable(outgoing);
+    const advice = moreTime(outgoing.hostWords);
     if (deadline.remaining() <= 0) {
-        throw new failure/* HttpFailure */.HR(`${outgoing.what}: no time was left to send it. ${MORE_TIME}`, {
+        throw new failure/* HttpFailure */.HR(`${outgoing.what}: no time was left to send it. ${advice}`, {
             sent: false,
             lasting: false,
         });
@@ -518,7 +493,7 @@ async function exchange(outgoing, limits, deadline) {
         if (over)
             socket.destroy();
     };
-    const timeout = startTimeout(limits, deadline, () => stage);
+    const timeout = startTimeout(limits, deadline, () => stage, advice);
     const work = async () => {
         const socket = await connect(outgoing.route, { reached, opened });
         timeout.connected();
@@ -538,10 +513,10 @@ async function exchange(outgoing, limits, deadline) {
             socket.destroy();
     }
 }
-function failureOf({ what, route }, stage, error) {
+function failureOf({ what, route, hostWords }, stage, error) {
     const withProxy = stage === 'connecting to the proxy' || stage === 'waiting for the proxy';
     const party = withProxy && route.proxy !== undefined ? `the proxy ${route.proxy.url.host}` : 'the server';
-    const { words, advice, lasting } = (0,failure/* explain */.WE)(error, stage, party);
+    const { words, advice, lasting } = (0,failure/* explain */.WE)(error, stage, party, hostWords);
     return new failure/* HttpFailure */.HR(advice === '' ? `${what}: ${words}` : `${what}: ${words}. ${advice}`, {
         sent: stage === 'waiting for the answer' || stage === 'reading the answer',
         lasting,
@@ -566,7 +541,7 @@ function checkSendable({ what, path, headers }) {
     if (!/^\/[!-~]*$/.test(path))
         throw refuse('the path holds a character that must be percent-encoded');
 }
-function startTimeout(limits, deadline, stage) {
+function startTimeout(limits, deadline, stage, onDeadline) {
     let fail = () => undefined;
     const passed = new Promise((_, reject) => {
         fail = reject;
@@ -579,7 +554,7 @@ function startTimeout(limits, deadline, stage) {
     const connecting = setTimeout(afterLimit(limits.connecting), limits.connecting);
     const whole = setTimeout(afterLimit(limits.whole), limits.whole);
     const callOff = deadline.onPassed(() => {
-        fail(timeUp(`the time for everything ended while ${stage()}`, MORE_TIME));
+        fail(timeUp(`the time for everything ended while ${stage()}`, onDeadline));
     });
     return {
         passed,
@@ -674,7 +649,7 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
             const left = ports.deadline.remaining();
             const asked = askedWait(outcome);
             if (asked >= left && asked > 0)
-                throw waitTooLong(wordsOf(outcome, tries(count)), asked, left, sent);
+                throw waitTooLong(wordsOf(outcome, tries(count)), asked, left, sent, ports.words);
             if (left <= lease_ports/* SHORTEST_TRY */.Dz)
                 return result(outcome, tries(count), sent);
             const wait = Math.max(asked, Math.min((0,retry/* backoff */.JN)(count), left - lease_ports/* SHORTEST_TRY */.Dz));
@@ -718,8 +693,9 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
                 body: request.body,
                 largestAnswer: request.largestAnswer ?? LARGEST_ANSWER,
                 what,
+                hostWords: ports.words,
             }, LIMITS, ports.deadline);
-            return { kind: 'answered', answer: await answerOf(received, what, ports.deadline) };
+            return { kind: 'answered', answer: await answerOf(received, what, ports.deadline, ports.words) };
         }
         catch (error) {
             if (error instanceof failure/* HttpFailure */.HR)
@@ -754,10 +730,10 @@ function wordsOf(outcome, tries) {
             return tries === '' ? outcome.failure.message : `${outcome.failure.message}. Tried ${tries}`;
     }
 }
-function waitTooLong(what, asked, left, sent) {
-    return new failure/* HttpFailure */.HR(`${what} and asks to wait ${(0,retry/* inSeconds */.F7)(asked)}, but only ${(0,retry/* inSeconds */.F7)(left)} are left. Run it again later, or give it more time with the input timeout`, { sent, lasting: false });
+function waitTooLong(what, asked, left, sent, hostWords) {
+    return new failure/* HttpFailure */.HR(`${what} and asks to wait ${(0,retry/* inSeconds */.F7)(asked)}, but only ${(0,retry/* inSeconds */.F7)(left)} are left. Run it again later, or give it more time with ${hostWords.theInput('timeout')}`, { sent, lasting: false });
 }
-async function answerOf({ status, headers, body }, what, deadline) {
+async function answerOf({ status, headers, body }, what, deadline, hostWords) {
     const words = `${what} answered ${status} ${process.getBuiltinModule('node:http').STATUS_CODES[status] ?? ''}`.trimEnd();
     const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
     if (encoding !== '' && encoding !== 'identity') {
@@ -765,7 +741,7 @@ async function answerOf({ status, headers, body }, what, deadline) {
         return { status, headers, text: '', json: undefined, what: unread };
     }
     const text = body.toString('utf8');
-    const turn = (0,lease_turn/* createTurn */.C)(deadline, () => new failure/* HttpFailure */.HR(`${words}, and the time for everything ended before it was read. ${MORE_TIME}`, {
+    const turn = (0,lease_turn/* createTurn */.C)(deadline, () => new failure/* HttpFailure */.HR(`${words}, and the time for everything ended before it was read. ${moreTime(hostWords)}`, {
         sent: true,
         lasting: false,
     }));
@@ -815,15 +791,15 @@ class Objection extends Error {
         this.trouble = trouble;
     }
 }
-function explain(error, stage, party) {
+function explain(error, stage, party, hostWords) {
     if (error instanceof Objection)
         return error.trouble;
     const code = codeOf(error);
-    const [words, advice] = wordsOf(code, stage, party);
+    const [words, advice] = wordsOf(code, stage, party, hostWords);
     const lasting = CERTIFICATE_CODES.has(code) || LASTING_TLS_CODES.has(code);
     return { words: `${words} (${code === '' ? 'without a code' : code})`, advice, lasting };
 }
-function wordsOf(code, stage, party) {
+function wordsOf(code, stage, party, hostWords) {
     switch (code) {
         case 'ENOTFOUND':
             return [`the name of ${party} could not be resolved`, 'Check its spelling, and the DNS of this machine'];
@@ -867,7 +843,7 @@ function wordsOf(code, stage, party) {
     if (CERTIFICATE_CODES.has(code)) {
         return [
             `the certificate of ${party} is not trusted`,
-            'If a private authority issued it, set NODE_EXTRA_CA_CERTS in the env of the job to the path of its certificate (PEM). Certificates are always checked',
+            `If a private authority issued it, set NODE_EXTRA_CA_CERTS in ${hostWords.environment} to the path of its certificate (PEM). Certificates are always checked`,
         ];
     }
     if (NO_TLS_CODES.has(code)) {
@@ -1041,22 +1017,50 @@ function createTurn(deadline, timeIsUp) {
 
 /***/ }),
 
-// ./src/lease/usable-secret.ts
-/***/ 601:
+// ./src/http/answered-secrets.ts
+/***/ 5653:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
-/* harmony export */   mz: () => (/* binding */ LONGEST_SECRET),
-/* harmony export */   rP: () => (/* binding */ isUsableSecret)
+/* harmony export */   s: () => (/* binding */ maskAnswered)
 /* harmony export */ });
-const SHORTEST_SECRET = 8;
-const LONGEST_SECRET = 16_384;
-function isUsableSecret(value) {
-    return (typeof value === 'string' &&
-        value.length >= SHORTEST_SECRET &&
-        value.length <= LONGEST_SECRET &&
-        /^[\x21-\x7e]*$/.test(value));
+/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(601);
+/* harmony import */ var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
+
+
+const MOST = 4;
+function maskAnswered(answer, keys, mask) {
+    const secrets = new Set();
+    for (const secret of textsBehind(answer, keys)) {
+        if (secret.length < _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c3 || secrets.has(secret))
+            continue;
+        if (secret.length > _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_SECRET */ .mz || secrets.size === MOST) {
+            return {
+                ...answer,
+                text: '',
+                json: undefined,
+                what: `${answer.what} with more or longer texts in the place of a token than can be masked`,
+            };
+        }
+        secrets.add(secret);
+        mask(secret);
+    }
+    return answer;
+}
+function* textsBehind({ text, json }, keys) {
+    for (const key of keys) {
+        const value = typeof json === 'object' && json !== null ? Reflect.get(json, key) : undefined;
+        if (typeof value === 'string')
+            yield value;
+    }
+    for (const { index, 0: found } of text.matchAll(new RegExp(`"(?:${keys.join('|')})"\\s*:\\s*(?=")`, 'g'))) {
+        const start = index + found.length;
+        const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+        if (end === undefined)
+            yield /[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '';
+        else
+            yield (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1);
+    }
 }
 
 

@@ -48,6 +48,23 @@ function hideSecret({ text, within }, mask) {
 
 /***/ }),
 
+// ./src/host/host.ts
+/***/ 2106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+function tell(teller, { level, message }) {
+    if (level === 'warning')
+        teller.warn(message);
+    else
+        teller.say(`note: ${message}`);
+}
+
+
+/***/ }),
+
 // ./src/host/known-secrets.ts + 1 modules
 /***/ 6121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -178,7 +195,7 @@ function holdsKnownSecret(text) {
 
 
 const GRACE = 5_000;
-function openPorts({ network, mask, maskNew, say, tell, identityToken }, timeout, stop) {
+function openPorts({ words, network, mask, maskNew, say, tell, identityToken }, timeout, stop) {
     const told = new Set();
     const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeadline */ .d)(() => process.uptime() * 1_000, timeout);
     leaveGrace(stop, deadline, 'no new work is begun', say);
@@ -186,6 +203,7 @@ function openPorts({ network, mask, maskNew, say, tell, identityToken }, timeout
         clock: _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         deadline,
         stop,
+        words,
         network,
         mask,
         maskNew,
@@ -897,12 +915,12 @@ function throwIfStopped(stop) {
 function withoutSecret(authentication) {
     return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
 }
-function accessOf(record, kept) {
+function accessOf(record, kept, { keptIn }) {
     const { endpoint, authentication } = record;
     if (authentication.kind !== 'secret')
         return { endpoint, authentication };
     if (kept.secret === '') {
-        throw new Error('the credential is missing in the saved state');
+        throw new Error(`the credential is missing in ${keptIn}`);
     }
     return {
         endpoint,
@@ -918,12 +936,12 @@ function withOutcome(record, leaseId, outcome) {
 function serializeRecord(record) {
     return JSON.stringify(record);
 }
-function parseRecord(text) {
+function parseRecord(text, { keptIn, logOfMint }) {
     try {
         return readRecord(objectOf(readJson(text), 'the record'));
     }
     catch (error) {
-        throw new Error(`the record of the lease in the saved state cannot be read: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. Revoke the token by hand: the log of the step that minted it names it`, { cause: error });
+        throw new Error(`the record of the lease in ${keptIn} cannot be read: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. Revoke the token by hand: ${logOfMint} names it`, { cause: error });
     }
 }
 function readJson(text) {
@@ -1334,13 +1352,18 @@ function escapeData(data) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TF: () => (/* binding */ annotateError),
 /* harmony export */   cv: () => (/* binding */ say),
 /* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   t1: () => (/* binding */ runnerLog),
 /* harmony export */   tf: () => (/* binding */ annotateWarning)
 /* harmony export */ });
+/* unused harmony export annotateError */
 /* harmony import */ var _host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4024);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2106);
 /* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1673);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8583);
+
+
 
 
 function say(text) {
@@ -1352,11 +1375,9 @@ function annotateError(message) {
 function annotateWarning(message) {
     (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .zP)('warning', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
 }
-function tell({ level, message }) {
-    if (level === 'warning')
-        annotateWarning(message);
-    else
-        say(`note: ${message}`);
+const runnerLog = { words: _words_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerWords */ .G, say, warn: annotateWarning, fail: annotateError };
+function tell(notice) {
+    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .tell */ .q)(runnerLog, notice);
 }
 
 
@@ -1428,11 +1449,14 @@ function maskCommand(form) {
 /* harmony import */ var _host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7708);
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6555);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8583);
+
 
 
 
 function openRunnerPorts(timeout, stop, network, environment) {
     const ways = {
+        words: _words_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerWords */ .G,
         network,
         mask: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$,
         maskNew: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskNewSecret */ .v,
@@ -1461,6 +1485,7 @@ const EMPTY_STATE = {
     record: '',
     credential: '',
     credential_id: '',
+    token: '',
     identity_token_url: '',
     on_revoke_failure: '',
     token_file: '',
@@ -1484,13 +1509,103 @@ function readState(environment) {
 
 /***/ }),
 
-// ./src/entries/post.ts + 2 modules
-/***/ 5375:
+// ./src/runner/words.ts
+/***/ 8583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ runnerWords)
+/* harmony export */ });
+const runnerWords = {
+    place: (name) => name,
+    input: (name) => name,
+    theInput: (name) => `the input ${name}`,
+    fromInput: () => 'from the input',
+    setting: (name, value) => `${name}: ${value}`,
+    uniqueSetting: (name, word) => `${name}: ${word}-\${{ github.run_id }}-\${{ github.run_attempt }}`,
+    secretSetting: (name, keptAs) => `${name}: \${{ secrets.${keptAs} }}`,
+    variableSetting: (name, keptAs) => `${name}: \${{ vars.${keptAs} }}`,
+    work: 'job',
+    machine: 'runner',
+    laterUser: 'later step',
+    environment: 'the env of the job',
+    allowIdentityTokens: 'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)',
+    useIdentityTokens: 'let the job authenticate with an identity token (permissions: { id-token: write })',
+    withoutIdentityTokens: 'Pull requests from forks never get one.',
+    atTheEnd: 'when the job ends',
+    later: {
+        looksOnceMore: () => 'Post looks for it once more',
+        revokes: () => 'post revokes it',
+        triesAgain: () => 'post tries again',
+        findsItGone: () => 'post finds it gone',
+    },
+    keptIn: 'the saved state',
+    logOfMint: 'the log of the step that minted it',
+};
+
+
+/***/ }),
+
+// ./src/entries/post.ts + 4 modules
+/***/ 2346:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
+// EXTERNAL MODULE: ./src/host/process-end.ts
+var process_end = __webpack_require__(4575);
+// EXTERNAL MODULE: ./src/host/hidden-secrets.ts
+var hidden_secrets = __webpack_require__(8788);
+// EXTERNAL MODULE: ./src/host/proxy-secrets.ts
+var proxy_secrets = __webpack_require__(6766);
 // EXTERNAL MODULE: ./src/http/resolver.ts
 var resolver = __webpack_require__(3192);
+// EXTERNAL MODULE: ./src/request/revoke-failure.ts
+var revoke_failure = __webpack_require__(6668);
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __webpack_require__(7708);
+// EXTERNAL MODULE: ./src/runner/masks.ts
+var masks = __webpack_require__(6555);
+// EXTERNAL MODULE: ./src/runner/open-ports.ts
+var open_ports = __webpack_require__(2305);
+// EXTERNAL MODULE: ./src/runner/state.ts
+var runner_state = __webpack_require__(6003);
+;// CONCATENATED MODULE: ./src/runner/end-host.ts
+
+
+
+
+
+
+
+
+function openEndHost(environment) {
+    const state = (0,runner_state/* readState */.u)(environment);
+    (0,resolver/* restoreResolver */.pX)((0,resolver/* parseResolver */.sm)(state.resolver), environment);
+    return {
+        ...log/* runnerLog */.t1,
+        kept() {
+            const secrets = [state.credential, state.token].map((text) => ({ what: 'The credential', text }));
+            (0,hidden_secrets/* hideSecrets */.s)([...secrets, ...(0,proxy_secrets/* proxySecrets */.W)(state)], masks/* maskSecret */.$);
+            return {
+                record: state.record || undefined,
+                credential: { secret: state.credential, id: state.credential_id },
+                tokenSecret: state.token || undefined,
+                onRevokeFailure: revoke_failure/* ON_REVOKE_FAILURE */.e.find((choice) => choice === state.on_revoke_failure),
+                tokenFile: state.token_file === ''
+                    ? undefined
+                    : { path: state.token_file, hash: state.token_file_sha256, firstFolder: state.token_file_folder },
+            };
+        },
+        async openPorts(timeout, stop) {
+            const { parseNetwork } = await __webpack_require__.e(/* import() */ 79).then(__webpack_require__.bind(__webpack_require__, 4079));
+            const ofMain = { ...environment, ACTIONS_ID_TOKEN_REQUEST_URL: state.identity_token_url };
+            return (0,open_ports/* openRunnerPorts */.l)(timeout, stop, await parseNetwork(state, environment), ofMain);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/host/open-ports.ts
+var host_open_ports = __webpack_require__(7361);
 // EXTERNAL MODULE: ./src/issuers/registry.ts
 var registry = __webpack_require__(9205);
 // EXTERNAL MODULE: ./src/lease/clock.ts
@@ -1506,10 +1621,10 @@ var shown_text = __webpack_require__(4278);
 ;// CONCATENATED MODULE: ./src/lease/revoke.ts
 
 
-async function endLease(record, tokens, ports) {
+async function endLease(record, tokens, ports, secret) {
     const isLost = ({ outcome }) => outcome.kind === 'open';
     const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
-    const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports)));
+    const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports, secret)));
     return endings.flat();
 }
 function endUnasked(record, reason) {
@@ -1523,13 +1638,13 @@ function endUnasked(record, reason) {
         return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(reason), byHand };
     });
 }
-async function endAttempt(record, attempt, tokens, ports) {
+async function endAttempt(record, attempt, tokens, ports, secret) {
     const rest = restOf(record, attempt);
     switch (rest.kind) {
         case 'nothing':
             return [rest.ending];
         case 'revoke':
-            return [await revokeById(attempt, rest.id, tokens)];
+            return [await revokeById(attempt, rest.id, tokens, secret)];
         case 'search':
             return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), tokens, ports);
     }
@@ -1551,9 +1666,9 @@ function restOf({ revoke }, attempt) {
             return { kind: 'search', searched: outcome.searched };
     }
 }
-async function revokeById(attempt, id, tokens) {
+async function revokeById(attempt, id, tokens, secret) {
     try {
-        return { kind: await tokens.revoke(id), attempt, id };
+        return { kind: await tokens.revoke(id, secret), attempt, id };
     }
     catch (error) {
         return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(error), byHand: tokens.byHand({ id }) };
@@ -1591,62 +1706,60 @@ function endOfAttempt({ outcome, expiresAt }) {
 
 // EXTERNAL MODULE: ./src/request/lifetime.ts
 var lifetime = __webpack_require__(8746);
-// EXTERNAL MODULE: ./src/runner/log.ts
-var log = __webpack_require__(7708);
 ;// CONCATENATED MODULE: ./src/verbs/report-ending.ts
 
 
-
-function reportEnding(ending, record, onRevokeFailure, now) {
+function reportEnding(ending, record, onRevokeFailure, now, host) {
     const { attempt } = ending;
     const { expires } = record;
+    const { words } = host;
     const end = (0,lifetime/* formatInstant */.r4)(endOfAttempt(attempt));
     if (expires && endOfAttempt(attempt) <= now && attempt.outcome.kind === 'delivered') {
-        (0,log/* annotateWarning */.tf)(`The job outlived its token: ${attempt.name} ended at ${end}. Ask for a longer expires_in if later steps need it.`);
+        host.warn(`The ${words.work} outlived its token: ${attempt.name} ended at ${end}. Ask for a longer ${words.input('expires_in')} if ${words.laterUser}s need it.`);
     }
     switch (ending.kind) {
         case 'revoked':
-            (0,log/* say */.cv)(`revoked ${ending.id} (${attempt.name})`);
+            host.say(`revoked ${ending.id} (${attempt.name})`);
             return false;
         case 'already-gone':
-            (0,log/* say */.cv)(`${ending.id} (${attempt.name}) was revoked already, or is gone`);
+            host.say(`${ending.id} (${attempt.name}) was revoked already, or is gone`);
             return false;
         case 'nothing-minted':
-            (0,log/* say */.cv)(`no token of ${attempt.name} exists`);
+            host.say(`no token of ${attempt.name} exists`);
             return false;
         case 'none-so-far': {
             const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
-            return annotate(message, onRevokeFailure === 'fail');
+            return annotate(host, message, onRevokeFailure === 'fail');
         }
         case 'left':
-            (0,log/* say */.cv)(`left ${ending.id} (${attempt.name}) until ${end}, as revoke: false asks for`);
+            host.say(`left ${ending.id} (${attempt.name}) until ${end}, as ${words.setting('revoke', 'false')} asks for`);
             return false;
         case 'failed': {
             if (expires && endOfAttempt(attempt) <= now) {
-                (0,log/* annotateWarning */.tf)(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of this machine it ended at ${end}.`);
+                host.warn(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of this machine it ended at ${end}.`);
                 return false;
             }
             const life = expires ? `lives until ${end}` : 'lives until it is revoked';
             const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
-            return annotate(message, failsJob(attempt, record, onRevokeFailure, now));
+            return annotate(host, message, failsJob(attempt, record, onRevokeFailure, now));
         }
     }
 }
-function annotate(message, fails) {
+function annotate(host, message, fails) {
     if (fails)
-        (0,log/* annotateError */.TF)(message);
+        host.fail(message);
     else
-        (0,log/* annotateWarning */.tf)(message);
+        host.warn(message);
     return fails;
 }
-function reportIrrevocable({ name, outcome }, now) {
+function reportIrrevocable({ name, outcome }, now, host) {
     if (outcome.kind !== 'delivered') {
-        (0,log/* say */.cv)(`no token of ${name} was handed on`);
+        host.say(`no token of ${name} was handed on`);
         return;
     }
     const end = (0,lifetime/* formatInstant */.r4)(outcome.expiresAt);
-    (0,log/* say */.cv)(outcome.expiresAt <= now
-        ? `the token ${outcome.id} (${name}) ended at ${end}, before the job did`
+    host.say(outcome.expiresAt <= now
+        ? `the token ${outcome.id} (${name}) ended at ${end}, before the ${host.words.work} did`
         : `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`);
 }
 function failsJob(attempt, { expires }, onRevokeFailure, now) {
@@ -1655,23 +1768,7 @@ function failsJob(attempt, { expires }, onRevokeFailure, now) {
     return !expires || endOfAttempt(attempt) - now > lifetime/* HOUR */.dp * 1000;
 }
 
-// EXTERNAL MODULE: ./src/host/open-ports.ts
-var open_ports = __webpack_require__(7361);
-// EXTERNAL MODULE: ./src/runner/open-ports.ts
-var runner_open_ports = __webpack_require__(2305);
-// EXTERNAL MODULE: ./src/runner/state.ts
-var runner_state = __webpack_require__(6003);
-// EXTERNAL MODULE: ./src/request/revoke-failure.ts
-var revoke_failure = __webpack_require__(6668);
-// EXTERNAL MODULE: ./src/host/hidden-secrets.ts
-var hidden_secrets = __webpack_require__(8788);
-// EXTERNAL MODULE: ./src/host/process-end.ts
-var process_end = __webpack_require__(4575);
-// EXTERNAL MODULE: ./src/host/proxy-secrets.ts
-var proxy_secrets = __webpack_require__(6766);
-// EXTERNAL MODULE: ./src/runner/masks.ts
-var masks = __webpack_require__(6555);
-;// CONCATENATED MODULE: ./src/entries/post.ts
+;// CONCATENATED MODULE: ./src/verbs/end.ts
 
 
 
@@ -1680,88 +1777,80 @@ var masks = __webpack_require__(6555);
 
 
 
-
-
-
-
-
-
-
-
-
-async function post(stop) {
-    const state = (0,runner_state/* readState */.u)(process.env);
-    (0,resolver/* restoreResolver */.pX)((0,resolver/* parseResolver */.sm)(state.resolver), process.env);
-    (0,hidden_secrets/* hideSecrets */.s)([{ what: 'The credential', text: state.credential }, ...(0,proxy_secrets/* proxySecrets */.W)(state)], masks/* maskSecret */.$);
-    const fileFails = await removeFile(state);
-    const leaseFails = state.record === '' ? sayNothingMinted() : await endRecorded((0,lease_record/* parseRecord */.Hh)(state.record), state, stop);
-    return fileFails || leaseFails ? 1 : 0;
-}
-function sayNothingMinted() {
-    (0,log/* say */.cv)('nothing to revoke: no token was asked for');
-    return false;
-}
-async function endRecorded(record, state, stop) {
-    if (!record.revocable) {
-        for (const attempt of record.attempts)
-            reportIrrevocable(attempt, clock/* systemClock */.m.now());
-        return false;
-    }
-    const openTokens = await (0,registry/* loadTokens */.dZ)(record.type);
-    if (openTokens === undefined)
-        throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-    const endings = await endAttempts(record, openTokens, state, await portsOf(record, state, stop));
-    const onRevokeFailure = revoke_failure/* ON_REVOKE_FAILURE */.e.find((choice) => choice === state.on_revoke_failure);
-    return endings.map((ending) => reportEnding(ending, record, onRevokeFailure, clock/* systemClock */.m.now())).includes(true);
-}
-async function endAttempts(record, openTokens, state, ports) {
-    let tokens;
+async function end(host, stop) {
     try {
-        const access = (0,lease_record/* accessOf */.YK)(record, { secret: state.credential, id: state.credential_id });
-        tokens = openTokens(access, record.context, ports);
+        const kept = host.kept();
+        const fileFails = await removeFile(kept, host);
+        const leaseFails = await endRecorded(kept, host, stop);
+        return fileFails || leaseFails ? 1 : 0;
     }
     catch (error) {
-        return endUnasked(record, error);
+        host.fail((0,shown_text/* messageOf */.bD)(error));
+        return 1;
     }
-    return endLease(record, tokens, ports);
 }
-async function portsOf(record, state, stop) {
-    const { parseNetwork } = await __webpack_require__.e(/* import() */ 79).then(__webpack_require__.bind(__webpack_require__, 4079));
-    const environment = { ...process.env, ACTIONS_ID_TOKEN_REQUEST_URL: state.identity_token_url };
-    const ports = (0,runner_open_ports/* openRunnerPorts */.l)(record.timeout, lease_ports/* neverStops */.q3, await parseNetwork(state, process.env), environment);
-    (0,open_ports/* leaveGrace */.UF)(stop, ports.deadline, `what is under way has ${open_ports/* GRACE */.Zv / 1000} s to end`, log/* say */.cv);
-    return ports;
-}
-async function removeFile(state) {
-    const path = state.token_file;
-    if (path === '')
+async function removeFile({ tokenFile }, host) {
+    if (tokenFile === undefined)
         return false;
+    const { path } = tokenFile;
+    const { laterUser } = host.words;
     const { removeTokenFile } = await __webpack_require__.e(/* import() */ 38).then(__webpack_require__.bind(__webpack_require__, 6038));
     try {
-        const made = { path, hash: state.token_file_sha256, firstFolder: state.token_file_folder };
-        switch (removeTokenFile(made)) {
+        switch (removeTokenFile(tokenFile)) {
             case 'removed':
-                (0,log/* say */.cv)(`removed the token file ${path}`);
+                host.say(`removed the token file ${path}`);
                 break;
             case 'gone':
-                (0,log/* say */.cv)(`the token file ${path} is gone already`);
+                host.say(`the token file ${path} is gone already`);
                 break;
             case 'changed':
-                (0,log/* annotateWarning */.tf)(`The token file ${path} was changed by a later step and is left as it is; remove it there.`);
+                host.warn(`The token file ${path} was changed by a ${laterUser} and is left as it is; remove it there.`);
                 break;
         }
         return false;
     }
     catch (error) {
-        (0,log/* annotateError */.TF)(`The token file ${path} could not be removed: ${(0,shown_text/* messageOf */.bD)(error)}. Remove it by hand, and see which later step took away the rights on it or on its folder`);
+        host.fail(`The token file ${path} could not be removed: ${(0,shown_text/* messageOf */.bD)(error)}. Remove it by hand, and see which ${laterUser} took away the rights on it or on its folder`);
         return true;
     }
 }
+async function endRecorded(kept, host, stop) {
+    if (kept.record === undefined) {
+        host.say('nothing to revoke: no token was asked for');
+        return false;
+    }
+    const record = (0,lease_record/* parseRecord */.Hh)(kept.record, host.words);
+    if (!record.revocable) {
+        for (const attempt of record.attempts)
+            reportIrrevocable(attempt, clock/* systemClock */.m.now(), host);
+        return false;
+    }
+    const openTokens = await (0,registry/* loadTokens */.dZ)(record.type);
+    if (openTokens === undefined)
+        throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
+    const endings = await endAttempts(record, openTokens, kept, host, stop);
+    const told = endings.map((ending) => reportEnding(ending, record, kept.onRevokeFailure, clock/* systemClock */.m.now(), host));
+    return told.includes(true);
+}
+async function endAttempts(record, openTokens, { credential, tokenSecret }, host, stop) {
+    const ports = await host.openPorts(record.timeout, lease_ports/* neverStops */.q3);
+    (0,host_open_ports/* leaveGrace */.UF)(stop, ports.deadline, `what is under way has ${host_open_ports/* GRACE */.Zv / 1000} s to end`, (text) => host.say(text));
+    let tokens;
+    try {
+        tokens = openTokens((0,lease_record/* accessOf */.YK)(record, credential, host.words), record.context, ports);
+    }
+    catch (error) {
+        return endUnasked(record, error);
+    }
+    return endLease(record, tokens, ports, tokenSecret);
+}
+
+;// CONCATENATED MODULE: ./src/entries/post.ts
+
+
+
 const stop = (0,process_end/* listenForStop */.rr)();
-post(stop).then(process_end/* endProcess */.JZ, (error) => {
-    (0,log/* annotateError */.TF)((0,shown_text/* messageOf */.bD)(error));
-    (0,process_end/* endProcess */.JZ)(1);
-});
+void end(openEndHost(process.env), stop).then(process_end/* endProcess */.JZ);
 
 
 /***/ }),
@@ -1940,10 +2029,11 @@ module.exports = require("os");
 /******/ 			if(!installedChunks[chunkId]) {
 /******/ 				if(true) { // all chunks have JS
 /******/ 					for (const file of {
-34: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
-375: [],
+125: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
+346: [],
 201: ["http-authorities.chunk.js"],
 428: ["http-no-proxy.chunk.js"],
+122: ["http-client.chunk.js","issuers-namespace-api.chunk.js"],
 256: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
 176: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
 380: ["entries-mint.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
@@ -1957,7 +2047,6 @@ module.exports = require("os");
 943: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 687: ["request-calendar.chunk.js"],
-122: ["http-client.chunk.js","issuers-namespace-api.chunk.js"],
 79: ["lease-attempt.chunk.js"],
 38: ["entries-mint.chunk.js"],
 337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
@@ -1985,8 +2074,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   mint: () => (/* binding */ mint),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(712), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3184));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(712), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2346));
 
 module.exports = __webpack_exports__;
 /******/ })()

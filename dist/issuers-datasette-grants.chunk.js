@@ -517,7 +517,7 @@ function prepare(request, reached, words) {
     return (0,problem/* valid */.rZ)({
         access,
         sources,
-        notices: [...granted.notices, ...noticesOfActor(actor), ...notices, ...noticesOfLife(request)],
+        notices: [...granted.notices, ...noticesOfActor(actor), ...notices, ...noticesOfLife(request, words)],
         plan: (ports) => Promise.resolve(plan(found, ports)),
     });
 }
@@ -571,12 +571,12 @@ function noticesOfActor(actor) {
     const encoded = (0,encoded_text/* noteOnEncoded */.u)([actor]);
     return encoded === undefined ? [] : [(0,notice/* notice */.l)(`actor: ${encoded}`)];
 }
-function noticesOfLife({ lifetime, now }) {
+function noticesOfLife({ lifetime, now }, { work }) {
     const life = Math.ceil(((0,request_lifetime/* endOf */.pJ)(lifetime, now) - now) / 1000);
     if (life <= request_lifetime/* HOUR */.dp)
         return [];
     return [
-        (0,notice/* warning */.$)(`A Datasette token cannot be revoked, and this one lives for ${(0,request_lifetime/* formatDuration */.a3)(life)}. Ask for as little as the job needs.`),
+        (0,notice/* warning */.$)(`A Datasette token cannot be revoked, and this one lives for ${(0,request_lifetime/* formatDuration */.a3)(life)}. Ask for as little as the ${work} needs.`),
     ];
 }
 

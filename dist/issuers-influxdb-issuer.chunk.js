@@ -879,7 +879,7 @@ async function mint(order, attempt, born, api, ports) {
         notices: kept
             ? []
             : [
-                (0,notice/* warning */.$)('InfluxDB did not keep the description of the token: if the job dies, no sweep can find the token by it.'),
+                (0,notice/* warning */.$)(`InfluxDB did not keep the description of the token: if the ${ports.words.work} dies, no sweep can find the token by it.`),
             ],
     };
 }
@@ -907,9 +907,9 @@ const influxdb = {
     expiry: { kind: 'none' },
     tokenFileFormat: 'token',
     exportsTokenFile: false,
-    prepare: (request, surroundings, words) => prepare(request, (0,access.findAccess)(request.given, surroundings, words)),
+    prepare: (request, surroundings, words) => prepare(request, (0,access.findAccess)(request.given, surroundings, words), words),
 };
-function prepare(request, found) {
+function prepare(request, found, words) {
     const { problems, take } = (0,problem/* collectProblems */.vX)();
     const asks = take(readGrants(request.grants));
     const reached = take(found);
@@ -922,7 +922,7 @@ function prepare(request, found) {
     return (0,problem/* valid */.rZ)({
         access,
         sources,
-        notices: [...notices, ...noticesOf(asks, status)],
+        notices: [...notices, ...noticesOf(asks, status, words)],
         plan: (ports) => plan(access, { organization, user, asks }, status, ports),
     });
 }
@@ -964,9 +964,9 @@ function referencesIn(target) {
 function textOf(reference) {
     return reference.kind === 'id' ? reference.id : reference.name;
 }
-function noticesOf(asks, status) {
+function noticesOf(asks, status, { work }) {
     const notices = [
-        (0,notice/* notice */.l)('InfluxDB tokens do not expire: this one lives until it is revoked at the end of the job. The end that was asked for stands in its description, as the time from which a sweep may revoke it.'),
+        (0,notice/* notice */.l)(`InfluxDB tokens do not expire: this one lives until it is revoked at the end of the ${work}. The end that was asked for stands in its description, as the time from which a sweep may revoke it.`),
     ];
     if (status === 'inactive') {
         notices.push((0,notice/* notice */.l)('The token is made inactive: it can do nothing until someone sets it to active.'));

@@ -64,7 +64,7 @@ function errorOf(answer) {
     const words = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .serverWords */ .l)(answer, (json) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(json)?.['message']);
     const said = words === undefined ? answer.what : `${answer.what}: ${JSON.stringify(words)}`;
     if (answer.status === 429) {
-        return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(`${said}. Too many requests were made with this credential; run the job again later`);
+        return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L(`${said}. Too many requests were made with this credential; run it again later`);
     }
     if (error === undefined) {
         const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);

@@ -2,6 +2,58 @@
 exports.ids = [];
 exports.modules = {
 
+// ./src/runner/identity-token.ts
+/***/ 9122:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   requestIdentityToken: () => (/* binding */ requestIdentityToken)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
+/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
+
+
+
+async function requestIdentityToken(environment, audience, ports) {
+    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
+    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (!url || !requestToken) {
+        throw new Error('this job may not ask for an identity token: add "permissions: { id-token: write }" to the job (a reusable workflow needs it in the calling job too; pull requests from forks never get it)');
+    }
+    ports.mask(requestToken);
+    const { origin, pathname, searchParams } = new URL(url);
+    searchParams.set('audience', audience);
+    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: origin, ports }).send({
+        method: 'GET',
+        path: `${pathname}?${searchParams.toString()}`,
+        headers: () => ({ authorization: `Bearer ${requestToken}`, accept: 'application/json' }),
+        repeat: 'safe',
+    });
+    const { json } = answer;
+    const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
+    if (answer.status !== 200 || !(0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(value)) {
+        throw new Error(`the runner gave no identity token: ${answer.what}${explain(answer, new URL(url).host)}`);
+    }
+    ports.mask(value);
+    const signature = value.split('.')[2];
+    if (signature !== undefined)
+        ports.mask(signature);
+    return value;
+}
+function explain(answer, host) {
+    if (answer.status === 200) {
+        return answer.json === undefined
+            ? `, but with no JSON: something else than the identity provider of the runner answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
+            : ', but with no token in its JSON';
+    }
+    const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
+    return unavailable === undefined ? '' : `. ${unavailable}`;
+}
+
+
+/***/ }),
+
 // ./src/issuers/namespace/api.ts
 /***/ 104:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -110,7 +162,7 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
         ? [
             'ExchangeGithubToken',
             { github_token: identityToken },
-            "Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set the input workspace",
+            `Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set ${ports.words.theInput('workspace')}`,
         ]
         : [
             'ExchangeOIDCToken',
@@ -124,7 +176,7 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
     return { token, workspace: tenantId === '' ? workspace : tenantId, workspaceTold: tenantId !== '' };
 }
 async function issueFromSession(session, context, ports) {
-    const { token } = await exchange('/nsl.signin.SigninService/IssueTenantTokenFromSession', { token_duration_secs: SESSION_TOKEN_LIFE }, { authorization: `Bearer ${session}` }, context, ports, 'log in again with nsc login, or let the job authenticate with an identity token (permissions: { id-token: write })');
+    const { token } = await exchange('/nsl.signin.SigninService/IssueTenantTokenFromSession', { token_duration_secs: SESSION_TOKEN_LIFE }, { authorization: `Bearer ${session}` }, context, ports, `log in again with nsc login, or ${ports.words.useIdentityTokens}`);
     return token;
 }
 async function exchange(path, body, headers, { identityEndpoint, source }, ports, advice) {
@@ -658,58 +710,6 @@ function byHand(token, endpoint) {
         return `${nsc} token revoke --token_id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(token.id)}`;
     const { name } = token.attempt;
     return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${JSON.stringify(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
-}
-
-
-/***/ }),
-
-// ./src/runner/identity-token.ts
-/***/ 9122:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   requestIdentityToken: () => (/* binding */ requestIdentityToken)
-/* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
-/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
-/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
-
-
-
-async function requestIdentityToken(environment, audience, ports) {
-    const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
-    const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-    if (!url || !requestToken) {
-        throw new Error('this job may not ask for an identity token: add "permissions: { id-token: write }" to the job (a reusable workflow needs it in the calling job too; pull requests from forks never get it)');
-    }
-    ports.mask(requestToken);
-    const { origin, pathname, searchParams } = new URL(url);
-    searchParams.set('audience', audience);
-    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: origin, ports }).send({
-        method: 'GET',
-        path: `${pathname}?${searchParams.toString()}`,
-        headers: () => ({ authorization: `Bearer ${requestToken}`, accept: 'application/json' }),
-        repeat: 'safe',
-    });
-    const { json } = answer;
-    const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
-    if (answer.status !== 200 || !(0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(value)) {
-        throw new Error(`the runner gave no identity token: ${answer.what}${explain(answer, new URL(url).host)}`);
-    }
-    ports.mask(value);
-    const signature = value.split('.')[2];
-    if (signature !== undefined)
-        ports.mask(signature);
-    return value;
-}
-function explain(answer, host) {
-    if (answer.status === 200) {
-        return answer.json === undefined
-            ? `, but with no JSON: something else than the identity provider of the runner answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
-            : ', but with no token in its JSON';
-    }
-    const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
-    return unavailable === undefined ? '' : `. ${unavailable}`;
 }
 
 

@@ -735,7 +735,7 @@ async function mint({ scope, permissions }, api, attempt, born, ports) {
         ...(scope === 'TENANT_SCOPE' ? {} : { scope }),
     };
     const answer = (0,answered_secrets/* maskAnswered */.s)(await (0,unsent_mint/* refuseUnsent */.o)(api.call('CreateRevokableToken', message)), ['bearerToken', 'bearer_token'], ports.maskNew);
-    const created = readCreated(answer, { scope, permissions, name: attempt.name }, api);
+    const created = readCreated(answer, { scope, permissions, name: attempt.name }, api, ports.words);
     born({ id: created.id, secret: created.bearer });
     const { workspace, workspaceTold } = await api.authenticate();
     const asked = { scope, permissions, workspace };
@@ -795,9 +795,9 @@ function noticesOfWildcards(asked, granted) {
         return [];
     return [(0,notice/* notice */.l)(`Namespace lists the actions that * stands for: ${(0,shown_text/* enumerate */.HL)(printPermissions(granted), '; ')}.`)];
 }
-function readCreated(answer, asked, api) {
+function readCreated(answer, asked, api, words) {
     if (answer.status !== 200)
-        throw errorOfMint(answer, asked, api);
+        throw errorOfMint(answer, asked, api, words);
     const { json } = answer;
     const bearer = (0,protobuf_json/* memberOf */.C5)((0,json_fields/* fieldsOf */.P)(json) ?? {}, 'bearerToken');
     if (!(0,usable_secret/* isUsableSecret */.rP)(bearer)) {
@@ -811,20 +811,20 @@ function readCreated(answer, asked, api) {
         throw new Error(`${answer.what}, without the id of the token`, { cause: error });
     }
 }
-function errorOfMint(answer, asked, api) {
+function errorOfMint(answer, asked, api, words) {
     if (answer.status === 429) {
         return new issuer/* Refused */.L(`${answer.what}${(0,service_error/* unknownWords */.ky)(answer)}. Try again later, or mint less often`);
     }
     const error = (0,service_error/* readServiceError */.Yo)(answer);
-    return (0,namespace_api/* errorOf */.Mz)(answer, 'create', api, error === undefined ? '' : adviceOnMint(error, asked));
+    return (0,namespace_api/* errorOf */.Mz)(answer, 'create', api, error === undefined ? '' : adviceOnMint(error, asked, words));
 }
-function adviceOnMint({ code, missing }, { scope, permissions, name }) {
+function adviceOnMint({ code, missing }, { scope, permissions, name }, words) {
     switch (code) {
         case 'already_exists':
-            return `Names are unique in a workspace, and ${JSON.stringify(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
+            return `Names are unique in a workspace, and ${JSON.stringify(name)} is taken. Remove ${words.theInput('name')}, so that each attempt gets a name of its own, or put the run and its attempt into it: ${words.uniqueSetting('name', 'deploy')}`;
         case 'permission_denied':
             return scope === 'TENANT_SCOPE' && missing.every((permission) => permission.startsWith('token/revokable'))
-                ? 'Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential'
+                ? `Only administrators of a workspace mint tokens for all of it; ${words.setting('type', 'namespace/user')} mints one that is bound to the membership of the user behind the credential`
                 : '';
         case 'invalid_argument':
             return permissions.some(({ actions }) => actions.includes(namespace_permissions/* ALL */.y2))
@@ -904,7 +904,7 @@ async function plan(wish, ports) {
         grants: (0,namespace_permissions/* permissionsJson */.FU)(wish.permissions),
         shownGrants: printPermissions(wish.permissions),
         leftOpen: [],
-        notices: await noticesOfRights(api),
+        notices: await noticesOfRights(api, ports.words),
         context: wish.context,
         exports(_token, file) {
             if (file === undefined)
@@ -915,7 +915,7 @@ async function plan(wish, ports) {
         mint: (attempt, born) => mint(wish, api, attempt, born, ports),
     };
 }
-async function noticesOfRights(api) {
+async function noticesOfRights(api, words) {
     const refusal = await (0,token_list/* tryToList */.x)(api);
     if (refusal === undefined)
         return [];
@@ -923,7 +923,7 @@ async function noticesOfRights(api) {
     if (code === undefined || code === 'unauthenticated' || code === 'unimplemented')
         throw error;
     const consequence = code === 'permission_denied'
-        ? 'Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false'
+        ? `Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short ${words.input('expires_in')} and ${words.setting('revoke', 'false')}`
         : 'As long as that lasts, a token whose answer is lost is not found again';
     return [
         (0,notice/* warning */.$)(`It is doubtful whether this lease can be ended: ${api.credentialName} could not list tokens. ${error.message}. ${consequence}.`),

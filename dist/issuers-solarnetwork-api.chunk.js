@@ -115,6 +115,7 @@ function openTokenApi({ endpoint, authentication }, ports) {
     return {
         endpoint,
         signingToken,
+        hostWords: ports.words,
         send({ method, path, parameters = [], json, repeat }) {
             const headers = () => {
                 const date = ports.clock.now();
@@ -158,12 +159,12 @@ function isDatabaseTrouble({ json }) {
     const code = (0,json_fields/* fieldsOf */.P)(json)?.['code'];
     return typeof code === 'string' && code.startsWith('DAO.');
 }
-function explain(answer, { signingToken }, now, nodeIds = []) {
+function explain(answer, { signingToken, hostWords }, now, nodeIds = []) {
     const words = (0,server_words/* serverWords */.l)(answer, pickWords);
-    const hint = hintFor(answer, words ?? '', signingToken.id, now, nodeIds);
+    const hint = hintFor(answer, words ?? '', signingToken.id, now, nodeIds, hostWords);
     return [words === undefined ? answer.what : `${answer.what}: ${words}`, ...(hint === undefined ? [] : [hint])].join('. ');
 }
-function hintFor(answer, words, signingId, now, nodeIds) {
+function hintFor(answer, words, signingId, now, nodeIds, hostWords) {
     const { status, headers } = answer;
     const skew = clockSkew(headers, now) ?? 0;
     if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
@@ -184,7 +185,7 @@ function hintFor(answer, words, signingId, now, nodeIds) {
     if (status === 429 && isDatabaseTrouble(answer))
         return undefined;
     if (status === 429)
-        return 'SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with the input timeout';
+        return `SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with ${hostWords.theInput('timeout')}`;
     return 'success' in ((0,json_fields/* fieldsOf */.P)(answer.json) ?? {}) ? undefined : (0,unavailable/* unavailability */.Z)(answer);
 }
 function hintForForbidden(words, signingId, nodeIds) {

@@ -230,13 +230,13 @@ const EXCLUDING = [
     ['minAggregation', 'aggregations'],
     ['minLocationPrecision', 'locationPrecisions'],
 ];
-function readGrants(grants) {
+function readGrants(grants, words) {
     if (grants.form === 'lines' && grants.lines.length === 0)
         return (0,request_problem/* invalid */.Gq)();
     const problems = [];
     const found = grants.form === 'json'
-        ? readJson(grants.values, problems)
-        : readLines(grants.form === 'lines' ? grants.lines : grants.beside, problems);
+        ? readJson(grants.values, problems, words)
+        : readLines(grants.form === 'lines' ? grants.lines : grants.beside, problems, words);
     const policy = Object.fromEntries(MEMBERS.filter(({ name }) => found.has(name)).map(({ name }) => [name, found.get(name)?.value]));
     for (const [one, other] of EXCLUDING) {
         if (!found.has(one) || !found.has(other))
@@ -274,7 +274,7 @@ function explainOpenness({ minAggregation, minLocationPrecision }) {
         return 'LatLong and all that is less precise are every precision, so this policy restricts nothing';
     return 'this policy restricts nothing, and a token with it could do everything that its type can';
 }
-function readLines(lines, problems) {
+function readLines(lines, problems, words) {
     const found = new Map();
     for (const line of lines) {
         const [key] = line.resource;
@@ -284,7 +284,7 @@ function readLines(lines, problems) {
             problems.push({
                 input: 'grants',
                 at: line.at,
-                message: `found ${(0,shown_text/* quote */.hD)(text)}; ${expectedKey(text, OPTIONS, NAMES)}`,
+                message: `found ${(0,shown_text/* quote */.hD)(text)}; ${expectedKey(text, OPTIONS, NAMES, words)}`,
             });
             continue;
         }
@@ -301,7 +301,7 @@ function readLines(lines, problems) {
     }
     return found;
 }
-function readJson(nodes, problems) {
+function readJson(nodes, problems, words) {
     const found = new Map();
     const [node, second] = nodes;
     if (node?.kind !== 'object' || second !== undefined) {
@@ -319,7 +319,7 @@ function readJson(nodes, problems) {
             problems.push({
                 input: 'grants',
                 at: entry.at,
-                message: `found ${(0,shown_text/* quote */.hD)(entry.key)}; ${expectedKey(entry.key, NAMES, OPTIONS)}`,
+                message: `found ${(0,shown_text/* quote */.hD)(entry.key)}; ${expectedKey(entry.key, NAMES, OPTIONS, words)}`,
             });
             continue;
         }
@@ -462,9 +462,9 @@ function wrongPattern(member, text) {
     }
     return undefined;
 }
-function expectedKey(found, keys, otherNames) {
+function expectedKey(found, keys, otherNames, words) {
     if (/^(?:not-?after|expir)/i.test(found))
-        return 'the end of the token is set by the input expires_in or expires_at';
+        return `the end of the token is set by ${words.theInput('expires_in')} or ${words.input('expires_at')}`;
     const meant = keys[otherNames.indexOf(found)];
     const hint = meant === undefined ? (0,suggestion/* didYouMean */.au)(found, keys) : ` Did you mean "${meant}"?`;
     return `expected one of ${keys.join(', ')}.${hint}`;
@@ -762,12 +762,12 @@ function issuerOf(type) {
         longestDescription: 512,
         tokenFileFormat: 'json',
         exportsTokenFile: false,
-        prepare: (request, surroundings, words) => prepare(type, request, (0,access.findAccess)(type, request.given, surroundings, words)),
+        prepare: (request, surroundings, words) => prepare(type, request, (0,access.findAccess)(type, request.given, surroundings, words), words),
     };
 }
-function prepare(type, request, found) {
+function prepare(type, request, found, words) {
     const { problems, take } = (0,request_problem/* collectProblems */.vX)();
-    const policy = take(readGrants(request.grants));
+    const policy = take(readGrants(request.grants, words));
     const reached = take(found);
     if (request.name?.trim() === '') {
         problems.push({

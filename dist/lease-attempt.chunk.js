@@ -74,7 +74,7 @@ function whatNodeShows(environment) {
 function what_node_shows_closed(why, what) {
     return {
         words: `nothing is sent, since ${why}: what is sent and answered, secrets included, would be shown before it is masked`,
-        advice: `Remove ${what} from the environment of the job`,
+        advice: `Remove ${what} from the environment`,
     };
 }
 function debugs(text) {

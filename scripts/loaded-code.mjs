@@ -16,29 +16,29 @@
  */
 export const STEPS = [
   step('mint', 'datasette', ['issuers/datasette/issuer'], 235),
-  step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 320),
-  step('mint', 'namespace', ['issuers/namespace/issuer', 'issuers/namespace/tokens'], 320),
+  step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 335),
+  step('mint', 'namespace', ['issuers/namespace/issuer', 'issuers/namespace/tokens'], 335),
   step(
     'mint',
     'namespace by identity token',
     ['issuers/namespace/issuer', 'issuers/namespace/tokens', 'runner/identity-token'],
-    320,
+    335,
   ),
-  step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 300),
+  step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 315),
   step('post', 'datasette', [], 90),
-  step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 170),
-  step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 185),
+  step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 185),
+  step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 200),
   step(
     'post',
     'namespace by identity token',
     ['http/network', 'issuers/namespace/tokens', 'runner/identity-token'],
-    185,
+    200,
   ),
-  step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 175),
+  step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 190),
 ];
 
 /** All of dist/ but the licences, in KB. */
-const ALL_AT_MOST = 720;
+const ALL_AT_MOST = 760;
 
 /**
  * @param {string} entry

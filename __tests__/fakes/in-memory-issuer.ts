@@ -9,6 +9,7 @@ import { plainNetwork } from './network.js';
 import { createTestStop } from './stop.js';
 import type { Found, OpenTokens, Tokens } from '../../src/lease/tokens.js';
 import { createSecrets } from './secrets.js';
+import { runnerWords } from '../../src/runner/words.js';
 
 /** How the issuer treats one request to mint. */
 export interface MintBehaviour {
@@ -98,6 +99,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     },
     deadline,
     stop,
+    words: runnerWords,
     network: plainNetwork,
     ...secrets,
     notify: (notice) => void notices.push(notice),

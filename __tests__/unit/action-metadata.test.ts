@@ -9,6 +9,7 @@ import { parseRequest } from '../../src/request/request.js';
 import { handOver, handOverPlan } from '../../src/runner/handover.js';
 import { readInputs } from '../../src/runner/inputs.js';
 import { stepFiles } from './runner/step-process.js';
+import { runnerWords } from '../../src/runner/words.js';
 
 interface Declared {
   readonly description: string;
@@ -122,7 +123,7 @@ describe('the inputs in the code', () => {
       expiry: { kind: 'second', longest: 1000 },
       exportsTokenFile: false,
     } as const;
-    await parseRequest('example', issuer, readInputs(environment), 0);
+    await parseRequest('example', issuer, readInputs(environment), 0, runnerWords);
     expect([...asked].toSorted()).toStrictEqual(
       Object.keys(metadata.inputs)
         .map((name) => `INPUT_${name.toUpperCase()}`)

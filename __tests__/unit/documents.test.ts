@@ -6,6 +6,7 @@ import { formatProblem } from '../../src/request/problem.js';
 import { readOrder } from '../../src/verbs/order.js';
 import type { Surroundings } from '../../src/lease/surroundings.js';
 import { runnerWords } from '../../src/runner/words.js';
+import { tmpdir } from 'node:os';
 
 const root = new URL('../../', import.meta.url);
 const documents = ['README.md', ...readdirSync(new URL('docs/', root)).map((name) => `docs/${name}`)].filter((name) =>
@@ -64,7 +65,15 @@ describe('the examples in the documents', () => {
   test.each(examples)('$document: $inputs.type is understood as it stands', async ({ inputs }) => {
     const unknown = Object.keys(inputs).filter((name) => !inputsOf('create').some((known) => known === name));
     expect(unknown).toEqual([]);
-    const order = await readOrder((name) => inputs[name], surroundings, Date.now(), runnerWords);
+    const order = await readOrder(
+      { inputs: (name) => inputs[name], names: () => Object.keys(inputs) },
+      {
+        surroundings,
+        tokenFilePlace: { folder: tmpdir(), called: 'RUNNER_TEMP', workspace: undefined },
+        words: runnerWords,
+      },
+      Date.now(),
+    );
     expect(order.ok ? [] : order.problems.map(formatProblem)).toEqual([]);
   });
 });

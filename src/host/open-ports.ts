@@ -4,12 +4,14 @@ import type { Network } from '../lease/network.js';
 import type { Notice } from '../lease/notice.js';
 import type { Deadline, Ports, RequestPorts, Stop } from '../lease/ports.js';
 import type { Milliseconds } from '../request/lifetime.js';
+import type { Words } from '../request/words.js';
 
 /** How long an answer may take that is under way when the process is asked to stop: less than a runner waits. */
 export const GRACE: Milliseconds = 5_000;
 
 /** What a host brings to the ports of a lease. */
 export interface Ways {
+  readonly words: Words;
   readonly network: Network;
   readonly mask: (secret: string) => void;
   readonly maskNew: (secret: string) => void;
@@ -20,7 +22,7 @@ export interface Ways {
 
 /** The world of a lease; all of its work, waits and retries included, ends after `timeout`. */
 export function openPorts(
-  { network, mask, maskNew, say, tell, identityToken }: Ways,
+  { words, network, mask, maskNew, say, tell, identityToken }: Ways,
   timeout: Milliseconds,
   stop: Stop,
 ): Ports {
@@ -33,6 +35,7 @@ export function openPorts(
     clock: systemClock,
     deadline,
     stop,
+    words,
     network,
     mask,
     maskNew,

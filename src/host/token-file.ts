@@ -24,13 +24,13 @@ import { messageOf } from '../request/shown-text.js';
  * Where the token file will be: an absolute path, or one below RUNNER_TEMP. Found out before the mint: that nothing
  * stands there yet, and that a file can be made there.
  */
-export function placeTokenFile(given: string, temporaryFolder: string | undefined): Result<string> {
+export function placeTokenFile(given: string, { folder: base, called }: TokenFilePlace): Result<string> {
   const problem = (message: string) => invalid({ input: 'token_file', message });
   if (given.includes('\0')) return problem('the path holds a zero byte');
-  if (!isAbsolute(given) && temporaryFolder === undefined) {
-    return problem('a relative path is meant below RUNNER_TEMP, which is not set; give an absolute path');
+  if (!isAbsolute(given) && base === undefined) {
+    return problem(`a relative path is meant below ${called}, which is not set; give an absolute path`);
   }
-  const path = resolve(temporaryFolder ?? '', given);
+  const path = resolve(base ?? '', given);
   try {
     const existing = lstatSync(path, { throwIfNoEntry: false });
     if (existing !== undefined) {
@@ -43,13 +43,12 @@ export function placeTokenFile(given: string, temporaryFolder: string | undefine
     if (!lstatSync(folder).isDirectory() && !lstatSync(realpathSync(folder)).isDirectory()) {
       return problem(`${JSON.stringify(folder)} is no folder, so ${JSON.stringify(path)} cannot be made`);
     }
-    if (!isAbsolute(given) && temporaryFolder !== undefined) {
-      const outside = [
-        relative(resolve(temporaryFolder), path),
-        relative(realpathSync(temporaryFolder), realpathSync(folder)),
-      ].some(leadsOut);
+    if (!isAbsolute(given) && base !== undefined) {
+      const outside = [relative(resolve(base), path), relative(realpathSync(base), realpathSync(folder))].some(
+        leadsOut,
+      );
       if (outside)
-        return problem(`${JSON.stringify(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`);
+        return problem(`${JSON.stringify(given)} leads out of ${called}; give an absolute path if that is meant`);
     }
     tryToMakeFile(folder);
   } catch (error) {
@@ -179,20 +178,23 @@ function readOwn(path: string, { uid }: Stats): Buffer {
 }
 
 /** What to know of where the token file stands. */
-export function noticesOfPlace(path: string, { temp, workspace }: FoldersOfJob): readonly Notice[] {
+export function noticesOfPlace(path: string, { folder: temp, called, workspace }: TokenFilePlace): readonly Notice[] {
   const isBelow = (folder: string | undefined) => folder !== undefined && !leadsOut(relative(resolve(folder), path));
   if (!isBelow(workspace) || isBelow(temp)) return [];
   return [
     notice(
-      `the token file ${path} stands in the workspace: a step that uploads, caches or commits what is there takes the token along, and a checkout removes it. A relative path puts it below RUNNER_TEMP.`,
+      `the token file ${path} stands in the workspace: a step that uploads, caches or commits what is there takes the token along, and a checkout removes it. A relative path puts it below ${called}.`,
     ),
   ];
 }
 
-export interface FoldersOfJob {
-  /** RUNNER_TEMP. */
-  readonly temp: string | undefined;
-  /** GITHUB_WORKSPACE. */
+/** Where a host has its token files. */
+export interface TokenFilePlace {
+  /** Where relative paths begin, which may not lead out of it; undefined when there is no such folder. */
+  readonly folder: string | undefined;
+  /** The same by the name that users know: `RUNNER_TEMP`. */
+  readonly called: string;
+  /** What others read, keep or clear; undefined when nothing is known of such a folder. */
   readonly workspace: string | undefined;
 }
 

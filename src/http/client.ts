@@ -4,7 +4,7 @@ import { SHORTEST_TRY, throwIfStopped, type Deadline, type RequestPorts } from '
 import { createTurn } from '../lease/turn.js';
 import { readAnswerJson } from './answer-json.js';
 import type { Route } from './connection.js';
-import { exchange, MORE_TIME, type Limits, type Received } from './exchange.js';
+import { exchange, moreTime, type Limits, type Received } from './exchange.js';
 import { HttpFailure } from './failure.js';
 import { proxyFor } from './proxy.js';
 import {
@@ -18,6 +18,7 @@ import {
   type Repeat,
 } from './retry.js';
 import { isLoopback } from './server-address.js';
+import type { Words } from '../request/words.js';
 
 /** One endpoint, spoken to in JSON, by the retry policy and the limits of this module. */
 export interface HttpClient {
@@ -103,7 +104,7 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
 
       const left = ports.deadline.remaining();
       const asked = askedWait(outcome);
-      if (asked >= left && asked > 0) throw waitTooLong(wordsOf(outcome, tries(count)), asked, left, sent);
+      if (asked >= left && asked > 0) throw waitTooLong(wordsOf(outcome, tries(count)), asked, left, sent, ports.words);
       if (left <= SHORTEST_TRY) return result(outcome, tries(count), sent);
       const wait = Math.max(asked, Math.min(backoff(count), left - SHORTEST_TRY));
       if (!told && ports.clock.now() - begunAt + wait >= SILENT) {
@@ -151,11 +152,12 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
           body: request.body,
           largestAnswer: request.largestAnswer ?? LARGEST_ANSWER,
           what,
+          hostWords: ports.words,
         },
         LIMITS,
         ports.deadline,
       );
-      return { kind: 'answered', answer: await answerOf(received, what, ports.deadline) };
+      return { kind: 'answered', answer: await answerOf(received, what, ports.deadline, ports.words) };
     } catch (error) {
       if (error instanceof HttpFailure) return { kind: 'failed', failure: error };
       throw error;
@@ -196,14 +198,25 @@ function wordsOf(outcome: ClientOutcome, tries: string): string {
   }
 }
 
-function waitTooLong(what: string, asked: Milliseconds, left: Milliseconds, sent: boolean): HttpFailure {
+function waitTooLong(
+  what: string,
+  asked: Milliseconds,
+  left: Milliseconds,
+  sent: boolean,
+  hostWords: Words,
+): HttpFailure {
   return new HttpFailure(
-    `${what} and asks to wait ${inSeconds(asked)}, but only ${inSeconds(left)} are left. Run it again later, or give it more time with the input timeout`,
+    `${what} and asks to wait ${inSeconds(asked)}, but only ${inSeconds(left)} are left. Run it again later, or give it more time with ${hostWords.theInput('timeout')}`,
     { sent, lasting: false },
   );
 }
 
-async function answerOf({ status, headers, body }: Received, what: string, deadline: Deadline): Promise<HttpAnswer> {
+async function answerOf(
+  { status, headers, body }: Received,
+  what: string,
+  deadline: Deadline,
+  hostWords: Words,
+): Promise<HttpAnswer> {
   const words =
     `${what} answered ${status} ${process.getBuiltinModule('node:http').STATUS_CODES[status] ?? ''}`.trimEnd();
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
@@ -216,7 +229,7 @@ async function answerOf({ status, headers, body }: Received, what: string, deadl
   const turn = createTurn(
     deadline,
     () =>
-      new HttpFailure(`${words}, and the time for everything ended before it was read. ${MORE_TIME}`, {
+      new HttpFailure(`${words}, and the time for everything ended before it was read. ${moreTime(hostWords)}`, {
         sent: true,
         lasting: false,
       }),

@@ -4,6 +4,7 @@ import type { Milliseconds } from '../request/lifetime.js';
 import type { Deadline } from '../lease/ports.js';
 import { connect, type Route } from './connection.js';
 import { adviceOnDelay, explain, HttpFailure, Objection, type Stage } from './failure.js';
+import type { Words } from '../request/words.js';
 
 /** One request, sent once. */
 export interface OutgoingRequest {
@@ -17,6 +18,8 @@ export interface OutgoingRequest {
   readonly largestAnswer: number;
   /** `POST https://host/path`, for messages. */
   readonly what: string;
+  /** Those of the host, for what it could do. */
+  readonly hostWords: Words;
 }
 
 export interface Limits {
@@ -33,7 +36,10 @@ export interface Received {
   readonly body: Buffer;
 }
 
-export const MORE_TIME = 'Raise the input timeout';
+/** What to do when the time for everything was too short. */
+export function moreTime(hostWords: Words): string {
+  return `Raise ${hostWords.theInput('timeout')}`;
+}
 
 /**
  * Sends a request once, over a connection of its own, and reads the whole answer. When it returns or throws, no socket
@@ -44,8 +50,9 @@ export const MORE_TIME = 'Raise the input timeout';
  */
 export async function exchange(outgoing: OutgoingRequest, limits: Limits, deadline: Deadline): Promise<Received> {
   checkSendable(outgoing);
+  const advice = moreTime(outgoing.hostWords);
   if (deadline.remaining() <= 0) {
-    throw new HttpFailure(`${outgoing.what}: no time was left to send it. ${MORE_TIME}`, {
+    throw new HttpFailure(`${outgoing.what}: no time was left to send it. ${advice}`, {
       sent: false,
       lasting: false,
     });
@@ -61,7 +68,7 @@ export async function exchange(outgoing: OutgoingRequest, limits: Limits, deadli
     // A step that was under way when time ran out may still open one.
     if (over) socket.destroy();
   };
-  const timeout = startTimeout(limits, deadline, () => stage);
+  const timeout = startTimeout(limits, deadline, () => stage, advice);
   const work = async () => {
     const socket = await connect(outgoing.route, { reached, opened });
     timeout.connected();
@@ -79,10 +86,10 @@ export async function exchange(outgoing: OutgoingRequest, limits: Limits, deadli
   }
 }
 
-function failureOf({ what, route }: OutgoingRequest, stage: Stage, error: unknown): HttpFailure {
+function failureOf({ what, route, hostWords }: OutgoingRequest, stage: Stage, error: unknown): HttpFailure {
   const withProxy = stage === 'connecting to the proxy' || stage === 'waiting for the proxy';
   const party = withProxy && route.proxy !== undefined ? `the proxy ${route.proxy.url.host}` : 'the server';
-  const { words, advice, lasting } = explain(error, stage, party);
+  const { words, advice, lasting } = explain(error, stage, party, hostWords);
   return new HttpFailure(advice === '' ? `${what}: ${words}` : `${what}: ${words}. ${advice}`, {
     sent: stage === 'waiting for the answer' || stage === 'reading the answer',
     lasting,
@@ -113,7 +120,7 @@ function checkSendable({ what, path, headers }: OutgoingRequest): void {
 }
 
 /** Rejects `passed` when a limit or the deadline, wherever it moves meanwhile, has passed. */
-function startTimeout(limits: Limits, deadline: Deadline, stage: () => Stage) {
+function startTimeout(limits: Limits, deadline: Deadline, stage: () => Stage, onDeadline: string) {
   let fail: (error: Objection) => void = () => undefined;
   const passed = new Promise<never>((_, reject) => {
     fail = reject;
@@ -126,7 +133,7 @@ function startTimeout(limits: Limits, deadline: Deadline, stage: () => Stage) {
   const connecting = setTimeout(afterLimit(limits.connecting), limits.connecting);
   const whole = setTimeout(afterLimit(limits.whole), limits.whole);
   const callOff = deadline.onPassed(() => {
-    fail(timeUp(`the time for everything ended while ${stage()}`, MORE_TIME));
+    fail(timeUp(`the time for everything ended while ${stage()}`, onDeadline));
   });
   return {
     passed,

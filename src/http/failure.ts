@@ -1,3 +1,5 @@
+import type { Words } from '../request/words.js';
+
 /** No whole answer came. The message is complete: what was sent where, what happened, and what to do next. */
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
@@ -42,15 +44,20 @@ export type Stage =
  *
  * @param party who is at the other end: `the server` or `the proxy host:port`
  */
-export function explain(error: unknown, stage: Stage, party: string): Trouble {
+export function explain(error: unknown, stage: Stage, party: string, hostWords: Words): Trouble {
   if (error instanceof Objection) return error.trouble;
   const code = codeOf(error);
-  const [words, advice] = wordsOf(code, stage, party);
+  const [words, advice] = wordsOf(code, stage, party, hostWords);
   const lasting = CERTIFICATE_CODES.has(code) || LASTING_TLS_CODES.has(code);
   return { words: `${words} (${code === '' ? 'without a code' : code})`, advice, lasting };
 }
 
-function wordsOf(code: string, stage: Stage, party: string): readonly [words: string, advice: string] {
+function wordsOf(
+  code: string,
+  stage: Stage,
+  party: string,
+  hostWords: Words,
+): readonly [words: string, advice: string] {
   switch (code) {
     case 'ENOTFOUND':
       return [`the name of ${party} could not be resolved`, 'Check its spelling, and the DNS of this machine'];
@@ -95,7 +102,7 @@ function wordsOf(code: string, stage: Stage, party: string): readonly [words: st
   if (CERTIFICATE_CODES.has(code)) {
     return [
       `the certificate of ${party} is not trusted`,
-      'If a private authority issued it, set NODE_EXTRA_CA_CERTS in the env of the job to the path of its certificate (PEM). Certificates are always checked',
+      `If a private authority issued it, set NODE_EXTRA_CA_CERTS in ${hostWords.environment} to the path of its certificate (PEM). Certificates are always checked`,
     ];
   }
   if (NO_TLS_CODES.has(code)) {

@@ -28,7 +28,7 @@ export function whatNodeShows(environment: Environment): Closed | undefined {
 function closed(why: string, what: string): Closed {
   return {
     words: `nothing is sent, since ${why}: what is sent and answered, secrets included, would be shown before it is masked`,
-    advice: `Remove ${what} from the environment of the job`,
+    advice: `Remove ${what} from the environment`,
   };
 }
 

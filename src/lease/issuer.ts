@@ -16,6 +16,11 @@ import type { Surroundings } from './surroundings.js';
 export interface Issuer extends KnownOfIssuer {
   /** Characters that it keeps of a description; absent where it keeps all that an attempt may have. */
   readonly longestDescription?: number;
+  /**
+   * The end of a lease needs the token itself: it is revoked by it, or it is tried to prove that it is revoked. Absent where its
+   * id is enough.
+   */
+  readonly endsByToken?: true;
   /** The form of a token file when the user names none. */
   readonly tokenFileFormat: 'json' | 'token';
   /** Understands the request and finds the credential, without any effect. Reports all problems at once. */

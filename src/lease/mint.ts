@@ -9,11 +9,14 @@ import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './re
 import { enumerate, enumerateBy, messageOf } from '../request/shown-text.js';
 import type { OpenTokens, Tokens } from './tokens.js';
 import type { Access } from './access.js';
+import type { Words } from '../request/words.js';
 
 /** Where a lease is written down and its token handed on: the files of a runner. */
 export interface Keeper {
   /** Writes the record down before it returns. Throws when that is impossible: then nothing may be minted. */
   save(record: LeaseRecord): void;
+  /** Writes the token itself down before it returns; absent where the end of the lease does not need it. */
+  saveSecret?(secret: string): void;
   /** Hands the token to whoever waits for it, all or nothing. Throws when it cannot. */
   deliver(token: MintedToken): void;
 }
@@ -32,7 +35,7 @@ export interface LeaseOrder {
   readonly endTimeout: Milliseconds;
 }
 
-/** The answer to a mint was lost. What is known of its token is in the message; post looks for it once more. */
+/** The answer to a mint was lost. What is known of its token is in the message. */
 export class LostAnswer extends Error {
   override readonly name = 'LostAnswer';
 }
@@ -57,12 +60,12 @@ export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports)
   const first = await mintOnce(lease);
   if (first.kind === 'delivered') return first.token;
   const end = await endLost(lease, first.attempt);
-  if (end.kind !== 'clear') throw lost(first.attempt, first.because, end);
+  if (end.kind !== 'clear') throw lost(first.attempt, first.because, end, ports.words);
   ports.notify(warning(`The answer to the mint was lost: ${messageOf(first.because)}. ${end.known} Trying once more.`));
 
   const second = await mintOnce(lease);
   if (second.kind === 'delivered') return second.token;
-  throw lost(second.attempt, second.because, await endLost(lease, second.attempt));
+  throw lost(second.attempt, second.because, await endLost(lease, second.attempt), ports.words);
 }
 
 /** A lease that is under way. */
@@ -130,6 +133,8 @@ async function mintOnce(lease: Lease): Promise<Minted> {
       ports.maskNew(token.secret);
       refuseKnownSecret(token, ports);
       born = token;
+      // Before its id: whoever knows that must be able to end it.
+      keeper.saveSecret?.(token.secret);
       journal.settle(attempt, { kind: 'minted', id: token.id });
     });
     throwIfStopped(ports.stop);
@@ -140,12 +145,12 @@ async function mintOnce(lease: Lease): Promise<Minted> {
     journal.note(
       attempt,
       { kind: 'delivered', id, expiresAt },
-      'That the token was handed on could not be recorded; post revokes it.',
+      `That the token was handed on could not be recorded; ${ports.words.later.revokes(attempt.leaseId)}.`,
     );
     return { kind: 'delivered', token };
   } catch (error) {
     if (born !== undefined) {
-      await abandon(lease, attempt, born.id);
+      await abandon(lease, attempt, born);
       throw error;
     }
     if (error instanceof Refused) {
@@ -174,18 +179,24 @@ function refuseKnownSecret({ id, secret }: BornToken, { holdsKnown }: Ports): vo
   }
 }
 
-/** Revokes a token that will not be handed on, and says so. What fails here is left to post. */
-async function abandon({ order, ports, journal }: Lease, attempt: Attempt, id: string): Promise<void> {
+/** Revokes a token that will not be handed on, and says so. What fails here is left to the end of the lease. */
+async function abandon({ order, ports, journal }: Lease, attempt: Attempt, { id, secret }: BornToken): Promise<void> {
+  const { later } = ports.words;
   const { openTokens, access, plan } = order;
   if (openTokens === undefined) return;
   try {
-    await openTokens(access, plan.context, allowLastRevocation(ports)).revoke(id);
+    await openTokens(access, plan.context, allowLastRevocation(ports)).revoke(id, secret);
   } catch (error) {
-    ports.notify(warning(`The token ${id} could not be revoked at once; post tries again. ${messageOf(error)}`));
+    ports.notify(
+      warning(
+        `The token ${id} could not be revoked at once; ${later.triesAgain(attempt.leaseId)}. ${messageOf(error)}`,
+      ),
+    );
     return;
   }
   ports.notify(notice(`The token ${id} was not handed on, and was revoked at once.`));
-  journal.note(attempt, { kind: 'revoked', id }, 'That it was revoked could not be recorded; post finds it gone.');
+  const otherwise = `That it was revoked could not be recorded; ${later.findsItGone(attempt.leaseId)}.`;
+  journal.note(attempt, { kind: 'revoked', id }, otherwise);
 }
 
 /** A stop, or the time that went by, may be why the token is given up: it is no reason to leave it alive. */
@@ -248,9 +259,9 @@ async function revokeFound(ids: readonly string[], tokens: Tokens, ports: Ports)
   return { kind: 'clear', known: `${found} and revoked.` };
 }
 
-function lost(attempt: Attempt, because: unknown, { kind, known }: LostEnd): LostAnswer {
-  const later = kind === 'unknowable' ? '' : ' Post looks for it once more';
-  return new LostAnswer(`the answer to the mint of ${attempt.name} was lost: ${messageOf(because)}. ${known}${later}`, {
+function lost(attempt: Attempt, because: unknown, { kind, known }: LostEnd, { later }: Words): LostAnswer {
+  const next = kind === 'unknowable' ? '' : ` ${later.looksOnceMore(attempt.leaseId)}`;
+  return new LostAnswer(`the answer to the mint of ${attempt.name} was lost: ${messageOf(because)}. ${known}${next}`, {
     cause: because,
   });
 }

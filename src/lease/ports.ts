@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../request/lifetime.js';
+import type { Words } from '../request/words.js';
 import type { Network } from './network.js';
 import type { Notice } from './notice.js';
 
@@ -8,6 +9,7 @@ export interface Ports {
   /** The end of all work, waits and retries included. It moves when the process is asked to stop. */
   readonly deadline: Deadline;
   readonly stop: Stop;
+  readonly words: Words;
   /** How servers are reached. */
   readonly network: Network;
   /** Hides a secret from every log. Called before anything else happens to the secret. */

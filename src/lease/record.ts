@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../request/lifetime.js';
 import { messageOf } from '../request/shown-text.js';
+import type { Words } from '../request/words.js';
 import type { Access, Authentication, Context } from './access.js';
 import type { Attempt } from './attempt.js';
 
@@ -48,11 +49,15 @@ export function withoutSecret(authentication: Authentication): RecordedAuthentic
  *
  * @throws Error when the secret is lost
  */
-export function accessOf(record: LeaseRecord, kept: { readonly secret: string; readonly id: string }): Access {
+export function accessOf(
+  record: LeaseRecord,
+  kept: { readonly secret: string; readonly id: string },
+  { keptIn }: Pick<Words, 'keptIn'>,
+): Access {
   const { endpoint, authentication } = record;
   if (authentication.kind !== 'secret') return { endpoint, authentication };
   if (kept.secret === '') {
-    throw new Error('the credential is missing in the saved state');
+    throw new Error(`the credential is missing in ${keptIn}`);
   }
   return {
     endpoint,
@@ -72,12 +77,12 @@ export function serializeRecord(record: LeaseRecord): string {
 }
 
 /** @throws Error when the text is no record of this version: for a user, who has to revoke by hand */
-export function parseRecord(text: string): LeaseRecord {
+export function parseRecord(text: string, { keptIn, logOfMint }: Pick<Words, 'keptIn' | 'logOfMint'>): LeaseRecord {
   try {
     return readRecord(objectOf(readJson(text), 'the record'));
   } catch (error) {
     throw new Error(
-      `the record of the lease in the saved state cannot be read: ${messageOf(error)}. Revoke the token by hand: the log of the step that minted it names it`,
+      `the record of the lease in ${keptIn} cannot be read: ${messageOf(error)}. Revoke the token by hand: ${logOfMint} names it`,
       { cause: error },
     );
   }

@@ -27,11 +27,16 @@ export type Ending =
  * Ends a lease from its record: revokes each token by its id, and looks for the token of each attempt whose answer was
  * lost. All at once, since each may take all the time that is left, whatever becomes of the others.
  */
-export async function endLease(record: LeaseRecord, tokens: Tokens, ports: Ports): Promise<readonly Ending[]> {
+export async function endLease(
+  record: LeaseRecord,
+  tokens: Tokens,
+  ports: Ports,
+  secret?: string,
+): Promise<readonly Ending[]> {
   const isLost = ({ outcome }: RecordedAttempt) => outcome.kind === 'open';
   // What a search looks for is of no use to anyone, since nobody has its secret: it is told last.
   const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
-  const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports)));
+  const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports, secret)));
   return endings.flat();
 }
 
@@ -53,13 +58,14 @@ async function endAttempt(
   attempt: RecordedAttempt,
   tokens: Tokens,
   ports: Ports,
+  secret: string | undefined,
 ): Promise<readonly Ending[]> {
   const rest = restOf(record, attempt);
   switch (rest.kind) {
     case 'nothing':
       return [rest.ending];
     case 'revoke':
-      return [await revokeById(attempt, rest.id, tokens)];
+      return [await revokeById(attempt, rest.id, tokens, secret)];
     case 'search':
       return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), tokens, ports);
   }
@@ -89,9 +95,9 @@ function restOf({ revoke }: LeaseRecord, attempt: RecordedAttempt): Rest {
   }
 }
 
-async function revokeById(attempt: RecordedAttempt, id: string, tokens: Tokens): Promise<Ending> {
+async function revokeById(attempt: RecordedAttempt, id: string, tokens: Tokens, secret?: string): Promise<Ending> {
   try {
-    return { kind: await tokens.revoke(id), attempt, id };
+    return { kind: await tokens.revoke(id, secret), attempt, id };
   } catch (error) {
     return { kind: 'failed', attempt, reason: messageOf(error), byHand: tokens.byHand({ id }) };
   }

@@ -12,8 +12,12 @@ export interface Tokens {
    * Absent where the issuer shows nobody its tokens.
    */
   readonly find?: (attempt: Attempt) => Promise<Found>;
-  /** "Already gone" only when the issuer says so in its own words. */
-  revoke(id: string): Promise<'revoked' | 'already-gone'>;
+  /**
+   * "Already gone" only when the issuer says so in its own words.
+   *
+   * @param secret of the token, where it was kept because the issuer needs it; that of a token that was found is not known
+   */
+  revoke(id: string, secret?: string): Promise<'revoked' | 'already-gone'>;
   /** A command to paste that revokes the token, or finds it when no id is known. Holds no secret. */
   byHand(token: { readonly id: string } | { readonly attempt: Attempt }): string;
 }

@@ -18,6 +18,7 @@ import {
 import { collectProblems, invalid, valid, type Problem, type Result } from './problem.js';
 import { type OnRevokeFailure, ON_REVOKE_FAILURE } from './revoke-failure.js';
 import { quote } from './shown-text.js';
+import type { Words } from './words.js';
 
 /** What the user wrote, an input each; undefined for an empty or absent one. Not trimmed. */
 export type Inputs = (name: InputName) => string | undefined;
@@ -89,15 +90,16 @@ export async function parseRequest(
   issuer: KnownOfIssuer,
   inputs: Inputs,
   now: Milliseconds,
+  words: Words,
 ): Promise<ReadRequest> {
   const { problems, take } = collectProblems();
-  problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs));
+  problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs, words));
 
   const grants = await readGrants(inputs('grants') ?? '');
   // Who wrote none is shown one.
   const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
   problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
-  const lifetime = take(await parseLifetime(issuer, inputs, now)) ?? { kind: 'in', seconds: DEFAULT_LIFE };
+  const lifetime = take(await parseLifetime(issuer, inputs, now, words)) ?? { kind: 'in', seconds: DEFAULT_LIFE };
   const name = take(parseText('name', inputs('name'), LONGEST_NAME));
   const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
   const options = {
@@ -110,14 +112,10 @@ export async function parseRequest(
     summary: take(parseBoolean('summary', inputs, true)) ?? true,
     dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
   };
-  const makesTokenFile = options.tokenFile !== undefined || (options.exportEnvironment && issuer.exportsTokenFile);
-  if (options.tokenFileFormat !== undefined && !makesTokenFile) {
-    problems.push({ input: 'token_file_format', message: 'no token_file is given that could have this format' });
-  }
   if (!options.revoke && issuer.expiry.kind === 'none') {
     problems.push({
       input: 'revoke',
-      message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "revoke: false"`,
+      message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "${words.setting('revoke', 'false')}"`,
     });
   }
   const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
@@ -166,14 +164,19 @@ function checkForm(inputs: Inputs): readonly Problem[] {
   return problems;
 }
 
-function checkUse(type: string, issuer: Pick<KnownOfIssuer, 'inputs'>, inputs: Inputs): readonly Problem[] {
+function checkUse(
+  type: string,
+  issuer: Pick<KnownOfIssuer, 'inputs'>,
+  inputs: Inputs,
+  words: Words,
+): readonly Problem[] {
   const used = new Set<InputName>(issuer.inputs);
   const unused = inputsOf('create').filter(
     (input) => inputs(input) !== undefined && !isOfEveryType(input) && !used.has(input),
   );
   return unused.map((input) => ({
     input,
-    message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.join(', ') || 'no inputs of its own'}`,
+    message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.map((input) => words.input(input)).join(', ') || 'no inputs of its own'}`,
   }));
 }
 
@@ -181,6 +184,7 @@ async function parseLifetime(
   issuer: Pick<KnownOfIssuer, 'title' | 'expiry'>,
   inputs: Inputs,
   now: Milliseconds,
+  words: Words,
 ): Promise<Result<Lifetime>> {
   const expiresIn = inputs('expires_in')?.trim();
   const expiresAt = inputs('expires_at')?.trim();
@@ -189,14 +193,17 @@ async function parseLifetime(
     const life = parseLife(issuer, expiresIn ?? String(DEFAULT_LIFE));
     if (zone === undefined) return life;
     return invalid(
-      { input: 'time_zone', message: 'it says how to read expires_at, which is not given; remove it' },
+      {
+        input: 'time_zone',
+        message: `it says how to read ${words.input('expires_at')}, which is not given; remove it`,
+      },
       ...problemsOf(life),
     );
   }
   const end = await parseEnd(issuer, expiresAt, zone, now);
   if (expiresIn === undefined) return end;
   return invalid(
-    { input: 'expires_at', message: 'expires_in is given too; keep one of the two' },
+    { input: 'expires_at', message: `${words.input('expires_in')} is given too; keep one of the two` },
     ...problemsOf(parseLife(issuer, expiresIn)),
     ...problemsOf(end),
   );

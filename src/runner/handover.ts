@@ -5,7 +5,7 @@ import { messageOf } from '../request/shown-text.js';
 import { explainCommandFileError } from './command-file-error.js';
 import { maskSecret } from './masks.js';
 import { saveState } from './save-state.js';
-import type { HandOver } from '../host/host.js';
+import type { DryRun, HandOver } from '../host/host.js';
 import { addExportMark, EXPORT_MARK, newExportMark } from '../host/export-mark.js';
 import { contentHash, firstFolderToMake, makeTokenFile, removeTokenFile } from '../host/token-file.js';
 
@@ -78,12 +78,7 @@ function takenBack(because: unknown, takeBacks: readonly (() => void)[]): Error 
 }
 
 /** The outputs of a dry run: what is known without a token. */
-export function handOverPlan(plan: {
-  readonly grants: string;
-  readonly expiresAt: Milliseconds;
-  readonly type: string;
-  readonly name: string;
-}): void {
+export function handOverPlan(plan: DryRun): void {
   appendPairs('OUTPUT', [
     ['grants', plan.grants],
     ['expires_at', formatInstant(plan.expiresAt)],

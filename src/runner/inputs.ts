@@ -19,3 +19,11 @@ export function givenInputs(environment: NodeJS.ProcessEnv): readonly string[] {
     .filter(([name, value]) => name.startsWith(PREFIX) && value !== undefined && value.trim() !== '')
     .map(([name]) => name.slice(PREFIX.length).toLowerCase());
 }
+
+/** What a step asks for. */
+export function askedOf(environment: NodeJS.ProcessEnv): {
+  readonly inputs: Inputs;
+  readonly names: () => readonly string[];
+} {
+  return { inputs: readInputs(environment), names: () => givenInputs(environment) };
+}

@@ -1,6 +1,8 @@
 import { plainText } from '../host/plain-text.js';
+import { tell as tellIn, type Teller } from '../host/host.js';
 import type { Notice } from '../lease/notice.js';
 import { writeCommand, writeLog } from './log-stream.js';
+import { runnerWords } from './words.js';
 
 /** Writes one line to the log of the step. */
 export function say(text: string): void {
@@ -16,7 +18,9 @@ export function annotateWarning(message: string): void {
   writeCommand('warning', plainText(message));
 }
 
-export function tell({ level, message }: Notice): void {
-  if (level === 'warning') annotateWarning(message);
-  else say(`note: ${message}`);
+/** The log of a step, as verbs tell what they do. */
+export const runnerLog: Teller = { words: runnerWords, say, warn: annotateWarning, fail: annotateError };
+
+export function tell(notice: Notice): void {
+  tellIn(runnerLog, notice);
 }

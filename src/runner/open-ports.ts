@@ -4,6 +4,7 @@ import type { Ports, RequestPorts, Stop } from '../lease/ports.js';
 import type { Milliseconds } from '../request/lifetime.js';
 import { say, tell } from './log.js';
 import { maskNewSecret, maskSecret } from './masks.js';
+import { runnerWords } from './words.js';
 
 /**
  * The world of a lease on a runner.
@@ -17,6 +18,7 @@ export function openRunnerPorts(
   environment: NodeJS.ProcessEnv,
 ): Ports {
   const ways = {
+    words: runnerWords,
     network,
     mask: maskSecret,
     maskNew: maskNewSecret,

@@ -7,6 +7,8 @@ export const EMPTY_STATE = {
   record: '',
   credential: '',
   credential_id: '',
+  // The token itself, for the end of a lease that needs it.
+  token: '',
   identity_token_url: '',
   on_revoke_failure: '',
   token_file: '',

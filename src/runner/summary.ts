@@ -1,9 +1,8 @@
 import { issueFileCommand } from 'core-lib/file-command.js';
+import type { SummaryRow } from '../host/host.js';
 import { explainCommandFileError } from './command-file-error.js';
 import { annotateWarning } from './log.js';
 import { plainText } from '../host/plain-text.js';
-
-export type SummaryRow = readonly [heading: string, values: readonly string[]];
 
 /** GitHub shows no summary that is larger than 1 MiB, and a sign may take six characters. */
 const MOST_VALUES = 100;

@@ -1,13 +1,19 @@
+import type { MintHost } from '../host/host.js';
 import { loadIssuer, loadTokens, TYPES, unknownType } from '../issuers/registry.js';
-import { inputsOf } from '../request/inputs.js';
+import { findMisspelt, inputsOf } from '../request/inputs.js';
 import type { Issuer, Prepared } from '../lease/issuer.js';
 import { type Inputs, type KnownOfIssuer, type Options, parseRequest, type Request } from '../request/request.js';
 import { YEAR, type Milliseconds } from '../request/lifetime.js';
-import { collectProblems, invalid, valid, type Problem, type Result } from '../request/problem.js';
+import { invalid, valid, type Problem, type Result } from '../request/problem.js';
 import type { OpenTokens } from '../lease/tokens.js';
-import type { Surroundings } from '../lease/surroundings.js';
-import type { Words } from '../request/words.js';
-import { ownTokenFilePath, placeTokenFile } from '../host/token-file.js';
+import { findTokenFile } from './token-file.js';
+
+/** What is asked for, as it was written. */
+export interface Asked {
+  readonly inputs: Inputs;
+  /** The names of all that is given, known or not. */
+  names(): readonly string[];
+}
 
 /** What is asked for, understood and checked; nothing has happened yet. */
 export interface Order {
@@ -22,33 +28,35 @@ export interface Order {
   readonly tokenFile: string | undefined;
 }
 
-/** Understands the inputs, or finds everything that is wrong with them, in the order of action.yml. */
+/** Understands what is asked for, or finds everything that is wrong with it, in the order of action.yml. */
 export async function readOrder(
-  inputs: Inputs,
-  surroundings: Surroundings,
+  asked: Asked,
+  { surroundings, tokenFilePlace, words }: Pick<MintHost, 'surroundings' | 'tokenFilePlace' | 'words'>,
   now: Milliseconds,
-  words: Words,
 ): Promise<Result<Order>> {
+  const { inputs } = asked;
   const type = inputs('type')?.trim();
   const [issuer, openTokens] = type === undefined ? [] : await Promise.all([loadIssuer(type), loadTokens(type)]);
-  if (type === undefined || issuer === undefined) {
-    const message = type === undefined ? `it is not given; expected one of ${TYPES.join(', ')}` : unknownType(type);
-    const { options, problems } = await parseRequest('', ANY_ISSUER, inputs, now);
-    const tokenFile =
-      options.tokenFile === undefined
-        ? valid(undefined)
-        : placeTokenFile(options.tokenFile, surroundings.variable('RUNNER_TEMP'));
-    const all = [...problems, ...(tokenFile.ok ? [] : tokenFile.problems)];
-    return invalid({ input: 'type', message }, ...all.toSorted(byPlace));
-  }
-  const { request, options, problems } = await parseRequest(type, issuer, inputs, now);
-  const prepared = issuer.prepare(request, surroundings, words);
-  const tokenFile = findTokenFile(issuer, options, surroundings.variable('RUNNER_TEMP'));
-  if (problems.length > 0 || !prepared.ok || !tokenFile.ok) {
+  const { request, options, problems } = await parseRequest(type ?? '', issuer ?? ANY_ISSUER, inputs, now, words);
+  const prepared = issuer?.prepare(request, surroundings, words) ?? invalid(wrongType(type));
+  const tokenFile = findTokenFile(issuer, options, tokenFilePlace, words);
+  const misspelt = findMisspelt(asked.names(), 'create');
+  if (
+    type === undefined ||
+    issuer === undefined ||
+    problems.length + misspelt.length > 0 ||
+    !prepared.ok ||
+    !tokenFile.ok
+  ) {
     const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
-    return invalid(...all.toSorted(byPlace));
+    return invalid(...misspelt, ...all.toSorted(byPlace));
   }
   return valid({ type, issuer, openTokens, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
+}
+
+function wrongType(type: string | undefined): Problem {
+  const message = type === undefined ? `it is not given; expected one of ${TYPES.join(', ')}` : unknownType(type);
+  return { input: 'type', message };
 }
 
 /** Takes what some issuer takes: so that an unknown type does not hide what is wrong whatever the type. */
@@ -74,40 +82,4 @@ function byPlace(a: Problem, b: Problem): number {
     return index === -1 ? inputsOf('create').length : index;
   };
   return place(a) - place(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
-}
-
-function findTokenFile(
-  issuer: Issuer,
-  options: Options,
-  temporaryFolder: string | undefined,
-): Result<string | undefined> {
-  const { tokenFileFormat, exportEnvironment } = options;
-  const { problems, take } = collectProblems();
-  const path = take(placeOf(issuer, options, temporaryFolder));
-  if (issuer.exportsTokenFile && tokenFileFormat === 'env') {
-    problems.push({
-      input: 'token_file_format',
-      message: `the variable that ${issuer.title} exports names a token file, so a file of variables would name itself; use json or token`,
-    });
-  }
-  if (issuer.exportsTokenFile && exportEnvironment && tokenFileFormat === 'token') {
-    problems.push({
-      input: 'token_file_format',
-      message: `export_env exports the path of this file, and ${issuer.title} reads it as json; leave the format out`,
-    });
-  }
-  return problems.length > 0 ? invalid(...problems) : valid(path);
-}
-
-function placeOf(
-  issuer: Issuer,
-  { tokenFile, exportEnvironment }: Options,
-  temporaryFolder: string | undefined,
-): Result<string | undefined> {
-  if (tokenFile !== undefined) return placeTokenFile(tokenFile, temporaryFolder);
-  if (!exportEnvironment || !issuer.exportsTokenFile) return valid(undefined);
-  if (temporaryFolder === undefined) {
-    return invalid({ input: 'export_env', message: 'RUNNER_TEMP is not set; name a token_file with an absolute path' });
-  }
-  return valid(ownTokenFilePath(temporaryFolder));
 }

@@ -2,48 +2,53 @@ import type { MintedToken, Plan, Unconfirmed } from '../lease/issuer.js';
 import { endOf, formatDuration, formatInstant } from '../request/lifetime.js';
 import { formatProblem, type Problem } from '../request/problem.js';
 import type { Order } from './order.js';
-import { annotateError, say, tell } from '../runner/log.js';
-import { writeSummary } from '../runner/summary.js';
-import type { HandOver } from '../host/host.js';
+import { tell, type HandOver, type Teller, type MintHost } from '../host/host.js';
+import { noticesOfPlace } from '../host/token-file.js';
+import type { Words } from '../request/words.js';
 
 /** GitHub shows ten annotations of a step; more than these nobody reads. */
 const MOST_PROBLEMS = 50;
 
 /** Every problem is an annotation of its own, complete in its message. */
-export function reportProblems(problems: readonly Problem[]): void {
-  for (const problem of problems.slice(0, MOST_PROBLEMS)) annotateError(formatProblem(problem));
-  if (problems.length > MOST_PROBLEMS) say(`and ${problems.length - MOST_PROBLEMS} problems more`);
-  say(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
+export function reportProblems(problems: readonly Problem[], host: Teller): void {
+  for (const problem of problems.slice(0, MOST_PROBLEMS))
+    host.fail(formatProblem({ ...problem, input: host.words.place(problem.input) }));
+  if (problems.length > MOST_PROBLEMS) host.say(`and ${problems.length - MOST_PROBLEMS} problems more`);
+  host.say(
+    `nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`,
+  );
 }
 
-export function reportPlan({ type, issuer, prepared, request }: Order, plan: Plan): void {
+export function reportPlan({ type, issuer, prepared, request, tokenFile }: Order, plan: Plan, host: MintHost): void {
   const { now } = request;
   const end = endOf(request.lifetime, now);
-  say(`${issuer.title}: a token of type ${type}`);
-  for (const source of prepared.sources) say(`  ${source}`);
-  for (const grant of plan.shownGrants) say(`  grant: ${grant}`);
-  for (const open of plan.leftOpen) say(`  left open: ${open}`);
-  say(`  end: ${formatInstant(end)}, in ${formatDuration(Math.ceil((end - now) / 1000))}`);
-  for (const notice of [...prepared.notices, ...plan.notices]) tell(notice);
+  host.say(`${issuer.title}: a token of type ${type}`);
+  for (const source of prepared.sources) host.say(`  ${source}`);
+  for (const grant of plan.shownGrants) host.say(`  grant: ${grant}`);
+  for (const open of plan.leftOpen) host.say(`  left open: ${open}`);
+  host.say(`  end: ${formatInstant(end)}, in ${formatDuration(Math.ceil((end - now) / 1000))}`);
+  for (const notice of [...prepared.notices, ...plan.notices]) tell(host, notice);
+  if (tokenFile === undefined) return;
+  for (const notice of noticesOfPlace(tokenFile, host.tokenFilePlace)) tell(host, notice);
 }
 
-export function reportToken(order: Order, plan: Plan, { token, file, exports }: HandOver): void {
+export function reportToken(order: Order, plan: Plan, { token, file, exports }: HandOver, host: MintHost): void {
   const { issuer, options } = order;
-  const ending = endingOf(order, token);
+  const ending = endingOf(order, token, host.words);
   const { unconfirmed } = token;
   const markOf = (what: Unconfirmed) => (unconfirmed.includes(what) ? ['not confirmed by the server'] : []);
   const { description } = order.request;
-  say(`minted ${token.id} (${token.name})`);
-  if (description !== undefined) say(`  description: ${description}`);
+  host.say(`minted ${token.id} (${token.name})`);
+  if (description !== undefined) host.say(`  description: ${description}`);
   if (unconfirmed.length > 0) {
     const are = unconfirmed.includes('grants') ? 'are' : 'is';
-    say(`  its ${unconfirmed.join(' and ')} ${are} not confirmed by the server`);
+    host.say(`  its ${unconfirmed.join(' and ')} ${are} not confirmed by the server`);
   }
-  say(`  ${ending}`);
-  if (file !== undefined) say(`  token file: ${file.path}`);
-  if (exports !== undefined) say(`  exported: ${Object.keys(exports()).join(', ')}`);
+  host.say(`  ${ending}`);
+  if (file !== undefined) host.say(`  token file: ${file.path}`);
+  if (exports !== undefined) host.say(`  exported: ${Object.keys(exports()).join(', ')}`);
   if (!options.summary) return;
-  writeSummary(`${issuer.title} token`, [
+  host.summarize(`${issuer.title} token`, [
     ['Type', [token.type]],
     ['Name', [token.name]],
     ['Description', description === undefined ? [] : [description]],
@@ -56,11 +61,12 @@ export function reportToken(order: Order, plan: Plan, { token, file, exports }: 
   ]);
 }
 
-function endingOf({ issuer, openTokens, options }: Order, token: MintedToken): string {
+function endingOf({ issuer, openTokens, options }: Order, token: MintedToken, words: Words): string {
   const end = formatInstant(token.expiresAt);
   if (openTokens === undefined) return `it cannot be revoked and lives until ${end}`;
-  if (!options.revoke) return `it is not revoked when the job ends (revoke: false) and lives until ${end}`;
+  if (!options.revoke)
+    return `it is not revoked ${words.atTheEnd} (${words.setting('revoke', 'false')}) and lives until ${end}`;
   if (issuer.expiry.kind === 'none')
-    return `it lives until it is revoked: when the job ends; a sweep may revoke it after ${end}`;
-  return `it is revoked when the job ends, and lives until ${end} at most`;
+    return `it lives until it is revoked: ${words.atTheEnd}; a sweep may revoke it after ${end}`;
+  return `it is revoked ${words.atTheEnd}, and lives until ${end} at most`;
 }

@@ -29,6 +29,7 @@ import {
   ownTokenFilePath,
   placeTokenFile,
   removeTokenFile,
+  type TokenFilePlace,
 } from '../../../src/host/token-file.js';
 
 const content = 'not-a-real-token\n';
@@ -63,26 +64,32 @@ function closedFolder(): string | undefined {
   });
 }
 
+const placeIn = (folder: string | undefined): TokenFilePlace => ({
+  folder,
+  called: 'RUNNER_TEMP',
+  workspace: undefined,
+});
+
 describe('the place of a token file', () => {
   it('is below RUNNER_TEMP when the path is relative', () => {
     const temp = temporaryFolder();
     for (const given of ['token', './token', 'new/folders/token', '..token', '...', 'a/../token', ' token']) {
-      expect(placeTokenFile(given, temp)).toStrictEqual({ ok: true, value: resolve(temp, given) });
+      expect(placeTokenFile(given, placeIn(temp))).toStrictEqual({ ok: true, value: resolve(temp, given) });
     }
     expect(readdirSync(temp)).toStrictEqual([]);
   });
 
   it('is where an absolute path says, also outside RUNNER_TEMP, also in folders that are not there yet', () => {
     const path = join(temporaryFolder(), 'new', 'folder', 'token');
-    expect(placeTokenFile(path, temporaryFolder())).toStrictEqual({ ok: true, value: path });
-    expect(placeTokenFile(path, undefined)).toStrictEqual({ ok: true, value: path });
+    expect(placeTokenFile(path, placeIn(temporaryFolder()))).toStrictEqual({ ok: true, value: path });
+    expect(placeTokenFile(path, placeIn(undefined))).toStrictEqual({ ok: true, value: path });
     expect(existsSync(dirname(path))).toBe(false);
   });
 
   it.each(['../token', 'a/../../token', '..'])('may not be out of RUNNER_TEMP by a relative path: %s', (given) => {
     const temp = join(temporaryFolder(), 'temp');
     mkdirSync(temp);
-    expect(problemOf(placeTokenFile(given, temp))).toMatch(
+    expect(problemOf(placeTokenFile(given, placeIn(temp)))).toMatch(
       /^token_file: .*(?:leads out of RUNNER_TEMP|a folder stands at)/,
     );
   });
@@ -92,28 +99,28 @@ describe('the place of a token file', () => {
     const outside = temporaryFolder();
     symlinkSync(outside, join(temp, 'link'));
     for (const given of ['link/token', 'link/new/token', 'link/../token/../link/token']) {
-      expect(problemOf(placeTokenFile(given, temp))).toBe(
+      expect(problemOf(placeTokenFile(given, placeIn(temp)))).toBe(
         `token_file: ${JSON.stringify(given)} leads out of RUNNER_TEMP; give an absolute path if that is meant`,
       );
     }
     const below = join(outside, 'temp');
     mkdirSync(below);
     symlinkSync(outside, join(below, 'link-upwards'));
-    expect(problemOf(placeTokenFile('link-upwards/token', below))).toContain('leads out of RUNNER_TEMP');
+    expect(problemOf(placeTokenFile('link-upwards/token', placeIn(below)))).toContain('leads out of RUNNER_TEMP');
     mkdirSync(join(temp, 'inside'));
     symlinkSync(join(temp, 'inside'), join(temp, 'link-inside'));
-    expect(placeTokenFile('link-inside/token', temp).ok).toBe(true);
+    expect(placeTokenFile('link-inside/token', placeIn(temp)).ok).toBe(true);
   });
 
   it.skipIf(windows)('may be in a RUNNER_TEMP that is a link itself', () => {
     const temp = temporaryFolder();
     const link = join(temporaryFolder(), 'temp');
     symlinkSync(temp, link);
-    expect(placeTokenFile('token', link)).toStrictEqual({ ok: true, value: join(link, 'token') });
+    expect(placeTokenFile('token', placeIn(link))).toStrictEqual({ ok: true, value: join(link, 'token') });
   });
 
   it('needs RUNNER_TEMP for a relative path', () => {
-    expect(problemOf(placeTokenFile('token', undefined))).toMatch(
+    expect(problemOf(placeTokenFile('token', placeIn(undefined)))).toMatch(
       /RUNNER_TEMP, which is not set; give an absolute path/,
     );
   });
@@ -122,14 +129,16 @@ describe('the place of a token file', () => {
     const temp = temporaryFolder();
     writeFileSync(join(temp, 'file'), '');
     mkdirSync(join(temp, 'folder'));
-    expect(problemOf(placeTokenFile('file', temp))).toContain(`a file stands at ${JSON.stringify(join(temp, 'file'))}`);
-    expect(problemOf(placeTokenFile('folder', temp))).toContain('a folder stands at');
-    expect(problemOf(placeTokenFile('.', temp))).toContain('a folder stands at');
+    expect(problemOf(placeTokenFile('file', placeIn(temp)))).toContain(
+      `a file stands at ${JSON.stringify(join(temp, 'file'))}`,
+    );
+    expect(problemOf(placeTokenFile('folder', placeIn(temp)))).toContain('a folder stands at');
+    expect(problemOf(placeTokenFile('.', placeIn(temp)))).toContain('a folder stands at');
     if (windows) return;
     symlinkSync(join(temp, 'file'), join(temp, 'link'));
     symlinkSync(join(temp, 'nowhere'), join(temp, 'dangling'));
-    expect(problemOf(placeTokenFile('link', temp))).toContain('a link stands at');
-    expect(problemOf(placeTokenFile('dangling', temp))).toContain('a link stands at');
+    expect(problemOf(placeTokenFile('link', placeIn(temp)))).toContain('a link stands at');
+    expect(problemOf(placeTokenFile('dangling', placeIn(temp)))).toContain('a link stands at');
   });
 
   it('is in a folder, not below a file or a link that leads nowhere', () => {
@@ -137,11 +146,13 @@ describe('the place of a token file', () => {
     writeFileSync(join(temp, 'file'), '');
     // Windows finds nothing below a file; other systems find that it is no folder.
     for (const given of ['file/token', 'file/new/token']) {
-      expect(problemOf(placeTokenFile(given, temp))).toMatch(/is no folder|a file cannot be made at .*ENOTDIR/);
+      expect(problemOf(placeTokenFile(given, placeIn(temp)))).toMatch(
+        /is no folder|a file cannot be made at .*ENOTDIR/,
+      );
     }
     if (windows) return;
     symlinkSync(join(temp, 'nowhere'), join(temp, 'dangling'));
-    expect(problemOf(placeTokenFile('dangling/token', temp))).toContain('a file cannot be made at');
+    expect(problemOf(placeTokenFile('dangling/token', placeIn(temp)))).toContain('a file cannot be made at');
   });
 
   it('is not below a file, also where the system finds nothing there, as Windows does', () => {
@@ -160,27 +171,27 @@ describe('the place of a token file', () => {
     const file = join(temp, 'file');
     writeFileSync(file, '');
     for (const given of ['file/token', 'file/new/token']) {
-      expect(problemOf(placeTokenFile(given, temp))).toBe(
+      expect(problemOf(placeTokenFile(given, placeIn(temp)))).toBe(
         `token_file: ${JSON.stringify(file)} is no folder, so ${JSON.stringify(resolve(temp, given))} cannot be made`,
       );
     }
     mkdirSync(join(temp, 'folder'));
-    expect(placeTokenFile('folder/token', temp).ok).toBe(true);
+    expect(placeTokenFile('folder/token', placeIn(temp)).ok).toBe(true);
   });
 
   it('is in a folder that can be written to', (context) => {
     const folder = closedFolder();
     if (folder === undefined) return context.skip('this process may write everywhere');
-    expect(problemOf(placeTokenFile(join(folder, 'token'), undefined))).toContain('a file cannot be made at');
+    expect(problemOf(placeTokenFile(join(folder, 'token'), placeIn(undefined)))).toContain('a file cannot be made at');
     return undefined;
   });
 
   it.each(['a\0b', '\0', '/tmp/\0'])('has no zero byte: %j', (given) => {
-    expect(problemOf(placeTokenFile(given, temporaryFolder()))).toContain('zero byte');
+    expect(problemOf(placeTokenFile(given, placeIn(temporaryFolder())))).toContain('zero byte');
   });
 
   it('is an error that says so when its name is too long', () => {
-    expect(problemOf(placeTokenFile('x'.repeat(300), temporaryFolder()))).toMatch(
+    expect(problemOf(placeTokenFile('x'.repeat(300), placeIn(temporaryFolder())))).toMatch(
       /^token_file: a file cannot be made at/,
     );
   });
@@ -481,7 +492,7 @@ describe('the removal of a token file', () => {
 });
 
 describe('the place of a token file', () => {
-  const folders = { temp: '/work/_temp', workspace: '/work/consumer/consumer' };
+  const folders = { ...placeIn('/work/_temp'), workspace: '/work/consumer/consumer' };
 
   it.skipIf(windows).each(['/work/consumer/consumer/token', '/work/consumer/consumer/deep/er/token'])(
     'is noted in the workspace, which steps publish and checkouts clean: %s',
@@ -499,11 +510,11 @@ describe('the place of a token file', () => {
     'is nothing to note elsewhere: %s',
     (path) => {
       expect(noticesOfPlace(path, folders)).toStrictEqual([]);
-      expect(noticesOfPlace(path, { temp: undefined, workspace: undefined })).toStrictEqual([]);
+      expect(noticesOfPlace(path, placeIn(undefined))).toStrictEqual([]);
     },
   );
 
   it.skipIf(windows)('is nothing to note below a RUNNER_TEMP that is itself in the workspace', () => {
-    expect(noticesOfPlace('/work/temp/token', { temp: '/work/temp', workspace: '/work' })).toStrictEqual([]);
+    expect(noticesOfPlace('/work/temp/token', { ...placeIn('/work/temp'), workspace: '/work' })).toStrictEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain, Objection } from '../../../src/http/failure.js';
+import { runnerWords } from '../../../src/runner/words.js';
 
 const withCode = (code: unknown) => Object.assign(new Error('words of Node that are not repeated'), { code });
 
@@ -37,7 +38,7 @@ describe('what went wrong with a connection is said in plain words, with what to
     ],
     ['EMFILE', 'the connection to the server failed while connecting', ''],
   ])('%s, which may be over at the next try', (code, words, advice) => {
-    expect(explain(withCode(code), 'connecting', 'the server')).toEqual({
+    expect(explain(withCode(code), 'connecting', 'the server', runnerWords)).toEqual({
       words: `${words} (${code})`,
       advice,
       lasting: false,
@@ -66,7 +67,7 @@ describe('what went wrong with a connection is said in plain words, with what to
       'It may speak HTTP/2 alone; let it speak HTTP/1.1 too',
     ],
   ])('%s, TLS that the other end will not have, which no further try would change', (code, words, advice) => {
-    expect(explain(withCode(code), 'connecting', 'the server')).toEqual({
+    expect(explain(withCode(code), 'connecting', 'the server', runnerWords)).toEqual({
       words: `${words} (${code})`,
       advice,
       lasting: true,
@@ -92,7 +93,7 @@ describe('what went wrong with a connection is said in plain words, with what to
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'is not trusted', AUTHORITY],
     ['UNSPECIFIED', 'is not trusted', AUTHORITY],
   ])('%s, a refused certificate, which no further try would change', (code, words, advice) => {
-    expect(explain(withCode(code), 'connecting', 'the proxy proxy.example:3128')).toEqual({
+    expect(explain(withCode(code), 'connecting', 'the proxy proxy.example:3128', runnerWords)).toEqual({
       words: `the certificate of the proxy proxy.example:3128 ${words} (${code})`,
       advice,
       lasting: true,
@@ -100,7 +101,7 @@ describe('what went wrong with a connection is said in plain words, with what to
   });
 
   test.each(['ECONNRESET', 'EPIPE'])('%s within an answer, of which then the end is missing', (code) => {
-    expect(explain(withCode(code), 'reading the answer', 'the server')).toEqual({
+    expect(explain(withCode(code), 'reading the answer', 'the server', runnerWords)).toEqual({
       words: `the answer was cut short: the server closed the connection before its end (${code})`,
       advice: '',
       lasting: false,
@@ -115,7 +116,7 @@ describe('what went wrong with a connection is said in plain words, with what to
     ['a text', 'ENOTFOUND'],
     ['nothing', undefined],
   ])('%s, of which nothing is repeated', (_name, thrown) => {
-    expect(explain(thrown, 'waiting for the answer', 'the server')).toEqual({
+    expect(explain(thrown, 'waiting for the answer', 'the server', runnerWords)).toEqual({
       words: 'the connection to the server failed while waiting for the answer (without a code)',
       advice: '',
       lasting: false,
@@ -124,6 +125,6 @@ describe('what went wrong with a connection is said in plain words, with what to
 
   test('an objection of this client, in its own words', () => {
     const trouble = { words: 'the answer is too large', advice: 'Check the URL', lasting: true };
-    expect(explain(new Objection(trouble), 'reading the answer', 'the server')).toEqual(trouble);
+    expect(explain(new Objection(trouble), 'reading the answer', 'the server', runnerWords)).toEqual(trouble);
   });
 });

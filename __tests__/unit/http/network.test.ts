@@ -174,7 +174,7 @@ describe('what Node would show of requests and answers', () => {
   ])('closes the network of main, and that of post: %o', async (variables, why, what) => {
     const closed = {
       words: `nothing is sent, since ${why}: what is sent and answered, secrets included, would be shown before it is masked`,
-      advice: `Remove ${what} from the environment of the job`,
+      advice: `Remove ${what} from the environment`,
     };
     expect((await networkOf(variables)).closed).toEqual(closed);
     expect((await keptOf({}, variables)).closed).toEqual(closed);

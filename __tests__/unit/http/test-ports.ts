@@ -3,6 +3,7 @@ import { createDeadline } from '../../../src/lease/clock.js';
 import type { Milliseconds } from '../../../src/request/lifetime.js';
 import { neverStops, type Clock, type Deadline, type Ports, type Stop } from '../../../src/lease/ports.js';
 import { plainNetwork } from '../../fakes/network.js';
+import { runnerWords } from '../../../src/runner/words.js';
 
 export interface TestPorts extends Ports {
   /** The message of every notice. */
@@ -41,6 +42,7 @@ export function createTestPorts(options: TestPortsOptions = {}): TestPorts {
     clock,
     deadline: createDeadline(() => clock.now(), options.timeout ?? 60_000),
     stop: options.stop ?? neverStops,
+    words: runnerWords,
     network: options.network ?? plainNetwork,
     mask: maskNothing,
     maskNew: maskNothing,

@@ -9,6 +9,7 @@ import { always, createFakeServer, type Fault } from '../../fakes/faults.js';
 import { startForwardProxy } from '../../fakes/forward-proxy.js';
 import { plainNetwork } from '../../fakes/network.js';
 import { createTestPorts, deadlineIn } from './test-ports.js';
+import { runnerWords } from '../../../src/runner/words.js';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -56,6 +57,7 @@ function get(url: string, proxy?: string): OutgoingRequest {
     headers: {},
     body: undefined,
     largestAnswer: 1_000_000,
+    hostWords: runnerWords,
     what: `GET ${url}/`,
   };
 }

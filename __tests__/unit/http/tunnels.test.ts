@@ -7,6 +7,7 @@ import { createClient } from '../../../src/http/client.js';
 import { exchange } from '../../../src/http/exchange.js';
 import { networkOf, plainNetwork } from '../../fakes/network.js';
 import { createTestPorts, deadlineIn } from './test-ports.js';
+import { runnerWords } from '../../../src/runner/words.js';
 
 // What a proxy may do with a request for a tunnel (CONNECT). Names under .example are resolved by the proxy alone.
 
@@ -159,6 +160,7 @@ describe('a server behind a tunnel', () => {
     headers: {},
     body: undefined,
     largestAnswer: 100,
+    hostWords: runnerWords,
     what: 'GET https://issuer.example/',
   });
 

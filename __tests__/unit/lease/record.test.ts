@@ -10,6 +10,7 @@ import {
   type LeaseRecord,
   type Outcome,
 } from '../../../src/lease/record.js';
+import { runnerWords } from '../../../src/runner/words.js';
 
 const RECORD: LeaseRecord = {
   version: 1,
@@ -81,7 +82,7 @@ const record: fc.Arbitrary<LeaseRecord> = fc.record({
 test('what main wrote down is what post reads', () => {
   fc.assert(
     fc.property(record, (record) => {
-      const read = parseRecord(serializeRecord(record));
+      const read = parseRecord(serializeRecord(record), runnerWords);
       expect(read).toEqual(record);
       expect(Object.entries(read.context)).toEqual(Object.entries(record.context));
     }),
@@ -118,7 +119,9 @@ describe('what is no record of this version is refused, with what is wrong and w
     ['it has version undefined, and this code knows version 1 only', '{}'],
     ['it has version 2, and this code knows version 1 only', withMember(['version'], 2)],
     ['it has version "1", and this code knows version 1 only', withMember(['version'], '1')],
-  ] as const)('%s', ([message, text]) => expect(() => parseRecord(text)).toThrow(`${PREFIX}${message}${ADVICE}`));
+  ] as const)('%s', ([message, text]) =>
+    expect(() => parseRecord(text, runnerWords)).toThrow(`${PREFIX}${message}${ADVICE}`),
+  );
 
   test.for<readonly [readonly (string | number)[], unknown, string]>([
     [['type'], undefined, 'type is not a text'],
@@ -150,21 +153,21 @@ describe('what is no record of this version is refused, with what is wrong and w
     [['attempts', 1, 'outcome'], { kind: 'delivered', expiresAt: 1 }, 'id is not a text'],
     [['attempts', 1, 'outcome'], { kind: 'delivered', id: 'x' }, 'expiresAt is not a whole number'],
   ])('%j as %j: %s', ([path, replacement, message]) =>
-    expect(() => parseRecord(withMember(path, replacement))).toThrow(`${PREFIX}${message}${ADVICE}`),
+    expect(() => parseRecord(withMember(path, replacement), runnerWords)).toThrow(`${PREFIX}${message}${ADVICE}`),
   );
 
   test('a number beyond all numbers is none', () => {
     const text = serializeRecord(RECORD).replace('"timeout":60000', '"timeout":1e999');
-    expect(() => parseRecord(text)).toThrow('timeout is not a whole number');
+    expect(() => parseRecord(text, runnerWords)).toThrow('timeout is not a whole number');
   });
 
   test('and never are other errors thrown, or others’ members kept', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        expect(() => parseRecord(text)).toThrow(PREFIX);
+        expect(() => parseRecord(text, runnerWords)).toThrow(PREFIX);
       }),
     );
-    expect(parseRecord(withMember(['later'], 'x'))).toEqual(RECORD);
+    expect(parseRecord(withMember(['later'], 'x'), runnerWords)).toEqual(RECORD);
   });
 });
 
@@ -186,18 +189,18 @@ describe('a record holds no secret', () => {
   });
 
   test('the secret that was kept beside it is put back for the end of the lease', () => {
-    expect(accessOf(RECORD, { secret: SECRET, id: 'not-a-real-id' })).toEqual({
+    expect(accessOf(RECORD, { secret: SECRET, id: 'not-a-real-id' }, runnerWords)).toEqual({
       endpoint: 'https://iam.example',
       authentication: { kind: 'secret', secret: SECRET, id: 'not-a-real-id' },
     });
-    expect(accessOf(RECORD, { secret: SECRET, id: '' }).authentication).toStrictEqual({
+    expect(accessOf(RECORD, { secret: SECRET, id: '' }, runnerWords).authentication).toStrictEqual({
       kind: 'secret',
       secret: SECRET,
     });
     const identity = { kind: 'identity-token', audience: 'a' } as const;
-    expect(accessOf({ ...RECORD, authentication: identity }, { secret: SECRET, id: 'x' }).authentication).toEqual(
-      identity,
-    );
+    expect(
+      accessOf({ ...RECORD, authentication: identity }, { secret: SECRET, id: 'x' }, runnerWords).authentication,
+    ).toEqual(identity);
   });
 });
 
@@ -255,6 +258,8 @@ describe('the credential that was kept beside a record', () => {
       timeout: 1,
       attempts: [],
     };
-    expect(() => accessOf(record, { secret: '', id: '' })).toThrow('the credential is missing in the saved state');
+    expect(() => accessOf(record, { secret: '', id: '' }, runnerWords)).toThrow(
+      'the credential is missing in the saved state',
+    );
   });
 });

@@ -4,6 +4,7 @@ import { inputsOf, isOfEveryType, type InputName } from '../../../src/request/in
 import { HOUR, YEAR } from '../../../src/request/lifetime.js';
 import { formatProblem } from '../../../src/request/problem.js';
 import { parseRequest, type KnownOfIssuer } from '../../../src/request/request.js';
+import { runnerWords } from '../../../src/runner/words.js';
 
 // Half a second past, as it usually is.
 const NOW = Date.UTC(2026, 9, 30, 12, 45, 0, 500);
@@ -27,7 +28,7 @@ const EVERLASTING: KnownOfIssuer = {
 
 function read(given: Given, issuer: KnownOfIssuer = CLOUD) {
   const inputs: Given = { type: 'cloud', grants: 'mydb: read', ...given };
-  return parseRequest('cloud', issuer, (name) => inputs[name], NOW);
+  return parseRequest('cloud', issuer, (name) => inputs[name], NOW, runnerWords);
 }
 
 /** What is wrong with inputs, a line each. */
@@ -182,6 +183,7 @@ describe('the life of a token', () => {
         CLOUD,
         (name) => (name === 'expires_at' ? '2027-10-30T12:45:01Z' : name === 'grants' ? 'a: b' : undefined),
         milliseconds,
+        runnerWords,
       );
     const end = Date.UTC(2027, 9, 30, 12, 45, 1);
     expect((await at(end - YEAR * 1000 - 400)).problems.map(formatProblem)).toEqual([
@@ -322,16 +324,6 @@ describe('options', () => {
     expect(await problemsOf({ on_revoke_failure: 'Fail' })).toEqual([
       'on_revoke_failure: found "Fail"; expected fail or warn. Did you mean "fail"?',
     ]);
-  });
-
-  test('the format of a token file needs a file, or the exported variables that may name one', async () => {
-    expect(await problemsOf({ token_file_format: 'json' })).toEqual([
-      'token_file_format: no token_file is given that could have this format',
-    ]);
-    await understood({ token_file_format: 'json', token_file: 'x' });
-    const exporting = { token_file_format: 'json', export_env: 'true' };
-    expect(await problemsOf(exporting)).toEqual(await problemsOf({ token_file_format: 'json' }));
-    await understood(exporting, { ...CLOUD, exportsTokenFile: true });
   });
 
   test('a token that never ends by itself is not left alone', async () => {

@@ -8,7 +8,7 @@ import type { TokenFileFormat } from '../../../src/request/request.js';
 import { handOver, handOverPlan } from '../../../src/runner/handover.js';
 import { outputOf, stepFiles, temporaryFolder } from './step-process.js';
 import type { HandOver } from '../../../src/host/host.js';
-import { handOverOf } from '../../../src/verbs/hand-over.js';
+import { handOverOf } from '../../../src/verbs/token-file.js';
 import { contentHash } from '../../../src/host/token-file.js';
 import { EXPORT_MARK } from '../../../src/host/export-mark.js';
 import { readSurroundings } from '../../../src/runner/surroundings.js';

@@ -5,6 +5,7 @@ import { neverStops, type Ports } from '../../../src/lease/ports.js';
 import { requestIdentityToken } from '../../../src/runner/identity-token.js';
 import { plainNetwork } from '../../fakes/network.js';
 import { createFakeServer, type FakeServer, type Handle } from '../../fakes/faults.js';
+import { runnerWords } from '../../../src/runner/words.js';
 
 const requestToken = 'not-a-real-request-token';
 const identityToken = 'not-a-real-header.not-a-real-payload.not-a-real-signature';
@@ -14,6 +15,7 @@ function portsOf(masked: string[]): Ports {
     clock: { now: () => Date.now(), sleep: () => Promise.resolve() },
     deadline: createDeadline(() => Date.now(), 10_000),
     stop: neverStops,
+    words: runnerWords,
     network: plainNetwork,
     mask: (secret) => masked.push(secret),
     maskNew: () => undefined,

@@ -1,13 +1,16 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/lease/record.js';
 import { failsJob, reportEnding, reportIrrevocable } from '../../../src/verbs/report-ending.js';
+import type { Teller } from '../../../src/host/host.js';
+import { runnerWords } from '../../../src/runner/words.js';
 
 const said: string[] = [];
-vi.mock('../../../src/runner/log.js', () => ({
-  say: (message: string) => said.push(message),
-  annotateWarning: (message: string) => said.push(`warning: ${message}`),
-  annotateError: (message: string) => said.push(`error: ${message}`),
-}));
+const host: Teller = {
+  words: runnerWords,
+  say: (message) => void said.push(message),
+  warn: (message) => void said.push(`warning: ${message}`),
+  fail: (message) => void said.push(`error: ${message}`),
+};
 beforeEach(() => void said.splice(0));
 
 const END = Date.UTC(2026, 0, 1);
@@ -26,7 +29,7 @@ const attemptOf = (outcome: Outcome) => ({
 function reportFailure(outcome: Outcome, now: number, expires = true): boolean {
   const attempt = attemptOf(outcome);
   const failure = { kind: 'failed', attempt, reason: 'the server answered 503', byHand: 'revoke tok_1' } as const;
-  return reportEnding(failure, { expires }, 'fail', now);
+  return reportEnding(failure, { expires }, 'fail', now, host);
 }
 
 describe('a token that is not there so far', () => {
@@ -37,8 +40,8 @@ describe('a token that is not there so far', () => {
   } as const;
 
   it('is warned about, with what to do by hand', () => {
-    expect(reportEnding(ending, record, undefined, END - 1)).toBe(false);
-    expect(reportEnding(ending, { expires: false }, 'warn', END - 1)).toBe(false);
+    expect(reportEnding(ending, record, undefined, END - 1, host)).toBe(false);
+    expect(reportEnding(ending, { expires: false }, 'warn', END - 1, host)).toBe(false);
     expect(said[1]).toBe(said[0]);
     expect(said.slice(1)).toEqual([
       'warning: No token of mint-token-x exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: look again',
@@ -46,7 +49,7 @@ describe('a token that is not there so far', () => {
   });
 
   it('fails the job of who asks for that', () => {
-    expect(reportEnding(ending, record, 'fail', END - 1)).toBe(true);
+    expect(reportEnding(ending, record, 'fail', END - 1, host)).toBe(true);
     expect(said).toEqual([expect.stringMatching(/^error: No token of mint-token-x exists so far/)]);
   });
 });
@@ -83,20 +86,20 @@ describe('a token that ended before the job did', () => {
     'warning: The job outlived its token: mint-token-x ended at 2025-12-31T23:59:59.999Z. Ask for a longer expires_in if later steps need it.';
 
   it.each(['revoked', 'already-gone'] as const)('is warned about when it is %s', (kind) => {
-    expect(reportEnding({ kind, attempt: delivered, id: 'tok_1' }, record, 'fail', END - 1)).toBe(false);
+    expect(reportEnding({ kind, attempt: delivered, id: 'tok_1' }, record, 'fail', END - 1, host)).toBe(false);
     expect(said).toEqual([warning, expect.stringContaining('tok_1 (mint-token-x)')]);
   });
 
   it('is not warned about a moment earlier, nor where tokens do not end', () => {
-    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, record, 'fail', END - 2);
-    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, { expires: false }, 'fail', END);
+    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, record, 'fail', END - 2, host);
+    reportEnding({ kind: 'revoked', attempt: delivered, id: 'tok_1' }, { expires: false }, 'fail', END, host);
     expect(said).toEqual(['revoked tok_1 (mint-token-x)', 'revoked tok_1 (mint-token-x)']);
   });
 
   it('is said of one that nothing can revoke', () => {
-    reportIrrevocable(delivered, END - 2);
-    reportIrrevocable(delivered, END - 1);
-    reportIrrevocable(attemptOf({ kind: 'open', searched: false }), END);
+    reportIrrevocable(delivered, END - 2, host);
+    reportIrrevocable(delivered, END - 1, host);
+    reportIrrevocable(attemptOf({ kind: 'open', searched: false }), END, host);
     expect(said).toEqual([
       'the token tok_1 (mint-token-x) cannot be revoked and lives until 2025-12-31T23:59:59.999Z',
       'the token tok_1 (mint-token-x) ended at 2025-12-31T23:59:59.999Z, before the job did',

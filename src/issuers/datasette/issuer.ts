@@ -65,7 +65,7 @@ function prepare(request: Request, reached: Result<DatasetteAccess>, words: Word
   return valid({
     access,
     sources,
-    notices: [...granted.notices, ...noticesOfActor(actor), ...notices, ...noticesOfLife(request)],
+    notices: [...granted.notices, ...noticesOfActor(actor), ...notices, ...noticesOfLife(request, words)],
     plan: (ports) => Promise.resolve(plan(found, ports)),
   });
 }
@@ -129,12 +129,12 @@ function noticesOfActor(actor: string): readonly Notice[] {
   return encoded === undefined ? [] : [notice(`actor: ${encoded}`)];
 }
 
-function noticesOfLife({ lifetime, now }: Request): readonly Notice[] {
+function noticesOfLife({ lifetime, now }: Request, { work }: Words): readonly Notice[] {
   const life = Math.ceil((endOf(lifetime, now) - now) / 1000);
   if (life <= HOUR) return [];
   return [
     warning(
-      `A Datasette token cannot be revoked, and this one lives for ${formatDuration(life)}. Ask for as little as the job needs.`,
+      `A Datasette token cannot be revoked, and this one lives for ${formatDuration(life)}. Ask for as little as the ${work} needs.`,
     ),
   ];
 }

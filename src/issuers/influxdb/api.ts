@@ -73,7 +73,7 @@ export function errorOf(answer: HttpAnswer): Error {
   const words = serverWords(answer, (json) => fieldsOf(json)?.['message']);
   const said = words === undefined ? answer.what : `${answer.what}: ${JSON.stringify(words)}`;
   if (answer.status === 429) {
-    return new Refused(`${said}. Too many requests were made with this credential; run the job again later`);
+    return new Refused(`${said}. Too many requests were made with this credential; run it again later`);
   }
   if (error === undefined) {
     const unavailable = unavailability(answer);

@@ -17,6 +17,7 @@ import { mint } from './mint.js';
 import type { Status } from './compare.js';
 import type { Reference, ChosenReference } from './reference.js';
 import { findAccess, type InfluxdbAccess } from './access.js';
+import type { Words } from '../../request/words.js';
 
 /**
  * InfluxDB's v2 API: OSS 2.x, Cloud (TSM) and Cloud Serverless. Its tokens are called authorizations there and know no
@@ -29,10 +30,10 @@ export const influxdb: Issuer = {
   expiry: { kind: 'none' },
   tokenFileFormat: 'token',
   exportsTokenFile: false,
-  prepare: (request, surroundings, words) => prepare(request, findAccess(request.given, surroundings, words)),
+  prepare: (request, surroundings, words) => prepare(request, findAccess(request.given, surroundings, words), words),
 };
 
-function prepare(request: Request, found: Result<InfluxdbAccess>): Result<Prepared> {
+function prepare(request: Request, found: Result<InfluxdbAccess>, words: Words): Result<Prepared> {
   const { problems, take } = collectProblems();
   const asks = take(readGrants(request.grants));
   const reached = take(found);
@@ -43,7 +44,7 @@ function prepare(request: Request, found: Result<InfluxdbAccess>): Result<Prepar
   return valid({
     access,
     sources,
-    notices: [...notices, ...noticesOf(asks, status)],
+    notices: [...notices, ...noticesOf(asks, status, words)],
     plan: (ports) => plan(access, { organization, user, asks }, status, ports),
   });
 }
@@ -88,10 +89,10 @@ function textOf(reference: Reference): string {
   return reference.kind === 'id' ? reference.id : reference.name;
 }
 
-function noticesOf(asks: readonly Ask[], status: Status): readonly Notice[] {
+function noticesOf(asks: readonly Ask[], status: Status, { work }: Words): readonly Notice[] {
   const notices: Notice[] = [
     notice(
-      'InfluxDB tokens do not expire: this one lives until it is revoked at the end of the job. The end that was asked for stands in its description, as the time from which a sweep may revoke it.',
+      `InfluxDB tokens do not expire: this one lives until it is revoked at the end of the ${work}. The end that was asked for stands in its description, as the time from which a sweep may revoke it.`,
     ),
   ];
   if (status === 'inactive') {

@@ -17,7 +17,7 @@ export async function mint(
   attempt: Attempt,
   born: (token: BornToken) => void,
   api: Api,
-  ports: Pick<Ports, 'maskNew'>,
+  ports: Pick<Ports, 'maskNew' | 'words'>,
 ): Promise<Granted> {
   const { orgID, userID, status, permissions } = order;
   // InfluxDB knows no names: the name begins the description, whose end is the marker.
@@ -50,7 +50,7 @@ export async function mint(
       ? []
       : [
           warning(
-            'InfluxDB did not keep the description of the token: if the job dies, no sweep can find the token by it.',
+            `InfluxDB did not keep the description of the token: if the ${ports.words.work} dies, no sweep can find the token by it.`,
           ),
         ],
   };

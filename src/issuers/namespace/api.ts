@@ -143,7 +143,7 @@ async function exchangeIdentity(
       ? ([
           'ExchangeGithubToken',
           { github_token: identityToken },
-          "Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set the input workspace",
+          `Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set ${ports.words.theInput('workspace')}`,
         ] as const)
       : ([
           'ExchangeOIDCToken',
@@ -167,7 +167,7 @@ async function issueFromSession(session: string, context: ApiContext, ports: Por
     { authorization: `Bearer ${session}` },
     context,
     ports,
-    'log in again with nsc login, or let the job authenticate with an identity token (permissions: { id-token: write })',
+    `log in again with nsc login, or ${ports.words.useIdentityTokens}`,
   );
   return token;
 }

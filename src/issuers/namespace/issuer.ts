@@ -54,7 +54,7 @@ async function plan(wish: Wish, ports: Ports): Promise<Plan> {
     grants: permissionsJson(wish.permissions),
     shownGrants: printPermissions(wish.permissions),
     leftOpen: [],
-    notices: await noticesOfRights(api),
+    notices: await noticesOfRights(api, ports.words),
     context: wish.context,
     exports(_token, file) {
       if (file === undefined) throw new Error('NSC_TOKEN_FILE names a token file, and none was made');
@@ -71,14 +71,14 @@ async function plan(wish: Wish, ports: Ports): Promise<Plan> {
  * rule may not revoke one either. A credential that is not accepted, or an endpoint that is not that of Namespace's tokens,
  * ends it here.
  */
-async function noticesOfRights(api: Api): Promise<readonly Notice[]> {
+async function noticesOfRights(api: Api, words: Words): Promise<readonly Notice[]> {
   const refusal = await tryToList(api);
   if (refusal === undefined) return [];
   const { code, error } = refusal;
   if (code === undefined || code === 'unauthenticated' || code === 'unimplemented') throw error;
   const consequence =
     code === 'permission_denied'
-      ? 'Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short expires_in and revoke: false'
+      ? `Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short ${words.input('expires_in')} and ${words.setting('revoke', 'false')}`
       : 'As long as that lasts, a token whose answer is lost is not found again';
   return [
     warning(

@@ -19,6 +19,7 @@ import { enumerate } from '../../request/shown-text.js';
 import { idOf, readRevokableToken, type RevokableToken, type Scope } from './token.js';
 import { errorOf, type Api, type ApiContext } from './api.js';
 import { ALL, permissionsJson, type Permission } from './permissions.js';
+import type { Words } from '../../request/words.js';
 
 export interface Wish {
   readonly scope: Scope;
@@ -48,7 +49,7 @@ export async function mint(
     ['bearerToken', 'bearer_token'],
     ports.maskNew,
   );
-  const created = readCreated(answer, { scope, permissions, name: attempt.name }, api);
+  const created = readCreated(answer, { scope, permissions, name: attempt.name }, api, ports.words);
   born({ id: created.id, secret: created.bearer });
 
   const { workspace, workspaceTold } = await api.authenticate();
@@ -130,8 +131,8 @@ interface Created {
  * @throws Refused when the service says that it did nothing
  * @throws Error for every other answer without a usable token: one may have been made
  */
-function readCreated(answer: HttpAnswer, asked: Named, api: Api): Created {
-  if (answer.status !== 200) throw errorOfMint(answer, asked, api);
+function readCreated(answer: HttpAnswer, asked: Named, api: Api, words: Words): Created {
+  if (answer.status !== 200) throw errorOfMint(answer, asked, api, words);
   const { json } = answer;
   const bearer = memberOf(fieldsOf(json) ?? {}, 'bearerToken');
   if (!isUsableSecret(bearer)) {
@@ -145,22 +146,22 @@ function readCreated(answer: HttpAnswer, asked: Named, api: Api): Created {
   }
 }
 
-function errorOfMint(answer: HttpAnswer, asked: Named, api: Api): Error {
+function errorOfMint(answer: HttpAnswer, asked: Named, api: Api, words: Words): Error {
   // Too many requests are refused before anything is done, whoever on the way says so.
   if (answer.status === 429) {
     return new Refused(`${answer.what}${unknownWords(answer)}. Try again later, or mint less often`);
   }
   const error = readServiceError(answer);
-  return errorOf(answer, 'create', api, error === undefined ? '' : adviceOnMint(error, asked));
+  return errorOf(answer, 'create', api, error === undefined ? '' : adviceOnMint(error, asked, words));
 }
 
-function adviceOnMint({ code, missing }: ServiceError, { scope, permissions, name }: Named): string {
+function adviceOnMint({ code, missing }: ServiceError, { scope, permissions, name }: Named, words: Words): string {
   switch (code) {
     case 'already_exists':
-      return `Names are unique in a workspace, and ${JSON.stringify(name)} is taken. Remove the input name, so that each attempt gets a name of its own, or put the run and its attempt into it: name: deploy-\${{ github.run_id }}-\${{ github.run_attempt }}`;
+      return `Names are unique in a workspace, and ${JSON.stringify(name)} is taken. Remove ${words.theInput('name')}, so that each attempt gets a name of its own, or put the run and its attempt into it: ${words.uniqueSetting('name', 'deploy')}`;
     case 'permission_denied':
       return scope === 'TENANT_SCOPE' && missing.every((permission) => permission.startsWith('token/revokable'))
-        ? 'Only administrators of a workspace mint tokens for all of it; type: namespace/user mints one that is bound to the membership of the user behind the credential'
+        ? `Only administrators of a workspace mint tokens for all of it; ${words.setting('type', 'namespace/user')} mints one that is bound to the membership of the user behind the credential`
         : '';
     case 'invalid_argument':
       return permissions.some(({ actions }) => actions.includes(ALL))

@@ -7,6 +7,7 @@ import { fieldsOf, type Fields } from '../json-fields.js';
 import type { TokenType } from './policy.js';
 import { authorization, headerDate, signatureIn, queryOf, type Parameters, type TokenPair } from './signature.js';
 import type { Access } from '../../lease/access.js';
+import type { Words } from '../../request/words.js';
 
 /*
  * The part of SolarUser's API that keeps security tokens. Protocol facts: UserAuthTokenController,
@@ -32,6 +33,8 @@ export interface TokenRequest {
 export interface TokenApi {
   readonly endpoint: string;
   readonly signingToken: TokenPair;
+  /** Those of the host, for what it could do. */
+  readonly hostWords: Words;
   send(request: TokenRequest): Promise<HttpAnswer>;
 }
 
@@ -53,6 +56,7 @@ export function openTokenApi({ endpoint, authentication }: Access, ports: Ports)
   return {
     endpoint,
     signingToken,
+    hostWords: ports.words,
     send({ method, path, parameters = [], json, repeat }) {
       const headers = () => {
         const date = ports.clock.now();
@@ -112,12 +116,12 @@ function isDatabaseTrouble({ json }: HttpAnswer): boolean {
 /** The answer, the server's words, and the likely cause with what to do about it. */
 export function explain(
   answer: HttpAnswer,
-  { signingToken }: TokenApi,
+  { signingToken, hostWords }: Pick<TokenApi, 'signingToken' | 'hostWords'>,
   now: Milliseconds,
   nodeIds: readonly number[] = [],
 ): string {
   const words = serverWords(answer, pickWords);
-  const hint = hintFor(answer, words ?? '', signingToken.id, now, nodeIds);
+  const hint = hintFor(answer, words ?? '', signingToken.id, now, nodeIds, hostWords);
   return [words === undefined ? answer.what : `${answer.what}: ${words}`, ...(hint === undefined ? [] : [hint])].join(
     '. ',
   );
@@ -129,6 +133,7 @@ function hintFor(
   signingId: string,
   now: Milliseconds,
   nodeIds: readonly number[],
+  hostWords: Words,
 ): string | undefined {
   const { status, headers } = answer;
   const skew = clockSkew(headers, now) ?? 0;
@@ -148,7 +153,7 @@ function hintFor(
   if (status === 404) return 'Check the url: it is the part before /solaruser/api/v1';
   if (status === 429 && isDatabaseTrouble(answer)) return undefined;
   if (status === 429)
-    return 'SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with the input timeout';
+    return `SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with ${hostWords.theInput('timeout')}`;
   // What it says itself of its own trouble is in its envelope.
   return 'success' in (fieldsOf(answer.json) ?? {}) ? undefined : unavailability(answer);
 }

@@ -3,6 +3,7 @@ import { describeNode, type JsonEntry, type JsonNode } from '../../request/json-
 import { invalid, valid, type Position, type Problem, type Result } from '../../request/problem.js';
 import { quote } from '../../request/shown-text.js';
 import { didYouMean } from '../../request/suggestion.js';
+import type { Words } from '../../request/words.js';
 import {
   AGGREGATIONS,
   LOCATION_PRECISIONS,
@@ -27,14 +28,14 @@ const EXCLUDING: readonly (readonly [MemberName, MemberName])[] = [
  * is not exactly right. A policy that restricts nothing is a problem, unless `unrestricted` says that it is meant, which may
  * then stand beside what restricts nothing.
  */
-export function readGrants(grants: Grants): Result<Policy> {
+export function readGrants(grants: Grants, words: Words): Result<Policy> {
   // Nothing could be read, and that is a problem of its own.
   if (grants.form === 'lines' && grants.lines.length === 0) return invalid();
   const problems: Problem[] = [];
   const found =
     grants.form === 'json'
-      ? readJson(grants.values, problems)
-      : readLines(grants.form === 'lines' ? grants.lines : grants.beside, problems);
+      ? readJson(grants.values, problems, words)
+      : readLines(grants.form === 'lines' ? grants.lines : grants.beside, problems, words);
   const policy: Policy = Object.fromEntries(
     MEMBERS.filter(({ name }) => found.has(name)).map(({ name }) => [name, found.get(name)?.value]),
   );
@@ -75,7 +76,7 @@ function explainOpenness({ minAggregation, minLocationPrecision }: Policy): stri
 
 type Found = Map<MemberName, { readonly value: unknown; readonly at: Position }>;
 
-function readLines(lines: readonly GrantLine[], problems: Problem[]): Found {
+function readLines(lines: readonly GrantLine[], problems: Problem[], words: Words): Found {
   const found: Found = new Map();
   for (const line of lines) {
     const [key] = line.resource;
@@ -85,7 +86,7 @@ function readLines(lines: readonly GrantLine[], problems: Problem[]): Found {
       problems.push({
         input: 'grants',
         at: line.at,
-        message: `found ${quote(text)}; ${expectedKey(text, OPTIONS, NAMES)}`,
+        message: `found ${quote(text)}; ${expectedKey(text, OPTIONS, NAMES, words)}`,
       });
       continue;
     }
@@ -106,7 +107,7 @@ function readLines(lines: readonly GrantLine[], problems: Problem[]): Found {
   return found;
 }
 
-function readJson(nodes: readonly JsonNode[], problems: Problem[]): Found {
+function readJson(nodes: readonly JsonNode[], problems: Problem[], words: Words): Found {
   const found: Found = new Map();
   const [node, second] = nodes;
   if (node?.kind !== 'object' || second !== undefined) {
@@ -124,7 +125,7 @@ function readJson(nodes: readonly JsonNode[], problems: Problem[]): Found {
       problems.push({
         input: 'grants',
         at: entry.at,
-        message: `found ${quote(entry.key)}; ${expectedKey(entry.key, NAMES, OPTIONS)}`,
+        message: `found ${quote(entry.key)}; ${expectedKey(entry.key, NAMES, OPTIONS, words)}`,
       });
       continue;
     }
@@ -275,8 +276,9 @@ function wrongPattern(member: MemberName, text: string): string | undefined {
 }
 
 /** What could stand in the place of a key that is none: one of `keys`, which have other names in the other form of grants. */
-function expectedKey(found: string, keys: readonly string[], otherNames: readonly string[]): string {
-  if (/^(?:not-?after|expir)/i.test(found)) return 'the end of the token is set by the input expires_in or expires_at';
+function expectedKey(found: string, keys: readonly string[], otherNames: readonly string[], words: Words): string {
+  if (/^(?:not-?after|expir)/i.test(found))
+    return `the end of the token is set by ${words.theInput('expires_in')} or ${words.input('expires_at')}`;
   const meant = keys[otherNames.indexOf(found)];
   const hint = meant === undefined ? didYouMean(found, keys) : ` Did you mean "${meant}"?`;
   return `expected one of ${keys.join(', ')}.${hint}`;

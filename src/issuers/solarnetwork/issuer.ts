@@ -13,6 +13,7 @@ import { type Wish, mint } from './mint.js';
 import { rehearse } from './rehearsal.js';
 import type { FoundAccess } from '../../lease/found-access.js';
 import { findAccess } from './access.js';
+import type { Words } from '../../request/words.js';
 
 /** Tokens that read data of nodes, and nothing else. */
 export const readNodeData: Issuer = issuerOf('ReadNodeData');
@@ -35,13 +36,13 @@ function issuerOf(type: TokenType): Issuer {
     tokenFileFormat: 'json',
     exportsTokenFile: false,
     prepare: (request, surroundings, words) =>
-      prepare(type, request, findAccess(type, request.given, surroundings, words)),
+      prepare(type, request, findAccess(type, request.given, surroundings, words), words),
   };
 }
 
-function prepare(type: TokenType, request: Request, found: Result<FoundAccess>): Result<Prepared> {
+function prepare(type: TokenType, request: Request, found: Result<FoundAccess>, words: Words): Result<Prepared> {
   const { problems, take } = collectProblems();
-  const policy = take(readGrants(request.grants));
+  const policy = take(readGrants(request.grants, words));
   const reached = take(found);
   if (request.name?.trim() === '') {
     problems.push({

@@ -11,6 +11,7 @@ import { createFakeDatasette, type FakeDatasetteOptions } from '../../../fakes/d
 import { plainNetwork } from '../../../fakes/network.js';
 import { always, first, rewriteJson, type Fault, type FakeServer } from '../../../fakes/faults.js';
 import { readGrants } from '../../../../src/issuers/datasette/grants.js';
+import { runnerWords } from '../../../../src/runner/words.js';
 
 const secret = 'not-a-real-secret-of-a-server';
 const grants = '*: view-instance\nmydb mytable: insert-row, update-row';
@@ -28,6 +29,7 @@ function ports(): Ports {
     clock,
     deadline: createDeadline(() => clock.now(), 10_000),
     stop: neverStops,
+    words: runnerWords,
     network: plainNetwork,
     mask: () => undefined,
     maskNew: () => undefined,

@@ -67,6 +67,7 @@ const ports: Ports = {
   clock: { now: () => now, sleep: () => Promise.resolve() },
   deadline: createDeadline(() => Date.now(), 10_000),
   stop: neverStops,
+  words: runnerWords,
   network: plainNetwork,
   mask: () => undefined,
   maskNew: () => undefined,

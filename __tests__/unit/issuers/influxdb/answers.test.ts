@@ -111,7 +111,7 @@ describe('when InfluxDB itself says no, nothing was done, and what to do is said
   ] as const)('too many requests, said by %s', ([, answer, words]) => {
     expect(errorOf(answer)).toBeInstanceOf(Refused);
     expect(errorOf(answer).message).toBe(
-      `${answer.what}${words}. Too many requests were made with this credential; run the job again later`,
+      `${answer.what}${words}. Too many requests were made with this credential; run it again later`,
     );
   });
 });

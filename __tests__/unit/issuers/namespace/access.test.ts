@@ -71,7 +71,13 @@ const NOWHERE: Surroundings = {
 
 /** Prepared at an instant that stands still, in milliseconds since 1970. */
 async function prepareAt(now: number, inputs: Inputs, surroundings: Surroundings): Promise<Result<Prepared>> {
-  const { request, problems } = await parseRequest('namespace', namespaceToken, (name) => inputs[name], now);
+  const { request, problems } = await parseRequest(
+    'namespace',
+    namespaceToken,
+    (name) => inputs[name],
+    now,
+    runnerWords,
+  );
   return problems.length > 0 ? invalid(...problems) : namespaceToken.prepare(request, surroundings, runnerWords);
 }
 

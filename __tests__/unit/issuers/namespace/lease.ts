@@ -66,6 +66,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
     clock,
     deadline: createDeadline(() => clock.now(), 120_000),
     stop: neverStops,
+    words: runnerWords,
     network: world.network ?? plainNetwork,
     ...secrets,
     notify: ({ message }) => notices.push(message),
@@ -88,7 +89,8 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
   let record: LeaseRecord | undefined;
   let secret = '';
 
-  const parse = () => parseRequest(inputs.type ?? 'namespace', issuer, (name) => inputs[name], clock.now());
+  const parse = () =>
+    parseRequest(inputs.type ?? 'namespace', issuer, (name) => inputs[name], clock.now(), runnerWords);
 
   async function prepare(): Promise<Result<Prepared>> {
     const { request, problems } = await parse();
@@ -144,7 +146,7 @@ export function createStep(inputs: Inputs, world: World = {}): Step {
     },
     async end() {
       const lease = recorded();
-      const access = accessOf(lease, { secret, id: '' });
+      const access = accessOf(lease, { secret, id: '' }, runnerWords);
       return endLease(lease, openTokens(access, lease.context, ports), ports);
     },
     record: recorded,

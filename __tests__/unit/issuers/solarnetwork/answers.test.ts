@@ -3,6 +3,7 @@ import type { HttpAnswer } from '../../../../src/http/client.js';
 import { clockSkew, explain, isRefusal, openTokenApi, successOf } from '../../../../src/issuers/solarnetwork/api.js';
 import { endOfPolicy, isTokenId, readToken, readPair, readTokens } from '../../../../src/issuers/solarnetwork/token.js';
 import { createTestPorts } from '../../http/test-ports.js';
+import { runnerWords } from '../../../../src/runner/words.js';
 
 const ID = 'Lqc8Z_KzpD8.L0_em0Au';
 const NOT_A_SECRET = 'not-a-real-secret-of-a-user-token';
@@ -85,6 +86,7 @@ describe("an answer is the server's own no", () => {
 describe('an answer is explained', () => {
   const api = {
     endpoint: 'https://solarnetwork.example',
+    hostWords: runnerWords,
     signingToken: { id: ID, secret: NOT_A_SECRET },
     send: () => Promise.reject(new Error('nothing is sent')),
   };

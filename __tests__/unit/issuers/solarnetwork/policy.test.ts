@@ -12,12 +12,13 @@ import { parseGrants } from '../../../../src/request/grants.js';
 import { formatProblem, invalid } from '../../../../src/request/problem.js';
 import { readPolicyAsServerDoes } from '../../../fakes/solarnetwork-policy.js';
 import { comparePolicies, policyHash, restrictingMembers } from '../../../../src/issuers/solarnetwork/compare.js';
+import { runnerWords } from '../../../../src/runner/words.js';
 
 const END = 1_759_143_600_000;
 
 function read(text: string) {
   const { grants, problems } = parseGrants(text);
-  return problems.length === 0 ? readGrants(grants) : invalid(...problems);
+  return problems.length === 0 ? readGrants(grants, runnerWords) : invalid(...problems);
 }
 
 function policyOf(text: string): Policy {
@@ -96,7 +97,7 @@ describe('grants', () => {
   test('that could not be read are no policy, and are not told a second time', () => {
     const { grants, problems } = parseGrants('');
     expect(problems).toHaveLength(1);
-    expect(readGrants(grants)).toEqual(invalid());
+    expect(readGrants(grants, runnerWords)).toEqual(invalid());
   });
 
   test.each([
@@ -482,7 +483,7 @@ describe('a mistake is told before anything is sent:', () => {
   });
 
   test('of JSON without a value there is nothing to point at', () => {
-    expect(readGrants({ form: 'json', values: [] })).toStrictEqual(
+    expect(readGrants({ form: 'json', values: [] }, runnerWords)).toStrictEqual(
       invalid({ input: 'grants', message: `found nothing; expected one SecurityPolicy, ${AS_IN_A_POLICY}` }),
     );
   });

@@ -6,10 +6,11 @@ import { leftOpenBy, noticesOfPolicy } from '../../../../src/issuers/solarnetwor
 import { parseGrants } from '../../../../src/request/grants.js';
 import { formatProblem, invalid } from '../../../../src/request/problem.js';
 import { fitsAntPattern } from '../../../fakes/ant-path-matcher.js';
+import { runnerWords } from '../../../../src/runner/words.js';
 
 function policyOf(text: string): Policy {
   const { grants, problems } = parseGrants(text);
-  const result = problems.length === 0 ? readGrants(grants) : invalid(...problems);
+  const result = problems.length === 0 ? readGrants(grants, runnerWords) : invalid(...problems);
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
   return result.value;
 }
