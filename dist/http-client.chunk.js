@@ -89,8 +89,8 @@ function shellWord(text) {
 
 /***/ }),
 
-// ./src/http/client.ts + 4 modules
-/***/ 8660:
+// ./src/http/client.ts + 5 modules
+/***/ 2932:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -614,7 +614,12 @@ function flatten({ headers }) {
 var proxy = __webpack_require__(7856);
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __webpack_require__(8902);
+;// CONCATENATED MODULE: ./src/version.ts
+const VERSION = '0.1.0';
+const USER_AGENT = `mint-token/${VERSION}`;
+
 ;// CONCATENATED MODULE: ./src/http/client.ts
+
 
 
 
@@ -681,7 +686,7 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
             host: server.host,
             accept: 'application/json',
             'accept-encoding': 'identity',
-            'user-agent': 'mint-token',
+            'user-agent': USER_AGENT,
             ...request.headers(),
         };
         try {

@@ -675,17 +675,17 @@ function isUnproved({ name, value }) {
 
 const namespace = (issuer) => ({
     issuer,
-    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
-    tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
+    tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
 });
 const solarNetwork = (type, issuer) => ({
     issuer,
     access: async () => {
-        const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
+        const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
         return (...asked) => findAccess(type, ...asked);
     },
     tokens: async () => {
-        const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+        const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
         return (...lease) => openTokens(type, ...lease);
     },
 });
@@ -700,18 +700,18 @@ const MODULES = new Map([
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(893), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 1642))).influxdb,
-            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(893), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 9509))).findAccess,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 1642))).influxdb,
+            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 9509))).findAccess,
+            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
-    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
-    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
+    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
+    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
     [
         'solarnetwork/ReadNodeData',
-        solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData),
+        solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData),
     ],
-    ['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user)],
+    ['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user)],
 ]);
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
@@ -1463,7 +1463,7 @@ function openRunnerPorts(timeout, stop, network, environment) {
         say: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv,
         tell: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz,
         async identityToken(audience, ports) {
-            const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(122)]).then(__webpack_require__.bind(__webpack_require__, 9122));
+            const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(122)]).then(__webpack_require__.bind(__webpack_require__, 9122));
             return requestIdentityToken(environment, audience, ports);
         },
     };
@@ -2051,7 +2051,7 @@ module.exports = require("os");
 38: ["entries-mint.chunk.js"],
 337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
 714: ["luxon.chunk.js"],
-73: ["lease-attempt.chunk.js","http-client.chunk.js"],
+729: ["lease-attempt.chunk.js","http-client.chunk.js"],
 289: [],
 712: ["entries-mint.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));

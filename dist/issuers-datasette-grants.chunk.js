@@ -542,7 +542,7 @@ function plan(found, ports) {
             if (endpoint === undefined) {
                 return { expiresAt: attempt.expiresAt, grants, differences: [], unconfirmed: ['grants'], notices: [] };
             }
-            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
+            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
             const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
             return { ...tried, grants, unconfirmed: [], notices: [] };
         },

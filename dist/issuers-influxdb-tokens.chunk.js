@@ -13,7 +13,7 @@ exports.modules = {
 /* harmony export */   _o: () => (/* binding */ refuseInactive),
 /* harmony export */   jP: () => (/* binding */ serverErrorOf)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2932);
 /* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2349);
 /* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
 /* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);

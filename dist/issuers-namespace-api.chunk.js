@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   requestIdentityToken: () => (/* binding */ requestIdentityToken)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2932);
 /* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
 /* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
 
@@ -65,7 +65,7 @@ function explain(answer, host) {
 /* harmony export */   tA: () => (/* binding */ PUBLIC_IDENTITY_ENDPOINT),
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2932);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2398);
 /* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2946);
 /* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
   Bu: () => (/* binding */ successOf)
 });
 
-// EXTERNAL MODULE: ./src/http/client.ts + 4 modules
-var http_client = __webpack_require__(8660);
+// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
+var http_client = __webpack_require__(2932);
 // EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(2349);
 // EXTERNAL MODULE: ./src/http/unavailable.ts

@@ -19,6 +19,7 @@ import {
 } from './retry.js';
 import { isLoopback } from './server-address.js';
 import type { Words } from '../request/words.js';
+import { USER_AGENT } from '../version.js';
 
 /** One endpoint, spoken to in JSON, by the retry policy and the limits of this module. */
 export interface HttpClient {
@@ -139,7 +140,7 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
       host: server.host,
       accept: 'application/json',
       'accept-encoding': 'identity',
-      'user-agent': 'mint-token',
+      'user-agent': USER_AGENT,
       ...request.headers(),
     };
     try {

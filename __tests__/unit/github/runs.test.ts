@@ -4,6 +4,7 @@ import { Stopped, type Clock } from '../../../src/lease/ports.js';
 import { runKey, type RunReference } from '../../../src/lease/runs.js';
 import { always, first, inTurn, oneOf, type Fault } from '../../fakes/faults.js';
 import { createFakeGithub, type FakeGithub, type FakeGithubOptions } from '../../fakes/github.js';
+import { USER_AGENT } from '../../../src/version.js';
 import { createTestStop } from '../../fakes/stop.js';
 import { createTestPorts, type TestPortsOptions } from '../http/test-ports.js';
 
@@ -61,7 +62,7 @@ describe('the runs of a forge', () => {
       expect(method).toBe('GET');
       expect(headers).toMatchObject({
         authorization: `token ${fake.token}`,
-        'user-agent': expect.stringMatching(/^mint-token/) as string,
+        'user-agent': USER_AGENT,
         'x-github-api-version': '2022-11-28',
         // By the project's own client, and not by a fetch of Octokit's.
         'accept-encoding': 'identity',

@@ -6,6 +6,7 @@ import { createClient, type HttpRequest } from '../../../src/http/client.js';
 import { isLoopback } from '../../../src/http/server-address.js';
 import { serverWords } from '../../../src/http/server-words.js';
 import { createTestPorts } from './test-ports.js';
+import { USER_AGENT } from '../../../src/version.js';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -50,7 +51,7 @@ test('a request arrives below the path of the endpoint, with the body and header
     host: new URL(endpoint).host,
     accept: 'application/json',
     'accept-encoding': 'identity',
-    'user-agent': 'mint-token',
+    'user-agent': USER_AGENT,
     authorization: 'Token not-a-real-secret',
     'content-type': 'application/json',
     'content-length': '15',
