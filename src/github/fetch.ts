@@ -1,4 +1,5 @@
 import type { HttpClient } from '../http/client.js';
+import { USER_AGENT } from '../version.js';
 
 /** What Octokit asks of a `fetch`, and what it looks at in the answer. */
 export type OctokitFetch = (url: string, init: OctokitRequest) => Promise<OctokitAnswer>;
@@ -24,7 +25,10 @@ export interface OctokitAnswer {
  * @param endpoint every URL begins with it
  */
 export function fetchBy(send: HttpClient['send'], endpoint: string): OctokitFetch {
-  return async (url, { method, headers }) => {
+  return async (url, init) => {
+    const { method } = init;
+    // Octokit would add the versions of itself and of Node.
+    const headers = { ...init.headers, 'user-agent': USER_AGENT };
     if (method !== 'GET' || !url.startsWith(`${endpoint}/`))
       throw new Error(`${method} ${url} is not what is asked here`);
     const answer = await send({ method, path: url.slice(endpoint.length), headers: () => headers, repeat: 'never' });

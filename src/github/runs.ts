@@ -1,4 +1,3 @@
-import { USER_AGENT } from '../version.js';
 import type * as Octokit from '@actions/github';
 import { createClient, type HttpAnswer } from '../http/client.js';
 import { HttpFailure } from '../http/failure.js';
@@ -33,7 +32,7 @@ const MOST_TRIES = 4;
 export async function openRuns({ apiUrl, token }: Forge, ports: Ports): Promise<Runs> {
   const client = createClient({ endpoint: apiUrl, ports });
   const { getOctokit } = await loadOctokit();
-  const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent: USER_AGENT, log: SILENT });
+  const octokit = getOctokit(token, { baseUrl: apiUrl, log: SILENT });
   const gate = createGate(ports);
   /** What the token lacks in a repository, or everywhere, it lacks for all runs there. */
   const refused = new Map<string, RunState>();
