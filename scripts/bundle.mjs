@@ -1,8 +1,8 @@
 /** Makes the files of dist/ with ncc: the whole action in one bundle, each module in it once, and a file for each entry that starts it. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { licenseText, packageIn } from './bundled-packages.mjs';
 import { layOut } from './file-layout.mjs';
 import { loadedCode, STEPS } from './loaded-code.mjs';
 
@@ -15,6 +15,7 @@ const INDEX = 'src/entries/index.ts';
 const require = createRequire(import.meta.url);
 
 /** @typedef {import('./loaded-code.mjs').Step} Step */
+/** @typedef {import('./bundled-packages.mjs').BundledPackage} BundledPackage */
 
 /**
  * What webpack tells of itself, as far as it is used here: https://webpack.js.org/api/stats/
@@ -25,8 +26,8 @@ const require = createRequire(import.meta.url);
  */
 
 /**
- * @returns {Promise<{ files: ReadonlyMap<string, string>, tooLarge: readonly string[] }>} the files of dist/ by name, and what is
- *   larger than it may be
+ * @returns {Promise<{ files: ReadonlyMap<string, string>, packages: readonly BundledPackage[], tooLarge: readonly string[] }>} the
+ *   files of dist/ by name, the packages of which something is in them, and what is larger than it may be
  */
 export async function bundle() {
   const { first, chunks, stats } = await build();
@@ -39,8 +40,13 @@ export async function bundle() {
   const loaded = (/** @type {Step} */ step) =>
     new Set([`${step.entry}.js`, 'index.js', ...loadedBy(step).flatMap(filesOf)]);
   const { sizes, tooLarge } = loadedCode(code, (step) => [...loaded(step)]);
-  const others = { 'package.json': '{ "type": "commonjs" }\n', 'licenses.txt': licensesOf(stats), 'sizes.txt': sizes };
-  return { files: new Map([...code, ...Object.entries(others)]), tooLarge };
+  const packages = packagesOf(stats);
+  const others = {
+    'package.json': '{ "type": "commonjs" }\n',
+    'licenses.txt': packages.map(licenseText).join('\n\n\n'),
+    'sizes.txt': sizes,
+  };
+  return { files: new Map([...code, ...Object.entries(others)]), packages, tooLarge };
 }
 
 /** @returns {Promise<{ first: string, chunks: ReadonlyMap<string, string>, stats: Stats }>} */
@@ -132,22 +138,13 @@ function startOf(entry) {
 }
 
 /**
- * The licence of every package of which something is bundled.
+ * Every package of which something is bundled: of what the lock file lists, much is in the bundle with nothing.
  *
  * @param {Stats} stats
+ * @returns {readonly BundledPackage[]}
  */
-function licensesOf({ modules }) {
+function packagesOf({ modules }) {
   const names = modules.flatMap(({ name = '', modules: merged = [] }) => [name, ...merged.map((one) => one.name)]);
   const folders = names.flatMap((name) => name.match(/^\.\/(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
-  return [...new Set(folders)].toSorted().map(licenseOf).join('\n\n\n');
-}
-
-/** @param {string} path from the root */
-function licenseOf(path) {
-  const folder = join(root, path);
-  const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((candidate) => /^licen[cs]e(?:\.|$)/i.test(candidate));
-  if (file === undefined) throw new Error(`${name} is bundled, and brings no licence`);
-  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
-  return `${name}\n${license}\n${text}\n`;
+  return [...new Set(folders)].toSorted().map((folder) => packageIn(join(root, folder)));
 }
