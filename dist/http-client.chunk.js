@@ -483,8 +483,10 @@ async function exchange(outgoing, limits, deadline) {
         });
     }
     let stage = 'connecting';
+    const reachedAt = new Map();
     const reached = (next) => {
         stage = next;
+        reachedAt.set(next, performance.now());
     };
     const sockets = [];
     let over = false;
@@ -498,7 +500,11 @@ async function exchange(outgoing, limits, deadline) {
         const socket = await connect(outgoing.route, { reached, opened });
         timeout.connected();
         reached('waiting for the answer');
-        return converse(socket, outgoing, () => reached('reading the answer'));
+        const answer = await converse(socket, outgoing, () => reached('reading the answer'));
+        const endedAt = performance.now();
+        const answeredAt = reachedAt.get('reading the answer') ?? endedAt;
+        const sentAt = reachedAt.get('waiting for the answer') ?? answeredAt;
+        return { ...answer, waited: answeredAt - sentAt, read: endedAt - answeredAt };
     };
     try {
         return await Promise.race([work(), timeout.passed]);
@@ -614,11 +620,14 @@ function flatten({ headers }) {
 var proxy = __webpack_require__(7856);
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __webpack_require__(8902);
+// EXTERNAL MODULE: ./src/http/server-clock.ts
+var server_clock = __webpack_require__(8662);
 ;// CONCATENATED MODULE: ./src/version.ts
 const VERSION = '0.1.0';
 const USER_AGENT = `mint-token/${VERSION}`;
 
 ;// CONCATENATED MODULE: ./src/http/client.ts
+
 
 
 
@@ -637,7 +646,8 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
     const { network } = ports;
     const route = { server, proxy: (0,proxy/* proxyFor */.i)(server, network), network };
     let warned = false;
-    return { send };
+    let serverAhead;
+    return { send, serverAhead: () => serverAhead };
     async function send(request) {
         warnOfClearText();
         const begunAt = ports.clock.now();
@@ -647,6 +657,7 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
         for (let count = 1;; count++) {
             (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
             const outcome = await attempt(request);
+            noteClock(outcome);
             const acted = mayHaveDoneIt(outcome);
             sent ||= acted;
             if (!(0,retry/* mayRepeat */.xg)(request.repeat, outcome, acted))
@@ -663,6 +674,11 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
                 ports.notify((0,notice/* notice */.l)(`${wordsOf(outcome, '')}. It is tried again for up to ${(0,retry/* inSeconds */.F7)(left)}.`));
             }
             await (0,retry/* pause */.v7)(wait, ports);
+        }
+    }
+    function noteClock(outcome) {
+        if (outcome.kind === 'answered' && !(0,retry/* isTransient */.dg)(outcome.answer.status)) {
+            serverAhead = outcome.answer.serverAhead ?? serverAhead;
         }
     }
     function mayHaveDoneIt(outcome) {
@@ -700,7 +716,10 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
                 what,
                 hostWords: ports.words,
             }, LIMITS, ports.deadline);
-            return { kind: 'answered', answer: await answerOf(received, what, ports.deadline, ports.words) };
+            const answeredAt = ports.clock.now() - received.read;
+            const serverAhead = (0,server_clock/* aheadByDate */.v)(received.headers, { sentAt: answeredAt - received.waited, answeredAt });
+            const answer = await answerOf(received, what, ports.deadline, ports.words);
+            return { kind: 'answered', answer: { ...answer, serverAhead } };
         }
         catch (error) {
             if (error instanceof failure/* HttpFailure */.HR)
@@ -711,8 +730,8 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
     function askedWait(outcome) {
         if (outcome.kind === 'failed')
             return 0;
-        const { headers } = outcome.answer;
-        const now = ports.clock.now();
+        const { headers, serverAhead = 0 } = outcome.answer;
+        const now = ports.clock.now() + serverAhead;
         const own = retryAt?.(headers) ?? now;
         return Math.max(0, (0,retry/* readRetryAfter */.D$)(headers['retry-after'], now) ?? 0, own - now);
     }
@@ -924,6 +943,8 @@ function codeOf(error) {
 /* harmony export */   xg: () => (/* binding */ mayRepeat)
 /* harmony export */ });
 /* harmony import */ var _lease_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1102);
+/* harmony import */ var _server_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8662);
+
 
 const FIRST_BACKOFF = 500;
 const LONGEST_BACKOFF = 4_000;
@@ -963,15 +984,41 @@ function readRetryAfter(text, now) {
         return undefined;
     if (/^\d+$/.test(text.trim()))
         return Number(text) * 1000;
-    const zoned = /[A-Z]{3}$/.test(text) ? text : `${text} GMT`;
-    const date = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(zoned) : Number.NaN;
-    return Number.isNaN(date) ? undefined : date - now;
+    const date = (0,_server_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .readHttpDate */ .l)(text);
+    return date === undefined ? undefined : date - now;
 }
 function wordsOfTries(count, duration) {
     return count === 1 ? '' : `${count} times in ${inSeconds(duration)}`;
 }
 function inSeconds(duration) {
     return `${Math.max(0, Math.ceil(duration / 1000))} s`;
+}
+
+
+/***/ }),
+
+// ./src/http/server-clock.ts
+/***/ 8662:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readHttpDate),
+/* harmony export */   v: () => (/* binding */ aheadByDate)
+/* harmony export */ });
+function readHttpDate(text) {
+    if (text === undefined || !/^[A-Z][a-z]{2,8},? /.test(text))
+        return undefined;
+    const date = Date.parse(/[A-Z]{3}$/.test(text) ? text : `${text} GMT`);
+    return Number.isNaN(date) ? undefined : date;
+}
+function aheadByDate(headers, { sentAt, answeredAt }) {
+    const date = headers['age'] === undefined ? readHttpDate(headers['date']) : undefined;
+    if (date === undefined)
+        return undefined;
+    const [least, most] = [date - answeredAt, date + 1_000 - sentAt];
+    if (least > 0)
+        return least;
+    return most < 0 ? most : 0;
 }
 
 

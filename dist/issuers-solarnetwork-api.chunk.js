@@ -11,7 +11,6 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
   mP: () => (/* binding */ DEFAULT_ENDPOINT),
   A0: () => (/* binding */ TOLERATED_SKEW),
-  nW: () => (/* binding */ clockSkew),
   WE: () => (/* binding */ explain),
   vu: () => (/* binding */ isRefusal),
   oW: () => (/* binding */ openTokenApi),
@@ -109,7 +108,7 @@ function openTokenApi({ endpoint, authentication }, ports) {
     const client = (0,http_client/* createClient */.U)({
         endpoint,
         ports,
-        retryAt: (headers) => retryAt(headers, ports.clock.now()),
+        retryAt,
         mayHaveActed: isDatabaseTrouble,
     });
     return {
@@ -159,14 +158,13 @@ function isDatabaseTrouble({ json }) {
     const code = (0,json_fields/* fieldsOf */.P)(json)?.['code'];
     return typeof code === 'string' && code.startsWith('DAO.');
 }
-function explain(answer, { signingToken, hostWords }, now, nodeIds = []) {
+function explain(answer, { signingToken, hostWords }, nodeIds = []) {
     const words = (0,server_words/* serverWords */.l)(answer, pickWords);
-    const hint = hintFor(answer, words ?? '', signingToken.id, now, nodeIds, hostWords);
+    const hint = hintFor(answer, words ?? '', signingToken.id, nodeIds, hostWords);
     return [words === undefined ? answer.what : `${answer.what}: ${words}`, ...(hint === undefined ? [] : [hint])].join('. ');
 }
-function hintFor(answer, words, signingId, now, nodeIds, hostWords) {
-    const { status, headers } = answer;
-    const skew = clockSkew(headers, now) ?? 0;
+function hintFor(answer, words, signingId, nodeIds, hostWords) {
+    const { status, serverAhead: skew = 0 } = answer;
     if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
         const off = skew === 0
             ? 'is off'
@@ -218,18 +216,9 @@ function pickWords(json) {
     return known.length === 0 ? undefined : known.join(' ');
 }
 const TOLERATED_SKEW = 15 * 60_000;
-function clockSkew(headers, now) {
-    const date = Date.parse(headers['date'] ?? '');
-    if (Number.isNaN(date))
-        return undefined;
-    const skew = date - now;
-    return Math.abs(skew) < 2000 ? 0 : skew;
-}
-function retryAt(headers, now) {
+function retryAt(headers) {
     const text = headers['x-sn-rate-limit-retry-after'];
-    if (text === undefined || !/^\d{1,15}$/.test(text))
-        return undefined;
-    return Number(text) - (clockSkew(headers, now) ?? 0);
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 
@@ -407,7 +396,7 @@ function openTokens(type, access, context, ports) {
     const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .openTokenApi */ .oW)(access, ports);
     return {
         async find(attempt) {
-            const { tokens, skew } = await listTokens(api, ports);
+            const { tokens, skew } = await listTokens(api);
             return findIn(tokens, { type, attempt, policy: context['policy'], signingId: api.signingToken.id, skew });
         },
         async revoke(id) {
@@ -416,7 +405,7 @@ function openTokens(type, access, context, ports) {
             }
             const answer = await api.send({ method: 'DELETE', path: '', parameters: [['tokenId', id]], repeat: 'safe' });
             if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) === undefined)
-                throw new Error((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api, ports.clock.now()));
+                throw new Error((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
             return 'revoked';
         },
         byHand: (token) => byHand(api.endpoint, token),
@@ -458,16 +447,15 @@ function byHand(endpoint, token) {
     const search = `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'`;
     return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion("'ID'")}`;
 }
-async function listTokens(api, ports) {
+async function listTokens(api) {
     const parameters = [['unique', (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()]];
     const answer = await api.send({ method: 'GET', path: '', parameters, repeat: 'safe' });
-    const now = ports.clock.now();
     const tokens = (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .readTokens */ .He)(answer);
     if (tokens !== undefined)
-        return { tokens, skew: (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .clockSkew */ .nW)(answer.headers, now) };
+        return { tokens, skew: answer.serverAhead };
     if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) !== undefined)
         throw new Error(`${answer.what}, but not with a list of tokens`);
-    throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api, now));
+    throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
 }
 
 

@@ -631,25 +631,24 @@ async function mint({ type, policy, access }, attempt, born, ports) {
         repeat: 'mints',
     });
     const answer = (0,answered_secrets/* maskAnswered */.s)(await (0,unsent_mint/* refuseUnsent */.o)(sent), ['authSecret'], ports.maskNew);
-    const now = ports.clock.now();
-    const data = dataOf(answer, api, now, policy);
+    const data = dataOf(answer, api, policy);
     const pair = (0,solarnetwork_token/* readPair */.$T)(data);
     if (pair === undefined || pair.id === api.signingToken.id) {
         throw new Error(`${answer.what}, but without a usable id and secret of a new token`);
     }
     born(pair);
-    const granted = mint_compare(data, { type, policy }, (0,solarnetwork_api/* clockSkew */.nW)(answer.headers, now));
+    const granted = mint_compare(data, { type, policy }, answer.serverAhead);
     if (granted.differences.length === 0)
-        await nameToken(api, pair, attempt, ports);
+        await nameToken(api, pair, attempt);
     return granted;
 }
-function dataOf(answer, api, now, { nodeIds }) {
+function dataOf(answer, api, { nodeIds }) {
     if ((0,solarnetwork_api/* isRefusal */.vu)(answer))
-        throw new issuer/* Refused */.L((0,solarnetwork_api/* explain */.WE)(answer, api, now, nodeIds));
+        throw new issuer/* Refused */.L((0,solarnetwork_api/* explain */.WE)(answer, api, nodeIds));
     const success = (0,solarnetwork_api/* successOf */.Bu)(answer);
     if (success !== undefined)
         return success.data;
-    throw new Error(answer.status < 300 ? `${answer.what}, but not with a token` : (0,solarnetwork_api/* explain */.WE)(answer, api, now));
+    throw new Error(answer.status < 300 ? `${answer.what}, but not with a token` : (0,solarnetwork_api/* explain */.WE)(answer, api));
 }
 function mint_compare(data, asked, skew) {
     const token = (0,solarnetwork_token/* readToken */.AI)(data);
@@ -689,7 +688,7 @@ function compareTokens(token, { type, policy }, skew) {
     }
     return differences;
 }
-async function nameToken(api, { id }, attempt, ports) {
+async function nameToken(api, { id }, attempt) {
     const answer = await api.send({
         method: 'POST',
         path: '/info',
@@ -701,7 +700,7 @@ async function nameToken(api, { id }, attempt, ports) {
         repeat: 'safe',
     });
     if ((0,solarnetwork_api/* successOf */.Bu)(answer) === undefined) {
-        throw new Error(`the token ${id} was minted, but its name and description could not be set. ${(0,solarnetwork_api/* explain */.WE)(answer, api, ports.clock.now())}`);
+        throw new Error(`the token ${id} was minted, but its name and description could not be set. ${(0,solarnetwork_api/* explain */.WE)(answer, api)}`);
     }
 }
 
@@ -718,7 +717,7 @@ var solarnetwork_tokens = __webpack_require__(324);
 
 async function rehearse(access, lifetime, ports) {
     const api = (0,solarnetwork_api/* openTokenApi */.oW)(access, ports);
-    const { tokens } = await (0,solarnetwork_tokens/* listTokens */.d)(api, ports);
+    const { tokens } = await (0,solarnetwork_tokens/* listTokens */.d)(api);
     const own = tokens.find(({ id }) => id === api.signingToken.id);
     if (own === undefined) {
         return [

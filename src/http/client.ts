@@ -10,6 +10,7 @@ import { proxyFor } from './proxy.js';
 import {
   backoff,
   inSeconds,
+  isTransient,
   mayRepeat,
   pause,
   readRetryAfter,
@@ -18,6 +19,7 @@ import {
   type Repeat,
 } from './retry.js';
 import { isLoopback } from './server-address.js';
+import { aheadByDate } from './server-clock.js';
 import type { Words } from '../request/words.js';
 import { USER_AGENT } from '../version.js';
 
@@ -31,6 +33,8 @@ export interface HttpClient {
    * @throws Stopped when a stop was requested before the request was sent, or before it was sent again
    */
   send(request: HttpRequest): Promise<HttpAnswer>;
+  /** How far the server's clock is ahead of ours, by the last answer that told; undefined until one did. */
+  serverAhead(): Milliseconds | undefined;
 }
 
 export interface HttpRequest {
@@ -53,6 +57,8 @@ export interface HttpAnswer {
   readonly text: string;
   /** The body as JSON, undefined when it is none, whatever the content type says. */
   readonly json: unknown;
+  /** How far the server's clock is ahead of ours; undefined when the answer does not tell. */
+  readonly serverAhead?: Milliseconds | undefined;
   /**
    * `POST http://127.0.0.1:8086/api/v2/authorizations answered 401 Unauthorized`, for messages, with how often and how long
    * it was tried if that was more than once; no query, no secret.
@@ -64,7 +70,10 @@ export interface ClientOptions {
   /** The base URL without a trailing slash; its path is put before that of each request. */
   readonly endpoint: string;
   readonly ports: RequestPorts;
-  /** When to come back by the issuer's own header, in milliseconds since 1970; undefined when the answer does not say. */
+  /**
+   * When to come back by the issuer's own header, in milliseconds since 1970 by the server's clock; undefined when the answer
+   * does not say.
+   */
   readonly retryAt?: (headers: HttpAnswer['headers']) => Milliseconds | undefined;
   /** Whether the issuer may have acted on a request that it answers 429; never unless given, as the standard has it. */
   readonly mayHaveActed?: (answer: HttpAnswer) => boolean;
@@ -86,8 +95,9 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
   const { network } = ports;
   const route: Route = { server, proxy: proxyFor(server, network), network };
   let warned = false;
+  let serverAhead: Milliseconds | undefined;
 
-  return { send };
+  return { send, serverAhead: () => serverAhead };
 
   async function send(request: HttpRequest): Promise<HttpAnswer> {
     warnOfClearText();
@@ -98,6 +108,7 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
     for (let count = 1; ; count++) {
       throwIfStopped(ports.stop);
       const outcome = await attempt(request);
+      noteClock(outcome);
       // What the server may have done at an earlier try counts, however the last one ended.
       const acted = mayHaveDoneIt(outcome);
       sent ||= acted;
@@ -113,6 +124,13 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
         ports.notify(notice(`${wordsOf(outcome, '')}. It is tried again for up to ${inSeconds(left)}.`));
       }
       await pause(wait, ports);
+    }
+  }
+
+  /** What stands in front of a server that is away tells its own time. */
+  function noteClock(outcome: ClientOutcome): void {
+    if (outcome.kind === 'answered' && !isTransient(outcome.answer.status)) {
+      serverAhead = outcome.answer.serverAhead ?? serverAhead;
     }
   }
 
@@ -158,7 +176,11 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
         LIMITS,
         ports.deadline,
       );
-      return { kind: 'answered', answer: await answerOf(received, what, ports.deadline, ports.words) };
+      // Before the answer is looked at, which may take long.
+      const answeredAt = ports.clock.now() - received.read;
+      const serverAhead = aheadByDate(received.headers, { sentAt: answeredAt - received.waited, answeredAt });
+      const answer = await answerOf(received, what, ports.deadline, ports.words);
+      return { kind: 'answered', answer: { ...answer, serverAhead } };
     } catch (error) {
       if (error instanceof HttpFailure) return { kind: 'failed', failure: error };
       throw error;
@@ -168,8 +190,8 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
   /** How long the server asks to wait; 0 when it does not, or the time it names is past. */
   function askedWait(outcome: ClientOutcome): Milliseconds {
     if (outcome.kind === 'failed') return 0;
-    const { headers } = outcome.answer;
-    const now = ports.clock.now();
+    const { headers, serverAhead = 0 } = outcome.answer;
+    const now = ports.clock.now() + serverAhead;
     const own = retryAt?.(headers) ?? now;
     return Math.max(0, readRetryAfter(headers['retry-after'], now) ?? 0, own - now);
   }

@@ -34,7 +34,13 @@ export interface Received {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** From the request to the head of the answer. */
+  readonly waited: Milliseconds;
+  /** From the head of the answer to its end. */
+  readonly read: Milliseconds;
 }
+
+type Answer = Omit<Received, 'waited' | 'read'>;
 
 /** What to do when the time for everything was too short. */
 export function moreTime(hostWords: Words): string {
@@ -58,8 +64,10 @@ export async function exchange(outgoing: OutgoingRequest, limits: Limits, deadli
     });
   }
   let stage: Stage = 'connecting';
+  const reachedAt = new Map<Stage, Milliseconds>();
   const reached = (next: Stage) => {
     stage = next;
+    reachedAt.set(next, performance.now());
   };
   const sockets: Socket[] = [];
   let over = false;
@@ -73,7 +81,11 @@ export async function exchange(outgoing: OutgoingRequest, limits: Limits, deadli
     const socket = await connect(outgoing.route, { reached, opened });
     timeout.connected();
     reached('waiting for the answer');
-    return converse(socket, outgoing, () => reached('reading the answer'));
+    const answer = await converse(socket, outgoing, () => reached('reading the answer'));
+    const endedAt = performance.now();
+    const answeredAt = reachedAt.get('reading the answer') ?? endedAt;
+    const sentAt = reachedAt.get('waiting for the answer') ?? answeredAt;
+    return { ...answer, waited: answeredAt - sentAt, read: endedAt - answeredAt };
   };
   try {
     return await Promise.race([work(), timeout.passed]);
@@ -148,7 +160,7 @@ function startTimeout(limits: Limits, deadline: Deadline, stage: () => Stage, on
   };
 }
 
-function converse(socket: Socket, outgoing: OutgoingRequest, answered: () => void): Promise<Received> {
+function converse(socket: Socket, outgoing: OutgoingRequest, answered: () => void): Promise<Answer> {
   const { request } = process.getBuiltinModule('node:http');
   const { method, path, headers, body, largestAnswer } = outgoing;
   const sending = request({ createConnection: () => socket, method, path, headers });

@@ -1,6 +1,7 @@
 import { SHORTEST_TRY, type Ports, type Stop } from '../lease/ports.js';
 import type { Milliseconds } from '../request/lifetime.js';
 import type { HttpFailure } from './failure.js';
+import { readHttpDate } from './server-clock.js';
 
 /**
  * Whether a request may be sent more than once. `safe`: whatever happened (reads, deletes, full replacements). `mints`: only
@@ -64,14 +65,17 @@ export async function pause(duration: Milliseconds, { clock, deadline, stop }: W
 
 type Waiting = Pick<Ports, 'clock' | 'deadline' | 'stop'>;
 
-/** `Retry-After` of RFC 9110 section 10.2.3, seconds or a date, as the time to wait; undefined when there is none that can be read. */
+/**
+ * `Retry-After` of RFC 9110 section 10.2.3, seconds or a date, as the time to wait; undefined when there is none that can be
+ * read.
+ *
+ * @param now by the clock of the server
+ */
 export function readRetryAfter(text: string | undefined, now: Milliseconds): Milliseconds | undefined {
   if (text === undefined) return undefined;
   if (/^\d+$/.test(text.trim())) return Number(text) * 1000;
-  // The form of C's asctime names no zone and means GMT; Date.parse would take it for local time.
-  const zoned = /[A-Z]{3}$/.test(text) ? text : `${text} GMT`;
-  const date = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(zoned) : Number.NaN;
-  return Number.isNaN(date) ? undefined : date - now;
+  const date = readHttpDate(text);
+  return date === undefined ? undefined : date - now;
 }
 
 /** `14 times in 58 s`, for messages; empty for a single try, of which the rest of the message says all. */

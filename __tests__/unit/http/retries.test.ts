@@ -50,14 +50,15 @@ async function send(
 /** Ports whose time stands still, and passes with no wait. */
 function stoppedPorts(timeout: Milliseconds) {
   const waits: Milliseconds[] = [];
+  const begunAt = Date.now();
   const clock = {
-    now: () => 1_000_000,
+    now: () => begunAt,
     sleep: (duration: Milliseconds) => {
       waits.push(duration);
       return Promise.resolve();
     },
   };
-  return { ...createTestPorts({ timeout, clock }), waits };
+  return { ...createTestPorts({ timeout, clock }), begunAt, waits };
 }
 
 /** A port of loopback that nothing listens on. */
@@ -320,7 +321,7 @@ describe('a server that says when to come back', () => {
     ['in seconds', '30', 20_000, 30_000],
   ])('twice: the later one counts, that %s', async (_name, seconds, own, wait) => {
     const ports = stoppedPorts(60_000);
-    const retryAt = () => 1_000_000 + own;
+    const retryAt = () => ports.begunAt + own;
     await send(MINT, [status(429, { 'retry-after': seconds })], { ports, retryAt });
     expect(ports.waits).toEqual([wait]);
   });

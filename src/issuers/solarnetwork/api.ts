@@ -49,7 +49,7 @@ export function openTokenApi({ endpoint, authentication }: Access, ports: Ports)
   const client = createClient({
     endpoint,
     ports,
-    retryAt: (headers) => retryAt(headers, ports.clock.now()),
+    retryAt,
     mayHaveActed: isDatabaseTrouble,
   });
 
@@ -117,11 +117,10 @@ function isDatabaseTrouble({ json }: HttpAnswer): boolean {
 export function explain(
   answer: HttpAnswer,
   { signingToken, hostWords }: Pick<TokenApi, 'signingToken' | 'hostWords'>,
-  now: Milliseconds,
   nodeIds: readonly number[] = [],
 ): string {
   const words = serverWords(answer, pickWords);
-  const hint = hintFor(answer, words ?? '', signingToken.id, now, nodeIds, hostWords);
+  const hint = hintFor(answer, words ?? '', signingToken.id, nodeIds, hostWords);
   return [words === undefined ? answer.what : `${answer.what}: ${words}`, ...(hint === undefined ? [] : [hint])].join(
     '. ',
   );
@@ -131,12 +130,10 @@ function hintFor(
   answer: HttpAnswer,
   words: string,
   signingId: string,
-  now: Milliseconds,
   nodeIds: readonly number[],
   hostWords: Words,
 ): string | undefined {
-  const { status, headers } = answer;
-  const skew = clockSkew(headers, now) ?? 0;
+  const { status, serverAhead: skew = 0 } = answer;
   if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
     const off =
       skew === 0
@@ -192,20 +189,8 @@ function pickWords(json: unknown): unknown {
 /** SecurityTokenFilterSettings.java of SolarNetwork/solarnetwork-central. */
 export const TOLERATED_SKEW: Milliseconds = 15 * 60_000;
 
-/**
- * How far the server's clock is ahead of ours, by the `Date` of an answer that came just now; undefined when it has none.
- * Below two seconds it counts as none: the header has whole seconds, and the answer took its time.
- */
-export function clockSkew(headers: HttpAnswer['headers'], now: Milliseconds): Milliseconds | undefined {
-  const date = Date.parse(headers['date'] ?? '');
-  if (Number.isNaN(date)) return undefined;
-  const skew = date - now;
-  return Math.abs(skew) < 2000 ? 0 : skew;
-}
-
-/** When the rate limit lets a request through again, by our clock: the header tells it by the server's. */
-function retryAt(headers: HttpAnswer['headers'], now: Milliseconds): Milliseconds | undefined {
+/** When the rate limit lets a request through again, by the server's clock. */
+function retryAt(headers: HttpAnswer['headers']): Milliseconds | undefined {
   const text = headers['x-sn-rate-limit-retry-after'];
-  if (text === undefined || !/^\d{1,15}$/.test(text)) return undefined;
-  return Number(text) - (clockSkew(headers, now) ?? 0);
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

@@ -7,7 +7,7 @@ import type { Ports } from '../../lease/ports.js';
 import { showJson } from '../../request/shown-text.js';
 import { maskAnswered } from '../../http/answered-secrets.js';
 import { refuseUnsent } from '../unsent-mint.js';
-import { clockSkew, explain, isRefusal, openTokenApi, successOf, type TokenApi } from './api.js';
+import { explain, isRefusal, openTokenApi, successOf, type TokenApi } from './api.js';
 import { policyJson, printPolicy, type Policy, type TokenType } from './policy.js';
 import type { TokenPair } from './signature.js';
 import { endOfPolicy, readPair, readToken, type AnsweredToken } from './token.js';
@@ -36,26 +36,25 @@ export async function mint(
   });
   // Whatever is wrong with the rest of the answer, a token in it is a secret.
   const answer = maskAnswered(await refuseUnsent(sent), ['authSecret'], ports.maskNew);
-  const now = ports.clock.now();
-  const data = dataOf(answer, api, now, policy);
+  const data = dataOf(answer, api, policy);
   const pair = readPair(data);
   if (pair === undefined || pair.id === api.signingToken.id) {
     throw new Error(`${answer.what}, but without a usable id and secret of a new token`);
   }
   born(pair);
 
-  const granted = compare(data, { type, policy }, clockSkew(answer.headers, now));
+  const granted = compare(data, { type, policy }, answer.serverAhead);
   // A token that is not what was asked for is revoked, so it needs no name.
-  if (granted.differences.length === 0) await nameToken(api, pair, attempt, ports);
+  if (granted.differences.length === 0) await nameToken(api, pair, attempt);
   return granted;
 }
 
 /** What the server says that it made. */
-function dataOf(answer: HttpAnswer, api: TokenApi, now: Milliseconds, { nodeIds }: Policy): unknown {
-  if (isRefusal(answer)) throw new Refused(explain(answer, api, now, nodeIds));
+function dataOf(answer: HttpAnswer, api: TokenApi, { nodeIds }: Policy): unknown {
+  if (isRefusal(answer)) throw new Refused(explain(answer, api, nodeIds));
   const success = successOf(answer);
   if (success !== undefined) return success.data;
-  throw new Error(answer.status < 300 ? `${answer.what}, but not with a token` : explain(answer, api, now));
+  throw new Error(answer.status < 300 ? `${answer.what}, but not with a token` : explain(answer, api));
 }
 
 /** That, held against what was asked for. */
@@ -105,7 +104,7 @@ function compareTokens(
  * with what it says, nothing included, so it says both. Its parameters go into the URL: in a form they would be signed in
  * a way of their own.
  */
-async function nameToken(api: TokenApi, { id }: TokenPair, attempt: Attempt, ports: Ports): Promise<void> {
+async function nameToken(api: TokenApi, { id }: TokenPair, attempt: Attempt): Promise<void> {
   const answer = await api.send({
     method: 'POST',
     path: '/info',
@@ -118,7 +117,7 @@ async function nameToken(api: TokenApi, { id }: TokenPair, attempt: Attempt, por
   });
   if (successOf(answer) === undefined) {
     throw new Error(
-      `the token ${id} was minted, but its name and description could not be set. ${explain(answer, api, ports.clock.now())}`,
+      `the token ${id} was minted, but its name and description could not be set. ${explain(answer, api)}`,
     );
   }
 }

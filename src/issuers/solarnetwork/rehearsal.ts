@@ -12,7 +12,7 @@ import { restrictingMembers } from './compare.js';
 /** Reads the list of tokens, which shows whether the credential may mint, and revoke later. */
 export async function rehearse(access: Access, lifetime: Lifetime, ports: Ports): Promise<readonly Notice[]> {
   const api = openTokenApi(access, ports);
-  const { tokens } = await listTokens(api, ports);
+  const { tokens } = await listTokens(api);
   const own = tokens.find(({ id }) => id === api.signingToken.id);
   if (own === undefined) {
     return [

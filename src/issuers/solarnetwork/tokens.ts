@@ -4,7 +4,7 @@ import { Refused } from '../../lease/issuer.js';
 import { MINUTE, type Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { shellWord } from '../shell-word.js';
-import { clockSkew, DEFAULT_ENDPOINT, explain, openTokenApi, successOf, TOLERATED_SKEW, type TokenApi } from './api.js';
+import { DEFAULT_ENDPOINT, explain, openTokenApi, successOf, TOLERATED_SKEW, type TokenApi } from './api.js';
 import type { TokenType } from './policy.js';
 import { endOfPolicy, isTokenId, readTokens, type AnsweredToken } from './token.js';
 import type { Access, Context } from '../../lease/access.js';
@@ -16,7 +16,7 @@ export function openTokens(type: TokenType, access: Access, context: Context, po
   const api = openTokenApi(access, ports);
   return {
     async find(attempt) {
-      const { tokens, skew } = await listTokens(api, ports);
+      const { tokens, skew } = await listTokens(api);
       return findIn(tokens, { type, attempt, policy: context['policy'], signingId: api.signingToken.id, skew });
     },
     async revoke(id) {
@@ -24,7 +24,7 @@ export function openTokens(type: TokenType, access: Access, context: Context, po
         throw new Error(`${id} is the credential itself, which is never revoked`);
       }
       const answer = await api.send({ method: 'DELETE', path: '', parameters: [['tokenId', id]], repeat: 'safe' });
-      if (successOf(answer) === undefined) throw new Error(explain(answer, api, ports.clock.now()));
+      if (successOf(answer) === undefined) throw new Error(explain(answer, api));
       // The server answers the same for a token that it does not know (DaoUserBiz.java of solarnetwork-central).
       return 'revoked';
     },
@@ -96,16 +96,14 @@ function byHand(endpoint: string, token: { readonly id: string } | { readonly at
 /** Every token that the server shows to the credential. Throws Refused where it shows none. */
 export async function listTokens(
   api: TokenApi,
-  ports: Ports,
 ): Promise<{ readonly tokens: readonly AnsweredToken[]; readonly skew: Milliseconds | undefined }> {
   // The whole list, and not the request for one token, which is answered from a cache for 15 minutes. A server may keep
   // lists too, for a minute, by token, path and parameters (JCacheContentCachingService.java of solarnetwork-central): a
   // parameter that nobody reads makes each list a new one, so that a token that was made late is in it.
   const parameters = [['unique', randomUUID()]] as const;
   const answer = await api.send({ method: 'GET', path: '', parameters, repeat: 'safe' });
-  const now = ports.clock.now();
   const tokens = readTokens(answer);
-  if (tokens !== undefined) return { tokens, skew: clockSkew(answer.headers, now) };
+  if (tokens !== undefined) return { tokens, skew: answer.serverAhead };
   if (successOf(answer) !== undefined) throw new Error(`${answer.what}, but not with a list of tokens`);
-  throw new Refused(explain(answer, api, now));
+  throw new Refused(explain(answer, api));
 }

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { HttpAnswer } from '../../../../src/http/client.js';
-import { clockSkew, explain, isRefusal, openTokenApi, successOf } from '../../../../src/issuers/solarnetwork/api.js';
+import { explain, isRefusal, openTokenApi, successOf } from '../../../../src/issuers/solarnetwork/api.js';
 import { endOfPolicy, isTokenId, readToken, readPair, readTokens } from '../../../../src/issuers/solarnetwork/token.js';
 import { createTestPorts } from '../../http/test-ports.js';
 import { runnerWords } from '../../../../src/runner/words.js';
 
 const ID = 'Lqc8Z_KzpD8.L0_em0Au';
 const NOT_A_SECRET = 'not-a-real-secret-of-a-user-token';
-const NOON = Date.parse('2026-11-24T12:00:00Z');
 const MINUTE = 60_000;
 const WHAT = 'POST https://sun.example/x answered';
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -16,9 +15,6 @@ function answer(status: number, json?: unknown, more: Partial<HttpAnswer> = {}):
   const headers = { ...JSON_TYPE, ...more.headers };
   return { status, text: json === undefined ? '' : JSON.stringify(json), json, what: WHAT, ...more, headers };
 }
-
-/** The headers of an answer of a server whose clock is ahead of ours at noon, by milliseconds. */
-const dated = (ahead: number) => ({ date: new Date(NOON + ahead).toUTCString() });
 
 describe('an answer says success', () => {
   test('by status 200 and its envelope together, with its data', () => {
@@ -91,7 +87,7 @@ describe('an answer is explained', () => {
     send: () => Promise.reject(new Error('nothing is sent')),
   };
   const said = (given: HttpAnswer, nodeIds?: readonly number[]) =>
-    nodeIds === undefined ? explain(given, api, NOON) : explain(given, api, NOON, nodeIds);
+    nodeIds === undefined ? explain(given, api) : explain(given, api, nodeIds);
   const NEEDED = 'a User token whose policy holds nothing but an end and refreshAllowed is needed to mint';
   const CHANGED = 'Something on the way may have changed the request; what was signed is not what arrived';
   const SET_RIGHT = 'and SolarNetwork allows less than 15 minutes; set it right';
@@ -186,7 +182,7 @@ describe('an answer is explained', () => {
     ['hours behind', 3 * 60 * MINUTE, 'is 3h behind that of the server'],
   ])('by a clock that is %s, whatever else the server says', (_what, ahead, off) => {
     for (const status of [401, 403]) {
-      const refused = answer(status, { success: false, message: 'Bad credentials' }, { headers: dated(ahead) });
+      const refused = answer(status, { success: false, message: 'Bad credentials' }, { serverAhead: ahead });
       expect(said(refused)).toBe(`${WHAT}: Bad credentials. The clock of this machine ${off}, ${SET_RIGHT}`);
     }
   });
@@ -198,30 +194,13 @@ describe('an answer is explained', () => {
 
   test('not by a clock that is less than 15 minutes off, nor where a signature is not the matter', () => {
     for (const ahead of [15 * MINUTE - 1000, 1000 - 15 * MINUTE]) {
-      const refused = answer(403, { success: false, message: 'Bad credentials' }, { headers: dated(ahead) });
+      const refused = answer(403, { success: false, message: 'Bad credentials' }, { serverAhead: ahead });
       expect(said(refused)).toBe(`${WHAT}: Bad credentials. ${UNKNOWN}`);
     }
-    const failed = answer(500, { success: false, message: 'no' }, { headers: dated(60 * MINUTE) });
+    const failed = answer(500, { success: false, message: 'no' }, { serverAhead: 60 * MINUTE });
     expect(said(failed)).toBe(`${WHAT}: no`);
     const skewed = answer(422, { success: false, message: 'Date skew too large' });
     expect(said(skewed)).toBe(`${WHAT}: Date skew too large`);
-  });
-});
-
-describe("the server's clock", () => {
-  test.each<readonly [number, number]>([
-    [0, 0],
-    [1000, 0],
-    [-1000, 0],
-    [2000, 2000],
-    [-2000, -2000],
-    [600_000, 600_000],
-  ])('that is %i ms ahead by its Date counts as %i ms', (ahead, skew) => {
-    expect(clockSkew(dated(ahead), NOON)).toBe(skew);
-  });
-
-  test.each([{}, { date: '' }, { date: 'just now' }])('is not known from %j', (headers: Record<string, string>) => {
-    expect(clockSkew(headers, NOON)).toBeUndefined();
   });
 });
 
