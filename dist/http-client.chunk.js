@@ -651,7 +651,9 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
     async function send(request) {
         warnOfClearText();
         const begunAt = ports.clock.now();
-        const tries = (count) => (0,retry/* wordsOfTries */.WS)(count, ports.clock.now() - begunAt);
+        const triedFor = () => ports.clock.now() - begunAt;
+        const tries = (count) => (0,retry/* wordsOfTries */.WS)(count, triedFor());
+        const willDo = (outcome) => outcome.kind === 'answered' && request.willDo?.(outcome.answer, triedFor()) === true;
         let sent = false;
         let told = false;
         for (let count = 1;; count++) {
@@ -660,7 +662,7 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
             noteClock(outcome);
             const acted = mayHaveDoneIt(outcome);
             sent ||= acted;
-            if (!(0,retry/* mayRepeat */.xg)(request.repeat, outcome, acted))
+            if (!(0,retry/* mayRepeat */.xg)(request.repeat, outcome, acted) || willDo(outcome))
                 return result(outcome, tries(count), sent);
             const left = ports.deadline.remaining();
             const asked = askedWait(outcome);
@@ -669,7 +671,7 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
             if (left <= lease_ports/* SHORTEST_TRY */.Dz)
                 return result(outcome, tries(count), sent);
             const wait = Math.max(asked, Math.min((0,retry/* backoff */.JN)(count), left - lease_ports/* SHORTEST_TRY */.Dz));
-            if (!told && ports.clock.now() - begunAt + wait >= SILENT) {
+            if (!told && triedFor() + wait >= SILENT) {
                 told = true;
                 ports.notify((0,notice/* notice */.l)(`${wordsOf(outcome, '')}. It is tried again for up to ${(0,retry/* inSeconds */.F7)(left)}.`));
             }

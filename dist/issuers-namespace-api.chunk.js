@@ -116,7 +116,7 @@ function openApi(access, context, ports) {
         credentialName: `the credential (${context.source})`,
         authenticate: obtain,
         turn: (0,_lease_turn_js__WEBPACK_IMPORTED_MODULE_7__/* .createTurn */ .C)(ports.deadline, () => new Error('the time for everything ended while the list of tokens was looked through')),
-        async call(method, message) {
+        async call(method, message, willDo) {
             const { token } = await obtain();
             return service.send({
                 method: 'POST',
@@ -128,6 +128,7 @@ function openApi(access, context, ports) {
                 }),
                 body: JSON.stringify(message),
                 repeat: method === 'CreateRevokableToken' ? 'mints' : 'safe',
+                ...(willDo === undefined ? {} : { willDo }),
             });
         },
     };
@@ -560,8 +561,9 @@ function read(what, part) {
         throw new Error(`${what}, but ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }
+const LONGEST_TRIAL = 10_000;
 async function tryToList(api) {
-    const answer = await api.call('ListRevokableTokens', { maxEntries: 1 });
+    const answer = await api.call('ListRevokableTokens', { maxEntries: 1 }, (trouble, triedFor) => triedFor >= LONGEST_TRIAL && (0,_service_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readServiceError */ .Yo)(trouble) !== undefined);
     if (answer.status === 200 && (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer.json) !== undefined)
         return undefined;
     return { code: (0,_service_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readServiceError */ .Yo)(answer)?.code, error: (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(answer, 'list', api) };

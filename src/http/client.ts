@@ -46,6 +46,11 @@ export interface HttpRequest {
   /** The body as it is sent; its content type stands in the headers. */
   readonly body?: string;
   readonly repeat: Repeat;
+  /**
+   * Whether an answer that may come out better next time will do, after so long: for what is good to know and must not take
+   * the time of the rest. None will unless given.
+   */
+  readonly willDo?: (answer: HttpAnswer, triedFor: Milliseconds) => boolean;
   /** Bytes that the answer may have; 10,000,000 when not given. */
   readonly largestAnswer?: number;
 }
@@ -102,7 +107,10 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
   async function send(request: HttpRequest): Promise<HttpAnswer> {
     warnOfClearText();
     const begunAt = ports.clock.now();
-    const tries = (count: number) => wordsOfTries(count, ports.clock.now() - begunAt);
+    const triedFor = () => ports.clock.now() - begunAt;
+    const tries = (count: number) => wordsOfTries(count, triedFor());
+    const willDo = (outcome: ClientOutcome) =>
+      outcome.kind === 'answered' && request.willDo?.(outcome.answer, triedFor()) === true;
     let sent = false;
     let told = false;
     for (let count = 1; ; count++) {
@@ -112,14 +120,14 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
       // What the server may have done at an earlier try counts, however the last one ended.
       const acted = mayHaveDoneIt(outcome);
       sent ||= acted;
-      if (!mayRepeat(request.repeat, outcome, acted)) return result(outcome, tries(count), sent);
+      if (!mayRepeat(request.repeat, outcome, acted) || willDo(outcome)) return result(outcome, tries(count), sent);
 
       const left = ports.deadline.remaining();
       const asked = askedWait(outcome);
       if (asked >= left && asked > 0) throw waitTooLong(wordsOf(outcome, tries(count)), asked, left, sent, ports.words);
       if (left <= SHORTEST_TRY) return result(outcome, tries(count), sent);
       const wait = Math.max(asked, Math.min(backoff(count), left - SHORTEST_TRY));
-      if (!told && ports.clock.now() - begunAt + wait >= SILENT) {
+      if (!told && triedFor() + wait >= SILENT) {
         told = true;
         ports.notify(notice(`${wordsOf(outcome, '')}. It is tried again for up to ${inSeconds(left)}.`));
       }

@@ -1,4 +1,4 @@
-import { createClient, type HttpAnswer } from '../../http/client.js';
+import { createClient, type HttpAnswer, type HttpRequest } from '../../http/client.js';
 import { HttpFailure } from '../../http/failure.js';
 import { unavailability } from '../../http/unavailable.js';
 import { Refused } from '../../lease/issuer.js';
@@ -59,7 +59,11 @@ export interface Api {
    * Calls a method of TokenService in JSON by the Connect protocol, and returns the answer whatever it says. Throws what the
    * HTTP client throws, and Refused when the credential could not be exchanged: then nothing was sent.
    */
-  call(method: TokenServiceMethod, message: Readonly<Record<string, unknown>>): Promise<HttpAnswer>;
+  call(
+    method: TokenServiceMethod,
+    message: Readonly<Record<string, unknown>>,
+    willDo?: HttpRequest['willDo'],
+  ): Promise<HttpAnswer>;
   /** For work on what it answered. */
   readonly turn: Turn;
 }
@@ -90,7 +94,7 @@ export function openApi(access: Access, context: ApiContext, ports: Ports): Api 
       ports.deadline,
       () => new Error('the time for everything ended while the list of tokens was looked through'),
     ),
-    async call(method, message) {
+    async call(method, message, willDo) {
       const { token } = await obtain();
       return service.send({
         method: 'POST',
@@ -102,6 +106,7 @@ export function openApi(access: Access, context: ApiContext, ports: Ports): Api 
         }),
         body: JSON.stringify(message),
         repeat: method === 'CreateRevokableToken' ? 'mints' : 'safe',
+        ...(willDo === undefined ? {} : { willDo }),
       });
     },
   };

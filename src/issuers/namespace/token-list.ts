@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../../request/lifetime.js';
 import { messageOf } from '../../request/shown-text.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import { listOf, objectOf, textOf } from './protobuf-json.js';
@@ -50,6 +51,9 @@ function read<Part>(what: string, part: () => Part): Part {
   }
 }
 
+/** How long a service that says itself that it cannot list is asked again: who may mint needs the time more. */
+const LONGEST_TRIAL: Milliseconds = 10_000;
+
 /**
  * Asks for one entry, to learn whether the credential is accepted and may list tokens. Undefined when it may; else what was
  * said, with a code if it was said by the service.
@@ -57,7 +61,11 @@ function read<Part>(what: string, part: () => Part): Part {
 export async function tryToList(
   api: Api,
 ): Promise<{ readonly code: ServiceErrorCode | undefined; readonly error: Error } | undefined> {
-  const answer = await api.call('ListRevokableTokens', { maxEntries: 1 });
+  const answer = await api.call(
+    'ListRevokableTokens',
+    { maxEntries: 1 },
+    (trouble, triedFor) => triedFor >= LONGEST_TRIAL && readServiceError(trouble) !== undefined,
+  );
   if (answer.status === 200 && fieldsOf(answer.json) !== undefined) return undefined;
   return { code: readServiceError(answer)?.code, error: errorOf(answer, 'list', api) };
 }

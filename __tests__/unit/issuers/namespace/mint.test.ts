@@ -382,6 +382,7 @@ describe('what is known before the mint', () => {
     expect(step.notices.join()).toMatch(
       /the list is broken\. As long as that lasts, a token whose answer is lost is not found again\.$/,
     );
+    expect(step.ports.deadline.remaining()).toBeGreaterThan(100_000);
     expect(fake.living()).toHaveLength(1);
   });
 
