@@ -508,8 +508,6 @@ function openMintHost(environment) {
 
 // EXTERNAL MODULE: ./src/host/host.ts
 var host_host = __webpack_require__(2106);
-// EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
-var lease_attempt = __webpack_require__(3371);
 // EXTERNAL MODULE: ./src/lease/clock.ts
 var clock = __webpack_require__(5436);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
@@ -518,6 +516,8 @@ var issuer = __webpack_require__(2247);
 var lost_token = __webpack_require__(2118);
 // EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __webpack_require__(1102);
+// EXTERNAL MODULE: ./src/lease/server-clock.ts
+var server_clock = __webpack_require__(8196);
 ;// CONCATENATED MODULE: ./src/lease/mint.ts
 
 
@@ -536,17 +536,26 @@ class NotAsAsked extends Error {
 const LAST_REVOCATION = 3_000;
 async function mintLease(order, keeper, ports) {
     const lease = { order, keeper, ports, journal: openJournal(order, keeper, ports) };
-    const first = await mintOnce(lease);
-    if (first.kind === 'delivered')
-        return first.token;
-    const end = await endLost(lease, first.attempt);
-    if (end.kind !== 'clear')
-        throw lost(first.attempt, first.because, end, ports.words);
-    ports.notify((0,notice/* warning */.$)(`The answer to the mint was lost: ${(0,shown_text/* messageOf */.bD)(first.because)}. ${end.known} Trying once more.`));
-    const second = await mintOnce(lease);
-    if (second.kind === 'delivered')
-        return second.token;
-    throw lost(second.attempt, second.because, await endLost(lease, second.attempt), ports.words);
+    let lostBefore = false;
+    let redated = false;
+    for (;;) {
+        const minted = await mintOnce(lease, redated);
+        switch (minted.kind) {
+            case 'delivered':
+                return minted.token;
+            case 'misdated':
+                redated = true;
+                break;
+            case 'lost': {
+                const { attempt, because } = minted;
+                const end = await endLost(lease, attempt);
+                if (lostBefore || end.kind !== 'clear')
+                    throw lost(attempt, because, end, ports.words);
+                lostBefore = true;
+                ports.notify((0,notice/* warning */.$)(`The answer to the mint was lost: ${(0,shown_text/* messageOf */.bD)(because)}. ${end.known} Trying once more.`));
+            }
+        }
+    }
 }
 function openJournal(order, keeper, ports) {
     const { type, wish, access, openTokens, plan } = order;
@@ -580,12 +589,14 @@ function openJournal(order, keeper, ports) {
         },
     };
 }
-async function mintOnce(lease) {
+async function mintOnce(lease, redated) {
     const { order, keeper, ports, journal } = lease;
     (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
-    const attempt = (0,lease_attempt/* newAttempt */.oG)(order.wish, ports.clock.now());
+    const attempt = (0,server_clock/* attemptByServer */.Ur)(order.wish, order.plan, ports);
     journal.begin(attempt);
     let born;
+    let life;
+    const lifeNow = () => (0,server_clock/* lifeOf */.c_)(order.wish, attempt, order.plan, ports.clock.now());
     try {
         const granted = await order.plan.mint(attempt, (token) => {
             ports.maskNew(token.secret);
@@ -594,23 +605,33 @@ async function mintOnce(lease) {
             keeper.saveSecret?.(token.secret);
             journal.settle(attempt, { kind: 'minted', id: token.id });
         });
+        life = lifeNow();
         (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
         if (born === undefined)
             throw new Error('the issuer granted a token that was never announced');
+        checkLife(life, order, redated, ports);
         const token = verified(order, attempt, born, granted, ports);
-        keeper.deliver(token);
+        keeper.deliver(token, ports.clock.now() + (0,server_clock/* serverAheadOf */.o4)(order.plan));
         const { id, expiresAt } = token;
         journal.note(attempt, { kind: 'delivered', id, expiresAt }, `That the token was handed on could not be recorded; ${ports.words.later.revokes(attempt.leaseId)}.`);
         return { kind: 'delivered', token };
     }
     catch (error) {
+        life ??= lifeNow();
+        const again = !redated && (0,server_clock/* canBeRedated */.xZ)(order.wish, life);
         if (born !== undefined) {
             await abandon(lease, attempt, born);
+            if (again)
+                return { kind: 'misdated' };
             throw error;
         }
         if (error instanceof issuer/* Refused */.L) {
             journal.settle(attempt, { kind: 'nothing' });
-            throw error;
+            if (life.kind !== 'ended')
+                throw error;
+            if (again)
+                return { kind: 'misdated' };
+            throw new issuer/* Refused */.L(`${error.message}; ${life.words}`, { cause: error, problems: error.problems });
         }
         (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
         return { kind: 'lost', attempt, because: error };
@@ -623,6 +644,18 @@ function refuseKnownSecret({ id, secret }, { holdsKnown }) {
     if (holdsKnown(id) || id.includes(secret)) {
         throw new Error('the answer gives out a secret as the id of the token; neither is handed on');
     }
+}
+function checkLife(life, order, redated, ports) {
+    if (life.kind === 'as-asked')
+        return;
+    if (life.kind === 'shorter' && (redated || !(0,server_clock/* canBeRedated */.xZ)(order.wish, life))) {
+        ports.notify((0,notice/* warning */.$)(`The token does not live as long as was asked for: ${life.words}.`));
+        return;
+    }
+    throw new NotAsAsked(`${order.title} made a token that does not live as long as was asked for, so ${fateOf(order)}: ${life.words}`);
+}
+function fateOf({ openTokens }) {
+    return openTokens === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
 }
 async function abandon({ order, ports, journal }, attempt, { id, secret }) {
     const { later } = ports.words;
@@ -709,8 +742,7 @@ function verified(order, attempt, born, granted, ports) {
     ];
     if (differences.length > 0) {
         const show = ({ what, asked, granted }) => `${what}: asked for ${asked}, granted ${granted}`;
-        const fate = order.openTokens === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
-        throw new NotAsAsked(`${title} did not grant what was asked for, so ${fate}. ${(0,shown_text/* enumerateBy */.KC)(differences, show, '; ', LONGEST_DIFFERENCE)}`);
+        throw new NotAsAsked(`${title} did not grant what was asked for, so ${fateOf(order)}. ${(0,shown_text/* enumerateBy */.KC)(differences, show, '; ', LONGEST_DIFFERENCE)}`);
     }
     if (end.expiresAt < attempt.expiresAt && wish.expiry.kind === 'second') {
         ports.notify((0,notice/* notice */.l)(`${title} gave the token an earlier end than asked for: ${(0,lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
@@ -858,6 +890,7 @@ function byPlace(a, b) {
 
 
 
+
 const MOST_PROBLEMS = 50;
 function reportProblems(problems, host) {
     for (const problem of problems.slice(0, MOST_PROBLEMS))
@@ -867,7 +900,7 @@ function reportProblems(problems, host) {
     host.say(`nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
 }
 function reportPlan({ type, issuer, prepared, request, tokenFile }, plan, host) {
-    const { now } = request;
+    const now = request.now + (0,server_clock/* serverAheadOf */.o4)(plan);
     const end = (0,lifetime/* endOf */.pJ)(request.lifetime, now);
     host.say(`${issuer.title}: a token of type ${type}`);
     for (const source of prepared.sources)
@@ -981,7 +1014,7 @@ async function mint(asked, host, stop) {
     const keeper = {
         save: (record) => host.keepRecord(record),
         ...(issuer.endsByToken === true ? { saveSecret: (secret) => host.keepSecret(secret) } : {}),
-        deliver: (token) => host.deliver(handOverOf(order, plan, token), clock/* systemClock */.m.now()),
+        deliver: (token, now) => host.deliver(handOverOf(order, plan, token), now),
     };
     const token = await mintLease(leaseOf(order, plan, host), keeper, ports);
     reportToken(order, plan, handOverOf(order, plan, token), host);
@@ -1011,11 +1044,11 @@ function leaseOf(order, plan, host) {
         endTimeout: options.timeout / 2,
     };
 }
-async function rehearse(order, plan, host, { stop }) {
+async function rehearse(order, plan, host, ports) {
     for (const notice of (await plan.rehearse?.()) ?? [])
         (0,host_host/* tell */.q)(host, notice);
-    (0,lease_ports/* throwIfStopped */.$J)(stop);
-    const { name, expiresAt } = (0,lease_attempt/* newAttempt */.oG)(wishOf(order, host), clock/* systemClock */.m.now());
+    (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
+    const { name, expiresAt } = (0,server_clock/* attemptByServer */.Ur)(wishOf(order, host), plan, ports);
     host.deliverPlan({ type: order.type, name, expiresAt, grants: plan.grants });
     host.say('nothing was minted: this was a dry run');
 }
@@ -1785,7 +1818,7 @@ async function parseEnd(issuer, text, zone, now) {
         const thisSecond = Math.floor(now / 1000) * 1000;
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
             input: 'expires_at',
-            message: `${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)} is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(instant.value)}, which is past; now is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(thisSecond)}`,
+            message: `${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)} is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(instant.value)}, which is past; the clock of this machine shows ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(thisSecond)}`,
         });
     }
     const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);

@@ -1017,7 +1017,8 @@ function aheadByDate(headers, { sentAt, answeredAt }) {
     const date = headers['age'] === undefined ? readHttpDate(headers['date']) : undefined;
     if (date === undefined)
         return undefined;
-    const [least, most] = [date - answeredAt, date + 1_000 - sentAt];
+    const least = Math.round(date - answeredAt);
+    const most = Math.round(date + 1_000 - sentAt);
     if (least > 0)
         return least;
     return most < 0 ? most : 0;

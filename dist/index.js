@@ -993,6 +993,7 @@ function parseAttempt(value) {
         description: textOf(value, 'description'),
         marker: textOf(value, 'marker'),
         startedAt: numberOf(value, 'startedAt'),
+        serverAhead: numberOf(value, 'serverAhead'),
         expiresAt: numberOf(value, 'expiresAt'),
         outcome: parseOutcome(objectOf(value['outcome'], 'outcome')),
     };
@@ -1709,10 +1710,11 @@ var lifetime = __webpack_require__(8746);
 ;// CONCATENATED MODULE: ./src/verbs/report-ending.ts
 
 
-function reportEnding(ending, record, onRevokeFailure, now, host) {
+function reportEnding(ending, record, onRevokeFailure, ourNow, host) {
     const { attempt } = ending;
     const { expires } = record;
     const { words } = host;
+    const now = ourNow + attempt.serverAhead;
     const end = (0,lifetime/* formatInstant */.r4)(endOfAttempt(attempt));
     if (expires && endOfAttempt(attempt) <= now && attempt.outcome.kind === 'delivered') {
         host.warn(`The ${words.work} outlived its token: ${attempt.name} ended at ${end}. Ask for a longer ${words.input('expires_in')} if ${words.laterUser}s need it.`);
@@ -1736,7 +1738,7 @@ function reportEnding(ending, record, onRevokeFailure, now, host) {
             return false;
         case 'failed': {
             if (expires && endOfAttempt(attempt) <= now) {
-                host.warn(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of this machine it ended at ${end}.`);
+                host.warn(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of ${attempt.serverAhead === 0 ? 'this machine' : 'the server'} it ended at ${end}.`);
                 return false;
             }
             const life = expires ? `lives until ${end}` : 'lives until it is revoked';
@@ -1752,13 +1754,13 @@ function annotate(host, message, fails) {
         host.warn(message);
     return fails;
 }
-function reportIrrevocable({ name, outcome }, now, host) {
+function reportIrrevocable({ name, outcome, serverAhead }, ourNow, host) {
     if (outcome.kind !== 'delivered') {
         host.say(`no token of ${name} was handed on`);
         return;
     }
     const end = (0,lifetime/* formatInstant */.r4)(outcome.expiresAt);
-    host.say(outcome.expiresAt <= now
+    host.say(outcome.expiresAt <= ourNow + serverAhead
         ? `the token ${outcome.id} (${name}) ended at ${end}, before the ${host.words.work} did`
         : `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`);
 }
@@ -2042,7 +2044,7 @@ module.exports = require("os");
 104: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
 642: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
 509: ["entries-mint.chunk.js","issuers-influxdb-issuer.chunk.js"],
-893: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
+893: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-api.chunk.js"],
 728: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
 943: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
 144: ["request-pasted-command.chunk.js"],

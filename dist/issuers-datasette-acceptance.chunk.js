@@ -7,7 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tryToken: () => (/* binding */ tryToken)
+/* harmony export */   openTrial: () => (/* binding */ openTrial)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2932);
 /* harmony import */ var _http_server_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2349);
@@ -26,8 +26,15 @@ exports.modules = {
 
 
 const LARGEST_ANSWER = 1_000_000;
-async function tryToken(endpoint, token, expected, ports) {
-    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint, ports }).send({
+function openTrial(endpoint, ports) {
+    const client = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint, ports });
+    return {
+        serverAhead: client.serverAhead,
+        tryToken: (token, expected) => tryToken(client, endpoint, token, expected),
+    };
+}
+async function tryToken(client, endpoint, token, expected) {
+    const answer = await client.send({
         method: 'GET',
         path: '/-/actor.json',
         headers: () => ({ authorization: `Bearer ${token}`, accept: 'application/json' }),

@@ -527,6 +527,7 @@ function sign({ actor, secret, restrictions }, now, end) {
 }
 function plan(found, ports) {
     const { actor, endpoint, restrictions } = found;
+    let trial;
     const grants = restrictions === undefined ? 'unrestricted' : (0,datasette_restrictions/* restrictionsJson */.kl)(restrictions, actions/* fullName */.fq);
     return {
         grants,
@@ -536,14 +537,16 @@ function plan(found, ports) {
         context: {},
         exports: ({ secret }) => ({ DATASETTE_TOKEN: secret }),
         tokenFile: token_file_json/* tokenFileJson */.m,
+        serverAhead: () => trial?.serverAhead(),
         async mint(attempt, born) {
-            const token = sign(found, attempt.startedAt, attempt.expiresAt);
+            const token = sign(found, attempt.startedAt + attempt.serverAhead, attempt.expiresAt);
             born({ id: attempt.leaseId, secret: token });
             if (endpoint === undefined) {
                 return { expiresAt: attempt.expiresAt, grants, differences: [], unconfirmed: ['grants'], notices: [] };
             }
-            const { tryToken } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
-            const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
+            const { openTrial } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1337));
+            trial ??= openTrial(endpoint, ports);
+            const tried = await trial.tryToken(token, { actor, restrictions });
             return { ...tried, grants, unconfirmed: [], notices: [] };
         },
     };

@@ -937,6 +937,7 @@ async function plan(access, wish, status, ports) {
         context: (0,tokens.contextOf)(resolved),
         exports: ({ secret }) => ({ INFLUX_TOKEN: secret, INFLUX_HOST: api.endpoint, INFLUX_ORG_ID: resolved.orgID }),
         tokenFile: token_file_json/* tokenFileJson */.m,
+        serverAhead: api.serverAhead,
         mint: (attempt, born) => mint({ ...resolved, status }, attempt, born, api, ports),
         rehearse: () => rehearse(resolved, api),
     };

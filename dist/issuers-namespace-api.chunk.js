@@ -114,6 +114,7 @@ function openApi(access, context, ports) {
     }));
     return {
         credentialName: `the credential (${context.source})`,
+        serverAhead: service.serverAhead,
         authenticate: obtain,
         turn: (0,_lease_turn_js__WEBPACK_IMPORTED_MODULE_7__/* .createTurn */ .C)(ports.deadline, () => new Error('the time for everything ended while the list of tokens was looked through')),
         async call(method, message, willDo) {

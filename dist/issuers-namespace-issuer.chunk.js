@@ -912,6 +912,7 @@ async function plan(wish, ports) {
             return { NSC_TOKEN_FILE: file };
         },
         tokenFile: ({ secret }) => JSON.stringify({ bearer_token: secret }, undefined, 2),
+        serverAhead: api.serverAhead,
         mint: (attempt, born) => mint(wish, api, attempt, born, ports),
     };
 }

@@ -23,8 +23,8 @@ var http_client = __webpack_require__(2932);
 var server_words = __webpack_require__(2349);
 // EXTERNAL MODULE: ./src/http/unavailable.ts
 var unavailable = __webpack_require__(2946);
-// EXTERNAL MODULE: ./src/request/lifetime.ts
-var lifetime = __webpack_require__(8746);
+// EXTERNAL MODULE: ./src/lease/server-clock.ts
+var server_clock = __webpack_require__(8196);
 // EXTERNAL MODULE: ./src/issuers/json-fields.ts
 var json_fields = __webpack_require__(1560);
 // EXTERNAL MODULE: external "node:crypto"
@@ -115,6 +115,7 @@ function openTokenApi({ endpoint, authentication }, ports) {
         endpoint,
         signingToken,
         hostWords: ports.words,
+        serverAhead: client.serverAhead,
         send({ method, path, parameters = [], json, repeat }) {
             const headers = () => {
                 const date = ports.clock.now();
@@ -166,10 +167,8 @@ function explain(answer, { signingToken, hostWords }, nodeIds = []) {
 function hintFor(answer, words, signingId, nodeIds, hostWords) {
     const { status, serverAhead: skew = 0 } = answer;
     if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
-        const off = skew === 0
-            ? 'is off'
-            : `is ${(0,lifetime/* formatDuration */.a3)(Math.abs(skew) / 1000)} ${skew > 0 ? 'behind' : 'ahead of'} that of the server`;
-        return `The clock of this machine ${off}, and SolarNetwork allows less than 15 minutes; set it right`;
+        const off = skew === 0 ? 'clock of this machine is off' : (0,server_clock/* wordsOfClocks */.Y$)(skew);
+        return `The ${off}, and SolarNetwork allows less than 15 minutes; set it right`;
     }
     if (status === 401) {
         return /expired/i.test(words)

@@ -124,6 +124,8 @@ var notice = __webpack_require__(7440);
 var request_problem = __webpack_require__(1822);
 // EXTERNAL MODULE: ./src/issuers/token-file-json.ts
 var token_file_json = __webpack_require__(119);
+// EXTERNAL MODULE: ./src/issuers/solarnetwork/api.ts + 1 modules
+var solarnetwork_api = __webpack_require__(5989);
 // EXTERNAL MODULE: ./src/request/json-text.ts
 var json_text = __webpack_require__(8959);
 // EXTERNAL MODULE: ./src/request/shown-text.ts
@@ -607,8 +609,6 @@ var issuer = __webpack_require__(2247);
 var answered_secrets = __webpack_require__(5653);
 // EXTERNAL MODULE: ./src/issuers/unsent-mint.ts
 var unsent_mint = __webpack_require__(8144);
-// EXTERNAL MODULE: ./src/issuers/solarnetwork/api.ts + 1 modules
-var solarnetwork_api = __webpack_require__(5989);
 // EXTERNAL MODULE: ./src/issuers/solarnetwork/token.ts
 var solarnetwork_token = __webpack_require__(4877);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/mint.ts
@@ -622,8 +622,7 @@ var solarnetwork_token = __webpack_require__(4877);
 
 
 
-async function mint({ type, policy, access }, attempt, born, ports) {
-    const api = (0,solarnetwork_api/* openTokenApi */.oW)(access, ports);
+async function mint({ type, policy }, api, attempt, born, ports) {
     const sent = api.send({
         method: 'POST',
         path: `/generate/${type}`,
@@ -714,9 +713,7 @@ var solarnetwork_tokens = __webpack_require__(324);
 
 
 
-
-async function rehearse(access, lifetime, ports) {
-    const api = (0,solarnetwork_api/* openTokenApi */.oW)(access, ports);
+async function rehearse(api, lifetime, { clock }) {
     const { tokens } = await (0,solarnetwork_tokens/* listTokens */.d)(api);
     const own = tokens.find(({ id }) => id === api.signingToken.id);
     if (own === undefined) {
@@ -729,7 +726,7 @@ async function rehearse(access, lifetime, ports) {
         throw new issuer/* Refused */.L(`the policy of the credential ${own.id} restricts it (${(0,shown_text/* enumerate */.HL)(restrictions)}), and SolarNetwork lets such a token mint none; use a User token whose policy holds nothing but an end and refreshAllowed`);
     }
     const end = (0,solarnetwork_token/* endOfPolicy */.vJ)(own.policy);
-    if (end === undefined || end >= (0,request_lifetime/* endOf */.pJ)(lifetime, ports.clock.now()))
+    if (end === undefined || end >= (0,request_lifetime/* endOf */.pJ)(lifetime, clock.now() + (api.serverAhead() ?? 0)))
         return [];
     return [
         (0,notice/* notice */.l)(`The credential ${own.id} ends at ${(0,request_lifetime/* formatInstant */.r4)(end)}, before the token that it mints; after that it cannot revoke.`),
@@ -739,6 +736,7 @@ async function rehearse(access, lifetime, ports) {
 // EXTERNAL MODULE: ./src/issuers/solarnetwork/access.ts
 var access = __webpack_require__(8380);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/issuer.ts
+
 
 
 
@@ -784,8 +782,9 @@ function prepare(type, request, found, words) {
         plan: (ports) => Promise.resolve(planOf({ type, policy, access }, request.lifetime, ports)),
     });
 }
-function planOf(request, lifetime, ports) {
+function planOf({ access, ...request }, lifetime, ports) {
     const { type, policy } = request;
+    const api = (0,solarnetwork_api/* openTokenApi */.oW)(access, ports);
     return {
         grants: printPolicy(policy),
         shownGrants: printLines(policy),
@@ -797,8 +796,9 @@ function planOf(request, lifetime, ports) {
         context: { policy: (0,compare/* policyHash */.tx)(policy) },
         exports: ({ id, secret }) => ({ SN_TOKEN_ID: id, SN_TOKEN_SECRET: secret }),
         tokenFile: token_file_json/* tokenFileJson */.m,
-        mint: (attempt, born) => mint(request, attempt, born, ports),
-        rehearse: () => rehearse(request.access, lifetime, ports),
+        serverAhead: api.serverAhead,
+        mint: (attempt, born) => mint(request, api, attempt, born, ports),
+        rehearse: () => rehearse(api, lifetime, ports),
     };
 }
 

@@ -28,7 +28,7 @@ export interface FakeDatasetteOptions {
  * without a look at the code that mints them.
  */
 export function createFakeDatasette(options: FakeDatasetteOptions): Promise<FakeServer> {
-  return createFakeServer((request) => answerTo(request, options), { onRequest: options.onRequest });
+  return createFakeServer((request) => answerTo(request, options), { onRequest: options.onRequest, now: options.now });
 }
 
 class TokenInvalid extends Error {}

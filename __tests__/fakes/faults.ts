@@ -13,7 +13,10 @@ import { setTimeout } from 'node:timers/promises';
  *     ... fake.url, fake.requests ...
  *     await fake.close();
  */
-export async function createFakeServer(handle: Handle, { onRequest }: FakeServerOptions = {}): Promise<FakeServer> {
+export async function createFakeServer(
+  handle: Handle,
+  { onRequest, now = Date.now }: FakeServerOptions = {},
+): Promise<FakeServer> {
   const requests: FakeRequest[] = [];
   const failures: unknown[] = [];
   const server = createServer((incoming, response) => {
@@ -39,6 +42,7 @@ export async function createFakeServer(handle: Handle, { onRequest }: FakeServer
   };
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('date', new Date(now()).toUTCString());
     const request = await readRequest(incoming, requests.length);
     // The client went away before the whole request was here: no server would act on it.
     if (request === undefined) return;
@@ -120,6 +124,8 @@ export type Handle = (request: FakeRequest) => FakeAnswer | Promise<FakeAnswer>;
 export interface FakeServerOptions {
   /** Called once for each request, when the whole of it has come and before anything is done. */
   readonly onRequest?: OnRequest | undefined;
+  /** The clock that its `Date` tells; that of this machine unless given. */
+  readonly now?: (() => number) | undefined;
 }
 
 export type OnRequest = (request: FakeRequest) => Fault | undefined;

@@ -5,6 +5,7 @@ import type { LeaseRecord } from '../../src/lease/record.js';
 import { mintLease, type Keeper, type LeaseOrder } from '../../src/lease/mint.js';
 import type { Deadline, Ports, Stop } from '../../src/lease/ports.js';
 import type { Notice } from '../../src/lease/notice.js';
+import type { Lifetime } from '../../src/request/lifetime.js';
 import { plainNetwork } from './network.js';
 import { createTestStop } from './stop.js';
 import type { Found, OpenTokens, Tokens } from '../../src/lease/tokens.js';
@@ -15,6 +16,8 @@ import { runnerWords } from '../../src/runner/words.js';
 export interface MintBehaviour {
   /** What the caller sees: the answer, a refusal, or an error instead of the answer. */
   readonly answer?: 'granted' | Error;
+  /** How long the answer takes to come, in milliseconds. */
+  readonly takes?: number;
   /** When the token comes into being, in milliseconds after the request; undefined: it never does. */
   readonly actsAfter?: number | undefined;
   readonly granted?:
@@ -37,9 +40,13 @@ export interface Misbehaviour {
   readonly deliver?: () => void;
   readonly expiry?: Issuer['expiry'];
   readonly irrevocable?: boolean;
+  /** 10 minutes unless given. */
+  readonly lifetime?: Lifetime;
   /** The issuer shows nobody its tokens. */
   readonly unsearchable?: boolean;
   readonly stop?: Stop;
+  /** How far the issuer's clock is ahead, as far as it is known after so many requests to mint. */
+  readonly serverAhead?: (mints: number) => number | undefined;
 }
 
 /** Everything that a test of the life of a lease may want to look at, in the order in which it happened. */
@@ -50,6 +57,8 @@ export interface World {
   readonly notices: Notice[];
   readonly masked: readonly string[];
   readonly attempts: Attempt[];
+  /** When each token was handed on, by the issuer's clock. */
+  readonly deliveredAt: readonly number[];
   /** Those that the issuer was given to revoke with, one for each time it was asked to. */
   readonly revocationPorts: Ports[];
   readonly mint: () => ReturnType<typeof mintLease>;
@@ -75,6 +84,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
   const notices: Notice[] = [];
   const secrets = createSecrets(() => events.push('mask'));
   const attempts: Attempt[] = [];
+  const deliveredAt: number[] = [];
   const revocationPorts: Ports[] = [];
   const born: { readonly at: number; readonly id: string; readonly description: string }[] = [];
   const revoked = new Set<string>();
@@ -115,6 +125,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     context: { organisation: 'o1' },
     exports: () => ({}),
     tokenFile: () => '',
+    serverAhead: () => misbehaviour.serverAhead?.(attempts.length),
     async mint(attempt, announce) {
       attempts.push(attempt);
       const behaviour = mints[requests++] ?? { answer: new Error('no more mints were expected') };
@@ -124,6 +135,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
         born.push({ at: now + behaviour.actsAfter, id, description: descriptionOf(attempt) });
       }
       behaviour.during?.();
+      now += behaviour.takes ?? 0;
       await Promise.resolve();
       if (behaviour.answer instanceof Error) throw behaviour.answer;
       const token: BornToken = { id, secret: `not-a-real-secret-${id}`, ...behaviour.token };
@@ -188,8 +200,9 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
       events.push(`save ${record.attempts.map(({ outcome }) => outcome.kind).join(' ')}`);
       records.push(record);
     },
-    deliver(token) {
+    deliver(token, serverNow) {
       events.push(`deliver ${token.id}`);
+      deliveredAt.push(serverNow);
       misbehaviour.deliver?.();
     },
   };
@@ -200,7 +213,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     wish: {
       name: undefined,
       description: undefined,
-      lifetime: { kind: 'in', seconds: 600 },
+      lifetime: misbehaviour.lifetime ?? { kind: 'in', seconds: 600 },
       expiry: issuer.expiry,
       origin: ORIGIN,
       revoke: true,
@@ -220,6 +233,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     notices,
     masked: secrets.masked,
     attempts,
+    deliveredAt,
     revocationPorts,
     mint: () => mintLease(order, keeper, ports),
     now: () => now,

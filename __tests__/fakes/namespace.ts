@@ -181,7 +181,7 @@ export async function createNamespaceFake(options: NamespaceFakeOptions = {}): P
     ['/nsl.signin.SigninService/IssueTenantTokenFromSession', issueFromSession],
   ]);
 
-  const server = await createFakeServer(handle, { onRequest: options.onRequest });
+  const server = await createFakeServer(handle, { onRequest: options.onRequest, now });
   return {
     ...server,
     tokens,

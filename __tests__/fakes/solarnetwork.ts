@@ -93,13 +93,7 @@ export async function createSolarNetworkFake(options: SolarNetworkFakeOptions = 
   const parent = add(options.parent);
   const initial = new Set([parent.id]);
 
-  const server = await createFakeServer(
-    (request) => {
-      const answer = answerTo(request);
-      return { ...answer, headers: { date: new Date(now()).toUTCString(), ...answer.headers } };
-    },
-    { onRequest: options.onRequest },
-  );
+  const server = await createFakeServer(answerTo, { onRequest: options.onRequest, now });
   return {
     ...server,
     parent,

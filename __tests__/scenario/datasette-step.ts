@@ -27,6 +27,12 @@ export async function newJob(options: Omit<JobOptions, 'actionDirectory'> = {}):
   return Object.assign(job, { [Symbol.asyncDispose]: () => job.dispose() });
 }
 
+/** The environment of a job on a machine whose clock is ahead by so many milliseconds. */
+export const clockAhead = (milliseconds: number): Readonly<Record<string, string>> => ({
+  NODE_OPTIONS: `--import=${new URL('clock-of-this-machine.mjs', import.meta.url).href}`,
+  CLOCK_AHEAD: String(milliseconds),
+});
+
 /** A server that knows `secret`, for `await using`. */
 export async function newDatasette(options: Partial<FakeDatasetteOptions> = {}): Promise<FakeServer & AsyncDisposable> {
   const server = await createFakeDatasette({ secret, ...options });

@@ -25,7 +25,8 @@ export function aheadByDate(
 ): Milliseconds | undefined {
   const date = headers['age'] === undefined ? readHttpDate(headers['date']) : undefined;
   if (date === undefined) return undefined;
-  const [least, most] = [date - answeredAt, date + 1_000 - sentAt];
+  const least = Math.round(date - answeredAt);
+  const most = Math.round(date + 1_000 - sentAt);
   if (least > 0) return least;
   return most < 0 ? most : 0;
 }

@@ -11,7 +11,9 @@ export interface Attempt {
   readonly description: string;
   readonly marker: string;
   readonly startedAt: Milliseconds;
-  /** The end that is asked for. */
+  /** How far the issuer's clock was known to be ahead of ours; 0 where it was near enough, or not known. */
+  readonly serverAhead: Milliseconds;
+  /** The end that is asked for, by the issuer's clock. */
   readonly expiresAt: Milliseconds;
 }
 
@@ -27,13 +29,17 @@ export interface AttemptWish {
   readonly longestDescription?: number | undefined;
 }
 
-/** A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has. */
-export function newAttempt(wish: AttemptWish, now: Milliseconds): Attempt {
+/**
+ * A new attempt, with a lease id, a name (unless the user gave one) and a marker that no other attempt has.
+ *
+ * @param serverAhead how far the clock by which its end counts is ahead of that of `now`
+ */
+export function newAttempt(wish: AttemptWish, now: Milliseconds, serverAhead: Milliseconds = 0): Attempt {
   const { name, description = '', lifetime, expiry, origin, revoke, longestDescription = Infinity } = wish;
   // Loaded here: who looks for the token of an attempt makes none.
   const { randomBytes, randomInt } = process.getBuiltinModule('node:crypto');
   const leaseId = randomBytes(16).toString('hex');
-  const wantedEnd = endOf(lifetime, now);
+  const wantedEnd = endOf(lifetime, now + serverAhead);
   const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
   const room = longestDescription - (description === '' ? 0 : [...description].length + 1);
   const marker = markerOf({ leaseId, origin, expiresAt, untilExpiry: !revoke }, Math.min(room, LONGEST_MARKER));
@@ -43,6 +49,7 @@ export function newAttempt(wish: AttemptWish, now: Milliseconds): Attempt {
     description,
     marker: printMarker(marker),
     startedAt: now,
+    serverAhead,
     expiresAt,
   };
 }

@@ -51,6 +51,8 @@ export interface Plan {
   readonly leftOpen: readonly string[];
   readonly notices: readonly Notice[];
   readonly context: Context;
+  /** How far the issuer's clock is ahead of this machine's, by its last answer that told; undefined as long as none did. */
+  serverAhead(): Milliseconds | undefined;
   /**
    * Asks the issuer for the token, and reads back what its answer leaves out. `born` is called the moment the token
    * is known, before any further request. Throws `Refused` when surely nothing was minted; any other error before
@@ -95,6 +97,7 @@ export interface MintedToken {
   readonly id: string;
   readonly secret: string;
   readonly name: string;
+  /** By the issuer's clock. */
   readonly expiresAt: Milliseconds;
   /** In the system's own JSON with full names; accepted again as `grants`. */
   readonly grants: string;

@@ -1,11 +1,12 @@
 import type { Difference } from './difference.js';
-import { newAttempt, type AttemptWish, type Attempt } from './attempt.js';
+import type { Attempt, AttemptWish } from './attempt.js';
 import { Refused, type BornToken, type Granted, type MintedToken, type Plan } from './issuer.js';
 import { type Expiry, formatInstant, type Milliseconds } from '../request/lifetime.js';
 import { isFinished, LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import { notice, warning } from './notice.js';
 import { neverStops, throwIfStopped, type Ports } from './ports.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
+import { attemptByServer, canBeRedated, lifeOf, serverAheadOf, type Life } from './server-clock.js';
 import { enumerate, enumerateBy, messageOf } from '../request/shown-text.js';
 import type { OpenTokens, Tokens } from './tokens.js';
 import type { Access } from './access.js';
@@ -17,8 +18,12 @@ export interface Keeper {
   save(record: LeaseRecord): void;
   /** Writes the token itself down before it returns; absent where the end of the lease does not need it. */
   saveSecret?(secret: string): void;
-  /** Hands the token to whoever waits for it, all or nothing. Throws when it cannot. */
-  deliver(token: MintedToken): void;
+  /**
+   * Hands the token to whoever waits for it, all or nothing. Throws when it cannot.
+   *
+   * @param now by the issuer's clock, as the end of the token is
+   */
+  deliver(token: MintedToken, now: Milliseconds): void;
 }
 
 /** What is to be minted. */
@@ -57,15 +62,25 @@ const LAST_REVOCATION: Milliseconds = 3_000;
 export async function mintLease(order: LeaseOrder, keeper: Keeper, ports: Ports): Promise<MintedToken> {
   const lease: Lease = { order, keeper, ports, journal: openJournal(order, keeper, ports) };
 
-  const first = await mintOnce(lease);
-  if (first.kind === 'delivered') return first.token;
-  const end = await endLost(lease, first.attempt);
-  if (end.kind !== 'clear') throw lost(first.attempt, first.because, end, ports.words);
-  ports.notify(warning(`The answer to the mint was lost: ${messageOf(first.because)}. ${end.known} Trying once more.`));
-
-  const second = await mintOnce(lease);
-  if (second.kind === 'delivered') return second.token;
-  throw lost(second.attempt, second.because, await endLost(lease, second.attempt), ports.words);
+  let lostBefore = false;
+  let redated = false;
+  for (;;) {
+    const minted = await mintOnce(lease, redated);
+    switch (minted.kind) {
+      case 'delivered':
+        return minted.token;
+      case 'misdated':
+        redated = true;
+        break;
+      case 'lost': {
+        const { attempt, because } = minted;
+        const end = await endLost(lease, attempt);
+        if (lostBefore || end.kind !== 'clear') throw lost(attempt, because, end, ports.words);
+        lostBefore = true;
+        ports.notify(warning(`The answer to the mint was lost: ${messageOf(because)}. ${end.known} Trying once more.`));
+      }
+    }
+  }
 }
 
 /** A lease that is under way. */
@@ -119,15 +134,20 @@ function openJournal(order: LeaseOrder, keeper: Keeper, ports: Ports): Journal {
 
 type Minted =
   | { readonly kind: 'delivered'; readonly token: MintedToken }
+  /** By the wrong clock, which is known now. Nothing is left of it that post does not know. */
+  | { readonly kind: 'misdated' }
   | { readonly kind: 'lost'; readonly attempt: Attempt; readonly because: unknown };
 
-async function mintOnce(lease: Lease): Promise<Minted> {
+/** @param redated whether an attempt before this one was made by the wrong clock: there is no third one for that */
+async function mintOnce(lease: Lease, redated: boolean): Promise<Minted> {
   const { order, keeper, ports, journal } = lease;
   throwIfStopped(ports.stop);
-  const attempt = newAttempt(order.wish, ports.clock.now());
+  const attempt = attemptByServer(order.wish, order.plan, ports);
   journal.begin(attempt);
 
   let born: BornToken | undefined;
+  let life: Life | undefined;
+  const lifeNow = () => lifeOf(order.wish, attempt, order.plan, ports.clock.now());
   try {
     const granted = await order.plan.mint(attempt, (token) => {
       ports.maskNew(token.secret);
@@ -137,10 +157,12 @@ async function mintOnce(lease: Lease): Promise<Minted> {
       keeper.saveSecret?.(token.secret);
       journal.settle(attempt, { kind: 'minted', id: token.id });
     });
+    life = lifeNow();
     throwIfStopped(ports.stop);
     if (born === undefined) throw new Error('the issuer granted a token that was never announced');
+    checkLife(life, order, redated, ports);
     const token = verified(order, attempt, born, granted, ports);
-    keeper.deliver(token);
+    keeper.deliver(token, ports.clock.now() + serverAheadOf(order.plan));
     const { id, expiresAt } = token;
     journal.note(
       attempt,
@@ -149,13 +171,19 @@ async function mintOnce(lease: Lease): Promise<Minted> {
     );
     return { kind: 'delivered', token };
   } catch (error) {
+    // Before it is given up, which takes a while.
+    life ??= lifeNow();
+    const again = !redated && canBeRedated(order.wish, life);
     if (born !== undefined) {
       await abandon(lease, attempt, born);
+      if (again) return { kind: 'misdated' };
       throw error;
     }
     if (error instanceof Refused) {
       journal.settle(attempt, { kind: 'nothing' });
-      throw error;
+      if (life.kind !== 'ended') throw error;
+      if (again) return { kind: 'misdated' };
+      throw new Refused(`${error.message}; ${life.words}`, { cause: error, problems: error.problems });
     }
     throwIfStopped(ports.stop);
     return { kind: 'lost', attempt, because: error };
@@ -177,6 +205,22 @@ function refuseKnownSecret({ id, secret }: BornToken, { holdsKnown }: Ports): vo
   if (holdsKnown(id) || id.includes(secret)) {
     throw new Error('the answer gives out a secret as the id of the token; neither is handed on');
   }
+}
+
+/** @throws NotAsAsked when the token does not live as long as was asked for; one that lives too short is said to, once nothing can be done about it */
+function checkLife(life: Life, order: LeaseOrder, redated: boolean, ports: Ports): void {
+  if (life.kind === 'as-asked') return;
+  if (life.kind === 'shorter' && (redated || !canBeRedated(order.wish, life))) {
+    ports.notify(warning(`The token does not live as long as was asked for: ${life.words}.`));
+    return;
+  }
+  throw new NotAsAsked(
+    `${order.title} made a token that does not live as long as was asked for, so ${fateOf(order)}: ${life.words}`,
+  );
+}
+
+function fateOf({ openTokens }: LeaseOrder): string {
+  return openTokens === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
 }
 
 /** Revokes a token that will not be handed on, and says so. What fails here is left to the end of the lease. */
@@ -283,9 +327,8 @@ function verified(order: LeaseOrder, attempt: Attempt, born: BornToken, granted:
   ];
   if (differences.length > 0) {
     const show = ({ what, asked, granted }: Difference) => `${what}: asked for ${asked}, granted ${granted}`;
-    const fate = order.openTokens === undefined ? 'it is not handed on' : 'it is not handed on but revoked';
     throw new NotAsAsked(
-      `${title} did not grant what was asked for, so ${fate}. ${enumerateBy(differences, show, '; ', LONGEST_DIFFERENCE)}`,
+      `${title} did not grant what was asked for, so ${fateOf(order)}. ${enumerateBy(differences, show, '; ', LONGEST_DIFFERENCE)}`,
     );
   }
   if (end.expiresAt < attempt.expiresAt && wish.expiry.kind === 'second') {

@@ -137,6 +137,7 @@ function parseAttempt(value: Fields): RecordedAttempt {
     description: textOf(value, 'description'),
     marker: textOf(value, 'marker'),
     startedAt: numberOf(value, 'startedAt'),
+    serverAhead: numberOf(value, 'serverAhead'),
     expiresAt: numberOf(value, 'expiresAt'),
     outcome: parseOutcome(objectOf(value['outcome'], 'outcome')),
   };

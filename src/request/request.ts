@@ -246,7 +246,7 @@ async function parseEnd(
     const thisSecond = Math.floor(now / 1000) * 1000;
     return invalid({
       input: 'expires_at',
-      message: `${quote(text)} is ${formatInstant(instant.value)}, which is past; now is ${formatInstant(thisSecond)}`,
+      message: `${quote(text)} is ${formatInstant(instant.value)}, which is past; the clock of this machine shows ${formatInstant(thisSecond)}`,
     });
   }
   const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);

@@ -1,10 +1,11 @@
 import { tell, type MintHost } from '../host/host.js';
 import { exitCodeOf } from '../host/process-end.js';
-import { newAttempt, type AttemptWish } from '../lease/attempt.js';
+import type { AttemptWish } from '../lease/attempt.js';
 import { systemClock } from '../lease/clock.js';
 import { Refused, type Plan } from '../lease/issuer.js';
 import { mintLease, type Keeper, type LeaseOrder } from '../lease/mint.js';
 import { Stopped, throwIfStopped, type Ports, type Stop } from '../lease/ports.js';
+import { attemptByServer } from '../lease/server-clock.js';
 import { messageOf } from '../request/shown-text.js';
 import { readOrder, type Asked, type Order } from './order.js';
 import { reportPlan, reportProblems, reportToken } from './report-mint.js';
@@ -61,7 +62,7 @@ async function mint(asked: Asked, host: MintHost, stop: Stop): Promise<number> {
   const keeper: Keeper = {
     save: (record) => host.keepRecord(record),
     ...(issuer.endsByToken === true ? { saveSecret: (secret) => host.keepSecret(secret) } : {}),
-    deliver: (token) => host.deliver(handOverOf(order, plan, token), systemClock.now()),
+    deliver: (token, now) => host.deliver(handOverOf(order, plan, token), now),
   };
   const token = await mintLease(leaseOf(order, plan, host), keeper, ports);
   reportToken(order, plan, handOverOf(order, plan, token), host);
@@ -97,10 +98,10 @@ function leaseOf(order: Order, plan: Plan, host: MintHost): LeaseOrder {
   };
 }
 
-async function rehearse(order: Order, plan: Plan, host: MintHost, { stop }: Ports): Promise<void> {
+async function rehearse(order: Order, plan: Plan, host: MintHost, ports: Ports): Promise<void> {
   for (const notice of (await plan.rehearse?.()) ?? []) tell(host, notice);
-  throwIfStopped(stop);
-  const { name, expiresAt } = newAttempt(wishOf(order, host), systemClock.now());
+  throwIfStopped(ports.stop);
+  const { name, expiresAt } = attemptByServer(wishOf(order, host), plan, ports);
   host.deliverPlan({ type: order.type, name, expiresAt, grants: plan.grants });
   host.say('nothing was minted: this was a dry run');
 }

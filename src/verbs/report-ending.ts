@@ -13,12 +13,13 @@ export function reportEnding(
   ending: Ending,
   record: Pick<LeaseRecord, 'expires'>,
   onRevokeFailure: OnRevokeFailure,
-  now: Milliseconds,
+  ourNow: Milliseconds,
   host: Teller,
 ): boolean {
   const { attempt } = ending;
   const { expires } = record;
   const { words } = host;
+  const now = ourNow + attempt.serverAhead;
   const end = formatInstant(endOfAttempt(attempt));
   if (expires && endOfAttempt(attempt) <= now && attempt.outcome.kind === 'delivered') {
     host.warn(
@@ -46,7 +47,7 @@ export function reportEnding(
     case 'failed': {
       if (expires && endOfAttempt(attempt) <= now) {
         host.warn(
-          `A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of this machine it ended at ${end}.`,
+          `A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of ${attempt.serverAhead === 0 ? 'this machine' : 'the server'} it ended at ${end}.`,
         );
         return false;
       }
@@ -65,14 +66,18 @@ function annotate(host: Teller, message: string, fails: boolean): boolean {
 }
 
 /** Says of a token that nothing can revoke how long it lives. */
-export function reportIrrevocable({ name, outcome }: RecordedAttempt, now: Milliseconds, host: Teller): void {
+export function reportIrrevocable(
+  { name, outcome, serverAhead }: RecordedAttempt,
+  ourNow: Milliseconds,
+  host: Teller,
+): void {
   if (outcome.kind !== 'delivered') {
     host.say(`no token of ${name} was handed on`);
     return;
   }
   const end = formatInstant(outcome.expiresAt);
   host.say(
-    outcome.expiresAt <= now
+    outcome.expiresAt <= ourNow + serverAhead
       ? `the token ${outcome.id} (${name}) ended at ${end}, before the ${host.words.work} did`
       : `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`,
   );

@@ -1,6 +1,7 @@
 import type { MintedToken, Plan, Unconfirmed } from '../lease/issuer.js';
 import { endOf, formatDuration, formatInstant } from '../request/lifetime.js';
 import { formatProblem, type Problem } from '../request/problem.js';
+import { serverAheadOf } from '../lease/server-clock.js';
 import type { Order } from './order.js';
 import { tell, type HandOver, type Teller, type MintHost } from '../host/host.js';
 import { noticesOfPlace } from '../host/token-file.js';
@@ -20,7 +21,7 @@ export function reportProblems(problems: readonly Problem[], host: Teller): void
 }
 
 export function reportPlan({ type, issuer, prepared, request, tokenFile }: Order, plan: Plan, host: MintHost): void {
-  const { now } = request;
+  const now = request.now + serverAheadOf(plan);
   const end = endOf(request.lifetime, now);
   host.say(`${issuer.title}: a token of type ${type}`);
   for (const source of prepared.sources) host.say(`  ${source}`);

@@ -591,3 +591,149 @@ describe('the one revocation after a stop', () => {
     expect(world.revocationPorts[0]?.deadline).toBe(world.deadline);
   });
 });
+
+describe('a clock that is not that of the issuer', () => {
+  const HOUR = 3_600_000;
+  const granted = { answer: 'granted', actsAfter: 0 } as const;
+
+  it('counts the end by that of the issuer when it is known before the mint, and says so', async () => {
+    const world = createWorld({ serverAhead: () => -2 * HOUR });
+    const begun = world.now();
+    const token = await world.mint();
+    expect(token.expiresAt).toBe(Math.floor((begun - 2 * HOUR) / 1000) * 1000 + 600_000);
+    expect(world.attempts).toMatchObject([{ startedAt: begun, serverAhead: -2 * HOUR, expiresAt: token.expiresAt }]);
+    expect(world.deliveredAt).toEqual([world.now() - 2 * HOUR]);
+    expect(world.notices).toEqual([
+      {
+        level: 'warning',
+        message:
+          'The clock of this machine is 2h ahead of that of the server, by the Date of its answers. The end of the token counts by the clock of the server. Set the clock of this machine right: certificates and signatures depend on it too.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['ahead', -2 * HOUR, 'ahead of'],
+    ['behind', 300_000, 'behind'],
+  ])(
+    'is known by the answer to the mint to be %s: its token is revoked, and another is made',
+    async (_, ahead, words) => {
+      const world = createWorld({
+        mints: [granted, granted],
+        serverAhead: (mints) => (mints === 0 ? undefined : ahead),
+      });
+      const token = await world.mint();
+      expect(token.id).toBe('token-2');
+      expect([...world.tokens.keys()]).toEqual(['token-2']);
+      expect(token.expiresAt - (world.now() + ahead)).toBeGreaterThan(599_000);
+      expect(token.expiresAt - (world.now() + ahead)).toBeLessThanOrEqual(600_000);
+      expect(world.events.filter((event) => event.startsWith('deliver'))).toEqual(['deliver token-2']);
+      expect(world.records.at(-1)?.attempts.map(({ outcome }) => outcome.kind)).toEqual(['revoked', 'delivered']);
+      expect(world.notices.map(({ message }) => message).join('\n')).toContain(`${words} that of the server`);
+    },
+  );
+
+  it('tries no third time, and refuses a token that lives longer', async () => {
+    const world = createWorld({ mints: [granted, granted, granted], serverAhead: (mints) => -mints * HOUR });
+    await expect(world.mint()).rejects.toThrow(
+      'In-memory issuer made a token that does not live as long as was asked for, so it is not handed on but revoked: by the clock of the server it lives for 1h 10m, not for 10m: the clock of this machine is 2h ahead of that of the server',
+    );
+    expect(world.attempts).toHaveLength(2);
+    expect(world.tokens.size).toBe(0);
+    expect(world.events.filter((event) => event.startsWith('deliver'))).toEqual([]);
+  });
+
+  it('says of one that lives shorter that it does', async () => {
+    const world = createWorld({ mints: [granted, granted], serverAhead: (mints) => mints * 120_000 });
+    await expect(world.mint()).resolves.toMatchObject({ id: 'token-2' });
+    expect(world.notices.map(({ message }) => message)).toContain(
+      'The token does not live as long as was asked for: by the clock of the server it lives for 8m, not for 10m: the clock of this machine is 4m behind that of the server.',
+    );
+  });
+
+  it('is no reason to touch an end that was given as an instant', async () => {
+    const instant = 1_900_003_600_000;
+    const world = createWorld({ lifetime: { kind: 'at', instant }, serverAhead: () => -HOUR });
+    await expect(world.mint()).resolves.toMatchObject({ expiresAt: instant, id: 'token-1' });
+    expect(world.notices).toHaveLength(1);
+  });
+
+  it('that is only half a minute off changes nothing', async () => {
+    const world = createWorld({ serverAhead: () => 30_000 });
+    const token = await world.mint();
+    expect(token.expiresAt).toBe(1_900_000_600_000);
+    expect(world.attempts).toHaveLength(1);
+    expect(world.notices).toEqual([]);
+  });
+
+  it('lets a mint be refused because its end is past there: it is asked for once more', async () => {
+    const world = createWorld({
+      mints: [{ answer: new Refused('expires_at is not in the future') }, granted],
+      serverAhead: (mints) => (mints === 0 ? undefined : 2 * HOUR),
+    });
+    await expect(world.mint()).resolves.toMatchObject({ id: 'token-1' });
+    expect(world.records.at(-1)?.attempts.map(({ outcome }) => outcome.kind)).toEqual(['nothing', 'delivered']);
+  });
+
+  it('is named when the end that is past there was given as an instant', async () => {
+    const world = createWorld({
+      lifetime: { kind: 'at', instant: 1_900_000_600_000 },
+      mints: [{ answer: new Refused('expires_at is not in the future') }],
+      serverAhead: () => 2 * HOUR,
+    });
+    await expect(world.mint()).rejects.toThrow(
+      'expires_at is not in the future; by the clock of the server the end that was asked for is past: the clock of this machine is 2h behind that of the server',
+    );
+    expect(world.attempts).toHaveLength(1);
+  });
+
+  it('is not blamed for a refusal of another kind', async () => {
+    const refused = new Refused('no');
+    const world = createWorld({ mints: [{ answer: refused }], serverAhead: () => 60_000 });
+    await expect(world.mint()).rejects.toBe(refused);
+  });
+
+  it('does not keep a stop from being heard', async () => {
+    const stop = createTestStop();
+    const world = createWorld({
+      stop,
+      mints: [{ ...granted, during: () => stop.request('SIGTERM') }],
+      serverAhead: (mints) => (mints === 0 ? undefined : -2 * HOUR),
+    });
+    await expect(world.mint()).rejects.toThrow(Stopped);
+    expect(world.attempts).toHaveLength(1);
+    expect(world.tokens.size).toBe(0);
+  });
+});
+
+describe('a mint that takes long', () => {
+  const slow = (takes: number) => ({ answer: 'granted', actsAfter: 0, takes }) as const;
+
+  it('makes a token that lives shorter, which is said', async () => {
+    const world = createWorld({ mints: [slow(120_000)] });
+    await expect(world.mint()).resolves.toMatchObject({ id: 'token-1' });
+    expect(world.notices).toEqual([
+      {
+        level: 'warning',
+        message: 'The token does not live as long as was asked for: it lives for 8m, not for 10m.',
+      },
+    ]);
+  });
+
+  it('and ends with a token that has ended already makes another one', async () => {
+    const world = createWorld({ mints: [slow(600_000), slow(0)] });
+    await expect(world.mint()).resolves.toMatchObject({ id: 'token-2' });
+    expect([...world.tokens.keys()]).toEqual(['token-2']);
+  });
+
+  it('is nothing to speak of up to a minute, nor where the system knows no end', async () => {
+    const world = createWorld({ mints: [slow(45_000)] });
+    await world.mint();
+    const endless = createWorld({
+      expiry: { kind: 'none' },
+      mints: [{ ...slow(400_000), granted: { expiresAt: undefined } }],
+    });
+    await endless.mint();
+    expect([...world.notices, ...endless.notices]).toEqual([]);
+  });
+});

@@ -210,11 +210,15 @@ describe('the life of a token', () => {
   test.for<[Given, readonly string[]]>([
     [
       { expires_at: '2026-10-30' },
-      ['expires_at: "2026-10-30" is 2026-10-30T00:00:00Z, which is past; now is 2026-10-30T12:45:00Z'],
+      [
+        'expires_at: "2026-10-30" is 2026-10-30T00:00:00Z, which is past; the clock of this machine shows 2026-10-30T12:45:00Z',
+      ],
     ],
     [
       { expires_at: '2026-10-30T12:45:00Z' },
-      ['expires_at: "2026-10-30T12:45:00Z" is 2026-10-30T12:45:00Z, which is past; now is 2026-10-30T12:45:00Z'],
+      [
+        'expires_at: "2026-10-30T12:45:00Z" is 2026-10-30T12:45:00Z, which is past; the clock of this machine shows 2026-10-30T12:45:00Z',
+      ],
     ],
     [
       { expires_at: '2026-10-30T12:45:30Z' },

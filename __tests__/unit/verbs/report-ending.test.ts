@@ -22,8 +22,31 @@ const attemptOf = (outcome: Outcome) => ({
   description: '',
   marker: '',
   startedAt: 0,
+  serverAhead: 0,
   expiresAt: END,
   outcome,
+});
+
+describe('a clock of the server that is not ours', () => {
+  const delivered = { kind: 'delivered', id: 'tok_1', expiresAt: END } as const;
+
+  it.each([
+    [-7_200_000, END + 3_600_000, false],
+    [7_200_000, END - 3_600_000, true],
+  ])('tells whether the job outlived its token (%i ms ahead)', (serverAhead, now, outlived) => {
+    const attempt = { ...attemptOf(delivered), serverAhead };
+    reportEnding({ kind: 'revoked', attempt, id: 'tok_1' }, record, undefined, now, host);
+    expect(said.some((line) => line.includes('The job outlived its token'))).toBe(outlived);
+    reportIrrevocable(attempt, now, host);
+    expect(said.at(-1)).toContain(outlived ? 'ended at' : 'cannot be revoked and lives until');
+  });
+
+  it('is named where a token that could not be revoked has ended by it', () => {
+    const attempt = { ...attemptOf({ kind: 'minted', id: 'tok_1' }), serverAhead: 7_200_000 };
+    const failure = { kind: 'failed', attempt, reason: 'no', byHand: 'revoke tok_1' } as const;
+    expect(reportEnding(failure, record, undefined, END - 3_600_000, host)).toBe(false);
+    expect(said.join()).toContain('By the clock of the server it ended at');
+  });
 });
 
 function reportFailure(outcome: Outcome, now: number, expires = true): boolean {

@@ -1,4 +1,4 @@
-import { createClient, type HttpAnswer } from '../../http/client.js';
+import { createClient, type HttpAnswer, type HttpClient } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
 import { unavailability } from '../../http/unavailable.js';
 import type { Difference } from '../../lease/difference.js';
@@ -18,19 +18,34 @@ export interface Expected {
   readonly restrictions: Restrictions | undefined;
 }
 
+/** The server that tokens are for. */
+export interface Trial {
+  readonly serverAhead: HttpClient['serverAhead'];
+  tryToken(token: string, expected: Expected): Promise<Tried>;
+}
+
+export interface Tried {
+  /** By the word of the server; undefined when it says none. */
+  readonly expiresAt: Milliseconds | undefined;
+  readonly differences: readonly Difference[];
+}
+
+export function openTrial(endpoint: string, ports: Ports): Trial {
+  const client = createClient({ endpoint, ports });
+  return {
+    serverAhead: client.serverAhead,
+    tryToken: (token, expected) => tryToken(client, endpoint, token, expected),
+  };
+}
+
 /**
  * Tries a token at the server that it is for: `/-/actor.json` needs no permission and tells what the server takes the
  * token for (datasette/app.py; since 1.0a36 an unusable token is answered 401, before it was ignored).
  *
  * @throws Error when the server does not accept the token, with the likely cause
  */
-export async function tryToken(
-  endpoint: string,
-  token: string,
-  expected: Expected,
-  ports: Ports,
-): Promise<{ readonly expiresAt: Milliseconds | undefined; readonly differences: readonly Difference[] }> {
-  const answer = await createClient({ endpoint, ports }).send({
+async function tryToken(client: HttpClient, endpoint: string, token: string, expected: Expected): Promise<Tried> {
+  const answer = await client.send({
     method: 'GET',
     path: '/-/actor.json',
     headers: () => ({ authorization: `Bearer ${token}`, accept: 'application/json' }),

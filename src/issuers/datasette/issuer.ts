@@ -6,6 +6,7 @@ import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, valid, type Result } from '../../request/problem.js';
 import { noteOnEncoded } from '../../request/encoded-text.js';
 import { quote } from '../../request/shown-text.js';
+import type { Trial } from './acceptance.js';
 import { tokenFileJson } from '../token-file-json.js';
 import { fullName } from './actions.js';
 import { printRestrictions, restrictionsJson, type Restrictions } from './restrictions.js';
@@ -77,6 +78,7 @@ function sign({ actor, secret, restrictions }: Found, now: Milliseconds, end: Mi
 
 function plan(found: Found, ports: Ports): Plan {
   const { actor, endpoint, restrictions } = found;
+  let trial: Trial | undefined;
   const grants = restrictions === undefined ? 'unrestricted' : restrictionsJson(restrictions, fullName);
   return {
     grants,
@@ -86,16 +88,18 @@ function plan(found: Found, ports: Ports): Plan {
     context: {},
     exports: ({ secret }) => ({ DATASETTE_TOKEN: secret }),
     tokenFile: tokenFileJson,
+    serverAhead: () => trial?.serverAhead(),
     async mint(attempt, born) {
-      const token = sign(found, attempt.startedAt, attempt.expiresAt);
+      const token = sign(found, attempt.startedAt + attempt.serverAhead, attempt.expiresAt);
       // Datasette gives its tokens no id, and a hash would let whoever reads it try secrets.
       born({ id: attempt.leaseId, secret: token });
       if (endpoint === undefined) {
         return { expiresAt: attempt.expiresAt, grants, differences: [], unconfirmed: ['grants'], notices: [] };
       }
       // Loaded here, so that an offline token does not pay for a network.
-      const { tryToken } = await import('./acceptance.js');
-      const tried = await tryToken(endpoint, token, { actor, restrictions }, ports);
+      const { openTrial } = await import('./acceptance.js');
+      trial ??= openTrial(endpoint, ports);
+      const tried = await trial.tryToken(token, { actor, restrictions });
       return { ...tried, grants, unconfirmed: [], notices: [] };
     },
   };

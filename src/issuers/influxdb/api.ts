@@ -1,4 +1,4 @@
-import { createClient, type HttpAnswer } from '../../http/client.js';
+import { createClient, type HttpAnswer, type HttpClient } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
 import { unavailability } from '../../http/unavailable.js';
 import { Refused } from '../../lease/issuer.js';
@@ -10,6 +10,7 @@ import type { Access } from '../../lease/access.js';
 /** InfluxDB's v2 API, spoken to with the credential. */
 export interface Api {
   readonly endpoint: string;
+  readonly serverAhead: HttpClient['serverAhead'];
   get(path: string, largestAnswer?: number): Promise<HttpAnswer>;
   delete(path: string): Promise<HttpAnswer>;
   /** Not repeated once the server may have acted: it cannot tell a repetition from a second mint. */
@@ -25,6 +26,7 @@ export function openApi({ endpoint, authentication }: Access, ports: Ports): Api
   const headers = { authorization: `Token ${authentication.secret}` };
   return {
     endpoint,
+    serverAhead: client.serverAhead,
     get: (path, largestAnswer) =>
       client.send({
         method: 'GET',

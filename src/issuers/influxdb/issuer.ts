@@ -60,6 +60,7 @@ async function plan(access: Access, wish: Wish, status: Status, ports: Ports): P
     context: contextOf(resolved),
     exports: ({ secret }) => ({ INFLUX_TOKEN: secret, INFLUX_HOST: api.endpoint, INFLUX_ORG_ID: resolved.orgID }),
     tokenFile: tokenFileJson,
+    serverAhead: api.serverAhead,
     mint: (attempt, born) => mint({ ...resolved, status }, attempt, born, api, ports),
     rehearse: () => rehearse(resolved, api),
   };

@@ -1,4 +1,4 @@
-import { createClient, type HttpAnswer, type HttpRequest } from '../../http/client.js';
+import { createClient, type HttpAnswer, type HttpClient, type HttpRequest } from '../../http/client.js';
 import { HttpFailure } from '../../http/failure.js';
 import { unavailability } from '../../http/unavailable.js';
 import { Refused } from '../../lease/issuer.js';
@@ -53,6 +53,7 @@ export interface Bearer {
 export interface Api {
   /** The credential as messages name it. */
   readonly credentialName: string;
+  readonly serverAhead: HttpClient['serverAhead'];
   /** Gets the bearer, by an exchange where one is needed, once. Throws Refused when there is none. */
   authenticate(): Promise<Bearer>;
   /**
@@ -89,6 +90,7 @@ export function openApi(access: Access, context: ApiContext, ports: Ports): Api 
     }));
   return {
     credentialName: `the credential (${context.source})`,
+    serverAhead: service.serverAhead,
     authenticate: obtain,
     turn: createTurn(
       ports.deadline,

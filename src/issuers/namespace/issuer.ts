@@ -62,6 +62,7 @@ async function plan(wish: Wish, ports: Ports): Promise<Plan> {
     },
     // As `nsc token create --token_file` writes it, without a newline at the end.
     tokenFile: ({ secret }) => JSON.stringify({ bearer_token: secret }, undefined, 2),
+    serverAhead: api.serverAhead,
     mint: (attempt, born) => mint(wish, api, attempt, born, ports),
   };
 }

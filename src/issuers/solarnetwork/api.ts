@@ -1,8 +1,9 @@
-import { createClient, type HttpAnswer } from '../../http/client.js';
+import { createClient, type HttpAnswer, type HttpClient } from '../../http/client.js';
 import { serverWords } from '../../http/server-words.js';
 import { unavailability } from '../../http/unavailable.js';
-import { formatDuration, type Milliseconds } from '../../request/lifetime.js';
+import type { Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
+import { wordsOfClocks } from '../../lease/server-clock.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import type { TokenType } from './policy.js';
 import { authorization, headerDate, signatureIn, queryOf, type Parameters, type TokenPair } from './signature.js';
@@ -35,6 +36,7 @@ export interface TokenApi {
   readonly signingToken: TokenPair;
   /** Those of the host, for what it could do. */
   readonly hostWords: Words;
+  readonly serverAhead: HttpClient['serverAhead'];
   send(request: TokenRequest): Promise<HttpAnswer>;
 }
 
@@ -57,6 +59,7 @@ export function openTokenApi({ endpoint, authentication }: Access, ports: Ports)
     endpoint,
     signingToken,
     hostWords: ports.words,
+    serverAhead: client.serverAhead,
     send({ method, path, parameters = [], json, repeat }) {
       const headers = () => {
         const date = ports.clock.now();
@@ -135,11 +138,8 @@ function hintFor(
 ): string | undefined {
   const { status, serverAhead: skew = 0 } = answer;
   if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
-    const off =
-      skew === 0
-        ? 'is off'
-        : `is ${formatDuration(Math.abs(skew) / 1000)} ${skew > 0 ? 'behind' : 'ahead of'} that of the server`;
-    return `The clock of this machine ${off}, and SolarNetwork allows less than 15 minutes; set it right`;
+    const off = skew === 0 ? 'clock of this machine is off' : wordsOfClocks(skew);
+    return `The ${off}, and SolarNetwork allows less than 15 minutes; set it right`;
   }
   if (status === 401) {
     return /expired/i.test(words)

@@ -2,9 +2,11 @@ import type { Issuer, Plan, Prepared } from '../../lease/issuer.js';
 import type { Request } from '../../request/request.js';
 import { YEAR, type Lifetime } from '../../request/lifetime.js';
 import { notice } from '../../lease/notice.js';
+import type { Access } from '../../lease/access.js';
 import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, valid, type Result } from '../../request/problem.js';
 import { tokenFileJson } from '../token-file-json.js';
+import { openTokenApi } from './api.js';
 import { readGrants } from './grants.js';
 import { printLines, printPolicy, type TokenType } from './policy.js';
 import { leftOpenBy, noticesOfPolicy } from './reach.js';
@@ -61,8 +63,9 @@ function prepare(type: TokenType, request: Request, found: Result<FoundAccess>, 
   });
 }
 
-function planOf(request: Wish, lifetime: Lifetime, ports: Ports): Plan {
+function planOf({ access, ...request }: Wish & { readonly access: Access }, lifetime: Lifetime, ports: Ports): Plan {
   const { type, policy } = request;
+  const api = openTokenApi(access, ports);
   return {
     grants: printPolicy(policy),
     shownGrants: printLines(policy),
@@ -76,7 +79,8 @@ function planOf(request: Wish, lifetime: Lifetime, ports: Ports): Plan {
     context: { policy: policyHash(policy) },
     exports: ({ id, secret }) => ({ SN_TOKEN_ID: id, SN_TOKEN_SECRET: secret }),
     tokenFile: tokenFileJson,
-    mint: (attempt, born) => mint(request, attempt, born, ports),
-    rehearse: () => rehearse(request.access, lifetime, ports),
+    serverAhead: api.serverAhead,
+    mint: (attempt, born) => mint(request, api, attempt, born, ports),
+    rehearse: () => rehearse(api, lifetime, ports),
   };
 }

@@ -7,27 +7,25 @@ import type { Ports } from '../../lease/ports.js';
 import { showJson } from '../../request/shown-text.js';
 import { maskAnswered } from '../../http/answered-secrets.js';
 import { refuseUnsent } from '../unsent-mint.js';
-import { explain, isRefusal, openTokenApi, successOf, type TokenApi } from './api.js';
+import { explain, isRefusal, successOf, type TokenApi } from './api.js';
 import { policyJson, printPolicy, type Policy, type TokenType } from './policy.js';
 import type { TokenPair } from './signature.js';
 import { endOfPolicy, readPair, readToken, type AnsweredToken } from './token.js';
-import type { Access } from '../../lease/access.js';
 import { comparePolicies } from './compare.js';
 
 export interface Wish {
   readonly type: TokenType;
   readonly policy: Policy;
-  readonly access: Access;
 }
 
 /** Makes the token, and then gives it its name and description. */
 export async function mint(
-  { type, policy, access }: Wish,
+  { type, policy }: Wish,
+  api: TokenApi,
   attempt: Attempt,
   born: (token: TokenPair) => void,
   ports: Ports,
 ): Promise<Granted> {
-  const api = openTokenApi(access, ports);
   const sent = api.send({
     method: 'POST',
     path: `/generate/${type}`,

@@ -3,15 +3,17 @@ import { enumerate } from '../../request/shown-text.js';
 import { endOf, formatInstant, type Lifetime } from '../../request/lifetime.js';
 import { notice, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
-import { openTokenApi } from './api.js';
+import type { TokenApi } from './api.js';
 import { endOfPolicy } from './token.js';
-import type { Access } from '../../lease/access.js';
 import { listTokens } from './tokens.js';
 import { restrictingMembers } from './compare.js';
 
 /** Reads the list of tokens, which shows whether the credential may mint, and revoke later. */
-export async function rehearse(access: Access, lifetime: Lifetime, ports: Ports): Promise<readonly Notice[]> {
-  const api = openTokenApi(access, ports);
+export async function rehearse(
+  api: TokenApi,
+  lifetime: Lifetime,
+  { clock }: Pick<Ports, 'clock'>,
+): Promise<readonly Notice[]> {
   const { tokens } = await listTokens(api);
   const own = tokens.find(({ id }) => id === api.signingToken.id);
   if (own === undefined) {
@@ -28,7 +30,7 @@ export async function rehearse(access: Access, lifetime: Lifetime, ports: Ports)
     );
   }
   const end = endOfPolicy(own.policy);
-  if (end === undefined || end >= endOf(lifetime, ports.clock.now())) return [];
+  if (end === undefined || end >= endOf(lifetime, clock.now() + (api.serverAhead() ?? 0))) return [];
   return [
     notice(
       `The credential ${own.id} ends at ${formatInstant(end)}, before the token that it mints; after that it cannot revoke.`,

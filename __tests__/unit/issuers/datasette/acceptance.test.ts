@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { tryToken } from '../../../../src/issuers/datasette/acceptance.js';
+import { openTrial } from '../../../../src/issuers/datasette/acceptance.js';
 import type { Restrictions } from '../../../../src/issuers/datasette/restrictions.js';
 import { payload, signToken } from '../../../../src/issuers/datasette/token.js';
 import { createDeadline } from '../../../../src/lease/clock.js';
@@ -68,7 +68,8 @@ function tokenOf({
 
 function tryAt(server: FakeServer, trial: Trial = {}) {
   const { actor = 'ci-bot', grants: asked = grants, base = '' } = trial;
-  return tryToken(`${server.url}${base}`, tokenOf(trial), { actor, restrictions: restrictionsOf(asked) }, ports());
+  const { tryToken } = openTrial(`${server.url}${base}`, ports());
+  return tryToken(tokenOf(trial), { actor, restrictions: restrictionsOf(asked) });
 }
 
 const always200 = (change: (actor: Record<string, unknown>) => unknown): Fault => ({

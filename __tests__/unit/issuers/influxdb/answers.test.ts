@@ -181,7 +181,10 @@ describe('the question for the own user', () => {
       asked.push(path);
       return Promise.resolve(answer);
     };
-    return { api: { endpoint: 'https://influx.example', get, delete: other, mint: other }, asked };
+    return {
+      api: { endpoint: 'https://influx.example', serverAhead: () => undefined, get, delete: other, mint: other },
+      asked,
+    };
   }
 
   test.for([

@@ -30,7 +30,10 @@ function apiAnswering(answers: Readonly<Record<string, HttpAnswer>>): { readonly
     return answer === undefined ? Promise.reject(new Error(`${path} is not asked for`)) : Promise.resolve(answer);
   };
   const never = () => Promise.reject(new Error('only reads are made'));
-  return { api: { endpoint: 'https://influx.example', get, delete: never, mint: never }, asked };
+  return {
+    api: { endpoint: 'https://influx.example', serverAhead: () => undefined, get, delete: never, mint: never },
+    asked,
+  };
 }
 
 const me = answerOf(200, { id: OWN });

@@ -9,6 +9,7 @@ function sessionOf(answerTo: (request: number) => { readonly status?: number; re
   const asked: unknown[] = [];
   const session: Api = {
     credentialName: 'the credential (the input credential)',
+    serverAhead: () => undefined,
     authenticate: () =>
       Promise.resolve({ token: 'nsct_not-a-real-secret', workspace: undefined, workspaceTold: false }),
     turn: () => Promise.resolve(),

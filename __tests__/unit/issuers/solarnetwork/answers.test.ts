@@ -84,6 +84,7 @@ describe('an answer is explained', () => {
     endpoint: 'https://solarnetwork.example',
     hostWords: runnerWords,
     signingToken: { id: ID, secret: NOT_A_SECRET },
+    serverAhead: () => undefined,
     send: () => Promise.reject(new Error('nothing is sent')),
   };
   const said = (given: HttpAnswer, nodeIds?: readonly number[]) =>
