@@ -34,7 +34,7 @@ export interface HttpClient {
    */
   send(request: HttpRequest): Promise<HttpAnswer>;
   /** How far the server's clock is ahead of ours, by the last answer that told; undefined until one did. */
-  serverAhead(): Milliseconds | undefined;
+  readonly serverAhead: () => Milliseconds | undefined;
 }
 
 export interface HttpRequest {

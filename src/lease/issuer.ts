@@ -52,7 +52,7 @@ export interface Plan {
   readonly notices: readonly Notice[];
   readonly context: Context;
   /** How far the issuer's clock is ahead of this machine's, by its last answer that told; undefined as long as none did. */
-  serverAhead(): Milliseconds | undefined;
+  readonly serverAhead: () => Milliseconds | undefined;
   /**
    * Asks the issuer for the token, and reads back what its answer leaves out. `born` is called the moment the token
    * is known, before any further request. Throws `Refused` when surely nothing was minted; any other error before

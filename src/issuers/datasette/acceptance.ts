@@ -21,7 +21,7 @@ export interface Expected {
 /** The server that tokens are for. */
 export interface Trial {
   readonly serverAhead: HttpClient['serverAhead'];
-  tryToken(token: string, expected: Expected): Promise<Tried>;
+  readonly tryToken: (token: string, expected: Expected) => Promise<Tried>;
 }
 
 export interface Tried {
