@@ -54,29 +54,98 @@ function explain(answer, host) {
 
 /***/ }),
 
-// ./src/issuers/namespace/api.ts
-/***/ 104:
+// ./src/issuers/namespace/api.ts + 1 modules
+/***/ 9643:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ errorOf),
-/* harmony export */   Nd: () => (/* binding */ openApi),
-/* harmony export */   cE: () => (/* binding */ PUBLIC_TOKEN_ENDPOINT),
-/* harmony export */   tA: () => (/* binding */ PUBLIC_IDENTITY_ENDPOINT),
-/* harmony export */   yI: () => (/* binding */ readContext)
-/* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2932);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2398);
-/* harmony import */ var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2946);
-/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
-/* harmony import */ var _lease_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1102);
-/* harmony import */ var _lease_turn_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7275);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4278);
-/* harmony import */ var _http_answered_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5653);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1560);
-/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(601);
-/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2332);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6540);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tA: () => (/* binding */ PUBLIC_IDENTITY_ENDPOINT),
+  cE: () => (/* binding */ PUBLIC_TOKEN_ENDPOINT),
+  Mz: () => (/* binding */ errorOf),
+  Nd: () => (/* binding */ openApi),
+  yI: () => (/* binding */ readContext)
+});
+
+// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
+var http_client = __webpack_require__(2932);
+// EXTERNAL MODULE: ./src/http/failure.ts
+var failure = __webpack_require__(2398);
+// EXTERNAL MODULE: ./src/http/unavailable.ts
+var http_unavailable = __webpack_require__(2946);
+// EXTERNAL MODULE: ./src/lease/issuer.ts
+var issuer = __webpack_require__(2247);
+// EXTERNAL MODULE: ./src/lease/ports.ts
+var lease_ports = __webpack_require__(1102);
+// EXTERNAL MODULE: ./src/lease/turn.ts
+var turn = __webpack_require__(7275);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
+// EXTERNAL MODULE: ./src/http/answered-secrets.ts
+var answered_secrets = __webpack_require__(5653);
+// EXTERNAL MODULE: ./src/issuers/json-fields.ts
+var json_fields = __webpack_require__(1560);
+// EXTERNAL MODULE: ./src/lease/usable-secret.ts
+var usable_secret = __webpack_require__(601);
+// EXTERNAL MODULE: ./src/issuers/namespace/protobuf-json.ts
+var protobuf_json = __webpack_require__(2332);
+// EXTERNAL MODULE: ./src/issuers/shell-word.ts
+var shell_word = __webpack_require__(4051);
+// EXTERNAL MODULE: ./src/issuers/namespace/jwt.ts
+var jwt = __webpack_require__(449);
+;// CONCATENATED MODULE: ./src/issuers/namespace/identity.ts
+
+
+
+const LONGEST_CLAIM = 1_000;
+function claimsOf(identityToken) {
+    const { iss, sub, aud } = (0,jwt/* jwtPayload */.c)(identityToken) ?? {};
+    const audience = Array.isArray(aud) && aud.length === 1 ? aud[0] : aud;
+    if (!isShowable(iss) || !isShowable(sub) || !isShowable(audience))
+        return undefined;
+    return { issuer: iss, subject: sub, audience };
+}
+function isShowable(claim) {
+    return typeof claim === 'string' && claim.length <= LONGEST_CLAIM && !(0,shown_text/* isInvisible */.qW)(claim);
+}
+const GRANT = '{"resource_type":"token/revokable","resource_id":"*","actions":["create","list","revoke"]}';
+const CAUSES = [
+    [
+        /not (?:yet )?valid (?:yet|before|until)|not yet valid|used before|issued in the future|\b(?:nbf|iat)\b/i,
+        () => 'the clocks of who issued the token and of Namespace differ. Run it again in a minute',
+    ],
+    [
+        /expired/i,
+        () => 'the token had ended when it arrived, by the clock of Namespace. Run it again; if that stays, a clock is wrong',
+    ],
+    [
+        /^(?!.*\bsub(?:ject)?\b).*\baud(?:ience)?\b/is,
+        ({ audience }, hostWords) => `the trust relationship was made for another audience than ${JSON.stringify(audience)}. Name its own in ${hostWords.theInput('audience')}`,
+    ],
+];
+function adviceOnIdentity({ identityToken, words, workspace, hostWords }) {
+    const claims = claimsOf(identityToken);
+    const organisation = `Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set ${hostWords.theInput('workspace')}`;
+    if (claims === undefined) {
+        const command = 'nsc auth trust-relationships add, with the issuer, the subject and the audience of its identity token';
+        return `To be done: ${workspace === undefined ? organisation : `the workspace ${(0,shown_text/* quote */.hD)(workspace)} needs a trust relationship for this job: ${command}`}`;
+    }
+    const { issuer, subject, audience } = claims;
+    const said = `The identity token says iss ${JSON.stringify(issuer)}, sub ${JSON.stringify(subject)}, aud ${JSON.stringify(audience)}`;
+    const cause = CAUSES.find(([pattern]) => pattern.test(words))?.[1](claims, hostWords);
+    if (cause !== undefined)
+        return `${said}. Probably ${cause}`;
+    if (workspace === undefined)
+        return `${said}. To be done: ${organisation}`;
+    const options = `--issuer ${(0,shell_word/* shellWord */.r)(issuer)} --subject-match ${(0,shell_word/* shellWord */.r)(subject)} --audience ${(0,shell_word/* shellWord */.r)(audience)} --grant ${(0,shell_word/* shellWord */.r)(GRANT)}`;
+    return `${said}. To be done: the workspace ${(0,shown_text/* quote */.hD)(workspace)} needs a trust relationship that matches them, such as nsc auth trust-relationships add ${options}`;
+}
+
+// EXTERNAL MODULE: ./src/issuers/namespace/service-error.ts
+var service_error = __webpack_require__(6540);
+;// CONCATENATED MODULE: ./src/issuers/namespace/api.ts
+
 
 
 
@@ -106,7 +175,7 @@ function openApi(access, context, ports) {
     const { endpoint, authentication } = access;
     if (endpoint === undefined)
         throw new Error('there is no endpoint to open a session at');
-    const service = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint, ports });
+    const service = (0,http_client/* createClient */.U)({ endpoint, ports });
     let obtaining;
     const obtain = () => (obtaining ??= obtainBearer(authentication, context, ports).catch((error) => {
         obtaining = undefined;
@@ -116,7 +185,7 @@ function openApi(access, context, ports) {
         credentialName: `the credential (${context.source})`,
         serverAhead: service.serverAhead,
         authenticate: obtain,
-        turn: (0,_lease_turn_js__WEBPACK_IMPORTED_MODULE_7__/* .createTurn */ .C)(ports.deadline, () => new Error('the time for everything ended while the list of tokens was looked through')),
+        turn: (0,turn/* createTurn */.C)(ports.deadline, () => new Error('the time for everything ended while the list of tokens was looked through')),
         async call(method, message, willDo) {
             const { token } = await obtain();
             return service.send({
@@ -156,33 +225,25 @@ async function exchangeIdentity({ audience, workspace }, context, ports) {
         identityToken = await ports.identityToken(audience, ports.stop);
     }
     catch (error) {
-        if (error instanceof _lease_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .Stopped */ .C9)
+        if (error instanceof lease_ports/* Stopped */.C9)
             throw error;
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`no identity token for audience ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(audience)}: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new issuer/* Refused */.L(`no identity token for audience ${(0,shown_text/* quote */.hD)(audience)}: ${(0,shown_text/* messageOf */.bD)(error)}`, { cause: error });
     }
-    const [method, body, advice] = workspace === undefined
-        ? [
-            'ExchangeGithubToken',
-            { github_token: identityToken },
-            `Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set ${ports.words.theInput('workspace')}`,
-        ]
-        : [
-            'ExchangeOIDCToken',
-            { tenant_id: workspace, oidc_token: identityToken },
-            `the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
-        ];
-    const { token, tenantId } = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, advice);
+    const [method, body] = workspace === undefined
+        ? ['ExchangeGithubToken', { github_token: identityToken }]
+        : ['ExchangeOIDCToken', { tenant_id: workspace, oidc_token: identityToken }];
+    const { token, tenantId } = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, (words) => adviceOnIdentity({ identityToken, words, workspace, hostWords: ports.words }));
     if (workspace !== undefined && tenantId !== '' && tenantId !== workspace) {
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the identity token was exchanged for the workspace ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(tenantId)} instead of ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(workspace)}; nothing is minted there`);
+        throw new issuer/* Refused */.L(`the identity token was exchanged for the workspace ${(0,shown_text/* quote */.hD)(tenantId)} instead of ${(0,shown_text/* quote */.hD)(workspace)}; nothing is minted there`);
     }
     return { token, workspace: tenantId === '' ? workspace : tenantId, workspaceTold: tenantId !== '' };
 }
 async function issueFromSession(session, context, ports) {
-    const { token } = await exchange('/nsl.signin.SigninService/IssueTenantTokenFromSession', { token_duration_secs: SESSION_TOKEN_LIFE }, { authorization: `Bearer ${session}` }, context, ports, `log in again with nsc login, or ${ports.words.useIdentityTokens}`);
+    const { token } = await exchange('/nsl.signin.SigninService/IssueTenantTokenFromSession', { token_duration_secs: SESSION_TOKEN_LIFE }, { authorization: `Bearer ${session}` }, context, ports, () => `To be done: log in again with nsc login, or ${ports.words.useIdentityTokens}`);
     return token;
 }
-async function exchange(path, body, headers, { identityEndpoint, source }, ports, advice) {
-    const client = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: identityEndpoint, ports });
+async function exchange(path, body, headers, { identityEndpoint, source }, ports, adviceOn) {
+    const client = (0,http_client/* createClient */.U)({ endpoint: identityEndpoint, ports });
     let received;
     try {
         received = await client.send({
@@ -198,40 +259,40 @@ async function exchange(path, body, headers, { identityEndpoint, source }, ports
         });
     }
     catch (error) {
-        if (!(error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
+        if (!(error instanceof failure/* HttpFailure */.HR))
             throw error;
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
+        throw new issuer/* Refused */.L(`the credential (${source}) could not be exchanged: ${error.message}`, { cause: error });
     }
-    const answer = (0,_http_answered_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .maskAnswered */ .s)(received, ['tenant_token'], ports.mask);
-    const { tenant_token: token, tenant } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .fieldsOf */ .P)(answer.json) ?? {};
-    if (answer.status !== 200 || !(0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .isUsableSecret */ .rP)(token)) {
-        const found = answer.status === 200 ? ', without a usable token in the answer' : (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer);
-        const next = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__/* .unavailability */ .Z)(answer) ?? (answer.status >= 400 ? `To be done: ${advice}` : undefined);
+    const answer = (0,answered_secrets/* maskAnswered */.s)(received, ['tenant_token'], ports.mask);
+    const { tenant_token: token, tenant } = (0,json_fields/* fieldsOf */.P)(answer.json) ?? {};
+    if (answer.status !== 200 || !(0,usable_secret/* isUsableSecret */.rP)(token)) {
+        const found = answer.status === 200 ? ', without a usable token in the answer' : (0,service_error/* unknownWords */.ky)(answer);
+        const next = (0,http_unavailable/* unavailability */.Z)(answer) ?? (answer.status >= 400 ? adviceOn(found) : undefined);
         const words = `the credential (${source}) could not be exchanged: ${answer.what}${found}`;
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(next === undefined ? words : `${words}. ${next}`);
+        throw new issuer/* Refused */.L(next === undefined ? words : `${words}. ${next}`);
     }
     try {
-        return { token, tenantId: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_11__/* .objectOf */ .Xy)(tenant ?? {}, 'tenant'), 'tenant_id') };
+        return { token, tenantId: (0,protobuf_json/* textOf */.b6)((0,protobuf_json/* objectOf */.Xy)(tenant ?? {}, 'tenant'), 'tenant_id') };
     }
     catch (error) {
-        throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(`the credential (${source}) could not be exchanged: ${answer.what}, but ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`, {
+        throw new issuer/* Refused */.L(`the credential (${source}) could not be exchanged: ${answer.what}, but ${(0,shown_text/* messageOf */.bD)(error)}`, {
             cause: error,
         });
     }
 }
 function errorOf(answer, right, api, advice = '') {
-    const error = (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .readServiceError */ .Yo)(answer);
+    const error = (0,service_error/* readServiceError */.Yo)(answer);
     if (error === undefined)
         return new Error(strangeAnswer(answer));
     const sentences = [`${answer.what}: ${error.words}`, adviceFor(error, right, api), advice];
     const text = sentences.filter((sentence) => sentence !== '').join('. ');
-    return (0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .isRefusal */ .vu)(answer, error) ? new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_3__/* .Refused */ .L(text) : new Error(text);
+    return (0,service_error/* isRefusal */.vu)(answer, error) ? new issuer/* Refused */.L(text) : new Error(text);
 }
 function strangeAnswer(answer) {
-    const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_2__/* .unavailability */ .Z)(answer);
+    const unavailable = (0,http_unavailable/* unavailability */.Z)(answer);
     return unavailable === undefined
-        ? `${answer.what}, which is no answer of Namespace${(0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer)}`
-        : `${answer.what}${(0,_service_error_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWords */ .ky)(answer)}. ${unavailable}`;
+        ? `${answer.what}, which is no answer of Namespace${(0,service_error/* unknownWords */.ky)(answer)}`
+        : `${answer.what}${(0,service_error/* unknownWords */.ky)(answer)}. ${unavailable}`;
 }
 function adviceFor({ code, missing }, right, api) {
     switch (code) {
@@ -245,6 +306,30 @@ function adviceFor({ code, missing }, right, api) {
             return 'Check the endpoint: it does not know revokable tokens';
         default:
             return '';
+    }
+}
+
+
+/***/ }),
+
+// ./src/issuers/namespace/jwt.ts
+/***/ 449:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ jwtPayload)
+/* harmony export */ });
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1560);
+
+function jwtPayload(text) {
+    const payload = /^[\w-]+\.([\w-]+)\.[\w-]+$/.exec(text)?.[1];
+    if (payload === undefined)
+        return undefined;
+    try {
+        return (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -518,7 +603,7 @@ function readField(message, wanted) {
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1560);
 /* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2332);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6540);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(104);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9643);
 
 
 
@@ -658,7 +743,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6540);
 /* harmony import */ var _token_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1878);
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8129);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(104);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9643);
 
 
 

@@ -19,9 +19,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1822);
 /* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4278);
 /* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6915);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9643);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(319);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(449);
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4176);
+
 
 
 
@@ -250,19 +252,9 @@ function noticesOfEnd({ access: { authentication }, context: { source } }, token
     ];
 }
 function endOfJwt(token) {
-    const payload = /^(?:nsct_|nscw_|st_)[\w-]+\.([\w-]+)\.[\w-]+$/.exec(token)?.[1];
-    if (payload === undefined)
-        return undefined;
-    try {
-        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-        if (typeof claims !== 'object' || claims === null || !('exp' in claims))
-            return undefined;
-        const { exp } = claims;
-        return typeof exp === 'number' && exp > 0 && exp < 1e11 ? Math.floor(exp) * 1000 : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const jwt = /^(?:nsct_|nscw_|st_)(.*)$/s.exec(token)?.[1];
+    const { exp } = (jwt === undefined ? undefined : (0,_jwt_js__WEBPACK_IMPORTED_MODULE_10__/* .jwtPayload */ .c)(jwt)) ?? {};
+    return typeof exp === 'number' && exp > 0 && exp < 1e11 ? Math.floor(exp) * 1000 : undefined;
 }
 
 
@@ -626,8 +618,8 @@ function noticesOf({ resourceType: { text: type, at }, actions }) {
 var token_list = __webpack_require__(1878);
 // EXTERNAL MODULE: ./src/issuers/namespace/access.ts
 var namespace_access = __webpack_require__(6256);
-// EXTERNAL MODULE: ./src/issuers/namespace/api.ts
-var namespace_api = __webpack_require__(104);
+// EXTERNAL MODULE: ./src/issuers/namespace/api.ts + 1 modules
+var namespace_api = __webpack_require__(9643);
 // EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
 var lease_attempt = __webpack_require__(3371);
 // EXTERNAL MODULE: ./src/lease/issuer.ts

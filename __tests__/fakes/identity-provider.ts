@@ -30,11 +30,14 @@ export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 export interface IdentityProviderOptions {
   /** `owner/name`; the subject is that of a push to main. */
   readonly repository?: string;
+  /** Another subject than that: GitHub has several forms, and an organisation can set its own. */
+  readonly subject?: string;
   readonly onRequest?: OnRequest;
 }
 
 export async function createIdentityProvider({
   repository = 'octo-org/octo-repo',
+  subject = `repo:${repository}:ref:refs/heads/main`,
   onRequest,
 }: IdentityProviderOptions = {}): Promise<IdentityProvider> {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -72,7 +75,7 @@ export async function createIdentityProvider({
     audiences.push(audience);
     const claims: IdentityClaims = {
       iss: GITHUB_ISSUER,
-      sub: `repo:${repository}:ref:refs/heads/main`,
+      sub: subject,
       aud: audience,
       repository_owner: repository.slice(0, repository.indexOf('/')),
       jti: randomUUID(),

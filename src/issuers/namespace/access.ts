@@ -11,6 +11,7 @@ import { PUBLIC_TOKEN_ENDPOINT, PUBLIC_IDENTITY_ENDPOINT, type ApiContext } from
 import type { FoundAccess } from '../../lease/found-access.js';
 import type { Words } from '../../request/words.js';
 import { parseEndpoint } from '../endpoint.js';
+import { jwtPayload } from './jwt.js';
 import { openTokens } from './tokens.js';
 import type { Surroundings } from '../../lease/surroundings.js';
 
@@ -322,14 +323,7 @@ export function noticesOfEnd(
 }
 
 function endOfJwt(token: string): Milliseconds | undefined {
-  const payload = /^(?:nsct_|nscw_|st_)[\w-]+\.([\w-]+)\.[\w-]+$/.exec(token)?.[1];
-  if (payload === undefined) return undefined;
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    if (typeof claims !== 'object' || claims === null || !('exp' in claims)) return undefined;
-    const { exp } = claims;
-    return typeof exp === 'number' && exp > 0 && exp < 1e11 ? Math.floor(exp) * 1000 : undefined;
-  } catch {
-    return undefined;
-  }
+  const jwt = /^(?:nsct_|nscw_|st_)(.*)$/s.exec(token)?.[1];
+  const { exp } = (jwt === undefined ? undefined : jwtPayload(jwt)) ?? {};
+  return typeof exp === 'number' && exp > 0 && exp < 1e11 ? Math.floor(exp) * 1000 : undefined;
 }

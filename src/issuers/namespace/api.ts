@@ -9,6 +9,7 @@ import { maskAnswered } from '../../http/answered-secrets.js';
 import { fieldsOf } from '../json-fields.js';
 import { isUsableSecret } from '../../lease/usable-secret.js';
 import { objectOf, textOf } from './protobuf-json.js';
+import { adviceOnIdentity } from './identity.js';
 import { isRefusal, readServiceError, unknownWords, type ServiceError } from './service-error.js';
 import type { Access, Authentication, Context } from '../../lease/access.js';
 
@@ -145,19 +146,18 @@ async function exchangeIdentity(
     if (error instanceof Stopped) throw error;
     throw new Refused(`no identity token for audience ${quote(audience)}: ${messageOf(error)}`, { cause: error });
   }
-  const [method, body, advice] =
+  const [method, body] =
     workspace === undefined
-      ? ([
-          'ExchangeGithubToken',
-          { github_token: identityToken },
-          `Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set ${ports.words.theInput('workspace')}`,
-        ] as const)
-      : ([
-          'ExchangeOIDCToken',
-          { tenant_id: workspace, oidc_token: identityToken },
-          `the workspace ${quote(workspace)} needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience ${audience}`,
-        ] as const);
-  const { token, tenantId } = await exchange(`/nsl.tenants.TenantsService/${method}`, body, {}, context, ports, advice);
+      ? (['ExchangeGithubToken', { github_token: identityToken }] as const)
+      : (['ExchangeOIDCToken', { tenant_id: workspace, oidc_token: identityToken }] as const);
+  const { token, tenantId } = await exchange(
+    `/nsl.tenants.TenantsService/${method}`,
+    body,
+    {},
+    context,
+    ports,
+    (words) => adviceOnIdentity({ identityToken, words, workspace, hostWords: ports.words }),
+  );
   if (workspace !== undefined && tenantId !== '' && tenantId !== workspace) {
     throw new Refused(
       `the identity token was exchanged for the workspace ${quote(tenantId)} instead of ${quote(workspace)}; nothing is minted there`,
@@ -174,7 +174,7 @@ async function issueFromSession(session: string, context: ApiContext, ports: Por
     { authorization: `Bearer ${session}` },
     context,
     ports,
-    `log in again with nsc login, or ${ports.words.useIdentityTokens}`,
+    () => `To be done: log in again with nsc login, or ${ports.words.useIdentityTokens}`,
   );
   return token;
 }
@@ -182,6 +182,7 @@ async function issueFromSession(session: string, context: ApiContext, ports: Por
 /**
  * Sends an exchange and masks its result at once.
  *
+ * @param adviceOn what to do about a refusal, by the words of the service
  * @returns `tenantId`: the workspace that the token is of, empty when the service does not tell
  * @throws Refused: before an exchange has worked, nothing is minted
  */
@@ -191,7 +192,7 @@ async function exchange(
   headers: Readonly<Record<string, string>>,
   { identityEndpoint, source }: ApiContext,
   ports: Ports,
-  advice: string,
+  adviceOn: (words: string) => string,
 ): Promise<{ readonly token: string; readonly tenantId: string }> {
   const client = createClient({ endpoint: identityEndpoint, ports });
   let received: HttpAnswer;
@@ -215,7 +216,7 @@ async function exchange(
   const { tenant_token: token, tenant } = fieldsOf(answer.json) ?? {};
   if (answer.status !== 200 || !isUsableSecret(token)) {
     const found = answer.status === 200 ? ', without a usable token in the answer' : unknownWords(answer);
-    const next = unavailability(answer) ?? (answer.status >= 400 ? `To be done: ${advice}` : undefined);
+    const next = unavailability(answer) ?? (answer.status >= 400 ? adviceOn(found) : undefined);
     const words = `the credential (${source}) could not be exchanged: ${answer.what}${found}`;
     throw new Refused(next === undefined ? words : `${words}. ${next}`);
   }

@@ -192,7 +192,7 @@ describe('an identity token that is not exchanged', () => {
     const { error, message } = await errorWith({ ...inWorkspace, audience: 'namespace.so' }, {});
     expect(error).toBeInstanceOf(Refused);
     expect(message).toBe(
-      `the credential (an identity token of this job, exchanged in the workspace tenant_octo1) could not be exchanged: POST URL/nsl.tenants.TenantsService/ExchangeOIDCToken answered 403 Forbidden: permission_denied: no trust relationship of tenant_octo1 matches the token. To be done: the workspace "tenant_octo1" needs a trust relationship for this repository: nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match 'repo:OWNER/REPOSITORY:*' --audience namespace.so`,
+      `the credential (an identity token of this job, exchanged in the workspace tenant_octo1) could not be exchanged: POST URL/nsl.tenants.TenantsService/ExchangeOIDCToken answered 403 Forbidden: permission_denied: no trust relationship of tenant_octo1 matches the token. The identity token says iss "https://token.actions.githubusercontent.com", sub "repo:octo-org/octo-repo:ref:refs/heads/main", aud "namespace.so". To be done: the workspace "tenant_octo1" needs a trust relationship that matches them, such as nsc auth trust-relationships add --issuer https://token.actions.githubusercontent.com --subject-match repo:octo-org/octo-repo:ref:refs/heads/main --audience namespace.so --grant '{"resource_type":"token/revokable","resource_id":"*","actions":["create","list","revoke"]}'`,
     );
   });
 
@@ -200,7 +200,7 @@ describe('an identity token that is not exchanged', () => {
     const { error, message } = await errorWith({}, {});
     expect(error).toBeInstanceOf(Refused);
     expect(message).toBe(
-      `the credential (an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to) could not be exchanged: POST URL/nsl.tenants.TenantsService/ExchangeGithubToken answered 403 Forbidden: permission_denied: the organisation "octo-org" is not connected to a workspace. To be done: Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set the input workspace`,
+      `the credential (an identity token of this job, exchanged in the workspace that its GitHub organisation is connected to) could not be exchanged: POST URL/nsl.tenants.TenantsService/ExchangeGithubToken answered 403 Forbidden: permission_denied: the organisation "octo-org" is not connected to a workspace. The identity token says iss "https://token.actions.githubusercontent.com", sub "repo:octo-org/octo-repo:ref:refs/heads/main", aud "nscloud.dev/inline-token". To be done: Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set the input workspace`,
     );
   });
 
