@@ -2,8 +2,8 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/entries/mint.ts + 18 modules
-/***/ 2395:
+// ./src/entries/mint.ts + 20 modules
+/***/ 6861:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
@@ -136,7 +136,7 @@ function prepareKeyValueMessage(key, value) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/request/lifetime.ts
-var lifetime = __webpack_require__(8746);
+var request_lifetime = __webpack_require__(8746);
 // EXTERNAL MODULE: ./src/request/shown-text.ts
 var shown_text = __webpack_require__(4278);
 ;// CONCATENATED MODULE: ./src/runner/command-file-error.ts
@@ -221,7 +221,7 @@ function handOver({ token, revocable, file, exports }, now) {
             ['token_id', token.id],
             ['name', token.name],
             ['type', token.type],
-            ['expires_at', (0,lifetime/* formatInstant */.r4)(token.expiresAt)],
+            ['expires_at', (0,request_lifetime/* formatInstant */.r4)(token.expiresAt)],
             ['expires_in', String(Math.max(0, Math.ceil((token.expiresAt - now) / 1000)))],
             ['grants', token.grants],
             ...(file === undefined ? [] : [['token_file', file.path]]),
@@ -270,7 +270,7 @@ function takenBack(because, takeBacks) {
 function handOverPlan(plan) {
     appendPairs('OUTPUT', [
         ['grants', plan.grants],
-        ['expires_at', (0,lifetime/* formatInstant */.r4)(plan.expiresAt)],
+        ['expires_at', (0,request_lifetime/* formatInstant */.r4)(plan.expiresAt)],
         ['type', plan.type],
         ['name', plan.name],
     ]);
@@ -684,7 +684,7 @@ async function endLost({ order, ports, journal }, attempt) {
     const open = (known) => ({ kind: 'open', known });
     const unknowable = {
         kind: 'unknowable',
-        known: `It cannot be looked for. If there is one, it lives until ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`,
+        known: `It cannot be looked for. If there is one, it lives until ${(0,request_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`,
     };
     if (openTokens === undefined)
         return unknowable;
@@ -745,7 +745,7 @@ function verified(order, attempt, born, granted, ports) {
         throw new NotAsAsked(`${title} did not grant what was asked for, so ${fateOf(order)}. ${(0,shown_text/* enumerateBy */.KC)(differences, show, '; ', LONGEST_DIFFERENCE)}`);
     }
     if (end.expiresAt < attempt.expiresAt && wish.expiry.kind === 'second') {
-        ports.notify((0,notice/* notice */.l)(`${title} gave the token an earlier end than asked for: ${(0,lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
+        ports.notify((0,notice/* notice */.l)(`${title} gave the token an earlier end than asked for: ${(0,request_lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,request_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
     }
     for (const message of granted.notices)
         ports.notify(message);
@@ -764,8 +764,8 @@ function compareEnd(expiry, asked, granted) {
         return { expiresAt: asked };
     const differs = granted === undefined || (expiry.kind === 'millisecond' ? granted !== asked : granted > asked + 1_000);
     if (differs) {
-        const said = granted === undefined ? 'no end at all' : (0,lifetime/* formatInstant */.r4)(granted);
-        return { expiresAt: asked, difference: { what: 'end', asked: (0,lifetime/* formatInstant */.r4)(asked), granted: said } };
+        const said = granted === undefined ? 'no end at all' : (0,request_lifetime/* formatInstant */.r4)(granted);
+        return { expiresAt: asked, difference: { what: 'end', asked: (0,request_lifetime/* formatInstant */.r4)(asked), granted: said } };
     }
     return { expiresAt: Math.min(granted, asked) };
 }
@@ -774,10 +774,173 @@ function compareEnd(expiry, asked, granted) {
 var registry = __webpack_require__(9205);
 // EXTERNAL MODULE: ./src/request/inputs.ts
 var request_inputs = __webpack_require__(4332);
-// EXTERNAL MODULE: ./src/request/request.ts
-var request_request = __webpack_require__(712);
+// EXTERNAL MODULE: ./src/request/choice.ts
+var choice = __webpack_require__(1378);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var grants = __webpack_require__(9750);
+// EXTERNAL MODULE: ./src/request/input-checks.ts
+var input_checks = __webpack_require__(99);
 // EXTERNAL MODULE: ./src/request/problem.ts
 var request_problem = __webpack_require__(1822);
+// EXTERNAL MODULE: ./src/request/revoke-failure.ts
+var revoke_failure = __webpack_require__(6668);
+;// CONCATENATED MODULE: ./src/request/timeout.ts
+
+
+
+const LONGEST_TIMEOUT = 3600;
+function parseTimeout(inputs, assumed) {
+    const text = inputs('timeout');
+    if (text === undefined)
+        return (0,request_problem/* valid */.rZ)(assumed);
+    const seconds = (0,request_lifetime/* parseDuration */.E9)('timeout', text.trim());
+    if (!seconds.ok)
+        return seconds;
+    if (seconds.value > LONGEST_TIMEOUT) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'timeout',
+            message: `found ${(0,shown_text/* quote */.hD)(text)}; expected at most ${(0,request_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
+        });
+    }
+    return seconds;
+}
+
+;// CONCATENATED MODULE: ./src/request/request.ts
+
+
+
+
+
+
+
+
+const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
+const DEFAULT_TIMEOUT = 120;
+const LONGEST_NAME = 128;
+const LONGEST_DESCRIPTION = 200;
+async function parseRequest(type, issuer, inputs, now, words) {
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+    problems.push(...(0,input_checks/* checkForm */.Hj)('create', inputs), ...(0,input_checks/* checkUse */.ki)('create', type, issuer.inputs, inputs, words));
+    const grants = await readGrants(inputs('grants') ?? '');
+    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
+    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
+    const lifetime = take(await parseLifetime(issuer, inputs, now, words)) ?? { kind: 'in', seconds: request_lifetime/* DEFAULT_LIFE */.Tb };
+    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
+    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
+    const options = {
+        tokenFile: inputs('token_file')?.trim(),
+        tokenFileFormat: take((0,choice/* parseChoice */.H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
+        exportEnvironment: take((0,choice/* parseBoolean */.y)('export_env', inputs, false)) ?? false,
+        revoke: take((0,choice/* parseBoolean */.y)('revoke', inputs, true)) ?? true,
+        onRevokeFailure: take((0,choice/* parseChoice */.H)('on_revoke_failure', inputs('on_revoke_failure'), revoke_failure/* ON_REVOKE_FAILURE */.e)),
+        timeout: (take(parseTimeout(inputs, DEFAULT_TIMEOUT)) ?? DEFAULT_TIMEOUT) * 1000,
+        summary: take((0,choice/* parseBoolean */.y)('summary', inputs, true)) ?? true,
+        dryRun: take((0,choice/* parseBoolean */.y)('dry_run', inputs, false)) ?? false,
+    };
+    if (!options.revoke && issuer.expiry.kind === 'none') {
+        problems.push({
+            input: 'revoke',
+            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "${words.setting('revoke', 'false')}"`,
+        });
+    }
+    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
+    return { request, options, problems: (0,input_checks/* withoutConsequences */.Ro)('create', problems, inputs) };
+}
+async function readGrants(text) {
+    const read = (0,grants/* parseGrants */.Ts)(text);
+    if (read.problems.length === 0)
+        return read;
+    const { explainPasted } = await __webpack_require__.e(/* import() */ 144).then(__webpack_require__.bind(__webpack_require__, 144));
+    return explainPasted(text) ?? read;
+}
+async function parseLifetime(issuer, inputs, now, words) {
+    const expiresIn = inputs('expires_in')?.trim();
+    const expiresAt = inputs('expires_at')?.trim();
+    const zone = inputs('time_zone')?.trim();
+    if (expiresAt === undefined) {
+        const life = parseLife(issuer, expiresIn ?? String(request_lifetime/* DEFAULT_LIFE */.Tb));
+        if (zone === undefined)
+            return life;
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'time_zone',
+            message: `it says how to read ${words.input('expires_at')}, which is not given; remove it`,
+        }, ...problemsOf(life));
+    }
+    const end = await parseEnd(issuer, expiresAt, zone, now);
+    if (expiresIn === undefined)
+        return end;
+    return (0,request_problem/* invalid */.Gq)({ input: 'expires_at', message: `${words.input('expires_in')} is given too; keep one of the two` }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
+}
+function problemsOf(result) {
+    return result.ok ? [] : result.problems;
+}
+function parseLife(issuer, text) {
+    if ((0,request_lifetime/* isEndless */.tr)(text)) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'expires_in',
+            message: `found ${(0,shown_text/* quote */.hD)(text)}, and ${request_lifetime/* NO_ENDLESS */.Bw}; expected a duration such as 30m, 1h30m or 7d, at most ${(0,request_lifetime/* formatDuration */.a3)(longestOf(issuer))}`,
+        });
+    }
+    const seconds = (0,request_lifetime/* parseDuration */.E9)('expires_in', text);
+    if (!seconds.ok)
+        return seconds;
+    const problem = request_checkLife('expires_in', seconds.value, issuer);
+    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,request_problem/* invalid */.Gq)(problem);
+}
+async function parseEnd(issuer, text, zone, now) {
+    if ((0,request_lifetime/* isEndless */.tr)(text)) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'expires_at',
+            message: `found ${(0,shown_text/* quote */.hD)(text)}, and ${request_lifetime/* NO_ENDLESS */.Bw}; expected a date or a time such as 2026-10-30 or 2026-10-30T12:45, at most ${(0,request_lifetime/* formatDuration */.a3)(longestOf(issuer))} from now`,
+        });
+    }
+    const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
+    const instant = parseInstant(text, zone);
+    if (!instant.ok)
+        return instant;
+    if (instant.value <= now) {
+        const thisSecond = Math.floor(now / 1000) * 1000;
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'expires_at',
+            message: `${(0,shown_text/* quote */.hD)(text)} is ${(0,request_lifetime/* formatInstant */.r4)(instant.value)}, which is past; the clock of this machine shows ${(0,request_lifetime/* formatInstant */.r4)(thisSecond)}`,
+        });
+    }
+    const problem = request_checkLife('expires_at', (instant.value - now) / 1000, issuer);
+    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'at', instant: instant.value }) : (0,request_problem/* invalid */.Gq)(problem);
+}
+function longestOf({ expiry }) {
+    return expiry.kind === 'none' ? request_lifetime/* LONGEST_LIFE */.EP : Math.min(expiry.longest, request_lifetime/* LONGEST_LIFE */.EP);
+}
+function request_checkLife(input, life, issuer) {
+    const longest = longestOf(issuer);
+    if (life < request_lifetime/* SHORTEST_LIFE */.EO) {
+        return {
+            input,
+            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
+        };
+    }
+    if (life > longest) {
+        const limit = longest < request_lifetime/* LONGEST_LIFE */.EP
+            ? `longer than ${issuer.title} allows here`
+            : 'longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself';
+        return {
+            input,
+            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil(life))} is ${limit}; expected at most ${(0,request_lifetime/* formatDuration */.a3)(longest)}`,
+        };
+    }
+    return undefined;
+}
+function parseText(input, given, longest) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,request_problem/* valid */.rZ)(undefined);
+    const length = [...text].length;
+    if (length > longest) {
+        return (0,request_problem/* invalid */.Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
+    }
+    return (0,request_problem/* valid */.rZ)(text);
+}
+
 ;// CONCATENATED MODULE: ./src/verbs/token-file.ts
 
 
@@ -846,7 +1009,7 @@ async function readOrder(asked, { surroundings, tokenFilePlace, words }, now) {
     const { inputs } = asked;
     const type = inputs('type')?.trim();
     const [issuer, openTokens] = type === undefined ? [] : await Promise.all([(0,registry/* loadIssuer */.eN)(type), (0,registry/* loadTokens */.dZ)(type)]);
-    const { request, options, problems } = await (0,request_request/* parseRequest */.TR)(type ?? '', issuer ?? ANY_ISSUER, inputs, now, words);
+    const { request, options, problems } = await parseRequest(type ?? '', issuer ?? ANY_ISSUER, inputs, now, words);
     const prepared = issuer?.prepare(request, surroundings, words) ?? (0,request_problem/* invalid */.Gq)(wrongType(type));
     const tokenFile = findTokenFile(issuer, options, tokenFilePlace, words);
     const misspelt = (0,request_inputs/* findMisspelt */.Dr)(asked.names(), 'create');
@@ -855,7 +1018,7 @@ async function readOrder(asked, { surroundings, tokenFilePlace, words }, now) {
         problems.length + misspelt.length > 0 ||
         !prepared.ok ||
         !tokenFile.ok) {
-        const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
+        const all = [...problems, ...order_problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
         return (0,request_problem/* invalid */.Gq)(...misspelt, ...all.toSorted(byPlace));
     }
     return (0,request_problem/* valid */.rZ)({ type, issuer, openTokens, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
@@ -868,10 +1031,10 @@ const ANY_ISSUER = {
     title: 'any system',
     grantExample: 'buckets iot-center: read, write',
     inputs: (0,request_inputs/* inputsOf */.Vc)('create'),
-    expiry: { kind: 'second', longest: lifetime/* YEAR */.UX },
+    expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
     exportsTokenFile: true,
 };
-function problemsOf(prepared, found) {
+function order_problemsOf(prepared, found) {
     if (prepared.ok)
         return [];
     const grantsUnread = found.some(({ input }) => input === 'grants');
@@ -901,7 +1064,7 @@ function reportProblems(problems, host) {
 }
 function reportPlan({ type, issuer, prepared, request, tokenFile }, plan, host) {
     const now = request.now + (0,server_clock/* serverAheadOf */.o4)(plan);
-    const end = (0,lifetime/* endOf */.pJ)(request.lifetime, now);
+    const end = (0,request_lifetime/* endOf */.pJ)(request.lifetime, now);
     host.say(`${issuer.title}: a token of type ${type}`);
     for (const source of prepared.sources)
         host.say(`  ${source}`);
@@ -909,7 +1072,7 @@ function reportPlan({ type, issuer, prepared, request, tokenFile }, plan, host) 
         host.say(`  grant: ${grant}`);
     for (const open of plan.leftOpen)
         host.say(`  left open: ${open}`);
-    host.say(`  end: ${(0,lifetime/* formatInstant */.r4)(end)}, in ${(0,lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
+    host.say(`  end: ${(0,request_lifetime/* formatInstant */.r4)(end)}, in ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil((end - now) / 1000))}`);
     for (const notice of [...prepared.notices, ...plan.notices])
         (0,host_host/* tell */.q)(host, notice);
     if (tokenFile === undefined)
@@ -945,12 +1108,12 @@ function reportToken(order, plan, { token, file, exports }, host) {
         ['Grants', [...plan.shownGrants, ...markOf('grants')]],
         ['Workspace', markOf('workspace')],
         ['Left open', plan.leftOpen],
-        ['End', [(0,lifetime/* formatInstant */.r4)(token.expiresAt)]],
+        ['End', [(0,request_lifetime/* formatInstant */.r4)(token.expiresAt)]],
         ['Revocation', [ending]],
     ]);
 }
 function endingOf({ issuer, openTokens, options }, token, words) {
-    const end = (0,lifetime/* formatInstant */.r4)(token.expiresAt);
+    const end = (0,request_lifetime/* formatInstant */.r4)(token.expiresAt);
     if (openTokens === undefined)
         return `it cannot be revoked and lives until ${end}`;
     if (!options.revoke)
@@ -1240,84 +1403,42 @@ function leadsOut(way) {
 
 /***/ }),
 
-// ./src/issuers/endpoint.ts
-/***/ 319:
+// ./src/request/choice.ts
+/***/ 1378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseEndpoint)
+/* harmony export */   H: () => (/* binding */ parseChoice),
+/* harmony export */   y: () => (/* binding */ parseBoolean)
 /* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
 
 
-const LONGEST = 2_000;
-function parseEndpoint(input, text) {
-    const found = text.trim();
-    const refuse = (why) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+
+function parseChoice(input, given, choices) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
         input,
-        message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
+        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, choices)}`,
     });
-    if (found === '')
-        return refuse('the URL is empty');
-    if (found.length > LONGEST)
-        return refuse(`the URL is longer than ${LONGEST} characters`);
-    if (/[\p{Cc}\p{Z}\\]/u.test(found))
-        return refuse('the URL holds a blank, a control character or a backslash');
-    if (/^[^/?#]*\/\/[^/?#]*@/.test(found))
-        return refuse('the URL holds user information before an @, which is refused');
-    if (found.includes('?'))
-        return refuse('the URL holds a query (?…), which is refused');
-    if (found.includes('#'))
-        return refuse('the URL holds a fragment (#…), which is refused');
-    if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
-        return refuse(found.includes('@') || /^[^.:/]{20,}$/.test(found)
-            ? 'the URL does not begin with https://'
-            : `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
-    }
-    if (!URL.canParse(found))
-        return refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
-    const url = new URL(found);
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return refuse(`found a URL of the scheme ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
-    if (url.username !== '' || url.password !== '')
-        return refuse('the URL holds user information before an @, which is refused');
-    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
 }
-
-
-/***/ }),
-
-// ./src/request/encoded-text.ts
-/***/ 8887:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ noteOnEncoded)
-/* harmony export */ });
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
-
-function decodedOf(text) {
-    const percent = text.replace(/~(?=[0-9A-F]{2})/g, '%');
-    try {
-        const decoded = decodeURIComponent(percent);
-        return decoded === percent ? undefined : decoded;
-    }
-    catch {
-        return undefined;
-    }
+function parseBoolean(input, inputs, assumed) {
+    const text = inputs(input)?.trim();
+    if (text === undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(assumed);
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(false);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected true or false` });
 }
-function noteOnEncoded(names) {
-    const encoded = [...new Set(names)].flatMap((name) => {
-        const decoded = decodedOf(name);
-        return decoded === undefined ? [] : [`${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} (${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(decoded)}?)`];
-    });
-    if (encoded.length === 0)
-        return undefined;
-    const more = encoded.length > MOST_SHOWN ? `, and ${encoded.length - MOST_SHOWN} more` : '';
-    return `encoded text is taken literally: ${encoded.slice(0, MOST_SHOWN).join(', ')}${more}. Write names as they are, not as they stand in a URL.`;
-}
-const MOST_SHOWN = 5;
 
 
 /***/ }),
@@ -1542,30 +1663,57 @@ function printGrantLine(line) {
 
 /***/ }),
 
-// ./src/request/choice.ts
-/***/ 1378:
+// ./src/request/input-checks.ts
+/***/ 99:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseChoice)
+/* harmony export */   Hj: () => (/* binding */ checkForm),
+/* harmony export */   Ro: () => (/* binding */ withoutConsequences),
+/* harmony export */   ki: () => (/* binding */ checkUse),
+/* harmony export */   pu: () => (/* binding */ LONGEST_GRANTS)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4332);
 
-
-
-function parseChoice(input, given, choices) {
-    const text = given?.trim();
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice !== undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+const LONGEST_INPUT = 16 * 1024;
+const LONGEST_GRANTS = 64 * 1024;
+function isMangled(value) {
+    return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
+}
+function checkForm(verb, inputs) {
+    const problems = [];
+    for (const input of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb)) {
+        const value = inputs(input);
+        if (value === undefined)
+            continue;
+        const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
+        const length = Buffer.byteLength(value);
+        if (length > longest) {
+            problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
+        }
+        if (isMangled(value)) {
+            const found = input === 'credential' ? '' : `found ${value}: `;
+            problems.push({
+                input,
+                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
+            });
+        }
+        if (!value.isWellFormed()) {
+            problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
+        }
+    }
+    return problems;
+}
+function checkUse(verb, type, used, inputs, words) {
+    const unused = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb).filter((input) => inputs(input) !== undefined && !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryType */ .Ds)(input) && !used.includes(input));
+    return unused.map((input) => ({
         input,
-        message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, choices)}`,
-    });
+        message: `type ${type} does not use this input; remove it. It uses: ${used.map((input) => words.input(input)).join(', ') || 'no inputs of its own'}`,
+    }));
+}
+function withoutConsequences(verb, problems, inputs) {
+    const mangled = new Set((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb).filter((input) => isMangled(inputs(input))));
+    return problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
 }
 
 
@@ -1667,219 +1815,84 @@ function wordsOf(name) {
 
 /***/ }),
 
-// ./src/request/request.ts
-/***/ 712:
+// ./src/issuers/endpoint.ts
+/***/ 319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TR: () => (/* binding */ parseRequest),
-/* harmony export */   pu: () => (/* binding */ LONGEST_GRANTS)
+/* harmony export */   B: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* unused harmony export TOKEN_FILE_FORMATS */
-/* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1378);
-/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9750);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4332);
-/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8746);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1822);
-/* harmony import */ var _revoke_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6668);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
-
-
-
-
-
-const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
-const DEFAULT_TIMEOUT = 120;
-const LONGEST_TIMEOUT = 3600;
-const LONGEST_INPUT = 16 * 1024;
-const LONGEST_GRANTS = 64 * 1024;
-const LONGEST_NAME = 128;
-const LONGEST_DESCRIPTION = 200;
-async function parseRequest(type, issuer, inputs, now, words) {
-    const { problems, take } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectProblems */ .vX)();
-    problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs, words));
-    const grants = await readGrants(inputs('grants') ?? '');
-    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
-    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
-    const lifetime = take(await parseLifetime(issuer, inputs, now, words)) ?? { kind: 'in', seconds: _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb };
-    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
-    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
-    const options = {
-        tokenFile: inputs('token_file')?.trim(),
-        tokenFileFormat: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .parseChoice */ .H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
-        exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
-        revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
-        onRevokeFailure: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .parseChoice */ .H)('on_revoke_failure', inputs('on_revoke_failure'), _revoke_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .ON_REVOKE_FAILURE */ .e)),
-        timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
-        summary: take(parseBoolean('summary', inputs, true)) ?? true,
-        dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
-    };
-    if (!options.revoke && issuer.expiry.kind === 'none') {
-        problems.push({
-            input: 'revoke',
-            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "${words.setting('revoke', 'false')}"`,
-        });
-    }
-    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-    const mangled = new Set((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('create').filter((input) => isMangled(inputs(input))));
-    const told = problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
-    return { request, options, problems: told };
-}
-async function readGrants(text) {
-    const read = (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrants */ .Ts)(text);
-    if (read.problems.length === 0)
-        return read;
-    const { explainPasted } = await __webpack_require__.e(/* import() */ 144).then(__webpack_require__.bind(__webpack_require__, 144));
-    return explainPasted(text) ?? read;
-}
-function isMangled(value) {
-    return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
-}
-function checkForm(inputs) {
-    const problems = [];
-    for (const input of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('create')) {
-        const value = inputs(input);
-        if (value === undefined)
-            continue;
-        const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
-        const length = Buffer.byteLength(value);
-        if (length > longest) {
-            problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
-        }
-        if (isMangled(value)) {
-            const found = input === 'credential' ? '' : `found ${value}: `;
-            problems.push({
-                input,
-                message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
-            });
-        }
-        if (!value.isWellFormed()) {
-            problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
-        }
-    }
-    return problems;
-}
-function checkUse(type, issuer, inputs, words) {
-    const used = new Set(issuer.inputs);
-    const unused = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('create').filter((input) => inputs(input) !== undefined && !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryType */ .Ds)(input) && !used.has(input));
-    return unused.map((input) => ({
+const LONGEST = 2_000;
+function parseEndpoint(input, text) {
+    const found = text.trim();
+    const refuse = (why) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
         input,
-        message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.map((input) => words.input(input)).join(', ') || 'no inputs of its own'}`,
-    }));
-}
-async function parseLifetime(issuer, inputs, now, words) {
-    const expiresIn = inputs('expires_in')?.trim();
-    const expiresAt = inputs('expires_at')?.trim();
-    const zone = inputs('time_zone')?.trim();
-    if (expiresAt === undefined) {
-        const life = parseLife(issuer, expiresIn ?? String(_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb));
-        if (zone === undefined)
-            return life;
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
-            input: 'time_zone',
-            message: `it says how to read ${words.input('expires_at')}, which is not given; remove it`,
-        }, ...problemsOf(life));
+        message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
+    });
+    if (found === '')
+        return refuse('the URL is empty');
+    if (found.length > LONGEST)
+        return refuse(`the URL is longer than ${LONGEST} characters`);
+    if (/[\p{Cc}\p{Z}\\]/u.test(found))
+        return refuse('the URL holds a blank, a control character or a backslash');
+    if (/^[^/?#]*\/\/[^/?#]*@/.test(found))
+        return refuse('the URL holds user information before an @, which is refused');
+    if (found.includes('?'))
+        return refuse('the URL holds a query (?…), which is refused');
+    if (found.includes('#'))
+        return refuse('the URL holds a fragment (#…), which is refused');
+    if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
+        return refuse(found.includes('@') || /^[^.:/]{20,}$/.test(found)
+            ? 'the URL does not begin with https://'
+            : `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
     }
-    const end = await parseEnd(issuer, expiresAt, zone, now);
-    if (expiresIn === undefined)
-        return end;
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input: 'expires_at', message: `${words.input('expires_in')} is given too; keep one of the two` }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
+    if (!URL.canParse(found))
+        return refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
+    const url = new URL(found);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return refuse(`found a URL of the scheme ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
+    if (url.username !== '' || url.password !== '')
+        return refuse('the URL holds user information before an @, which is refused');
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
 }
-function problemsOf(result) {
-    return result.ok ? [] : result.problems;
-}
-function parseLife(issuer, text) {
-    if ((0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .isEndless */ .tr)(text)) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
-            input: 'expires_in',
-            message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)}, and ${_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_ENDLESS */ .Bw}; expected a duration such as 30m, 1h30m or 7d, at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longestOf(issuer))}`,
-        });
+
+
+/***/ }),
+
+// ./src/request/encoded-text.ts
+/***/ 8887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ noteOnEncoded)
+/* harmony export */ });
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+
+function decodedOf(text) {
+    const percent = text.replace(/~(?=[0-9A-F]{2})/g, '%');
+    try {
+        const decoded = decodeURIComponent(percent);
+        return decoded === percent ? undefined : decoded;
     }
-    const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('expires_in', text);
-    if (!seconds.ok)
-        return seconds;
-    const problem = checkLife('expires_in', seconds.value, issuer);
-    return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'in', seconds: seconds.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
-}
-async function parseEnd(issuer, text, zone, now) {
-    if ((0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .isEndless */ .tr)(text)) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
-            input: 'expires_at',
-            message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)}, and ${_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_ENDLESS */ .Bw}; expected a date or a time such as 2026-10-30 or 2026-10-30T12:45, at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longestOf(issuer))} from now`,
-        });
+    catch {
+        return undefined;
     }
-    const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
-    const instant = parseInstant(text, zone);
-    if (!instant.ok)
-        return instant;
-    if (instant.value <= now) {
-        const thisSecond = Math.floor(now / 1000) * 1000;
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
-            input: 'expires_at',
-            message: `${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)} is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(instant.value)}, which is past; the clock of this machine shows ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(thisSecond)}`,
-        });
-    }
-    const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
-    return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ kind: 'at', instant: instant.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(problem);
 }
-function longestOf({ expiry }) {
-    return expiry.kind === 'none' ? _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP : Math.min(expiry.longest, _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP);
+function noteOnEncoded(names) {
+    const encoded = [...new Set(names)].flatMap((name) => {
+        const decoded = decodedOf(name);
+        return decoded === undefined ? [] : [`${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} (${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(decoded)}?)`];
+    });
+    if (encoded.length === 0)
+        return undefined;
+    const more = encoded.length > MOST_SHOWN ? `, and ${encoded.length - MOST_SHOWN} more` : '';
+    return `encoded text is taken literally: ${encoded.slice(0, MOST_SHOWN).join(', ')}${more}. Write names as they are, not as they stand in a URL.`;
 }
-function checkLife(input, life, issuer) {
-    const longest = longestOf(issuer);
-    if (life < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_LIFE */ .EO) {
-        return {
-            input,
-            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
-        };
-    }
-    if (life > longest) {
-        const limit = longest < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP
-            ? `longer than ${issuer.title} allows here`
-            : 'longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself';
-        return {
-            input,
-            message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.ceil(life))} is ${limit}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longest)}`,
-        };
-    }
-    return undefined;
-}
-function parseTimeout(text) {
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(DEFAULT_TIMEOUT);
-    const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('timeout', text.trim());
-    if (!seconds.ok)
-        return seconds;
-    if (seconds.value > LONGEST_TIMEOUT) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
-            input: 'timeout',
-            message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(LONGEST_TIMEOUT)}`,
-        });
-    }
-    return seconds;
-}
-function parseText(input, given, longest) {
-    const text = given?.trim();
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(undefined);
-    const length = [...text].length;
-    if (length > longest) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
-    }
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(text);
-}
-function parseBoolean(input, inputs, assumed) {
-    const text = inputs(input)?.trim();
-    if (text === undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(assumed);
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(false);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({ input, message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)}; expected true or false` });
-}
+const MOST_SHOWN = 5;
 
 
 /***/ }),

@@ -705,8 +705,8 @@ const MODULES = new Map([
             tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
-    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
-    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176), __webpack_require__.e(712), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
+    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
+    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
     [
         'solarnetwork/ReadNodeData',
         solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData),
@@ -2031,7 +2031,7 @@ module.exports = require("os");
 /******/ 			if(!installedChunks[chunkId]) {
 /******/ 				if(true) { // all chunks have JS
 /******/ 					for (const file of {
-125: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
+861: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
 346: [],
 201: ["http-authorities.chunk.js"],
 428: ["http-no-proxy.chunk.js"],
@@ -2055,7 +2055,6 @@ module.exports = require("os");
 714: ["luxon.chunk.js"],
 729: ["lease-attempt.chunk.js","http-client.chunk.js"],
 289: [],
-712: ["entries-mint.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 /******/ 				} else installedChunks[chunkId] = 1;
@@ -2076,7 +2075,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   mint: () => (/* binding */ mint),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(712), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6861));
 const post = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2346));
 
 module.exports = __webpack_exports__;

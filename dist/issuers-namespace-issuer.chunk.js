@@ -636,8 +636,8 @@ var usable_secret = __webpack_require__(601);
 var protobuf_json = __webpack_require__(2332);
 // EXTERNAL MODULE: ./src/issuers/namespace/service-error.ts
 var service_error = __webpack_require__(6540);
-// EXTERNAL MODULE: ./src/request/request.ts
-var request = __webpack_require__(712);
+// EXTERNAL MODULE: ./src/request/input-checks.ts
+var input_checks = __webpack_require__(99);
 ;// CONCATENATED MODULE: ./src/issuers/namespace/compare.ts
 
 
@@ -668,7 +668,7 @@ function compare(asked, token) {
     return differences;
 }
 function isLongerThanMayBeAsked(granted, asked) {
-    return (0,namespace_permissions/* permissionsJson */.FU)(granted).length > Math.max(request/* LONGEST_GRANTS */.pu, (0,namespace_permissions/* permissionsJson */.FU)(asked).length);
+    return (0,namespace_permissions/* permissionsJson */.FU)(granted).length > Math.max(input_checks/* LONGEST_GRANTS */.pu, (0,namespace_permissions/* permissionsJson */.FU)(asked).length);
 }
 function samePermissions(asked, granted) {
     const [inAsked, inGranted] = [indexOf(asked), indexOf(granted)];

@@ -1,5 +1,6 @@
 import type { InputName } from './inputs.js';
 import { invalid, valid, type Result } from './problem.js';
+import type { Inputs } from './request.js';
 import { quote } from './shown-text.js';
 import { didYouMean } from './suggestion.js';
 
@@ -17,4 +18,13 @@ export function parseChoice<Choice extends string>(
     input,
     message: `found ${quote(text)}; expected ${choices.join(' or ')}.${didYouMean(text, choices)}`,
   });
+}
+
+/** `true` or `false`, by the words that YAML has for them. */
+export function parseBoolean(input: InputName, inputs: Inputs, assumed: boolean): Result<boolean> {
+  const text = inputs(input)?.trim();
+  if (text === undefined) return valid(assumed);
+  if (/^(?:true|True|TRUE)$/.test(text)) return valid(true);
+  if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
+  return invalid({ input, message: `found ${quote(text)}; expected true or false` });
 }

@@ -1,6 +1,7 @@
-import { parseChoice } from './choice.js';
+import { parseBoolean, parseChoice } from './choice.js';
 import { parseGrants, type Grants, type ReadGrants } from './grants.js';
-import { inputsOf, isOfEveryType, type InputName } from './inputs.js';
+import { checkForm, checkUse, withoutConsequences } from './input-checks.js';
+import type { InputName } from './inputs.js';
 import {
   DEFAULT_LIFE,
   formatDuration,
@@ -18,6 +19,7 @@ import {
 import { collectProblems, invalid, valid, type Problem, type Result } from './problem.js';
 import { type OnRevokeFailure, ON_REVOKE_FAILURE } from './revoke-failure.js';
 import { quote } from './shown-text.js';
+import { parseTimeout } from './timeout.js';
 import type { Words } from './words.js';
 
 /** What the user wrote, an input each; undefined for an empty or absent one. Not trimmed. */
@@ -56,10 +58,6 @@ export const TOKEN_FILE_FORMATS = ['token', 'json', 'env'] as const;
 export type TokenFileFormat = (typeof TOKEN_FILE_FORMATS)[number];
 
 const DEFAULT_TIMEOUT: Seconds = 120;
-const LONGEST_TIMEOUT: Seconds = 3600;
-const LONGEST_INPUT = 16 * 1024;
-/** Bytes. */
-export const LONGEST_GRANTS = 64 * 1024;
 const LONGEST_NAME = 128;
 const LONGEST_DESCRIPTION = 200;
 
@@ -93,7 +91,7 @@ export async function parseRequest(
   words: Words,
 ): Promise<ReadRequest> {
   const { problems, take } = collectProblems();
-  problems.push(...checkForm(inputs), ...checkUse(type, issuer, inputs, words));
+  problems.push(...checkForm('create', inputs), ...checkUse('create', type, issuer.inputs, inputs, words));
 
   const grants = await readGrants(inputs('grants') ?? '');
   // Who wrote none is shown one.
@@ -108,7 +106,7 @@ export async function parseRequest(
     exportEnvironment: take(parseBoolean('export_env', inputs, false)) ?? false,
     revoke: take(parseBoolean('revoke', inputs, true)) ?? true,
     onRevokeFailure: take(parseChoice('on_revoke_failure', inputs('on_revoke_failure'), ON_REVOKE_FAILURE)),
-    timeout: (take(parseTimeout(inputs('timeout'))) ?? DEFAULT_TIMEOUT) * 1000,
+    timeout: (take(parseTimeout(inputs, DEFAULT_TIMEOUT)) ?? DEFAULT_TIMEOUT) * 1000,
     summary: take(parseBoolean('summary', inputs, true)) ?? true,
     dryRun: take(parseBoolean('dry_run', inputs, false)) ?? false,
   };
@@ -119,12 +117,7 @@ export async function parseRequest(
     });
   }
   const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-  // What else is wrong with a number that YAML mangled is wrong with YAML's text, not with the user's.
-  const mangled = new Set<string>(inputsOf('create').filter((input) => isMangled(inputs(input))));
-  const told = problems.filter(
-    ({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index,
-  );
-  return { request, options, problems: told };
+  return { request, options, problems: withoutConsequences('create', problems, inputs) };
 }
 
 async function readGrants(text: string): Promise<ReadGrants> {
@@ -133,51 +126,6 @@ async function readGrants(text: string): Promise<ReadGrants> {
   // Loaded here: most grants are right.
   const { explainPasted } = await import('./pasted-command.js');
   return explainPasted(text) ?? read;
-}
-
-/** Whether YAML read a value as a large number and wrote it in its own way, as in 1.23E+15. */
-function isMangled(value: string | undefined): boolean {
-  return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
-}
-
-function checkForm(inputs: Inputs): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const input of inputsOf('create')) {
-    const value = inputs(input);
-    if (value === undefined) continue;
-    const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
-    const length = Buffer.byteLength(value);
-    if (length > longest) {
-      problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
-    }
-    if (isMangled(value)) {
-      const found = input === 'credential' ? '' : `found ${value}: `;
-      problems.push({
-        input,
-        message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
-      });
-    }
-    if (!value.isWellFormed()) {
-      problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
-    }
-  }
-  return problems;
-}
-
-function checkUse(
-  type: string,
-  issuer: Pick<KnownOfIssuer, 'inputs'>,
-  inputs: Inputs,
-  words: Words,
-): readonly Problem[] {
-  const used = new Set<InputName>(issuer.inputs);
-  const unused = inputsOf('create').filter(
-    (input) => inputs(input) !== undefined && !isOfEveryType(input) && !used.has(input),
-  );
-  return unused.map((input) => ({
-    input,
-    message: `type ${type} does not use this input; remove it. It uses: ${issuer.inputs.map((input) => words.input(input)).join(', ') || 'no inputs of its own'}`,
-  }));
 }
 
 async function parseLifetime(
@@ -283,19 +231,6 @@ function checkLife(
   return undefined;
 }
 
-function parseTimeout(text: string | undefined): Result<Seconds> {
-  if (text === undefined) return valid(DEFAULT_TIMEOUT);
-  const seconds = parseDuration('timeout', text.trim());
-  if (!seconds.ok) return seconds;
-  if (seconds.value > LONGEST_TIMEOUT) {
-    return invalid({
-      input: 'timeout',
-      message: `found ${quote(text)}; expected at most ${formatDuration(LONGEST_TIMEOUT)}`,
-    });
-  }
-  return seconds;
-}
-
 /** Without the blanks at its ends, which a block of YAML or an output of a step brings along. */
 function parseText(input: InputName, given: string | undefined, longest: number): Result<string | undefined> {
   const text = given?.trim();
@@ -305,12 +240,4 @@ function parseText(input: InputName, given: string | undefined, longest: number)
     return invalid({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
   }
   return valid(text);
-}
-
-function parseBoolean(input: InputName, inputs: Inputs, assumed: boolean): Result<boolean> {
-  const text = inputs(input)?.trim();
-  if (text === undefined) return valid(assumed);
-  if (/^(?:true|True|TRUE)$/.test(text)) return valid(true);
-  if (/^(?:false|False|FALSE)$/.test(text)) return valid(false);
-  return invalid({ input, message: `found ${quote(text)}; expected true or false` });
 }

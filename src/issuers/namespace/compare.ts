@@ -3,7 +3,7 @@ import { printPermissions } from './grants.js';
 import type { RevokableToken, Scope } from './token.js';
 import { ALL, mergePermissions, permissionsJson, type Permission } from './permissions.js';
 import { enumerateBy } from '../../request/shown-text.js';
-import { LONGEST_GRANTS } from '../../request/request.js';
+import { LONGEST_GRANTS } from '../../request/input-checks.js';
 
 export interface Asked {
   readonly scope: Scope;
