@@ -668,22 +668,19 @@ function isUnproved({ name, value }) {
 /* harmony export */   eN: () => (/* binding */ loadIssuer),
 /* harmony export */   p2: () => (/* binding */ unknownType)
 /* harmony export */ });
-/* unused harmony export loadAccess */
+/* unused harmony exports loadAccess, typesOf, areKept */
 /* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 /* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
 
 
 const namespace = (issuer) => ({
     issuer,
-    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).findAccess,
-    tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(187), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
+    tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(187), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
 });
 const solarNetwork = (type, issuer) => ({
     issuer,
-    access: async () => {
-        const { findAccess } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(324), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380));
-        return (...asked) => findAccess(type, ...asked);
-    },
+    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
     tokens: async () => {
         const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
         return (...lease) => openTokens(type, ...lease);
@@ -694,24 +691,24 @@ const MODULES = new Map([
         'datasette',
         {
             issuer: async () => (await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
-            access: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 2104))).findAccess,
+            access: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 2104))).finder,
         },
     ],
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893), __webpack_require__.e(642)]).then(__webpack_require__.bind(__webpack_require__, 1642))).influxdb,
-            access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 9509))).findAccess,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(720), __webpack_require__.e(935), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
+            access: async () => (await __webpack_require__.e(/* import() */ 509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
             tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
-    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
-    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(176), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
+    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(720), __webpack_require__.e(187), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
+    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(720), __webpack_require__.e(187), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
     [
         'solarnetwork/ReadNodeData',
-        solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData),
+        solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(720), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData),
     ],
-    ['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(324), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user)],
+    ['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(720), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user)],
 ]);
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
@@ -719,6 +716,12 @@ async function loadIssuer(type) {
 }
 async function loadAccess(type) {
     return MODULES.get(type)?.access();
+}
+function typesOf(word) {
+    return TYPES.filter((type) => type === word || type.startsWith(`${word}/`));
+}
+function areKept(type) {
+    return MODULES.get(type)?.tokens !== undefined;
 }
 async function loadTokens(type) {
     return MODULES.get(type)?.tokens?.();
@@ -2036,25 +2039,31 @@ module.exports = require("os");
 201: ["http-authorities.chunk.js"],
 428: ["http-no-proxy.chunk.js"],
 122: ["http-client.chunk.js","issuers-namespace-api.chunk.js"],
-256: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
-176: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
-380: ["entries-mint.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
+511: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-issuer.chunk.js"],
+948: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
+380: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
 324: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
 973: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-datasette-grants.chunk.js"],
 104: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
-642: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
-509: ["entries-mint.chunk.js","issuers-influxdb-issuer.chunk.js"],
-893: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-api.chunk.js"],
-728: ["entries-mint.chunk.js","issuers-namespace-issuer.chunk.js"],
-943: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
+263: ["entries-mint.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+509: ["entries-mint.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+893: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
+728: ["entries-mint.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
+943: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 687: ["request-calendar.chunk.js"],
 79: ["lease-attempt.chunk.js"],
 38: ["entries-mint.chunk.js"],
+42: ["lease-attempt.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issued-tokens.chunk.js"],
+462: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issued-tokens.chunk.js"],
 337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
+883: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-influxdb-issued-tokens.chunk.js"],
 714: ["luxon.chunk.js"],
 729: ["lease-attempt.chunk.js","http-client.chunk.js"],
+720: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js"],
+187: ["issuers-namespace-api.chunk.js"],
 289: [],
+935: ["issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 /******/ 				} else installedChunks[chunkId] = 1;

@@ -8,7 +8,8 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findAccess: () => (/* binding */ findAccess)
+/* harmony export */   findAccess: () => (/* binding */ findAccess),
+/* harmony export */   finder: () => (/* binding */ finder)
 /* harmony export */ });
 /* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7440);
 /* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
@@ -16,6 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const finder = { title: 'Datasette', inputs: ['credential', 'url'], findAccess };
 function findAccess(given, surroundings, words) {
     const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .collectProblems */ .vX)();
     const credential = take(findSecret(given, surroundings, words));
@@ -481,9 +483,9 @@ var access = __webpack_require__(2104);
 
 const LONGEST_TOKEN = 16 * 1024;
 const datasette = {
-    title: 'Datasette',
+    title: access.finder.title,
     grantExample: 'mydb mytable: insert-row, update-row',
-    inputs: ['actor', 'credential', 'url'],
+    inputs: ['actor', ...access.finder.inputs],
     expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
     tokenFileFormat: 'token',
     exportsTokenFile: false,

@@ -8,64 +8,72 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findAccess: () => (/* binding */ findAccess)
+/* harmony export */   findAccess: () => (/* binding */ findAccess),
+/* harmony export */   finder: () => (/* binding */ finder)
 /* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1822);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
-/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6915);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(319);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3444);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9851);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5550);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4278);
+/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6915);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(319);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9851);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5550);
 
 
 
 
 
 
-
+const finder = {
+    title: 'InfluxDB',
+    inputs: ['url', 'credential', 'org', 'user'],
+    tokenIds: { matches: _permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .isId */ .eQ, form: '16 hexadecimal digits, as in 11acc3aadf3c2000', mayHoldComma: false },
+    findAccess,
+};
 function findAccess(given, surroundings, words) {
-    const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectProblems */ .vX)();
+    const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectProblems */ .vX)();
     const endpoint = take(findEndpoint(given, surroundings, words));
-    const credential = take((0,_credential_js__WEBPACK_IMPORTED_MODULE_4__/* .findCredential */ .L4)(given, surroundings, words, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }));
+    const credential = take((0,_credential_js__WEBPACK_IMPORTED_MODULE_3__/* .findCredential */ .L4)(given, surroundings, words, { variable: 'INFLUX_TOKEN', what: 'an InfluxDB token' }));
     const organization = take(findOrganization(given, surroundings, words));
     const user = take(findUser(given));
     if (problems.length > 0 || endpoint === undefined || credential === undefined || organization === undefined) {
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...problems);
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(...problems);
     }
     const access = {
         endpoint: endpoint.url,
         authentication: { kind: 'secret', secret: credential.secret },
     };
-    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({
         access,
         organization,
         user,
         sources: [credential.source, endpoint.source, organization.source],
         notices: [],
-        openTokens: (ports) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .openTokensOf */ .Is)(access, { organization, user }, ports),
+        async openIssuedTokens(ports) {
+            const { openIssuedTokens } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(935), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 1025));
+            return openIssuedTokens(access, { organization, user }, ports);
+        },
     });
 }
 function findEndpoint(given, surroundings, words) {
     const input = given('url');
     const [place, text] = input === undefined ? ['INFLUX_HOST', surroundings.variable('INFLUX_HOST')] : ['url', input];
     if (text === undefined) {
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
             input: 'url',
             message: `the URL of the InfluxDB is needed, there is no usual one; set ${words.setting('url', 'https://us-east-1-1.aws.cloud2.influxdata.com')} (your region), ${words.setting('url', 'http://localhost:8086')}, or the environment variable INFLUX_HOST`,
         });
     }
-    const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .parseEndpoint */ .B)(place, text);
+    const url = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEndpoint */ .B)(place, text);
     if (!url.ok)
         return url;
     const base = /^(.*?)\/api\/v2(?:\/|$)/.exec(url.value)?.[1];
     if (base !== undefined) {
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
             input: place,
-            message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(url.value)}; expected the part before /api/v2, as in ${base}`,
+            message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(url.value)}; expected the part before /api/v2, as in ${base}`,
         });
     }
-    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ url: url.value, source: `url: ${url.value}, ${originOf(place, words)}` });
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ url: url.value, source: `url: ${url.value}, ${originOf(place, words)}` });
 }
 function originOf(place, words) {
     return place === 'url' || place === 'org' ? words.fromInput(place) : `from the environment variable ${place}`;
@@ -78,46 +86,46 @@ function findOrganization(given, surroundings, words) {
     ];
     const chosen = candidates.find(({ text }) => text !== undefined);
     if (chosen?.text === undefined) {
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
             input: 'org',
             message: `the organisation that the token will belong to is needed, by name or id; set ${words.setting('org', 'my-org')}, or the environment variable INFLUX_ORG_ID or INFLUX_ORG`,
         });
     }
     const { input, text } = chosen;
-    if (input === 'INFLUX_ORG_ID' && (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .readId */ .wh)(text.trim()) === undefined) {
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+    if (input === 'INFLUX_ORG_ID' && (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(text.trim()) === undefined) {
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
             input,
             message: 'the value is no id of InfluxDB; expected 16 hexadecimal digits that are not all zero',
         });
     }
     const reference = parseChosen(input, text);
     return reference.ok
-        ? (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ ...reference.value, source: `org: ${text.trim()}, ${originOf(input, words)}` })
+        ? (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ ...reference.value, source: `org: ${text.trim()}, ${originOf(input, words)}` })
         : reference;
 }
 function findUser(given) {
     const text = given('user');
-    return text === undefined ? (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(undefined) : parseChosen('user', text);
+    return text === undefined ? (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)(undefined) : parseChosen('user', text);
 }
 function parseChosen(input, text) {
     const trimmed = text.trim();
     if (trimmed === '') {
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
             input,
             message: 'the value is blank: an expression was probably empty; expected a name or an id',
         });
     }
-    const target = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F)(trimmed);
+    const target = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F)(trimmed);
     if (!target.ok)
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...target.problems.map(({ message }) => ({ input, message })));
-    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ input, reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceOf */ .B)(target.value) });
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(...target.problems.map(({ message }) => ({ input, message })));
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ input, reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceOf */ .B)(target.value) });
 }
 
 
 /***/ }),
 
-// ./src/issuers/influxdb/issuer.ts + 6 modules
-/***/ 1642:
+// ./src/issuers/influxdb/issuer.ts + 5 modules
+/***/ 8263:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -476,94 +484,8 @@ var issuer = __webpack_require__(2247);
 var json_fields = __webpack_require__(1560);
 // EXTERNAL MODULE: ./src/issuers/influxdb/tokens.ts
 var tokens = __webpack_require__(6893);
-;// CONCATENATED MODULE: ./src/issuers/influxdb/compare.ts
-
-
-
-function compare({ orgID, userID, status, permissions, orgName, userName }, authorization) {
-    const differences = [];
-    const expect = (what, key, asked) => {
-        const granted = authorization[key];
-        if (granted !== asked)
-            differences.push({ what, asked, granted: typeof granted === 'string' ? (0,shown_text/* quote */.hD)(granted) : 'nothing' });
-    };
-    expect('organisation', 'orgID', orgID);
-    if (userID !== undefined)
-        expect('user', 'userID', userID);
-    else
-        differences.push(...compareOwners(authorization));
-    expect('status', 'status', status);
-    if (orgName !== undefined && authorization['org'] !== undefined)
-        expect('name of the organisation', 'org', orgName);
-    if (userName !== undefined && authorization['user'] !== undefined)
-        expect('name of the user', 'user', userName);
-    const granted = readAnswered(authorization['permissions']);
-    if (granted === undefined) {
-        differences.push({ what: 'grants', asked: list(permissions), granted: 'something that cannot be understood' });
-    }
-    else {
-        const wider = without(granted, permissions);
-        const absent = without(permissions, granted);
-        if (wider.length > 0)
-            differences.push({ what: 'grants', asked: list(permissions), granted: `also ${list(wider)}` });
-        if (absent.length > 0)
-            differences.push({ what: 'grants', asked: list(absent), granted: 'nothing of it' });
-        differences.push(...otherNames(permissions, granted));
-    }
-    return differences;
-}
-function otherNames(asked, granted) {
-    const names = new Map(asked.map((permission) => [(0,influxdb_permissions/* keyOf */.TN)(permission), permission.name]));
-    const show = (permission, name) => `${(0,shown_text/* quote */.hD)((0,influxdb_permissions/* printPath */.bA)(permission))} with the name ${(0,shown_text/* quote */.hD)(name)}`;
-    return granted.flatMap((permission) => {
-        const name = names.get((0,influxdb_permissions/* keyOf */.TN)(permission));
-        return name === undefined || permission.name === undefined || permission.name === name
-            ? []
-            : [{ what: 'grants', asked: show(permission, name), granted: show(permission, permission.name) }];
-    });
-}
-function compareOwners({ userID, links }) {
-    const link = (0,json_fields/* fieldsOf */.P)(links)?.['user'];
-    const linked = typeof link === 'string' ? /\/users\/([^/]+)$/.exec(link)?.[1] : undefined;
-    if (linked === undefined || linked === userID)
-        return [];
-    const granted = `${typeof userID === 'string' ? (0,shown_text/* quote */.hD)(userID) : 'nobody'}, linked to ${(0,shown_text/* quote */.hD)(linked)}`;
-    return [{ what: 'user', asked: 'the user of the credential', granted }];
-}
-function readAnswered(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const permissions = [];
-    for (const item of value) {
-        const permission = (0,json_fields/* fieldsOf */.P)(item);
-        const resource = (0,json_fields/* fieldsOf */.P)(permission?.['resource']);
-        const action = permission?.['action'];
-        const type = resource?.['type'];
-        const id = optionalText(resource?.['id']);
-        const orgID = optionalText(resource?.['orgID']);
-        const name = optionalText(resource?.['name']);
-        if (typeof action !== 'string' || typeof type !== 'string' || id === null || orgID === null)
-            return undefined;
-        if (!(0,json_fields/* hasOnly */.j)(permission, ['action', 'resource']) || !(0,json_fields/* hasOnly */.j)(resource, RESOURCE_MEMBERS))
-            return undefined;
-        permissions.push({ action, type, id, orgID, name: name ?? undefined });
-    }
-    return permissions;
-}
-const RESOURCE_MEMBERS = ['type', 'id', 'name', 'orgID', 'org'];
-function optionalText(value) {
-    if (value === undefined || value === null || value === '')
-        return undefined;
-    return typeof value === 'string' ? value : null;
-}
-function without(permissions, others) {
-    const keys = new Set(others.map(influxdb_permissions/* keyOf */.TN));
-    return permissions.filter((permission) => !keys.has((0,influxdb_permissions/* keyOf */.TN)(permission)));
-}
-function list(permissions) {
-    return permissions.length === 0 ? 'nothing' : (0,shown_text/* enumerateBy */.KC)(permissions, (permission) => (0,shown_text/* quote */.hD)((0,influxdb_permissions/* printPath */.bA)(permission)));
-}
-
+// EXTERNAL MODULE: ./src/issuers/influxdb/compare.ts
+var compare = __webpack_require__(3280);
 ;// CONCATENATED MODULE: ./src/issuers/influxdb/rehearsal.ts
 
 
@@ -628,7 +550,7 @@ function credentialsIn(items, own, organization) {
     const listed = seenIn(items);
     return items
         .filter(({ userID, status }) => userID === own && status !== 'inactive')
-        .map(({ permissions }) => readAnswered(permissions))
+        .map(({ permissions }) => (0,compare/* readAnswered */.C)(permissions))
         .filter((held) => {
         if (held === undefined)
             return true;
@@ -869,7 +791,7 @@ async function mint(order, attempt, born, api, ports) {
     if (!(0,usable_secret/* isUsableSecret */.rP)(secret))
         throw new Error(`${answer.what}, but the answer holds no usable token`);
     born({ id, secret });
-    const differences = (0,difference/* differencesOf */.g)(() => compare(order, authorization));
+    const differences = (0,difference/* differencesOf */.g)(() => (0,compare/* compare */.U)(order, authorization));
     const kept = authorization['description'] === description;
     return {
         expiresAt: undefined,
@@ -901,9 +823,9 @@ var access = __webpack_require__(9509);
 
 
 const influxdb = {
-    title: 'InfluxDB',
+    title: access.finder.title,
     grantExample: 'buckets iot-center: read, write',
-    inputs: ['url', 'credential', 'org', 'user', 'status'],
+    inputs: [...access.finder.inputs, 'status'],
     expiry: { kind: 'none' },
     tokenFileFormat: 'token',
     exportsTokenFile: false,
@@ -973,6 +895,152 @@ function noticesOf(asks, status, { work }) {
         notices.push((0,notice/* notice */.l)('The token is made inactive: it can do nothing until someone sets it to active.'));
     }
     return [...notices, ...noticesOfAsks(asks)];
+}
+
+
+/***/ }),
+
+// ./src/issuers/influxdb/reference.ts
+/***/ 5550:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ referenceOf),
+/* harmony export */   F: () => (/* binding */ parseReference)
+/* harmony export */ });
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9851);
+
+
+
+function parseReference(text) {
+    const [prefix] = /^(?:id|name)=/.exec(text) ?? [];
+    const rest = text.slice(prefix?.length ?? 0);
+    const refuse = (message) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ input: 'grants', message });
+    if (rest === '')
+        return refuse(`nothing stands after ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: an expression was probably empty`);
+    if (/\p{Cc}/u.test(rest))
+        return refuse(`found a control character in ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}`);
+    const id = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(rest);
+    if (prefix === 'name=')
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: 'name', name: rest });
+    if (prefix === 'id=') {
+        return id === undefined
+            ? refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
+            : (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: 'id', id, name: undefined });
+    }
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
+}
+function referenceOf(target) {
+    switch (target.kind) {
+        case 'id':
+        case 'name':
+            return target;
+        case 'id-or-name':
+            return { kind: 'id', id: target.id };
+    }
+}
+
+
+/***/ }),
+
+// ./src/issuers/influxdb/compare.ts
+/***/ 3280:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readAnswered),
+/* harmony export */   U: () => (/* binding */ compare)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1560);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9851);
+
+
+
+function compare({ orgID, userID, status, permissions, orgName, userName }, authorization) {
+    const differences = [];
+    const expect = (what, key, asked) => {
+        const granted = authorization[key];
+        if (granted !== asked)
+            differences.push({ what, asked, granted: typeof granted === 'string' ? (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(granted) : 'nothing' });
+    };
+    expect('organisation', 'orgID', orgID);
+    if (userID !== undefined)
+        expect('user', 'userID', userID);
+    else
+        differences.push(...compareOwners(authorization));
+    expect('status', 'status', status);
+    if (orgName !== undefined && authorization['org'] !== undefined)
+        expect('name of the organisation', 'org', orgName);
+    if (userName !== undefined && authorization['user'] !== undefined)
+        expect('name of the user', 'user', userName);
+    const granted = readAnswered(authorization['permissions']);
+    if (granted === undefined) {
+        differences.push({ what: 'grants', asked: list(permissions), granted: 'something that cannot be understood' });
+    }
+    else {
+        const wider = without(granted, permissions);
+        const absent = without(permissions, granted);
+        if (wider.length > 0)
+            differences.push({ what: 'grants', asked: list(permissions), granted: `also ${list(wider)}` });
+        if (absent.length > 0)
+            differences.push({ what: 'grants', asked: list(absent), granted: 'nothing of it' });
+        differences.push(...otherNames(permissions, granted));
+    }
+    return differences;
+}
+function otherNames(asked, granted) {
+    const names = new Map(asked.map((permission) => [(0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(permission), permission.name]));
+    const show = (permission, name) => `${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .printPath */ .bA)(permission))} with the name ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`;
+    return granted.flatMap((permission) => {
+        const name = names.get((0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(permission));
+        return name === undefined || permission.name === undefined || permission.name === name
+            ? []
+            : [{ what: 'grants', asked: show(permission, name), granted: show(permission, permission.name) }];
+    });
+}
+function compareOwners({ userID, links }) {
+    const link = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(links)?.['user'];
+    const linked = typeof link === 'string' ? /\/users\/([^/]+)$/.exec(link)?.[1] : undefined;
+    if (linked === undefined || linked === userID)
+        return [];
+    const granted = `${typeof userID === 'string' ? (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(userID) : 'nobody'}, linked to ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(linked)}`;
+    return [{ what: 'user', asked: 'the user of the credential', granted }];
+}
+function readAnswered(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const permissions = [];
+    for (const item of value) {
+        const permission = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(item);
+        const resource = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(permission?.['resource']);
+        const action = permission?.['action'];
+        const type = resource?.['type'];
+        const id = optionalText(resource?.['id']);
+        const orgID = optionalText(resource?.['orgID']);
+        const name = optionalText(resource?.['name']);
+        if (typeof action !== 'string' || typeof type !== 'string' || id === null || orgID === null)
+            return undefined;
+        if (!(0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .hasOnly */ .j)(permission, ['action', 'resource']) || !(0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .hasOnly */ .j)(resource, RESOURCE_MEMBERS))
+            return undefined;
+        permissions.push({ action, type, id, orgID, name: name ?? undefined });
+    }
+    return permissions;
+}
+const RESOURCE_MEMBERS = ['type', 'id', 'name', 'orgID', 'org'];
+function optionalText(value) {
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    return typeof value === 'string' ? value : null;
+}
+function without(permissions, others) {
+    const keys = new Set(others.map(_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN));
+    return permissions.filter((permission) => !keys.has((0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(permission)));
+}
+function list(permissions) {
+    return permissions.length === 0 ? 'nothing' : (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerateBy */ .KC)(permissions, (permission) => (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .printPath */ .bA)(permission)));
 }
 
 
@@ -1196,90 +1264,40 @@ function beginAlike(word, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   II: () => (/* binding */ refusalFor),
-/* harmony export */   Is: () => (/* binding */ openTokensOf),
+/* harmony export */   hd: () => (/* binding */ requireOwner),
 /* harmony export */   zr: () => (/* binding */ findOwner)
 /* harmony export */ });
 /* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2247);
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1822);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7871);
-/* harmony import */ var _look_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6304);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6893);
-
-
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1822);
+/* harmony import */ var _look_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6304);
 
 
 
 async function findOwner({ organization, user }, organizationNamed, api) {
     const problems = [];
     const idOf = async ({ input, reference }, named) => {
-        const looked = reference.kind === 'id' ? (0,_look_up_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)(reference.id, undefined) : await named(reference.name);
+        const looked = reference.kind === 'id' ? (0,_look_up_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)(reference.id, undefined) : await named(reference.name);
         if (looked.kind === 'found')
             return looked.id;
         problems.push({ input, message: looked.message });
         return undefined;
     };
     const orgID = await idOf(organization, organizationNamed);
-    const userID = user === undefined ? undefined : await idOf(user, (name) => (0,_look_up_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamed */ .n4)(_look_up_js__WEBPACK_IMPORTED_MODULE_2__/* .USER */ .m3, name, api));
+    const userID = user === undefined ? undefined : await idOf(user, (name) => (0,_look_up_js__WEBPACK_IMPORTED_MODULE_1__/* .findNamed */ .n4)(_look_up_js__WEBPACK_IMPORTED_MODULE_1__/* .USER */ .m3, name, api));
     return { orgID, userID, problems };
 }
-async function openTokensOf(access, named, ports) {
-    const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .Nd)(access, ports);
-    const { orgID, userID, problems } = await findOwner(named, (name) => (0,_look_up_js__WEBPACK_IMPORTED_MODULE_2__/* .findNamed */ .n4)(_look_up_js__WEBPACK_IMPORTED_MODULE_2__/* .ORGANIZATION */ .A_, name, api), api);
+async function requireOwner(named, api) {
+    const { orgID, userID, problems } = await findOwner(named, (name) => (0,_look_up_js__WEBPACK_IMPORTED_MODULE_1__/* .findNamed */ .n4)(_look_up_js__WEBPACK_IMPORTED_MODULE_1__/* .ORGANIZATION */ .A_, name, api), api);
     if (orgID === undefined || problems.length > 0)
         throw refusalFor(problems);
-    return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensOf)({ orgID, userID }, api);
+    return { orgID, userID };
 }
 function refusalFor(all) {
-    const problems = new Map(all.map((problem) => [(0,_request_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .formatProblem */ .Vw)(problem), problem]));
+    const problems = new Map(all.map((problem) => [(0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .Vw)(problem), problem]));
     const texts = [...problems.keys()];
     const numbered = texts.map((text, index) => `(${index + 1}) ${text}`).join('; ');
     const message = texts.length === 1 ? texts.join('') : `${texts.length} problems: ${numbered}`;
     return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .Refused */ .L(message, { problems: [...problems.values()] });
-}
-
-
-/***/ }),
-
-// ./src/issuers/influxdb/reference.ts
-/***/ 5550:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ referenceOf),
-/* harmony export */   F: () => (/* binding */ parseReference)
-/* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9851);
-
-
-
-function parseReference(text) {
-    const [prefix] = /^(?:id|name)=/.exec(text) ?? [];
-    const rest = text.slice(prefix?.length ?? 0);
-    const refuse = (message) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ input: 'grants', message });
-    if (rest === '')
-        return refuse(`nothing stands after ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: an expression was probably empty`);
-    if (/\p{Cc}/u.test(rest))
-        return refuse(`found a control character in ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}`);
-    const id = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(rest);
-    if (prefix === 'name=')
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: 'name', name: rest });
-    if (prefix === 'id=') {
-        return id === undefined
-            ? refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
-            : (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: 'id', id, name: undefined });
-    }
-    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
-}
-function referenceOf(target) {
-    switch (target.kind) {
-        case 'id':
-        case 'name':
-            return target;
-        case 'id-or-name':
-            return { kind: 'id', id: target.id };
-    }
 }
 
 

@@ -54,6 +54,152 @@ function explain(answer, host) {
 
 /***/ }),
 
+// ./src/issuers/namespace/token-list.ts
+/***/ 1878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ listTokens),
+/* harmony export */   x: () => (/* binding */ tryToList)
+/* harmony export */ });
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1560);
+/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2332);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6540);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9643);
+
+
+
+
+
+const MOST_PAGES = 1_000;
+const MOST_TOKENS = 100_000;
+const LONGEST_CURSOR = 16_384;
+async function* listTokens(api) {
+    const seen = new Set();
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page++) {
+        const answer = await api.call('ListRevokableTokens', cursor === '' ? {} : { paginationCursor: cursor });
+        const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer.json);
+        if (answer.status !== 200 || fields === undefined)
+            throw (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(answer, 'list', api);
+        const { what } = answer;
+        const tokens = read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(fields, 'tokens'));
+        if (tokens.length > MOST_TOKENS)
+            throw new Error(`${what}, with ${tokens.length} tokens on a page, which is none`);
+        for (const token of tokens) {
+            yield read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(token, 'a listed token'));
+            await api.turn();
+        }
+        cursor = read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(fields, 'paginationCursor'));
+        if (cursor === '')
+            return;
+        if (cursor.length > LONGEST_CURSOR)
+            throw new Error(`${what}, with a cursor of ${cursor.length} characters`);
+        if (seen.has(cursor))
+            throw new Error(`${answer.what}, with the cursor of a page that was read before: the list has no end`);
+        seen.add(cursor);
+    }
+    throw new Error(`the list of tokens has more than ${MOST_PAGES} pages`);
+}
+function read(what, part) {
+    try {
+        return part();
+    }
+    catch (error) {
+        throw new Error(`${what}, but ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+const LONGEST_TRIAL = 10_000;
+async function tryToList(api) {
+    const answer = await api.call('ListRevokableTokens', { maxEntries: 1 }, (trouble, triedFor) => triedFor >= LONGEST_TRIAL && (0,_service_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readServiceError */ .Yo)(trouble) !== undefined);
+    if (answer.status === 200 && (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer.json) !== undefined)
+        return undefined;
+    return { code: (0,_service_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readServiceError */ .Yo)(answer)?.code, error: (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(answer, 'list', api) };
+}
+
+
+/***/ }),
+
+// ./src/issuers/namespace/tokens.ts
+/***/ 4176:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   byHand: () => (/* binding */ byHand),
+/* harmony export */   isRevoked: () => (/* binding */ isRevoked),
+/* harmony export */   openTokens: () => (/* binding */ openTokens),
+/* harmony export */   revokeToken: () => (/* binding */ revokeToken)
+/* harmony export */ });
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3371);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1560);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4051);
+/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2332);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6540);
+/* harmony import */ var _token_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1878);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8129);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9643);
+
+
+
+
+
+
+
+
+
+function openTokens(access, context, ports) {
+    const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .Nd)(access, (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .yI)(context), ports);
+    return {
+        find: (attempt) => findTokens(api, attempt),
+        revoke: (id) => revokeToken(api, id),
+        byHand: (token) => byHand(token, access.endpoint),
+    };
+}
+async function findTokens(api, attempt) {
+    const ids = [];
+    try {
+        for await (const token of (0,_token_list_js__WEBPACK_IMPORTED_MODULE_2__/* .listTokens */ .d)(api)) {
+            if ((0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .isDescribedBy */ .jN)((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(token, 'description'), attempt) && !isRevoked(token))
+                ids.push((0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .TH)(token));
+        }
+    }
+    catch (error) {
+        if (ids.length === 0)
+            throw error;
+        return { kind: 'found', ids, complete: false };
+    }
+    return { kind: 'found', ids, complete: true };
+}
+function isRevoked(token) {
+    const state = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberOf */ .C5)(token, 'state');
+    return state === 'REVOKED' || state === 2 || (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(token, 'revokedAt') !== '';
+}
+async function revokeToken(api, id) {
+    if (!(0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isTokenId */ .bI)(id))
+        throw new Error(`${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(id)} is no id of a token`);
+    const answer = await api.call('RevokeRevokableToken', { tokenId: id });
+    const { status, json } = answer;
+    if (status === 200 && (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(json) !== undefined)
+        return 'revoked';
+    if (status === 404 && (0,_service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceError */ .Yo)(answer)?.code === 'not_found')
+        return 'already-gone';
+    throw (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .errorOf */ .Mz)(answer, 'revoke', api);
+}
+function byHand(token, endpoint) {
+    const isUsual = endpoint === undefined || endpoint === _api_js__WEBPACK_IMPORTED_MODULE_4__/* .PUBLIC_TOKEN_ENDPOINT */ .cE;
+    const nsc = isUsual ? 'nsc' : `NSC_IAM_ENDPOINT=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(endpoint)} nsc`;
+    if ('id' in token)
+        return `${nsc} token revoke --token_id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(token.id)}`;
+    const { name } = token.attempt;
+    return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${JSON.stringify(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
+}
+
+
+/***/ }),
+
 // ./src/issuers/namespace/api.ts + 1 modules
 /***/ 9643:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -342,6 +488,7 @@ function jwtPayload(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FU: () => (/* binding */ permissionsJson),
+/* harmony export */   Rr: () => (/* binding */ grantsOf),
 /* harmony export */   e3: () => (/* binding */ flawOf),
 /* harmony export */   pM: () => (/* binding */ mergePermissions),
 /* harmony export */   y2: () => (/* binding */ ALL)
@@ -366,11 +513,14 @@ function mergePermissions(permissions) {
     return [...merged.values()].map((entry) => ({ ...entry, actions: [...entry.actions] }));
 }
 function permissionsJson(permissions) {
-    return JSON.stringify(permissions.map(({ resourceType, resourceId, actions }) => ({
+    return JSON.stringify(grantsOf(permissions));
+}
+function grantsOf(permissions) {
+    return permissions.map(({ resourceType, resourceId, actions }) => ({
         resource_type: resourceType,
         resource_id: resourceId,
         actions,
-    })));
+    }));
 }
 
 
@@ -591,73 +741,6 @@ function readField(message, wanted) {
 
 /***/ }),
 
-// ./src/issuers/namespace/token-list.ts
-/***/ 1878:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ listTokens),
-/* harmony export */   x: () => (/* binding */ tryToList)
-/* harmony export */ });
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1560);
-/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2332);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6540);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9643);
-
-
-
-
-
-const MOST_PAGES = 1_000;
-const MOST_TOKENS = 100_000;
-const LONGEST_CURSOR = 16_384;
-async function* listTokens(api) {
-    const seen = new Set();
-    let cursor = '';
-    for (let page = 0; page < MOST_PAGES; page++) {
-        const answer = await api.call('ListRevokableTokens', cursor === '' ? {} : { paginationCursor: cursor });
-        const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer.json);
-        if (answer.status !== 200 || fields === undefined)
-            throw (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(answer, 'list', api);
-        const { what } = answer;
-        const tokens = read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(fields, 'tokens'));
-        if (tokens.length > MOST_TOKENS)
-            throw new Error(`${what}, with ${tokens.length} tokens on a page, which is none`);
-        for (const token of tokens) {
-            yield read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(token, 'a listed token'));
-            await api.turn();
-        }
-        cursor = read(what, () => (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(fields, 'paginationCursor'));
-        if (cursor === '')
-            return;
-        if (cursor.length > LONGEST_CURSOR)
-            throw new Error(`${what}, with a cursor of ${cursor.length} characters`);
-        if (seen.has(cursor))
-            throw new Error(`${answer.what}, with the cursor of a page that was read before: the list has no end`);
-        seen.add(cursor);
-    }
-    throw new Error(`the list of tokens has more than ${MOST_PAGES} pages`);
-}
-function read(what, part) {
-    try {
-        return part();
-    }
-    catch (error) {
-        throw new Error(`${what}, but ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
-    }
-}
-const LONGEST_TRIAL = 10_000;
-async function tryToList(api) {
-    const answer = await api.call('ListRevokableTokens', { maxEntries: 1 }, (trouble, triedFor) => triedFor >= LONGEST_TRIAL && (0,_service_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readServiceError */ .Yo)(trouble) !== undefined);
-    if (answer.status === 200 && (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer.json) !== undefined)
-        return undefined;
-    return { code: (0,_service_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readServiceError */ .Yo)(answer)?.code, error: (0,_api_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(answer, 'list', api) };
-}
-
-
-/***/ }),
-
 // ./src/issuers/namespace/token.ts
 /***/ 8129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -665,7 +748,9 @@ async function tryToList(api) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TH: () => (/* binding */ idOf),
 /* harmony export */   Vk: () => (/* binding */ readRevokableToken),
-/* harmony export */   bI: () => (/* binding */ isTokenId)
+/* harmony export */   bI: () => (/* binding */ isTokenId),
+/* harmony export */   hx: () => (/* binding */ readScope),
+/* harmony export */   zi: () => (/* binding */ readPermissions)
 /* harmony export */ });
 /* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1560);
@@ -680,17 +765,23 @@ const STATES = [undefined, 'active', 'revoked', 'expired'];
 function readRevokableToken(json) {
     const token = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(json, 'the token');
     const id = idOf(token);
-    const permissions = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(token, 'permissions').map(readPermission);
     return {
         id,
         workspace: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(token, 'tenantId') || undefined,
         expiresAt: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(token, 'expiresAt'),
-        scope: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .enumOf */ .VE)(token, 'scope', ['SCOPE_UNKNOWN', 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'], SCOPES),
-        permissions: permissions.length === 0 ? undefined : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .mergePermissions */ .pM)(permissions),
+        scope: readScope(token),
+        permissions: readPermissions(token),
         state: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(token, 'revokedAt') !== undefined
             ? 'revoked'
             : (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .enumOf */ .VE)(token, 'state', ['STATE_UNKNOWN', 'ACTIVE', 'REVOKED', 'EXPIRED'], STATES),
     };
+}
+function readScope(token) {
+    return (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .enumOf */ .VE)(token, 'scope', ['SCOPE_UNKNOWN', 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'], SCOPES);
+}
+function readPermissions(token) {
+    const permissions = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(token, 'permissions').map(readPermission);
+    return permissions.length === 0 ? undefined : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .mergePermissions */ .pM)(permissions);
 }
 function idOf(token) {
     const id = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(token, 'tokenId');
@@ -722,82 +813,6 @@ function askable(text, role) {
     if (flaw !== undefined)
         throw new Error(`the ${role} of a permission is ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}, which nobody may ask for`);
     return text;
-}
-
-
-/***/ }),
-
-// ./src/issuers/namespace/tokens.ts
-/***/ 4176:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openTokens: () => (/* binding */ openTokens)
-/* harmony export */ });
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3371);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1560);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4051);
-/* harmony import */ var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2332);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6540);
-/* harmony import */ var _token_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1878);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8129);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9643);
-
-
-
-
-
-
-
-
-
-function openTokens(access, context, ports) {
-    const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .Nd)(access, (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .yI)(context), ports);
-    return {
-        find: (attempt) => findTokens(api, attempt),
-        revoke: (id) => revokeToken(api, id),
-        byHand: (token) => byHand(token, access.endpoint),
-    };
-}
-async function findTokens(api, attempt) {
-    const ids = [];
-    try {
-        for await (const token of (0,_token_list_js__WEBPACK_IMPORTED_MODULE_2__/* .listTokens */ .d)(api)) {
-            if ((0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .isDescribedBy */ .jN)((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(token, 'description'), attempt) && !isRevoked(token))
-                ids.push((0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .TH)(token));
-        }
-    }
-    catch (error) {
-        if (ids.length === 0)
-            throw error;
-        return { kind: 'found', ids, complete: false };
-    }
-    return { kind: 'found', ids, complete: true };
-}
-function isRevoked(token) {
-    const state = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberOf */ .C5)(token, 'state');
-    return state === 'REVOKED' || state === 2 || (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(token, 'revokedAt') !== '';
-}
-async function revokeToken(api, id) {
-    if (!(0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .isTokenId */ .bI)(id))
-        throw new Error(`${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(id)} is no id of a token`);
-    const answer = await api.call('RevokeRevokableToken', { tokenId: id });
-    const { status, json } = answer;
-    if (status === 200 && (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(json) !== undefined)
-        return 'revoked';
-    if (status === 404 && (0,_service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceError */ .Yo)(answer)?.code === 'not_found')
-        return 'already-gone';
-    throw (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .errorOf */ .Mz)(answer, 'revoke', api);
-}
-function byHand(token, endpoint) {
-    const isUsual = endpoint === undefined || endpoint === _api_js__WEBPACK_IMPORTED_MODULE_4__/* .PUBLIC_TOKEN_ENDPOINT */ .cE;
-    const nsc = isUsual ? 'nsc' : `NSC_IAM_ENDPOINT=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(endpoint)} nsc`;
-    if ('id' in token)
-        return `${nsc} token revoke --token_id ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(token.id)}`;
-    const { name } = token.attempt;
-    return `${nsc} token list -o json, then ${nsc} token revoke --token_id with the token_id of ${JSON.stringify(name)} (nsc shows the first page of the list only; Namespace's dashboard shows all)`;
 }
 
 

@@ -9,6 +9,7 @@ exports.modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findAccess: () => (/* binding */ findAccess),
+/* harmony export */   finder: () => (/* binding */ finder),
 /* harmony export */   noticesOfEnd: () => (/* binding */ noticesOfEnd)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
@@ -22,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9643);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(319);
 /* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(449);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4176);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8129);
 
 
 
@@ -36,6 +37,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const GITHUB_AUDIENCE = 'nscloud.dev/inline-token';
 const FEDERATION_AUDIENCE = 'federation.namespaceapis.com';
+const finder = {
+    title: 'Namespace',
+    inputs: ['url', 'credential', 'workspace', 'audience'],
+    tokenIds: { matches: _token_js__WEBPACK_IMPORTED_MODULE_4__/* .isTokenId */ .bI, form: 'an id as the list has it, without blanks and slashes', mayHoldComma: false },
+    findAccess,
+};
 function findAccess(given, surroundings, words) {
     const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .collectProblems */ .vX)();
     const place = take(findEndpoint(given, surroundings, words));
@@ -51,7 +58,10 @@ function findAccess(given, surroundings, words) {
         context,
         sources: [`credential: ${source}`, place.source],
         notices,
-        openTokens: (ports) => Promise.resolve((0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__.openTokens)(access, context, ports)),
+        async openIssuedTokens(ports) {
+            const { openIssuedTokens } = await __webpack_require__.e(/* import() */ 42).then(__webpack_require__.bind(__webpack_require__, 6042));
+            return openIssuedTokens(access, context, ports);
+        },
     });
 }
 function findEndpoint(given, surroundings, words) {
@@ -865,9 +875,9 @@ const namespaceToken = issuerOf('TENANT_SCOPE');
 const namespaceUserToken = issuerOf('TENANT_MEMBERSHIP_SCOPE');
 function issuerOf(scope) {
     return {
-        title: 'Namespace',
+        title: namespace_access.finder.title,
         grantExample: 'builder *: ensure, access',
-        inputs: ['url', 'credential', 'workspace', 'audience'],
+        inputs: namespace_access.finder.inputs,
         expiry: { kind: 'second', longest: lifetime/* YEAR */.UX },
         tokenFileFormat: 'json',
         exportsTokenFile: true,

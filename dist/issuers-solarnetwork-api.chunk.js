@@ -2,6 +2,28 @@
 exports.ids = [];
 exports.modules = {
 
+// ./src/issuers/read-instant.ts
+/***/ 6118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ readInstant)
+/* harmony export */ });
+const LONGEST_INSTANT = 40;
+function readInstant(value) {
+    const match = typeof value === 'string' && value.length <= LONGEST_INSTANT
+        ? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value)
+        : null;
+    if (match === null)
+        return undefined;
+    const [, day, time, fraction = ''] = match;
+    const instant = Date.parse(`${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+    return Number.isNaN(instant) ? undefined : instant;
+}
+
+
+/***/ }),
+
 // ./src/issuers/solarnetwork/api.ts + 1 modules
 /***/ 5989:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -223,6 +245,75 @@ function retryAt(headers) {
 
 /***/ }),
 
+// ./src/issuers/solarnetwork/token.ts
+/***/ 4877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ readPair),
+/* harmony export */   AI: () => (/* binding */ readToken),
+/* harmony export */   He: () => (/* binding */ readTokens),
+/* harmony export */   bI: () => (/* binding */ isTokenId),
+/* harmony export */   iC: () => (/* binding */ readTokensIn),
+/* harmony export */   vJ: () => (/* binding */ endOfPolicy)
+/* harmony export */ });
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
+/* harmony import */ var _read_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6118);
+/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
+
+
+
+
+function isTokenId(text) {
+    return /^[\w.,;-]{20}$/.test(text);
+}
+function readPair(data) {
+    const { id, authSecret: secret } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data) ?? {};
+    return typeof id === 'string' && isTokenId(id) && (0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(secret) ? { id, secret } : undefined;
+}
+function readToken(value) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value);
+    const id = fields?.['id'];
+    if (fields === undefined || typeof id !== 'string')
+        return undefined;
+    const policy = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(fields['policy'] ?? {});
+    if (policy === undefined)
+        return undefined;
+    return {
+        id,
+        type: fields['type'],
+        status: fields['status'],
+        expired: fields['expired'],
+        name: textOf(fields, 'name'),
+        description: textOf(fields, 'description'),
+        created: (0,_read_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .readInstant */ .W)(fields['created']),
+        policy,
+    };
+}
+const MOST_TOKENS = 500_000;
+function readTokens(answer) {
+    return readTokensIn((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .successOf */ .Bu)(answer)?.data);
+}
+function readTokensIn(data) {
+    if (!Array.isArray(data) || data.length > MOST_TOKENS)
+        return undefined;
+    const tokens = data.map(readToken).filter((token) => token !== undefined);
+    return tokens.length === data.length ? tokens : undefined;
+}
+function textOf(fields, key) {
+    const value = fields[key];
+    return typeof value === 'string' ? value : undefined;
+}
+function endOfPolicy({ notAfter }) {
+    return typeof notAfter === 'number' && Number.isInteger(notAfter) && Math.abs(notAfter) <= 8.64e15
+        ? notAfter
+        : undefined;
+}
+
+
+/***/ }),
+
 // ./src/issuers/solarnetwork/compare.ts
 /***/ 8767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -290,88 +381,15 @@ function shown(canonical) {
 
 /***/ }),
 
-// ./src/issuers/solarnetwork/token.ts
-/***/ 4877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $T: () => (/* binding */ readPair),
-/* harmony export */   AI: () => (/* binding */ readToken),
-/* harmony export */   He: () => (/* binding */ readTokens),
-/* harmony export */   bI: () => (/* binding */ isTokenId),
-/* harmony export */   vJ: () => (/* binding */ endOfPolicy)
-/* harmony export */ });
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
-/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
-
-
-
-function isTokenId(text) {
-    return /^[\w.,;-]{20}$/.test(text);
-}
-function readPair(data) {
-    const { id, authSecret: secret } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data) ?? {};
-    return typeof id === 'string' && isTokenId(id) && (0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(secret) ? { id, secret } : undefined;
-}
-function readToken(value) {
-    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value);
-    const id = fields?.['id'];
-    if (fields === undefined || typeof id !== 'string')
-        return undefined;
-    const policy = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(fields['policy'] ?? {});
-    if (policy === undefined)
-        return undefined;
-    return {
-        id,
-        type: fields['type'],
-        status: fields['status'],
-        expired: fields['expired'],
-        name: textOf(fields, 'name'),
-        description: textOf(fields, 'description'),
-        created: readCreated(fields['created']),
-        policy,
-    };
-}
-const MOST_TOKENS = 500_000;
-function readTokens(answer) {
-    const data = (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .successOf */ .Bu)(answer)?.data;
-    if (!Array.isArray(data) || data.length > MOST_TOKENS)
-        return undefined;
-    const tokens = data.map(readToken).filter((token) => token !== undefined);
-    return tokens.length === data.length ? tokens : undefined;
-}
-const LONGEST_INSTANT = 40;
-function readCreated(value) {
-    const match = typeof value === 'string' && value.length <= LONGEST_INSTANT
-        ? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value)
-        : null;
-    if (match === null)
-        return undefined;
-    const [, day, time, fraction = ''] = match;
-    const instant = Date.parse(`${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
-    return Number.isNaN(instant) ? undefined : instant;
-}
-function textOf(fields, key) {
-    const value = fields[key];
-    return typeof value === 'string' ? value : undefined;
-}
-function endOfPolicy({ notAfter }) {
-    return typeof notAfter === 'number' && Number.isInteger(notAfter) && Math.abs(notAfter) <= 8.64e15
-        ? notAfter
-        : undefined;
-}
-
-
-/***/ }),
-
 // ./src/issuers/solarnetwork/tokens.ts
 /***/ 324:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ listTokens),
-/* harmony export */   openTokens: () => (/* binding */ openTokens)
+/* harmony export */   XL: () => (/* binding */ byHand),
+/* harmony export */   dh: () => (/* binding */ listTokens),
+/* harmony export */   openTokens: () => (/* binding */ openTokens),
+/* harmony export */   w$: () => (/* binding */ revokeToken)
 /* harmony export */ });
 /* unused harmony export findIn */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -398,17 +416,18 @@ function openTokens(type, access, context, ports) {
             const { tokens, skew } = await listTokens(api);
             return findIn(tokens, { type, attempt, policy: context['policy'], signingId: api.signingToken.id, skew });
         },
-        async revoke(id) {
-            if (id === api.signingToken.id) {
-                throw new Error(`${id} is the credential itself, which is never revoked`);
-            }
-            const answer = await api.send({ method: 'DELETE', path: '', parameters: [['tokenId', id]], repeat: 'safe' });
-            if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) === undefined)
-                throw new Error((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
-            return 'revoked';
-        },
+        revoke: (id) => revokeToken(api, id),
         byHand: (token) => byHand(api.endpoint, token),
     };
+}
+async function revokeToken(api, id) {
+    if (id === api.signingToken.id) {
+        throw new Error(`${id} is the credential itself, which is never revoked`);
+    }
+    const answer = await api.send({ method: 'DELETE', path: '', parameters: [['tokenId', id]], repeat: 'safe' });
+    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) === undefined)
+        throw new Error((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
+    return 'revoked';
 }
 const CLOCK_MARGIN = _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .MINUTE */ .pY * 1000;
 function findIn(tokens, { type, attempt, policy, signingId, skew }) {

@@ -6,60 +6,69 @@ exports.modules = {
 /***/ 8380:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findAccess: () => (/* binding */ findAccess)
+/* harmony export */   findAccess: () => (/* binding */ findAccess),
+/* harmony export */   finder: () => (/* binding */ finder)
 /* harmony export */ });
-/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1822);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4278);
-/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6915);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(319);
+/* harmony import */ var _request_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1822);
+/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);
+/* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6915);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(319);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4877);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(324);
 
 
 
 
 
 
-
-function findAccess(type, given, surroundings, words) {
-    const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .collectProblems */ .vX)();
+const finder = {
+    title: 'SolarNetwork',
+    inputs: ['url', 'credential', 'credential_id'],
+    tokenIds: { matches: _token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTokenId */ .bI, form: '20 characters, as in Lqc8Z_KzpD8.L0_em0Au', mayHoldComma: true },
+    findAccess,
+};
+function findAccess(given, surroundings, words) {
+    const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectProblems */ .vX)();
     const url = given('url');
     const endpoint = url === undefined ? _api_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ENDPOINT */ .mP : take(parseUrl(url));
     const credential = take(findPair(given, surroundings, words));
     if (problems.length > 0 || endpoint === undefined || credential === undefined)
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...problems);
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(...problems);
     const { pair, sources } = credential;
     const access = { endpoint, authentication: { kind: 'secret', secret: pair.secret, id: pair.id } };
-    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({
         access,
         sources: [
             ...sources,
             url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, ${words.fromInput('url')}`,
         ],
         notices: [],
-        openTokens: (ports) => Promise.resolve((0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__.openTokens)(type, access, {}, ports)),
+        async openIssuedTokens(ports) {
+            const { openIssuedTokens } = await __webpack_require__.e(/* import() */ 462).then(__webpack_require__.bind(__webpack_require__, 9462));
+            return openIssuedTokens(access, ports);
+        },
     });
 }
 function parseUrl(text) {
-    const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEndpoint */ .B)('url', text);
+    const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEndpoint */ .B)('url', text);
     if (endpoint.ok && /\/(?:solar(?:user|query)|api\/v\d+)(?:\/|$)/.test(new URL(endpoint.value).pathname)) {
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
             input: 'url',
-            message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(endpoint.value)}; expected the part before /solaruser, as in ${_api_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ENDPOINT */ .mP}`,
+            message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(endpoint.value)}; expected the part before /solaruser, as in ${_api_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ENDPOINT */ .mP}`,
         });
     }
     return endpoint;
 }
 function findPair(given, surroundings, words) {
-    const secret = (0,_credential_js__WEBPACK_IMPORTED_MODULE_6__/* .findCredential */ .L4)(given, surroundings, words, {
+    const secret = (0,_credential_js__WEBPACK_IMPORTED_MODULE_5__/* .findCredential */ .L4)(given, surroundings, words, {
         variable: 'SN_TOKEN_SECRET',
         what: `the secret of a User token (and its id: ${words.input('credential_id')}, or the environment variable SN_TOKEN_ID)`,
     });
     const id = findId(given, surroundings, words);
     if (secret.ok && id.ok) {
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({
             pair: { id: id.value.id, secret: secret.value.secret },
             sources: [secret.value.source, id.value.source],
         });
@@ -69,7 +78,7 @@ function findPair(given, surroundings, words) {
         surroundings.secretVariable('SN_TOKEN_SECRET') ??
         surroundings.variable('SN_TOKEN_ID');
     const idProblems = id.ok || anyGiven === undefined ? [] : id.problems;
-    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(...(secret.ok ? [] : secret.problems), ...idProblems);
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(...(secret.ok ? [] : secret.problems), ...idProblems);
 }
 function findId(given, surroundings, words) {
     const input = given('credential_id');
@@ -78,26 +87,26 @@ function findId(given, surroundings, words) {
     const variable = 'SN_TOKEN_ID';
     const ambient = surroundings.variable(variable);
     if (ambient === undefined) {
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
             input: 'credential_id',
             message: `the id of the User token is needed beside its secret; set ${words.variableSetting('credential_id', variable)} or the environment variable ${variable}`,
         });
     }
     if (surroundings.exported(variable)) {
         const holds = 'so it holds the id of a minted token and not that of the parent';
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)((0,_credential_js__WEBPACK_IMPORTED_MODULE_6__/* .exportedBefore */ .R6)(variable, holds, `Give the parent in ${words.theInput('credential_id')}`, words));
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)((0,_credential_js__WEBPACK_IMPORTED_MODULE_5__/* .exportedBefore */ .R6)(variable, holds, `Give the parent in ${words.theInput('credential_id')}`, words));
     }
     return readId(variable, ambient, `from the environment variable ${variable}`);
 }
 function readId(input, text, origin) {
     const id = text.trim();
     if (!(0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTokenId */ .bI)(id) || id.includes(',')) {
-        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)({
+        return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
             input,
             message: 'this is not the id of a token, which has 20 characters: letters, digits, hyphens, dots and underscores, as in Lqc8Z_KzpD8.L0_em0Au; see that id and secret are not swapped',
         });
     }
-    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ id, source: `credential_id: ${origin}` });
+    return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ id, source: `credential_id: ${origin}` });
 }
 
 
@@ -714,7 +723,7 @@ var solarnetwork_tokens = __webpack_require__(324);
 
 
 async function rehearse(api, lifetime, { clock }) {
-    const { tokens } = await (0,solarnetwork_tokens/* listTokens */.d)(api);
+    const { tokens } = await (0,solarnetwork_tokens/* listTokens */.dh)(api);
     const own = tokens.find(({ id }) => id === api.signingToken.id);
     if (own === undefined) {
         return [
@@ -752,14 +761,14 @@ const readNodeData = issuerOf('ReadNodeData');
 const user = issuerOf('User');
 function issuerOf(type) {
     return {
-        title: 'SolarNetwork',
+        title: access.finder.title,
         grantExample: 'node-id: 100, 101',
-        inputs: ['url', 'credential', 'credential_id'],
+        inputs: access.finder.inputs,
         expiry: { kind: 'millisecond', longest: request_lifetime/* YEAR */.UX },
         longestDescription: 512,
         tokenFileFormat: 'json',
         exportsTokenFile: false,
-        prepare: (request, surroundings, words) => prepare(type, request, (0,access.findAccess)(type, request.given, surroundings, words), words),
+        prepare: (request, surroundings, words) => prepare(type, request, (0,access.findAccess)(request.given, surroundings, words), words),
     };
 }
 function prepare(type, request, found, words) {

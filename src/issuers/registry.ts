@@ -1,4 +1,4 @@
-import type { FindAccess } from '../lease/found-access.js';
+import type { AccessFinder } from '../lease/found-access.js';
 import type { Issuer } from '../lease/issuer.js';
 import type { OpenTokens } from '../lease/tokens.js';
 import { quote } from '../request/shown-text.js';
@@ -8,23 +8,20 @@ import type { TokenType } from './solarnetwork/policy.js';
 /** The modules of a type, each loaded when it is asked for: a job pays for one issuer only, and its end for nothing of grants. */
 interface Modules {
   readonly issuer: () => Promise<Issuer>;
-  readonly access: () => Promise<FindAccess>;
+  readonly access: () => Promise<AccessFinder>;
   /** Absent where nothing can revoke a token (signed offline). */
   readonly tokens?: () => Promise<OpenTokens>;
 }
 
 const namespace = (issuer: Modules['issuer']): Modules => ({
   issuer,
-  access: async () => (await import('./namespace/access.js')).findAccess,
+  access: async () => (await import('./namespace/access.js')).finder,
   tokens: async () => (await import('./namespace/tokens.js')).openTokens,
 });
 
 const solarNetwork = (type: TokenType, issuer: Modules['issuer']): Modules => ({
   issuer,
-  access: async () => {
-    const { findAccess } = await import('./solarnetwork/access.js');
-    return (...asked) => findAccess(type, ...asked);
-  },
+  access: async () => (await import('./solarnetwork/access.js')).finder,
   tokens: async () => {
     const { openTokens } = await import('./solarnetwork/tokens.js');
     return (...lease) => openTokens(type, ...lease);
@@ -36,14 +33,14 @@ const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
     'datasette',
     {
       issuer: async () => (await import('./datasette/issuer.js')).datasette,
-      access: async () => (await import('./datasette/access.js')).findAccess,
+      access: async () => (await import('./datasette/access.js')).finder,
     },
   ],
   [
     'influxdb',
     {
       issuer: async () => (await import('./influxdb/issuer.js')).influxdb,
-      access: async () => (await import('./influxdb/access.js')).findAccess,
+      access: async () => (await import('./influxdb/access.js')).finder,
       tokens: async () => (await import('./influxdb/tokens.js')).openTokens,
     },
   ],
@@ -64,8 +61,21 @@ export async function loadIssuer(type: string): Promise<Issuer | undefined> {
 }
 
 /** For who reaches the issuer and mints nothing. Undefined for a type that does not exist. */
-export async function loadAccess(type: string): Promise<FindAccess | undefined> {
+export async function loadAccess(type: string): Promise<AccessFinder | undefined> {
   return MODULES.get(type)?.access();
+}
+
+/**
+ * The types that a word means for who looks through tokens: a type itself, or an issuer alone, which means all of its types.
+ * Those whose tokens nobody keeps are among them.
+ */
+export function typesOf(word: string): readonly string[] {
+  return TYPES.filter((type) => type === word || type.startsWith(`${word}/`));
+}
+
+/** Whether somebody keeps the tokens of a type: who does can list and revoke them. */
+export function areKept(type: string): boolean {
+  return MODULES.get(type)?.tokens !== undefined;
 }
 
 /** Undefined for a type that does not exist, and for one whose tokens cannot be revoked. */

@@ -1,11 +1,12 @@
+import type { InputName } from '../request/inputs.js';
 import type { Given } from '../request/request.js';
 import type { Result } from '../request/problem.js';
 import type { Words } from '../request/words.js';
 import type { Access } from './access.js';
+import type { IssuedTokens, TokenIds } from './issued-tokens.js';
 import type { Notice } from './notice.js';
 import type { Ports } from './ports.js';
 import type { Surroundings } from './surroundings.js';
-import type { Tokens } from './tokens.js';
 
 /** How an issuer is reached, whatever is to be done there: found in the inputs and the surroundings, offline. */
 export interface FoundAccess {
@@ -19,8 +20,19 @@ export interface FoundAccess {
    *
    * @throws Refused when something that was named is not there
    */
-  readonly openTokens?: (ports: Ports) => Promise<Tokens>;
+  readonly openIssuedTokens?: (ports: Ports) => Promise<IssuedTokens>;
 }
 
 /** Finds the credential and the endpoint without any effect. Reports all problems at once. */
 export type FindAccess = (given: Given, surroundings: Surroundings, words: Words) => Result<FoundAccess>;
+
+/** What is known of the way to an issuer before anything is given: for who mints nothing there. */
+export interface AccessFinder {
+  /** The system's own name, for messages: `InfluxDB`. */
+  readonly title: string;
+  /** The inputs by which it is reached. */
+  readonly inputs: readonly InputName[];
+  /** Absent where the issuer keeps no tokens. */
+  readonly tokenIds?: TokenIds;
+  readonly findAccess: FindAccess;
+}

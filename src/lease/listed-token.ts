@@ -16,6 +16,8 @@ export interface ListedToken {
   readonly grants: unknown;
   /** Whether it may itself make or revoke tokens. */
   readonly managesTokens: boolean;
+  /** Whether it is the credential that it was listed with; undefined where nobody can tell. */
+  readonly isCredential: boolean | undefined;
 }
 
 /** Undefined for a token that is not ours, or of a later version. */

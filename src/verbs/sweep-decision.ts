@@ -12,8 +12,6 @@ export interface SweepRules {
   readonly scope: Scope;
   /** The host of the forge whose runs can be looked up. */
   readonly forge: string;
-  /** The token that the sweep itself uses: its id; `unlisted`: it is in no list; `unknown`: it may be any in the list. */
-  readonly credential: { readonly id: string } | 'unlisted' | 'unknown';
 }
 
 export type Decision = {
@@ -93,9 +91,8 @@ function examine(token: ListedToken, rules: SweepRules): Examined {
     kind: 'decided',
     decision: keep(because, reason),
   });
-  const { credential, scope, forge } = rules;
-  if (typeof credential === 'object' && credential.id === token.id)
-    return decided('credential', 'it is the credential itself');
+  const { scope, forge } = rules;
+  if (token.isCredential === true) return decided('credential', 'it is the credential itself');
   const read = readDescription(token.description ?? '');
   if (read.kind === 'foreign') return decided('foreign', 'no marker of mint-token is at the end of its description');
   if (read.kind === 'of-later-version')
@@ -110,7 +107,7 @@ function examine(token: ListedToken, rules: SweepRules): Examined {
     case 'inside':
       break;
   }
-  if (credential === 'unknown' && token.managesTokens) {
+  if (token.isCredential === undefined && token.managesTokens) {
     return decided(
       'maybe-credential',
       'it may make or revoke tokens, so it may be the credential itself, whose id is not known',

@@ -9,9 +9,9 @@ import { createWorld, surroundingsOf } from './influxdb/world.js';
 type Given = Readonly<Record<string, string>>;
 
 async function findAccess(type: string, given: Given): Promise<Result<FoundAccess>> {
-  const find = await loadAccess(type);
-  if (find === undefined) throw new Error(`${type} is no type`);
-  return find((input) => given[input], surroundingsOf(), runnerWords);
+  const finder = await loadAccess(type);
+  if (finder === undefined) throw new Error(`${type} is no type`);
+  return finder.findAccess((input) => given[input], surroundingsOf(), runnerWords);
 }
 
 async function reach(type: string, given: Given): Promise<FoundAccess> {
@@ -34,7 +34,7 @@ describe('without a word of grants', () => {
     const found = await reach(type, INPUTS[type] ?? {});
     expect(found.sources[0]).toMatch(/^credential: /);
     // A signed token is kept by nobody.
-    expect(found.openTokens === undefined).toBe(type === 'datasette');
+    expect(found.openIssuedTokens === undefined).toBe(type === 'datasette');
   });
 
   test.each(TYPES)('what is missing to reach %s is told', async (type) => {
@@ -53,7 +53,7 @@ describe('the tokens of an organisation of InfluxDB', () => {
     const { id } = await world.mint();
     const access = await reach('influxdb', { url: world.fake.url, credential: world.parent.token, org: 'acme' });
     world.forget();
-    const tokens = await access.openTokens?.(world.ports);
+    const tokens = await access.openIssuedTokens?.(world.ports);
     expect(world.requests()).toEqual(['GET /api/v2/orgs?org=acme']);
     expect(await tokens?.revoke(id)).toBe('revoked');
     await world.close();
@@ -62,7 +62,7 @@ describe('the tokens of an organisation of InfluxDB', () => {
   test('are not opened when there is none of that name, and it is said where it stood', async () => {
     const world = await createWorld();
     const given = { url: world.fake.url, credential: world.parent.token, org: 'acne', user: 'nobody' };
-    const opening = (await reach('influxdb', given)).openTokens?.(world.ports);
+    const opening = (await reach('influxdb', given)).openIssuedTokens?.(world.ports);
     await expect(opening).rejects.toThrow(/org: there is no organisation named "acne".*user: there is no user named/);
     await world.close();
   });
@@ -72,7 +72,7 @@ describe('the tokens of an organisation of InfluxDB', () => {
       onRequest: always('GET', '/api/v2/orgs', { kind: 'status', status: 404, act: false }),
     });
     const access = await reach('influxdb', { url: world.fake.url, credential: world.parent.token, org: 'acme' });
-    await expect(access.openTokens?.(world.ports)).rejects.toThrow('/api/v2/orgs answered 404');
+    await expect(access.openIssuedTokens?.(world.ports)).rejects.toThrow('/api/v2/orgs answered 404');
     await world.close();
   });
 });

@@ -20,6 +20,7 @@ const TOKEN: ListedToken = {
   expiresAt: MARKED_END + 250,
   grants: [{ action: 'read', resource: { type: 'buckets' } }],
   managesTokens: false,
+  isCredential: false,
 };
 const BARE: ListedToken = {
   id: '1',
@@ -31,6 +32,7 @@ const BARE: ListedToken = {
   expiresAt: undefined,
   grants: undefined,
   managesTokens: false,
+  isCredential: false,
 };
 
 test('the marker of a token is that at the end of its description', () => {

@@ -53,7 +53,7 @@ describe('the run of a token', () => {
       tokenOf({ origin: { at: 'git.example' } }),
       { scope: { kind: 'owner', forge: 'git.example', owner: 'octo-org' } } as const,
     ],
-    ['the credential', tokenOf(), { credential: { id: 'token-1' } }],
+    ['the credential', tokenOf({ isCredential: true }), {}],
     ['a token that is left to its end', tokenOf({ marker: { untilExpiry: true } }), {}],
     ['a run of another CI system', tokenOf({ origin: { by: 'jenkins' } }), {}],
   ])('is not asked for: %s', (_, token, rules) => {

@@ -12,7 +12,6 @@ export const RULES: SweepRules = {
   grace: HOUR,
   scope: { kind: 'repository', forge: 'github.com', repository: 'octo-org/octo-repo' },
   forge: 'github.com',
-  credential: 'unlisted',
 };
 
 /** A token of ours from the scope, whose end is an hour ahead by its server and by its marker. */
@@ -37,6 +36,7 @@ export function tokenOf({
     expiresAt: NOW + HOUR,
     grants: {},
     managesTokens: false,
+    isCredential: false,
     ...token,
   };
 }
@@ -80,9 +80,9 @@ export const SWEEP_RULES: readonly SweepRule[] = [
     decision: 'keep',
     because: 'credential',
     cases: [
-      { token: tokenOf(), state: endedAgo(9 * HOUR), rules: { credential: { id: 'token-1' } } },
-      { token: tokenOf(PAST), state: undefined, rules: { credential: { id: 'token-1' } } },
-      { token: tokenOf({ description: undefined }), rules: { credential: { id: 'token-1' } } },
+      { token: tokenOf({ isCredential: true }), state: endedAgo(9 * HOUR) },
+      { token: tokenOf({ ...PAST, isCredential: true }), state: undefined },
+      { token: tokenOf({ description: undefined, isCredential: true }) },
     ],
   },
   {
@@ -131,9 +131,8 @@ export const SWEEP_RULES: readonly SweepRule[] = [
     because: 'maybe-credential',
     needsAttention: true,
     cases: STATES.map((state) => ({
-      token: tokenOf({ ...PAST, managesTokens: true }),
+      token: tokenOf({ ...PAST, managesTokens: true, isCredential: undefined }),
       state,
-      rules: { credential: 'unknown' },
     })),
   },
   {
@@ -182,7 +181,8 @@ export const SWEEP_RULES: readonly SweepRule[] = [
       { token: tokenOf({ expiresAt: NOW - HOUR }), state: UNKNOWN },
       { token: tokenOf({ ...PAST, origin: otherForge }), rules: { scope: ofOtherForge } },
       { token: tokenOf({ ...PAST, managesTokens: true }), state: UNKNOWN },
-      { token: tokenOf({ ...PAST, managesTokens: true }), rules: { credential: { id: 'token-2' } } },
+      // The credential is not known, and it is none that could be it.
+      { token: tokenOf({ ...PAST, isCredential: undefined }), state: UNKNOWN },
     ],
   },
   {

@@ -1,4 +1,4 @@
-import type { FoundAccess } from '../../lease/found-access.js';
+import type { AccessFinder, FoundAccess } from '../../lease/found-access.js';
 import { type Notice, warning } from '../../lease/notice.js';
 import type { Surroundings } from '../../lease/surroundings.js';
 import { type Result, collectProblems, invalid, valid } from '../../request/problem.js';
@@ -10,6 +10,8 @@ import { parseEndpoint } from '../endpoint.js';
 export interface DatasetteAccess extends FoundAccess {
   readonly secret: string;
 }
+
+export const finder: AccessFinder = { title: 'Datasette', inputs: ['credential', 'url'], findAccess };
 
 export function findAccess(given: Given, surroundings: Surroundings, words: Words): Result<DatasetteAccess> {
   const { problems, take } = collectProblems();

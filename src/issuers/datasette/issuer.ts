@@ -13,7 +13,7 @@ import { printRestrictions, restrictionsJson, type Restrictions } from './restri
 import { payload, signToken } from './token.js';
 import { readGrants } from './grants.js';
 import type { Words } from '../../request/words.js';
-import { findAccess, type DatasetteAccess } from './access.js';
+import { findAccess, finder, type DatasetteAccess } from './access.js';
 
 const LONGEST_TOKEN = 16 * 1024;
 
@@ -22,9 +22,9 @@ const LONGEST_TOKEN = 16 * 1024;
  * no request is needed to make one; with `url` given, a token is tried at the server before it is handed on.
  */
 export const datasette: Issuer = {
-  title: 'Datasette',
+  title: finder.title,
   grantExample: 'mydb mytable: insert-row, update-row',
-  inputs: ['actor', 'credential', 'url'],
+  inputs: ['actor', ...finder.inputs],
   expiry: { kind: 'second', longest: YEAR },
   tokenFileFormat: 'token',
   exportsTokenFile: false,

@@ -1,5 +1,5 @@
 import type { Access } from '../../lease/access.js';
-import type { FoundAccess } from '../../lease/found-access.js';
+import type { AccessFinder, FoundAccess } from '../../lease/found-access.js';
 import type { Surroundings } from '../../lease/surroundings.js';
 import { type Result, collectProblems, invalid, valid } from '../../request/problem.js';
 import type { Given } from '../../request/request.js';
@@ -7,8 +7,7 @@ import { quote } from '../../request/shown-text.js';
 import type { Words } from '../../request/words.js';
 import { findCredential } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
-import { openTokensOf } from './owner.js';
-import { readId } from './permissions.js';
+import { isId, readId } from './permissions.js';
 import { type ChosenReference, parseReference, referenceOf } from './reference.js';
 
 /** InfluxDB as a token reaches it, and the organisation whose tokens are meant. */
@@ -17,6 +16,13 @@ export interface InfluxdbAccess extends FoundAccess {
   /** Undefined: the user of the credential. */
   readonly user: ChosenReference | undefined;
 }
+
+export const finder: AccessFinder = {
+  title: 'InfluxDB',
+  inputs: ['url', 'credential', 'org', 'user'],
+  tokenIds: { matches: isId, form: '16 hexadecimal digits, as in 11acc3aadf3c2000', mayHoldComma: false },
+  findAccess,
+};
 
 export function findAccess(given: Given, surroundings: Surroundings, words: Words): Result<InfluxdbAccess> {
   const { problems, take } = collectProblems();
@@ -39,7 +45,11 @@ export function findAccess(given: Given, surroundings: Surroundings, words: Word
     user,
     sources: [credential.source, endpoint.source, organization.source],
     notices: [],
-    openTokens: (ports) => openTokensOf(access, { organization, user }, ports),
+    async openIssuedTokens(ports) {
+      // Loaded here: who mints asks for no other tokens.
+      const { openIssuedTokens } = await import('./issued-tokens.js');
+      return openIssuedTokens(access, { organization, user }, ports);
+    },
   });
 }
 

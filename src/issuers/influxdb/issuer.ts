@@ -16,7 +16,7 @@ import { contextOf } from './tokens.js';
 import { mint } from './mint.js';
 import type { Status } from './compare.js';
 import type { Reference, ChosenReference } from './reference.js';
-import { findAccess, type InfluxdbAccess } from './access.js';
+import { findAccess, finder, type InfluxdbAccess } from './access.js';
 import type { Words } from '../../request/words.js';
 
 /**
@@ -24,9 +24,9 @@ import type { Words } from '../../request/words.js';
  * expiry, no name and no scope by name: a lease is told by its description, and every grant is sent by id.
  */
 export const influxdb: Issuer = {
-  title: 'InfluxDB',
+  title: finder.title,
   grantExample: 'buckets iot-center: read, write',
-  inputs: ['url', 'credential', 'org', 'user', 'status'],
+  inputs: [...finder.inputs, 'status'],
   expiry: { kind: 'none' },
   tokenFileFormat: 'token',
   exportsTokenFile: false,

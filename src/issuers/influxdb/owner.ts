@@ -1,12 +1,9 @@
-import type { Access } from '../../lease/access.js';
 import { Refused } from '../../lease/issuer.js';
-import type { Ports } from '../../lease/ports.js';
-import type { Tokens } from '../../lease/tokens.js';
 import { type Problem, formatProblem } from '../../request/problem.js';
-import { type Api, openApi } from './api.js';
+import type { Api } from './api.js';
 import { type Lookup, found, findNamed, USER, ORGANIZATION } from './look-up.js';
 import type { ChosenReference } from './reference.js';
-import { tokensOf } from './tokens.js';
+import type { Owner } from './tokens.js';
 
 /** Whose tokens are meant, as the user named them. */
 export interface NamedOwner {
@@ -42,16 +39,11 @@ export async function findOwner(
   return { orgID, userID, problems };
 }
 
-/**
- * The tokens of an owner who was named, and of no lease.
- *
- * @throws Refused when the organisation or the user is not there
- */
-export async function openTokensOf(access: Access, named: NamedOwner, ports: Ports): Promise<Tokens> {
-  const api = openApi(access, ports);
+/** @throws Refused when the organisation or the user is not there */
+export async function requireOwner(named: NamedOwner, api: Api): Promise<Owner> {
   const { orgID, userID, problems } = await findOwner(named, (name) => findNamed(ORGANIZATION, name, api), api);
   if (orgID === undefined || problems.length > 0) throw refusalFor(problems);
-  return tokensOf({ orgID, userID }, api);
+  return { orgID, userID };
 }
 
 /** Each problem once; in the message, which is one line, with a number where there are several. */

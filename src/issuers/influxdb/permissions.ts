@@ -121,17 +121,20 @@ export function requestJson({ action, type, id, orgID }: Permission): unknown {
 
 /** The output `grants`: accepted again as an input. */
 export function printJson(permissions: readonly Permission[]): string {
-  return JSON.stringify(
-    permissions.map(({ action, type, id, orgID, name }) => ({
-      action,
-      resource: {
-        type,
-        ...(id === undefined ? {} : { id }),
-        ...(orgID === undefined ? {} : { orgID }),
-        ...(name === undefined ? {} : { name }),
-      },
-    })),
-  );
+  return JSON.stringify(grantsOf(permissions));
+}
+
+/** The same before it is printed. */
+export function grantsOf(permissions: readonly Permission[]): unknown {
+  return permissions.map(({ action, type, id, orgID, name }) => ({
+    action,
+    resource: {
+      type,
+      ...(id === undefined ? {} : { id }),
+      ...(orgID === undefined ? {} : { orgID }),
+      ...(name === undefined ? {} : { name }),
+    },
+  }));
 }
 
 /** A permission as InfluxDB's own messages write it: `write:orgs/7e30e69b70378cc5/buckets/e4d5cf89039ce9a2`. */

@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../../http/client.js';
 import { isDescribedBy, type Attempt } from '../../lease/attempt.js';
-import { fieldsOf } from '../json-fields.js';
+import { fieldsOf, type Fields } from '../json-fields.js';
 import { shellWord } from '../shell-word.js';
 import { errorOf, itemsOf, openApi, refuseInactive, serverErrorOf, type Api } from './api.js';
 import { isId } from './permissions.js';
@@ -28,7 +28,7 @@ export function ownerOf(context: Context): Owner {
 }
 
 /** The server lists all tokens of the organisation in one answer, at some 700 bytes each. */
-const LARGEST_LIST = 200_000_000;
+export const LARGEST_LIST = 200_000_000;
 
 export function openTokens(access: Access, context: Context, ports: Ports): Required<Tokens> {
   return tokensOf(ownerOf(context), openApi(access, ports));
@@ -84,14 +84,18 @@ export interface Listed {
 /** Without the tokens, which some servers put into the list in clear text. */
 export async function listAuthorizations(query: string, api: Api): Promise<readonly Listed[]> {
   const answer = await api.get(`/api/v2/authorizations${query}`, LARGEST_LIST);
-  return itemsOf(answer, 'authorizations').map(({ id, description, orgID, userID, status, permissions }) => ({
+  return itemsOf(answer, 'authorizations').map(listedOf);
+}
+
+export function listedOf({ id, description, orgID, userID, status, permissions }: Fields): Listed {
+  return {
     id,
     description: typeof description === 'string' ? description : '',
     orgID,
     userID,
     status,
     permissions,
-  }));
+  };
 }
 
 /**

@@ -8,11 +8,11 @@ import { messageOf, quote } from '../../request/shown-text.js';
 import { exportedBefore, parseCredential } from '../credential.js';
 import type { Access, Authentication } from '../../lease/access.js';
 import { PUBLIC_TOKEN_ENDPOINT, PUBLIC_IDENTITY_ENDPOINT, type ApiContext } from './api.js';
-import type { FoundAccess } from '../../lease/found-access.js';
+import type { AccessFinder, FoundAccess } from '../../lease/found-access.js';
 import type { Words } from '../../request/words.js';
 import { parseEndpoint } from '../endpoint.js';
 import { jwtPayload } from './jwt.js';
-import { openTokens } from './tokens.js';
+import { isTokenId } from './token.js';
 import type { Surroundings } from '../../lease/surroundings.js';
 
 interface FoundAuthentication {
@@ -34,6 +34,13 @@ export interface NamespaceAccess extends FoundAccess {
   readonly context: ApiContext;
 }
 
+export const finder: AccessFinder = {
+  title: 'Namespace',
+  inputs: ['url', 'credential', 'workspace', 'audience'],
+  tokenIds: { matches: isTokenId, form: 'an id as the list has it, without blanks and slashes', mayHoldComma: false },
+  findAccess,
+};
+
 export function findAccess(given: Given, surroundings: Surroundings, words: Words): Result<NamespaceAccess> {
   const { problems, take } = collectProblems();
   const place = take(findEndpoint(given, surroundings, words));
@@ -48,7 +55,11 @@ export function findAccess(given: Given, surroundings: Surroundings, words: Word
     context,
     sources: [`credential: ${source}`, place.source],
     notices,
-    openTokens: (ports) => Promise.resolve(openTokens(access, context, ports)),
+    async openIssuedTokens(ports) {
+      // Loaded here: who mints asks for no other tokens.
+      const { openIssuedTokens } = await import('./issued-tokens.js');
+      return openIssuedTokens(access, context, ports);
+    },
   });
 }
 

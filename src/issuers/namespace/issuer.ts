@@ -6,7 +6,7 @@ import type { Ports } from '../../lease/ports.js';
 import { collectProblems, invalid, valid, type Result } from '../../request/problem.js';
 import { printPermissions, readGrants } from './grants.js';
 import { tryToList } from './token-list.js';
-import { findAccess, noticesOfEnd, type NamespaceAccess } from './access.js';
+import { findAccess, finder, noticesOfEnd, type NamespaceAccess } from './access.js';
 import type { Scope } from './token.js';
 import { openApi, type Api } from './api.js';
 import { permissionsJson } from './permissions.js';
@@ -21,9 +21,9 @@ export const namespaceUserToken: Issuer = issuerOf('TENANT_MEMBERSHIP_SCOPE');
 
 function issuerOf(scope: Scope): Issuer {
   return {
-    title: 'Namespace',
+    title: finder.title,
     grantExample: 'builder *: ensure, access',
-    inputs: ['url', 'credential', 'workspace', 'audience'],
+    inputs: finder.inputs,
     expiry: { kind: 'second', longest: YEAR },
     tokenFileFormat: 'json',
     exportsTokenFile: true,

@@ -32,11 +32,14 @@ export function mergePermissions(permissions: readonly Permission[]): readonly P
 
 /** As Namespace's own command line takes it, in a list; `grants` accepts it again. */
 export function permissionsJson(permissions: readonly Permission[]): string {
-  return JSON.stringify(
-    permissions.map(({ resourceType, resourceId, actions }) => ({
-      resource_type: resourceType,
-      resource_id: resourceId,
-      actions,
-    })),
-  );
+  return JSON.stringify(grantsOf(permissions));
+}
+
+/** The same before it is printed. */
+export function grantsOf(permissions: readonly Permission[]): unknown {
+  return permissions.map(({ resourceType, resourceId, actions }) => ({
+    resource_type: resourceType,
+    resource_id: resourceId,
+    actions,
+  }));
 }

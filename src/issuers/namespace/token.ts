@@ -32,18 +32,27 @@ const STATES = [undefined, 'active', 'revoked', 'expired'] as const;
 export function readRevokableToken(json: unknown): RevokableToken {
   const token = objectOf(json, 'the token');
   const id = idOf(token);
-  const permissions = listOf(token, 'permissions').map(readPermission);
   return {
     id,
     workspace: textOf(token, 'tenantId') || undefined,
     expiresAt: instantOf(token, 'expiresAt'),
-    scope: enumOf(token, 'scope', ['SCOPE_UNKNOWN', 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'], SCOPES),
-    permissions: permissions.length === 0 ? undefined : mergePermissions(permissions),
+    scope: readScope(token),
+    permissions: readPermissions(token),
     state:
       instantOf(token, 'revokedAt') !== undefined
         ? 'revoked'
         : enumOf(token, 'state', ['STATE_UNKNOWN', 'ACTIVE', 'REVOKED', 'EXPIRED'], STATES),
   };
+}
+
+export function readScope(token: Fields): Scope | undefined {
+  return enumOf(token, 'scope', ['SCOPE_UNKNOWN', 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'], SCOPES);
+}
+
+/** @throws Error when one of them cannot be understood */
+export function readPermissions(token: Fields): readonly Permission[] | undefined {
+  const permissions = listOf(token, 'permissions').map(readPermission);
+  return permissions.length === 0 ? undefined : mergePermissions(permissions);
 }
 
 /** @throws Error when it has none that can be used */

@@ -37,13 +37,13 @@ async function findTokens(api: Api, attempt: Attempt): Promise<Found> {
   return { kind: 'found', ids, complete: true };
 }
 
-function isRevoked(token: Fields): boolean {
+export function isRevoked(token: Fields): boolean {
   const state = memberOf(token, 'state');
   return state === 'REVOKED' || state === 2 || textOf(token, 'revokedAt') !== '';
 }
 
 /** The schema: NotFound is "token_id not found or already revoked". Of a proxy's 404 that cannot be said. */
-async function revokeToken(api: Api, id: string): Promise<'revoked' | 'already-gone'> {
+export async function revokeToken(api: Api, id: string): Promise<'revoked' | 'already-gone'> {
   if (!isTokenId(id)) throw new Error(`${quote(id)} is no id of a token`);
   const answer = await api.call('RevokeRevokableToken', { tokenId: id });
   const { status, json } = answer;
@@ -52,7 +52,7 @@ async function revokeToken(api: Api, id: string): Promise<'revoked' | 'already-g
   throw errorOf(answer, 'revoke', api);
 }
 
-function byHand(token: Parameters<Tokens['byHand']>[0], endpoint: string | undefined): string {
+export function byHand(token: Parameters<Tokens['byHand']>[0], endpoint: string | undefined): string {
   const isUsual = endpoint === undefined || endpoint === PUBLIC_TOKEN_ENDPOINT;
   const nsc = isUsual ? 'nsc' : `NSC_IAM_ENDPOINT=${shellWord(endpoint)} nsc`;
   if ('id' in token) return `${nsc} token revoke --token_id ${shellWord(token.id)}`;

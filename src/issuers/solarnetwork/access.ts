@@ -1,5 +1,5 @@
 import type { Access } from '../../lease/access.js';
-import type { FoundAccess } from '../../lease/found-access.js';
+import type { AccessFinder, FoundAccess } from '../../lease/found-access.js';
 import type { Surroundings } from '../../lease/surroundings.js';
 import { type Result, collectProblems, invalid, valid } from '../../request/problem.js';
 import type { Given } from '../../request/request.js';
@@ -8,18 +8,18 @@ import type { Words } from '../../request/words.js';
 import { findCredential, exportedBefore } from '../credential.js';
 import { parseEndpoint } from '../endpoint.js';
 import { DEFAULT_ENDPOINT } from './api.js';
-import type { TokenType } from './policy.js';
 import type { TokenPair } from './signature.js';
 import { isTokenId } from './token.js';
-import { openTokens } from './tokens.js';
+
+export const finder: AccessFinder = {
+  title: 'SolarNetwork',
+  inputs: ['url', 'credential', 'credential_id'],
+  tokenIds: { matches: isTokenId, form: '20 characters, as in Lqc8Z_KzpD8.L0_em0Au', mayHoldComma: true },
+  findAccess,
+};
 
 /** The pair that signs, and where. */
-export function findAccess(
-  type: TokenType,
-  given: Given,
-  surroundings: Surroundings,
-  words: Words,
-): Result<FoundAccess> {
+export function findAccess(given: Given, surroundings: Surroundings, words: Words): Result<FoundAccess> {
   const { problems, take } = collectProblems();
   const url = given('url');
   const endpoint = url === undefined ? DEFAULT_ENDPOINT : take(parseUrl(url));
@@ -34,7 +34,11 @@ export function findAccess(
       url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, ${words.fromInput('url')}`,
     ],
     notices: [],
-    openTokens: (ports) => Promise.resolve(openTokens(type, access, {}, ports)),
+    async openIssuedTokens(ports) {
+      // Loaded here: who mints asks for no other tokens.
+      const { openIssuedTokens } = await import('./issued-tokens.js');
+      return openIssuedTokens(access, ports);
+    },
   });
 }
 

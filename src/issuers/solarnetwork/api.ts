@@ -25,7 +25,7 @@ const LARGEST_LIST = 100_000_000;
 export interface TokenRequest {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** A token's id is never part of the path: it goes into the parameter `tokenId`. */
-  readonly path: '' | '/info' | `/generate/${TokenType}`;
+  readonly path: '' | '/find' | '/info' | `/generate/${TokenType}`;
   readonly parameters?: Parameters;
   readonly json?: string;
   readonly repeat: 'safe' | 'mints';

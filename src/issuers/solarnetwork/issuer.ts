@@ -14,7 +14,7 @@ import { policyHash } from './compare.js';
 import { type Wish, mint } from './mint.js';
 import { rehearse } from './rehearsal.js';
 import type { FoundAccess } from '../../lease/found-access.js';
-import { findAccess } from './access.js';
+import { findAccess, finder } from './access.js';
 import type { Words } from '../../request/words.js';
 
 /** Tokens that read data of nodes, and nothing else. */
@@ -29,16 +29,16 @@ export const user: Issuer = issuerOf('User');
  */
 function issuerOf(type: TokenType): Issuer {
   return {
-    title: 'SolarNetwork',
+    title: finder.title,
     grantExample: 'node-id: 100, 101',
-    inputs: ['url', 'credential', 'credential_id'],
+    inputs: finder.inputs,
     expiry: { kind: 'millisecond', longest: YEAR },
     // The width of the column (postgres-init-users.sql of solarnetwork-central).
     longestDescription: 512,
     tokenFileFormat: 'json',
     exportsTokenFile: false,
     prepare: (request, surroundings, words) =>
-      prepare(type, request, findAccess(type, request.given, surroundings, words), words),
+      prepare(type, request, findAccess(request.given, surroundings, words), words),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '../../http/client.js';
 import type { Milliseconds } from '../../request/lifetime.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
+import { readInstant } from '../read-instant.js';
 import { isUsableSecret } from '../../lease/usable-secret.js';
 import { successOf } from './api.js';
 import type { AnsweredPolicy } from './compare.js';
@@ -46,7 +47,8 @@ export function readToken(value: unknown): AnsweredToken | undefined {
     expired: fields['expired'],
     name: textOf(fields, 'name'),
     description: textOf(fields, 'description'),
-    created: readCreated(fields['created']),
+    // `2025-09-29 04:13:52.673034405Z`, with a blank.
+    created: readInstant(fields['created']),
     policy,
   };
 }
@@ -56,24 +58,13 @@ const MOST_TOKENS = 500_000;
 
 /** All tokens of an answer to the list; undefined when the answer is none, or holds something that is no token. */
 export function readTokens(answer: HttpAnswer): readonly AnsweredToken[] | undefined {
-  const data = successOf(answer)?.data;
+  return readTokensIn(successOf(answer)?.data);
+}
+
+export function readTokensIn(data: unknown): readonly AnsweredToken[] | undefined {
   if (!Array.isArray(data) || data.length > MOST_TOKENS) return undefined;
   const tokens = data.map(readToken).filter((token) => token !== undefined);
   return tokens.length === data.length ? tokens : undefined;
-}
-
-const LONGEST_INSTANT = 40;
-
-/** `2025-09-29 04:13:52.673034405Z`: a blank for the T, up to nine digits of a fraction. */
-function readCreated(value: unknown): Milliseconds | undefined {
-  const match =
-    typeof value === 'string' && value.length <= LONGEST_INSTANT
-      ? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value)
-      : null;
-  if (match === null) return undefined;
-  const [, day, time, fraction = ''] = match;
-  const instant = Date.parse(`${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
-  return Number.isNaN(instant) ? undefined : instant;
 }
 
 function textOf(fields: Fields, key: string): string | undefined {

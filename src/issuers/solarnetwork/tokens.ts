@@ -19,17 +19,19 @@ export function openTokens(type: TokenType, access: Access, context: Context, po
       const { tokens, skew } = await listTokens(api);
       return findIn(tokens, { type, attempt, policy: context['policy'], signingId: api.signingToken.id, skew });
     },
-    async revoke(id) {
-      if (id === api.signingToken.id) {
-        throw new Error(`${id} is the credential itself, which is never revoked`);
-      }
-      const answer = await api.send({ method: 'DELETE', path: '', parameters: [['tokenId', id]], repeat: 'safe' });
-      if (successOf(answer) === undefined) throw new Error(explain(answer, api));
-      // The server answers the same for a token that it does not know (DaoUserBiz.java of solarnetwork-central).
-      return 'revoked';
-    },
+    revoke: (id) => revokeToken(api, id),
     byHand: (token) => byHand(api.endpoint, token),
   };
+}
+
+export async function revokeToken(api: TokenApi, id: string): Promise<'revoked'> {
+  if (id === api.signingToken.id) {
+    throw new Error(`${id} is the credential itself, which is never revoked`);
+  }
+  const answer = await api.send({ method: 'DELETE', path: '', parameters: [['tokenId', id]], repeat: 'safe' });
+  if (successOf(answer) === undefined) throw new Error(explain(answer, api));
+  // The server answers the same for a token that it does not know (DaoUserBiz.java of solarnetwork-central).
+  return 'revoked';
 }
 
 interface Sought {
@@ -81,7 +83,7 @@ function foundAmong(tokens: readonly AnsweredToken[], complete: boolean): Found 
   return ids.length > 1 ? { kind: 'ambiguous', ids } : { kind: 'found', ids, complete };
 }
 
-function byHand(endpoint: string, token: { readonly id: string } | { readonly attempt: Attempt }): string {
+export function byHand(endpoint: string, token: { readonly id: string } | { readonly attempt: Attempt }): string {
   const config = `solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
   const isDefault = endpoint === DEFAULT_ENDPOINT;
   // An id may begin with a hyphen.
