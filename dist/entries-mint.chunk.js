@@ -375,6 +375,40 @@ function writeSummary(title, rows) {
             .map(([heading, values]) => `| ${plainMarkdown(heading)} | ${cell(values)} |`),
         '',
     ];
+    addToSummary(lines);
+}
+const LARGEST_TABLE = 500_000;
+function writeTable({ title, headings, count, conclusion }, rows) {
+    const lines = [];
+    let size = 0;
+    for (const row of rows) {
+        const line = tableLine(row);
+        size += line.length;
+        if (size > LARGEST_TABLE)
+            break;
+        lines.push(line);
+    }
+    const more = count - lines.length;
+    addToSummary([
+        `### ${plainMarkdown(title)}`,
+        '',
+        ...(lines.length === 0
+            ? []
+            : [
+                tableLine(headings),
+                tableLine(headings.map(() => '---'), String),
+                ...lines,
+                '',
+            ]),
+        ...(more === 0 ? [] : [`and ${more} more`, '']),
+        plainMarkdown(conclusion),
+        '',
+    ]);
+}
+function tableLine(cells, print = plainMarkdown) {
+    return `| ${cells.map(print).join(' | ')} |`;
+}
+function addToSummary(lines) {
     try {
         issueFileCommand('STEP_SUMMARY', lines.join('\n'));
     }

@@ -31,11 +31,20 @@ export function tell(teller: Teller, { level, message }: Notice): void {
   else teller.say(`note: ${message}`);
 }
 
-/** What mints. */
-export interface MintHost extends Teller {
+/** What does what it is asked for, with a credential that is given or found. */
+export interface AskedHost extends Teller {
   readonly origin: Origin;
   /** What is found there when nothing is given. Its secrets are hidden as they are read. */
   readonly surroundings: Surroundings;
+  /** Hides secrets from whatever is printed from now on, and warns of what of them may show all the same. */
+  hide(secrets: readonly NamedSecret[]): void;
+  /** Secrets that stand around whatever is asked for: the password of a proxy, say. */
+  ambientSecrets(): readonly NamedSecret[];
+  openPorts(timeout: Milliseconds, stop: Stop): Promise<Ports>;
+}
+
+/** What mints. */
+export interface MintHost extends AskedHost {
   readonly tokenFilePlace: TokenFilePlace;
   /**
    * The very first: makes ready to keep what the end of a lease will need, before anything is read of what was asked for.
@@ -43,13 +52,8 @@ export interface MintHost extends Teller {
    * @throws Error when nothing can be kept: then nothing may be minted
    */
   reserve(): void;
-  /** Hides secrets from whatever is printed from now on, and warns of what of them may show all the same. */
-  hide(secrets: readonly NamedSecret[]): void;
-  /** Secrets that stand around whatever is asked for: the password of a proxy, say. */
-  ambientSecrets(): readonly NamedSecret[];
   /** What is to be known of where this runs before anything is minted. */
   notices(): readonly Notice[];
-  openPorts(timeout: Milliseconds, stop: Stop): Promise<Ports>;
   /** Keeps what the end of a lease needs besides its record. */
   keepAccess(access: KeptAccess, ports: Ports): Promise<void>;
   /** Keeps the token itself, for an end that needs it. */
@@ -86,6 +90,41 @@ export interface DryRun {
 }
 
 export type SummaryRow = readonly [heading: string, values: readonly string[]];
+
+/** What lists tokens that exist, changes or revokes them. */
+export interface AdminHost extends AskedHost {
+  /** Hands on what came of it, and shows its table. What was done is done: throws only when something cannot be handed on. */
+  deliver(results: Results): void;
+}
+
+/** What came of a verb, for people and for programs. No text in it is trusted, and none needs to be neutralised before. */
+export interface Results {
+  readonly table: Table;
+  /** Short ones, by the names of the outputs. */
+  readonly values: readonly (readonly [name: string, value: string])[];
+  /** The elements of the output `json`. */
+  readonly json: Iterable<unknown>;
+  /** The rows of the output `csv`, headings among them; absent where the verb has none. */
+  readonly csv?: Iterable<readonly Cell[]>;
+  /** Whether the table is kept for people who look later, too. */
+  readonly summary: boolean;
+}
+
+export interface Table {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly rows: Iterable<readonly string[]>;
+  /** Of the rows: not all of them may be shown. */
+  readonly count: number;
+  /** A sentence about the whole: `2 tokens were revoked, 1 was gone already.` */
+  readonly conclusion: string;
+}
+
+/** `exact`: a program compares it, so it is written as it is: an id. */
+export interface Cell {
+  readonly text: string;
+  readonly exact?: true;
+}
 
 /** What ends a lease that it, or another process before it, has minted. */
 export interface EndHost extends Teller {

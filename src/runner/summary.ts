@@ -1,5 +1,5 @@
 import { issueFileCommand } from 'core-lib/file-command.js';
-import type { SummaryRow } from '../host/host.js';
+import type { SummaryRow, Table } from '../host/host.js';
 import { explainCommandFileError } from './command-file-error.js';
 import { annotateWarning } from './log.js';
 import { plainText } from '../host/plain-text.js';
@@ -20,6 +20,52 @@ export function writeSummary(title: string, rows: readonly SummaryRow[]): void {
       .map(([heading, values]) => `| ${plainMarkdown(heading)} | ${cell(values)} |`),
     '',
   ];
+  addToSummary(lines);
+}
+
+/** A part of the megabyte that GitHub shows of a summary, in characters of ASCII. */
+const LARGEST_TABLE = 500_000;
+
+/**
+ * Adds a table with headings.
+ *
+ * @param rows the first of the table's rows
+ */
+export function writeTable({ title, headings, count, conclusion }: Table, rows: readonly (readonly string[])[]): void {
+  const lines: string[] = [];
+  let size = 0;
+  for (const row of rows) {
+    const line = tableLine(row);
+    size += line.length;
+    if (size > LARGEST_TABLE) break;
+    lines.push(line);
+  }
+  const more = count - lines.length;
+  addToSummary([
+    `### ${plainMarkdown(title)}`,
+    '',
+    ...(lines.length === 0
+      ? []
+      : [
+          tableLine(headings),
+          tableLine(
+            headings.map(() => '---'),
+            String,
+          ),
+          ...lines,
+          '',
+        ]),
+    ...(more === 0 ? [] : [`and ${more} more`, '']),
+    plainMarkdown(conclusion),
+    '',
+  ]);
+}
+
+function tableLine(cells: readonly string[], print: (text: string) => string = plainMarkdown): string {
+  return `| ${cells.map(print).join(' | ')} |`;
+}
+
+function addToSummary(lines: readonly string[]): void {
   try {
     issueFileCommand('STEP_SUMMARY', lines.join('\n'));
   } catch (error) {
