@@ -697,7 +697,11 @@ async function abandon({ order, ports, journal }, attempt, { id, secret }) {
     if (openTokens === undefined)
         return;
     try {
-        await openTokens(access, plan.context, allowLastRevocation(ports)).revoke(id, secret);
+        await openTokens(access, plan.context, allowLastRevocation(ports)).revoke(id, {
+            attempt,
+            secret,
+            delivered: false,
+        });
     }
     catch (error) {
         ports.notify((0,notice/* warning */.$)(`The token ${id} could not be revoked at once; ${later.triesAgain(attempt.leaseId)}. ${(0,shown_text/* messageOf */.bD)(error)}`));
@@ -728,7 +732,7 @@ async function endLost({ order, ports, journal }, attempt) {
         journal.settle(attempt, { kind: 'open', searched: (0,lost_token/* isFinished */.$g)(search) });
     switch (search.kind) {
         case 'found':
-            return revokeFound(search.ids, tokens, ports);
+            return revokeFound(search.ids, attempt, tokens, ports);
         case 'none':
             return { kind: 'clear', known: 'No token of it exists so far.' };
         case 'none-so-far': {
@@ -745,11 +749,11 @@ async function endLost({ order, ports, journal }, attempt) {
             return unknowable;
     }
 }
-async function revokeFound(ids, tokens, ports) {
+async function revokeFound(ids, attempt, tokens, ports) {
     const found = `Its token ${(0,shown_text/* enumerate */.HL)(ids)} was found`;
     try {
         for (const id of ids)
-            await tokens.revoke(id);
+            await tokens.revoke(id, { attempt, delivered: false });
     }
     catch (error) {
         (0,lease_ports/* throwIfStopped */.$J)(ports.stop);
@@ -766,7 +770,7 @@ function lost(attempt, because, { kind, known }, { later }) {
 const LONGEST_DIFFERENCE = 3_000;
 function verified(order, attempt, born, granted, ports) {
     const { type, title, wish, plan } = order;
-    const end = compareEnd(wish.expiry, attempt.expiresAt, granted.expiresAt);
+    const end = compareEnd(wish, attempt.expiresAt, granted.expiresAt);
     const areAnswered = granted.grants !== plan.grants;
     const holdSecret = areAnswered && (ports.holdsKnown(granted.grants) || granted.grants.includes(born.secret));
     const differences = [
@@ -778,7 +782,7 @@ function verified(order, attempt, born, granted, ports) {
         const show = ({ what, asked, granted }) => `${what}: asked for ${asked}, granted ${granted}`;
         throw new NotAsAsked(`${title} did not grant what was asked for, so ${fateOf(order)}. ${(0,shown_text/* enumerateBy */.KC)(differences, show, '; ', LONGEST_DIFFERENCE)}`);
     }
-    if (end.expiresAt < attempt.expiresAt && wish.expiry.kind === 'second') {
+    if (isEarlier(wish.expiry, attempt.expiresAt, end.expiresAt)) {
         ports.notify((0,notice/* notice */.l)(`${title} gave the token an earlier end than asked for: ${(0,request_lifetime/* formatInstant */.r4)(end.expiresAt)} instead of ${(0,request_lifetime/* formatInstant */.r4)(attempt.expiresAt)}.`));
     }
     for (const message of granted.notices)
@@ -793,17 +797,36 @@ function verified(order, attempt, born, granted, ports) {
         unconfirmed: granted.unconfirmed,
     };
 }
-function compareEnd(expiry, asked, granted) {
+const LONGEST_MINTING = 30_000;
+function compareEnd({ expiry, lifetime }, asked, granted) {
     if (expiry.kind === 'none')
         return { expiresAt: asked };
-    const differs = granted === undefined || (expiry.kind === 'millisecond' ? granted !== asked : granted > asked + 1_000);
-    if (differs) {
+    if (granted === undefined || isLater(expiry, lifetime, asked, granted)) {
         const said = granted === undefined ? 'no end at all' : (0,request_lifetime/* formatInstant */.r4)(granted);
         return { expiresAt: asked, difference: { what: 'end', asked: (0,request_lifetime/* formatInstant */.r4)(asked), granted: said } };
     }
-    return { expiresAt: Math.min(granted, asked) };
+    return { expiresAt: expiry.kind === 'minute' ? granted : Math.min(granted, asked) };
+}
+function isEarlier({ kind }, asked, granted) {
+    return (kind === 'second' && granted < asked) || (kind === 'minute' && granted < asked - server_clock/* TOLERATED */.P0);
+}
+function isLater(expiry, lifetime, asked, granted) {
+    switch (expiry.kind) {
+        case 'none':
+            return false;
+        case 'millisecond':
+            return granted !== asked;
+        case 'second':
+            return granted > asked + 1_000;
+        case 'minute':
+            return lifetime.kind === 'at'
+                ? granted > lifetime.instant + 1_000
+                : granted > asked + server_clock/* TOLERATED */.P0 + LONGEST_MINTING;
+    }
 }
 
+// EXTERNAL MODULE: ./src/lease/origin.ts
+var lease_origin = __webpack_require__(9230);
 // EXTERNAL MODULE: ./src/issuers/registry.ts
 var registry = __webpack_require__(9205);
 // EXTERNAL MODULE: ./src/request/inputs.ts
@@ -1098,7 +1121,7 @@ function reportProblems(problems, host) {
 }
 function reportPlan({ type, issuer, prepared, request, tokenFile }, plan, host) {
     const now = request.now + (0,server_clock/* serverAheadOf */.o4)(plan);
-    const end = (0,request_lifetime/* endOf */.pJ)(request.lifetime, now);
+    const end = (0,request_lifetime/* endOf */.pJ)(request.lifetime, now, issuer.expiry);
     host.say(`${issuer.title}: a token of type ${type}`);
     for (const source of prepared.sources)
         host.say(`  ${source}`);
@@ -1169,6 +1192,7 @@ function endingOf({ issuer, openTokens, options }, token, words) {
 
 
 
+
 async function create(asked, host, stop) {
     try {
         return await mint(asked, host, stop);
@@ -1226,8 +1250,9 @@ function hideWhatIsGiven({ inputs }, host) {
 }
 function wishOf({ request, issuer, options }, { origin }) {
     const { name, description, lifetime } = request;
-    const { expiry, longestDescription } = issuer;
-    return { name, description, lifetime, expiry, origin, revoke: options.revoke, longestDescription };
+    const { expiry, longestDescription, showsDescriptions } = issuer;
+    const shown = showsDescriptions === true ? (0,lease_origin/* withoutPerson */.W)(origin) : origin;
+    return { name, description, lifetime, expiry, origin: shown, revoke: options.revoke, longestDescription };
 }
 function leaseOf(order, plan, host) {
     const { type, issuer, openTokens, prepared, options } = order;

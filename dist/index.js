@@ -697,18 +697,18 @@ const MODULES = new Map([
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(720), __webpack_require__.e(935), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(97), __webpack_require__.e(935), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
             access: async () => (await __webpack_require__.e(/* import() */ 509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
             tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
         },
     ],
-    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(720), __webpack_require__.e(187), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
-    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(720), __webpack_require__.e(187), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
+    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(97), __webpack_require__.e(187), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
+    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(97), __webpack_require__.e(187), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
     [
         'solarnetwork/ReadNodeData',
-        solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(720), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData),
+        solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(97), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData),
     ],
-    ['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(720), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user)],
+    ['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(97), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user)],
 ]);
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
@@ -1060,7 +1060,8 @@ function booleanOf(fields, key) {
 /* harmony export */   pJ: () => (/* binding */ endOf),
 /* harmony export */   pY: () => (/* binding */ MINUTE),
 /* harmony export */   r4: () => (/* binding */ formatInstant),
-/* harmony export */   tr: () => (/* binding */ isEndless)
+/* harmony export */   tr: () => (/* binding */ isEndless),
+/* harmony export */   uG: () => (/* binding */ lifeWithin)
 /* harmony export */ });
 /* unused harmony export DAY */
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
@@ -1136,8 +1137,19 @@ function formatDuration(seconds) {
 function formatInstant(instant) {
     return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
-function endOf(lifetime, now) {
-    return lifetime.kind === 'at' ? lifetime.instant : (Math.floor(now / 1000) + lifetime.seconds) * 1000;
+const MINTING = 10;
+function lifeWithin(expiry, seconds) {
+    return expiry.kind === 'minute' ? seconds - (seconds % MINUTE) : seconds;
+}
+function endOf(lifetime, now, expiry) {
+    const start = Math.floor(now / 1000);
+    if (lifetime.kind === 'in') {
+        return (start + (expiry === undefined ? lifetime.seconds : lifeWithin(expiry, lifetime.seconds))) * 1000;
+    }
+    if (expiry?.kind !== 'minute')
+        return lifetime.instant;
+    const left = lifetime.instant / 1000 - start;
+    return (start + Math.max(lifeWithin(expiry, left - MINTING), lifeWithin(expiry, Math.min(left, MINUTE)))) * 1000;
 }
 
 
@@ -1672,7 +1684,11 @@ function restOf({ revoke }, attempt) {
 }
 async function revokeById(attempt, id, tokens, secret) {
     try {
-        return { kind: await tokens.revoke(id, secret), attempt, id };
+        return {
+            kind: await tokens.revoke(id, { attempt, secret, delivered: attempt.outcome.kind === 'delivered' }),
+            attempt,
+            id,
+        };
     }
     catch (error) {
         return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(error), byHand: tokens.byHand({ id }) };
@@ -2057,10 +2073,10 @@ module.exports = require("os");
 42: ["lease-attempt.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issued-tokens.chunk.js"],
 462: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issued-tokens.chunk.js"],
 337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
-883: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-influxdb-issued-tokens.chunk.js"],
+974: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-influxdb-issued-tokens.chunk.js"],
 714: ["luxon.chunk.js"],
 729: ["lease-attempt.chunk.js","http-client.chunk.js"],
-720: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js"],
+97: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js"],
 187: ["issuers-namespace-api.chunk.js"],
 289: [],
 935: ["issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],

@@ -260,7 +260,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   userIn: () => (/* binding */ userIn),
 /* harmony export */   whyIncomplete: () => (/* binding */ whyIncomplete)
 /* harmony export */ });
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3371);
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4448);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1560);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4051);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7871);

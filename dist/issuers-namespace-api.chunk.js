@@ -132,7 +132,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openTokens: () => (/* binding */ openTokens),
 /* harmony export */   revokeToken: () => (/* binding */ revokeToken)
 /* harmony export */ });
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3371);
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4448);
 /* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1560);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4051);

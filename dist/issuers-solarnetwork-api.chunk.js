@@ -394,7 +394,7 @@ function shown(canonical) {
 /* unused harmony export findIn */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3371);
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4448);
 /* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
 /* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8746);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4051);

@@ -608,8 +608,8 @@ function noticesOfPolicy(policy, type) {
 
 // EXTERNAL MODULE: ./src/issuers/solarnetwork/compare.ts
 var compare = __webpack_require__(8767);
-// EXTERNAL MODULE: ./src/lease/attempt.ts + 2 modules
-var lease_attempt = __webpack_require__(3371);
+// EXTERNAL MODULE: ./src/lease/attempt.ts + 1 modules
+var lease_attempt = __webpack_require__(4448);
 // EXTERNAL MODULE: ./src/lease/difference.ts
 var difference = __webpack_require__(2883);
 // EXTERNAL MODULE: ./src/lease/issuer.ts

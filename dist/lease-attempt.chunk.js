@@ -226,8 +226,8 @@ function isLoopback({ hostname }) {
 
 /***/ }),
 
-// ./src/lease/attempt.ts + 2 modules
-/***/ 3371:
+// ./src/lease/attempt.ts + 1 modules
+/***/ 4448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -240,19 +240,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/request/lifetime.ts
 var request_lifetime = __webpack_require__(8746);
-;// CONCATENATED MODULE: ./src/lease/origin.ts
-const origin_MINTERS = [
-    'gitlab',
-    'buildkite',
-    'jenkins',
-    'circleci',
-    'azure',
-    'bitbucket',
-    'tekton',
-    'woodpecker',
-    'terminal',
-];
-
+// EXTERNAL MODULE: ./src/lease/origin.ts
+var origin = __webpack_require__(9230);
 ;// CONCATENATED MODULE: ./src/lease/marker.ts
 
 
@@ -354,7 +343,7 @@ const FIELDS = new RegExp([
     '^\\[mint-token lease=(?<lease>[0-9a-f]{32})',
     `repo=${field('repository')}`,
     `run=${field('run')}/${field('attempt')}(?: job=(?=[^ ])${field('job')})?`,
-    `expires=(?<expires>[0-9TZ:.-]+)(?: at=(?=[^ ])${field('at')})?(?: by=(?<by>${origin_MINTERS.join('|')}))?(?<until> until=expiry)?\\]$`,
+    `expires=(?<expires>[0-9TZ:.-]+)(?: at=(?=[^ ])${field('at')})?(?: by=(?<by>${origin/* MINTERS */.r.join('|')}))?(?<until> until=expiry)?\\]$`,
 ].join(' '));
 function parseFields(text) {
     const fields = FIELDS.exec(text)?.groups;
@@ -401,7 +390,7 @@ function newAttempt(wish, now, serverAhead = 0) {
     const { name, description = '', lifetime, expiry, origin, revoke, longestDescription = Infinity } = wish;
     const { randomBytes, randomInt } = process.getBuiltinModule('node:crypto');
     const leaseId = randomBytes(16).toString('hex');
-    const wantedEnd = (0,request_lifetime/* endOf */.pJ)(lifetime, now + serverAhead);
+    const wantedEnd = (0,request_lifetime/* endOf */.pJ)(lifetime, now + serverAhead, expiry);
     const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
     const room = longestDescription - (description === '' ? 0 : [...description].length + 1);
     const marker = markerOf({ leaseId, origin, expiresAt, untilExpiry: !revoke }, Math.min(room, LONGEST_MARKER));
@@ -444,6 +433,32 @@ class Refused extends Error {
         super(message, options);
         this.problems = options.problems ?? [];
     }
+}
+
+
+/***/ }),
+
+// ./src/lease/origin.ts
+/***/ 9230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ withoutPerson),
+/* harmony export */   r: () => (/* binding */ MINTERS)
+/* harmony export */ });
+const MINTERS = [
+    'gitlab',
+    'buildkite',
+    'jenkins',
+    'circleci',
+    'azure',
+    'bitbucket',
+    'tekton',
+    'woodpecker',
+    'terminal',
+];
+function withoutPerson(origin) {
+    return origin.by === 'terminal' ? { ...origin, repository: 'terminal' } : origin;
 }
 
 
@@ -681,6 +696,7 @@ function decodeJsonString(source) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P0: () => (/* binding */ TOLERATED),
 /* harmony export */   Ur: () => (/* binding */ attemptByServer),
 /* harmony export */   Y$: () => (/* binding */ wordsOfClocks),
 /* harmony export */   c_: () => (/* binding */ lifeOf),
@@ -688,7 +704,7 @@ function decodeJsonString(source) {
 /* harmony export */   xZ: () => (/* binding */ canBeRedated)
 /* harmony export */ });
 /* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3371);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4448);
 /* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7440);
 
 
@@ -719,10 +735,10 @@ function lifeOf({ lifetime, expiry }, { expiresAt, serverAhead }, server, now) {
         return { kind: 'ended', words: say('the end that was asked for is past') };
     if (lifetime.kind === 'at')
         return { kind: 'as-asked' };
-    const asked = lifetime.seconds * 1000;
+    const asked = (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .lifeWithin */ .uG)(expiry, lifetime.seconds) * 1000;
     if (Math.abs(life - asked) <= TOLERATED)
         return { kind: 'as-asked' };
-    const words = say(`it lives for ${(0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(life / 1000)}, not for ${(0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lifetime.seconds)}`);
+    const words = say(`it lives for ${(0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(life / 1000)}, not for ${(0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(asked / 1000)}`);
     if (life > asked)
         return { kind: 'longer', words };
     return { kind: 'shorter', misdated: Math.abs(ahead - serverAhead) > TOLERATED, words };

@@ -39,7 +39,7 @@ export function newAttempt(wish: AttemptWish, now: Milliseconds, serverAhead: Mi
   // Loaded here: who looks for the token of an attempt makes none.
   const { randomBytes, randomInt } = process.getBuiltinModule('node:crypto');
   const leaseId = randomBytes(16).toString('hex');
-  const wantedEnd = endOf(lifetime, now + serverAhead);
+  const wantedEnd = endOf(lifetime, now + serverAhead, expiry);
   const expiresAt = expiry.kind === 'millisecond' ? wantedEnd - randomInt(10_000) : wantedEnd;
   const room = longestDescription - (description === '' ? 0 : [...description].length + 1);
   const marker = markerOf({ leaseId, origin, expiresAt, untilExpiry: !revoke }, Math.min(room, LONGEST_MARKER));

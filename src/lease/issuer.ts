@@ -21,6 +21,8 @@ export interface Issuer extends KnownOfIssuer {
    * id is enough.
    */
   readonly endsByToken?: true;
+  /** Anyone may read the descriptions of its tokens. Absent where they are shown only to whom they concern. */
+  readonly showsDescriptions?: true;
   /** The form of a token file when the user names none. */
   readonly tokenFileFormat: 'json' | 'token';
   /** Understands the request and finds the credential, without any effect. Reports all problems at once. */

@@ -1,12 +1,12 @@
 import type { Difference } from './difference.js';
 import type { Attempt, AttemptWish } from './attempt.js';
 import { Refused, type BornToken, type Granted, type MintedToken, type Plan } from './issuer.js';
-import { type Expiry, formatInstant, type Milliseconds } from '../request/lifetime.js';
+import { type Expiry, formatInstant, type Lifetime, type Milliseconds } from '../request/lifetime.js';
 import { isFinished, LAST_LOOK, LOOKS, searchLostToken } from './lost-token.js';
 import { notice, warning } from './notice.js';
 import { neverStops, throwIfStopped, type Ports } from './ports.js';
 import { withoutSecret, withOutcome, type LeaseRecord, type Outcome } from './record.js';
-import { attemptByServer, canBeRedated, lifeOf, serverAheadOf, type Life } from './server-clock.js';
+import { attemptByServer, canBeRedated, lifeOf, serverAheadOf, TOLERATED, type Life } from './server-clock.js';
 import { enumerate, enumerateBy, messageOf } from '../request/shown-text.js';
 import type { OpenTokens, Tokens } from './tokens.js';
 import type { Access } from './access.js';
@@ -229,7 +229,11 @@ async function abandon({ order, ports, journal }: Lease, attempt: Attempt, { id,
   const { openTokens, access, plan } = order;
   if (openTokens === undefined) return;
   try {
-    await openTokens(access, plan.context, allowLastRevocation(ports)).revoke(id, secret);
+    await openTokens(access, plan.context, allowLastRevocation(ports)).revoke(id, {
+      attempt,
+      secret,
+      delivered: false,
+    });
   } catch (error) {
     ports.notify(
       warning(
@@ -274,7 +278,7 @@ async function endLost({ order, ports, journal }: Lease, attempt: Attempt): Prom
   if (search.kind !== 'failed') journal.settle(attempt, { kind: 'open', searched: isFinished(search) });
   switch (search.kind) {
     case 'found':
-      return revokeFound(search.ids, tokens, ports);
+      return revokeFound(search.ids, attempt, tokens, ports);
     case 'none':
       return { kind: 'clear', known: 'No token of it exists so far.' };
     case 'none-so-far': {
@@ -292,10 +296,10 @@ async function endLost({ order, ports, journal }: Lease, attempt: Attempt): Prom
   }
 }
 
-async function revokeFound(ids: readonly string[], tokens: Tokens, ports: Ports): Promise<LostEnd> {
+async function revokeFound(ids: readonly string[], attempt: Attempt, tokens: Tokens, ports: Ports): Promise<LostEnd> {
   const found = `Its token ${enumerate(ids)} was found`;
   try {
-    for (const id of ids) await tokens.revoke(id);
+    for (const id of ids) await tokens.revoke(id, { attempt, delivered: false });
   } catch (error) {
     throwIfStopped(ports.stop);
     return { kind: 'open', known: `${found}, and not revoked: ${messageOf(error)}.` };
@@ -316,7 +320,7 @@ const LONGEST_DIFFERENCE = 3_000;
 /** @throws NotAsAsked when the issuer granted anything else than was asked for */
 function verified(order: LeaseOrder, attempt: Attempt, born: BornToken, granted: Granted, ports: Ports): MintedToken {
   const { type, title, wish, plan } = order;
-  const end = compareEnd(wish.expiry, attempt.expiresAt, granted.expiresAt);
+  const end = compareEnd(wish, attempt.expiresAt, granted.expiresAt);
   // In the words of the server, and not the user's, they may hold anything; and they are an output.
   const areAnswered = granted.grants !== plan.grants;
   const holdSecret = areAnswered && (ports.holdsKnown(granted.grants) || granted.grants.includes(born.secret));
@@ -331,7 +335,7 @@ function verified(order: LeaseOrder, attempt: Attempt, born: BornToken, granted:
       `${title} did not grant what was asked for, so ${fateOf(order)}. ${enumerateBy(differences, show, '; ', LONGEST_DIFFERENCE)}`,
     );
   }
-  if (end.expiresAt < attempt.expiresAt && wish.expiry.kind === 'second') {
+  if (isEarlier(wish.expiry, attempt.expiresAt, end.expiresAt)) {
     ports.notify(
       notice(
         `${title} gave the token an earlier end than asked for: ${formatInstant(end.expiresAt)} instead of ${formatInstant(attempt.expiresAt)}.`,
@@ -350,18 +354,41 @@ function verified(order: LeaseOrder, attempt: Attempt, born: BornToken, granted:
   };
 }
 
+/** How long the request may take that an issuer counts a life from. */
+const LONGEST_MINTING: Milliseconds = 30_000;
+
 /** What the answer says of the token's end, held against what was asked for. */
 function compareEnd(
-  expiry: Expiry,
+  { expiry, lifetime }: Pick<AttemptWish, 'expiry' | 'lifetime'>,
   asked: Milliseconds,
   granted: Milliseconds | undefined,
 ): { readonly expiresAt: Milliseconds; readonly difference?: Difference } {
   if (expiry.kind === 'none') return { expiresAt: asked };
-  const differs =
-    granted === undefined || (expiry.kind === 'millisecond' ? granted !== asked : granted > asked + 1_000);
-  if (differs) {
+  if (granted === undefined || isLater(expiry, lifetime, asked, granted)) {
     const said = granted === undefined ? 'no end at all' : formatInstant(granted);
     return { expiresAt: asked, difference: { what: 'end', asked: formatInstant(asked), granted: said } };
   }
-  return { expiresAt: Math.min(granted, asked) };
+  return { expiresAt: expiry.kind === 'minute' ? granted : Math.min(granted, asked) };
+}
+
+/** Whether a token ends so much earlier than asked for that it is to be said. */
+function isEarlier({ kind }: Expiry, asked: Milliseconds, granted: Milliseconds): boolean {
+  return (kind === 'second' && granted < asked) || (kind === 'minute' && granted < asked - TOLERATED);
+}
+
+/** Whether a token ends later than it may; to the millisecond, where that tells it from others, whether it ends at another time. */
+function isLater(expiry: Expiry, lifetime: Lifetime, asked: Milliseconds, granted: Milliseconds): boolean {
+  switch (expiry.kind) {
+    case 'none':
+      return false;
+    case 'millisecond':
+      return granted !== asked;
+    case 'second':
+      return granted > asked + 1_000;
+    case 'minute':
+      // The minutes are counted from when the issuer made it, which is later than when that was asked.
+      return lifetime.kind === 'at'
+        ? granted > lifetime.instant + 1_000
+        : granted > asked + TOLERATED + LONGEST_MINTING;
+  }
 }

@@ -27,3 +27,8 @@ export const MINTERS = [
 ] as const;
 
 export type Minter = (typeof MINTERS)[number];
+
+/** For descriptions that anyone may read: names no person and no machine. */
+export function withoutPerson(origin: Origin): Origin {
+  return origin.by === 'terminal' ? { ...origin, repository: 'terminal' } : origin;
+}

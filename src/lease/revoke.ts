@@ -97,7 +97,11 @@ function restOf({ revoke }: LeaseRecord, attempt: RecordedAttempt): Rest {
 
 async function revokeById(attempt: RecordedAttempt, id: string, tokens: Tokens, secret?: string): Promise<Ending> {
   try {
-    return { kind: await tokens.revoke(id, secret), attempt, id };
+    return {
+      kind: await tokens.revoke(id, { attempt, secret, delivered: attempt.outcome.kind === 'delivered' }),
+      attempt,
+      id,
+    };
   } catch (error) {
     return { kind: 'failed', attempt, reason: messageOf(error), byHand: tokens.byHand({ id }) };
   }

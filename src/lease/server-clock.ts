@@ -1,4 +1,4 @@
-import { formatDuration, type Milliseconds } from '../request/lifetime.js';
+import { formatDuration, lifeWithin, type Milliseconds } from '../request/lifetime.js';
 import { newAttempt, type Attempt, type AttemptWish } from './attempt.js';
 import type { Plan } from './issuer.js';
 import { warning } from './notice.js';
@@ -8,7 +8,7 @@ import type { Ports } from './ports.js';
  * By how much clocks, and so the life of a token, may differ before it counts. A minute is promised; the rest is what the
  * `Date` of an answer leaves open, and an end that is some seconds early by design.
  */
-const TOLERATED: Milliseconds = 50_000;
+export const TOLERATED: Milliseconds = 50_000;
 
 type ServerClock = Pick<Plan, 'serverAhead'>;
 
@@ -67,9 +67,9 @@ export function lifeOf(
     ahead === 0 ? what : `by the clock of the server ${what}: the ${wordsOfClocks(ahead)}`;
   if (life <= 0) return { kind: 'ended', words: say('the end that was asked for is past') };
   if (lifetime.kind === 'at') return { kind: 'as-asked' };
-  const asked = lifetime.seconds * 1000;
+  const asked = lifeWithin(expiry, lifetime.seconds) * 1000;
   if (Math.abs(life - asked) <= TOLERATED) return { kind: 'as-asked' };
-  const words = say(`it lives for ${formatDuration(life / 1000)}, not for ${formatDuration(lifetime.seconds)}`);
+  const words = say(`it lives for ${formatDuration(life / 1000)}, not for ${formatDuration(asked / 1000)}`);
   if (life > asked) return { kind: 'longer', words };
   return { kind: 'shorter', misdated: Math.abs(ahead - serverAhead) > TOLERATED, words };
 }

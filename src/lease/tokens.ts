@@ -15,11 +15,20 @@ export interface Tokens {
   /**
    * "Already gone" only when the issuer says so in its own words.
    *
-   * @param secret of the token, where it was kept because the issuer needs it; that of a token that was found is not known
+   * @param leased what is known of the token, where an issuer is to be held to it
    */
-  revoke(id: string, secret?: string): Promise<'revoked' | 'already-gone'>;
+  revoke(id: string, leased?: LeasedToken): Promise<'revoked' | 'already-gone'>;
   /** A command to paste that revokes the token, or finds it when no id is known. Holds no secret. */
   byHand(token: { readonly id: string } | { readonly attempt: Attempt }): string;
+}
+
+/** What a lease knows of a token of its own, besides the id. */
+export interface LeasedToken {
+  readonly attempt: Attempt;
+  /** The token itself, where it was kept because the issuer needs it; that of a token that was found is not known. */
+  readonly secret?: string | undefined;
+  /** Whether it was handed on: then it is what was asked for, in every way. */
+  readonly delivered: boolean;
 }
 
 /**

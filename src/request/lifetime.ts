@@ -13,6 +13,8 @@ export type Lifetime =
 export type Expiry =
   /** It does not: the system knows no expiry, and the token lives until it is revoked. */
   | { readonly kind: 'none' }
+  /** So many whole minutes after the moment at which the issuer made it. */
+  | { readonly kind: 'minute'; readonly longest: Seconds }
   /** At the second that was asked for; an answer up to one second later counts as equal. */
   | { readonly kind: 'second'; readonly longest: Seconds }
   /**
@@ -104,7 +106,22 @@ export function formatInstant(instant: Milliseconds): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
-/** The instant at which a token minted now shall end; whole seconds. */
-export function endOf(lifetime: Lifetime, now: Milliseconds): Milliseconds {
-  return lifetime.kind === 'at' ? lifetime.instant : (Math.floor(now / 1000) + lifetime.seconds) * 1000;
+/** How long the issuer may take to make a token whose life it counts from then on, and that is to end at an instant. */
+const MINTING: Seconds = 10;
+
+/** What an issuer makes of a life that is asked for: never more. */
+export function lifeWithin(expiry: Expiry, seconds: Seconds): Seconds {
+  return expiry.kind === 'minute' ? seconds - (seconds % MINUTE) : seconds;
+}
+
+/** The instant at which a token minted now shall end, whole seconds; as late as the issuer can make it, and no later. */
+export function endOf(lifetime: Lifetime, now: Milliseconds, expiry?: Expiry): Milliseconds {
+  const start = Math.floor(now / 1000);
+  if (lifetime.kind === 'in') {
+    return (start + (expiry === undefined ? lifetime.seconds : lifeWithin(expiry, lifetime.seconds))) * 1000;
+  }
+  if (expiry?.kind !== 'minute') return lifetime.instant;
+  const left = lifetime.instant / 1000 - start;
+  // Of one minute none could be taken.
+  return (start + Math.max(lifeWithin(expiry, left - MINTING), lifeWithin(expiry, Math.min(left, MINUTE)))) * 1000;
 }

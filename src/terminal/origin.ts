@@ -97,11 +97,6 @@ export function readOrigin(environment: NodeJS.ProcessEnv): Origin {
   return { by: 'terminal', repository: `${userName()}@${hostName()}`, run: '', attempt: '', job: '' };
 }
 
-/** For markers that anyone may read: names no person and no machine. */
-export function withoutPerson(origin: Origin): Origin {
-  return origin.by === 'terminal' ? { ...origin, repository: 'terminal' } : origin;
-}
-
 function readCi(variables: CiVariables, environment: NodeJS.ProcessEnv): Origin {
   // Bitbucket puts braces around its UUIDs.
   const read = (name: string | undefined) => (environment[name ?? ''] ?? '').replace(/^\{(.*)\}$/, '$1');

@@ -4,6 +4,7 @@ import type { AttemptWish } from '../lease/attempt.js';
 import { systemClock } from '../lease/clock.js';
 import { Refused, type Plan } from '../lease/issuer.js';
 import { mintLease, type Keeper, type LeaseOrder } from '../lease/mint.js';
+import { withoutPerson } from '../lease/origin.js';
 import { Stopped, throwIfStopped, type Ports, type Stop } from '../lease/ports.js';
 import { attemptByServer } from '../lease/server-clock.js';
 import { messageOf } from '../request/shown-text.js';
@@ -81,8 +82,9 @@ function hideWhatIsGiven({ inputs }: Asked, host: MintHost): void {
 
 function wishOf({ request, issuer, options }: Order, { origin }: MintHost): AttemptWish {
   const { name, description, lifetime } = request;
-  const { expiry, longestDescription } = issuer;
-  return { name, description, lifetime, expiry, origin, revoke: options.revoke, longestDescription };
+  const { expiry, longestDescription, showsDescriptions } = issuer;
+  const shown = showsDescriptions === true ? withoutPerson(origin) : origin;
+  return { name, description, lifetime, expiry, origin: shown, revoke: options.revoke, longestDescription };
 }
 
 function leaseOf(order: Order, plan: Plan, host: MintHost): LeaseOrder {

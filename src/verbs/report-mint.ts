@@ -22,7 +22,7 @@ export function reportProblems(problems: readonly Problem[], host: Teller): void
 
 export function reportPlan({ type, issuer, prepared, request, tokenFile }: Order, plan: Plan, host: MintHost): void {
   const now = request.now + serverAheadOf(plan);
-  const end = endOf(request.lifetime, now);
+  const end = endOf(request.lifetime, now, issuer.expiry);
   host.say(`${issuer.title}: a token of type ${type}`);
   for (const source of prepared.sources) host.say(`  ${source}`);
   for (const grant of plan.shownGrants) host.say(`  grant: ${grant}`);

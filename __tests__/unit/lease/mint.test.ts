@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Refused, type BornToken } from '../../../src/lease/issuer.js';
 import { LostAnswer, NotAsAsked } from '../../../src/lease/mint.js';
+import { formatInstant } from '../../../src/request/lifetime.js';
 import { Stopped } from '../../../src/lease/ports.js';
 import { createWorld } from '../../fakes/in-memory-issuer.js';
 import { createTestStop } from '../../fakes/stop.js';
+
+const MINUTES = { kind: 'minute', longest: 86_400 } as const;
 
 const reset = new Error('the connection was reset');
 
@@ -346,6 +349,41 @@ describe('the end of a token', () => {
       });
       await expect(world.mint()).rejects.toThrow(NotAsAsked);
     }
+  });
+
+  it.each([
+    ['an hour', { kind: 'in', seconds: 3600 }, 3600],
+    ['an hour and some seconds', { kind: 'in', seconds: 3659 }, 3600],
+    ['a minute', { kind: 'in', seconds: 60 }, 60],
+    ['until an instant in an hour', { kind: 'at', instant: 1_900_003_600_000 }, 3540],
+    ['until an instant in an hour and 10 seconds', { kind: 'at', instant: 1_900_003_610_000 }, 3600],
+    ['until an instant in a minute', { kind: 'at', instant: 1_900_000_060_000 }, 60],
+  ] as const)('is whole minutes away where only these can be asked for: %s', async (_, lifetime, life) => {
+    const world = createWorld({ expiry: MINUTES, lifetime });
+    await world.mint();
+    expect(world.attempts.map(({ expiresAt }) => expiresAt)).toEqual([1_900_000_000_000 + life * 1000]);
+    expect(world.attempts[0]?.marker).toContain(`expires=${formatInstant(1_900_000_000_000 + life * 1000)}`);
+  });
+
+  it.each([
+    ['40 s later, since it took so long to make it', { kind: 'in', seconds: 3600 }, 3640],
+    ['within the instant', { kind: 'at', instant: 1_900_003_610_000 }, 3609],
+  ] as const)('is what the issuer says where it counts minutes: %s', async (_, lifetime, end) => {
+    const expiresAt = 1_900_000_000_000 + end * 1000;
+    const world = createWorld({ expiry: MINUTES, lifetime, mints: [{ actsAfter: 0, granted: { expiresAt } }] });
+    await expect(world.mint()).resolves.toMatchObject({ expiresAt });
+    expect(world.notices).toEqual([]);
+  });
+
+  it.each([
+    ['two minutes later', { kind: 'in', seconds: 3600 }, 3720],
+    ['beyond the instant', { kind: 'at', instant: 1_900_003_610_000 }, 3612],
+    ['never', { kind: 'in', seconds: 3600 }, undefined],
+  ] as const)('is a difference where the issuer counts minutes and says %s', async (_, lifetime, end) => {
+    const expiresAt = end === undefined ? undefined : 1_900_000_000_000 + end * 1000;
+    const world = createWorld({ expiry: MINUTES, lifetime, mints: [{ actsAfter: 0, granted: { expiresAt } }] });
+    await expect(world.mint()).rejects.toThrow(NotAsAsked);
+    expect(world.tokens.size).toBe(0);
   });
 
   it('does not matter where the system knows none', async () => {

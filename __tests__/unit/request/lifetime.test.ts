@@ -6,6 +6,7 @@ import {
   formatDuration,
   formatInstant,
   HOUR,
+  lifeWithin,
   MINUTE,
   parseDuration,
   YEAR,
@@ -206,5 +207,21 @@ describe('an instant', () => {
     const now = Date.UTC(2026, 0, 1, 0, 0, 0, 999);
     expect(endOf({ kind: 'in', seconds: 60 }, now)).toBe(Date.UTC(2026, 0, 1, 0, 1));
     expect(endOf({ kind: 'at', instant: 5_000 }, now)).toBe(5_000);
+  });
+
+  test('of which whole minutes can be asked for only is never later than asked for, and is the mint when that is too late', () => {
+    const expiry = { kind: 'minute', longest: YEAR } as const;
+    const left = fc.integer({ min: 0, max: 2 * YEAR });
+    fc.assert(
+      fc.property(fc.nat({ max: 2_000_000_000_000 }), left, (now, seconds) => {
+        const second = Math.floor(now / 1000) * 1000;
+        const instant = second + seconds * 1000;
+        const end = endOf({ kind: 'at', instant }, now, expiry);
+        expect(end).toBeLessThanOrEqual(instant);
+        expect((end - second) % (MINUTE * 1000)).toBe(0);
+        expect(end > second).toBe(seconds >= MINUTE);
+        expect(endOf({ kind: 'in', seconds }, now, expiry)).toBe(second + lifeWithin(expiry, seconds) * 1000);
+      }),
+    );
   });
 });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { describe, expect, it, vi } from 'vitest';
 import { markerOf, printMarker } from '../../../src/lease/marker.js';
-import { MINTERS, type Origin } from '../../../src/lease/origin.js';
-import { CI_VARIABLES, readOrigin, withoutPerson } from '../../../src/terminal/origin.js';
+import { MINTERS, withoutPerson, type Origin } from '../../../src/lease/origin.js';
+import { CI_VARIABLES, readOrigin } from '../../../src/terminal/origin.js';
 
 /** A part of the environment of a job, as each system sets it, and what is to be read in it. */
 const jobs: readonly (readonly [system: string, environment: NodeJS.ProcessEnv, origin: Origin])[] = [
