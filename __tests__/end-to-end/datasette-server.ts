@@ -22,6 +22,8 @@ export interface DatasetteOptions {
   readonly plugins?: string;
   /** Queries of the configuration, of the database `content`. */
   readonly queries?: Readonly<Record<string, { readonly sql: string; readonly write?: true }>>;
+  /** Whether datasette-auth-tokens keeps tokens in its database; then `ci-bot` may make some. */
+  readonly managesTokens?: true;
 }
 
 /** A table's name that has to be quoted wherever it is written. */
@@ -29,6 +31,9 @@ export const oddTable = 'photos, "best": 2024';
 
 /** The one actor whom the servers of these tests allow anything. */
 export const actor = 'ci-bot';
+
+/** What else that actor may do where tokens are managed. */
+const allowedByPlugin = ['auth-tokens-create'];
 
 const allowedActions = [
   'view-instance',
@@ -58,7 +63,7 @@ const allowedActions = [
 export async function startDatasette(
   program: string,
   folder: string,
-  { secret, settings = {}, plugins, queries = {} }: DatasetteOptions,
+  { secret, settings = {}, plugins, queries = {}, managesTokens }: DatasetteOptions,
 ): Promise<DatasetteServer> {
   await mkdir(folder, { recursive: true });
   const databases = [
@@ -66,8 +71,10 @@ export async function startDatasette(
     createDatabase(join(folder, 'archive.db'), ['letters', oddTable]),
   ];
   const configuration = join(folder, 'datasette.json');
-  const permissions = Object.fromEntries(allowedActions.map((action) => [action, { id: [actor] }]));
-  await writeFile(configuration, JSON.stringify({ permissions, databases: { content: { queries } } }));
+  const allowed = managesTokens === true ? [...allowedActions, ...allowedByPlugin] : allowedActions;
+  const permissions = Object.fromEntries(allowed.map((action) => [action, { id: [actor] }]));
+  const tokens = { 'datasette-auth-tokens': { manage_tokens: managesTokens === true } };
+  await writeFile(configuration, JSON.stringify({ permissions, databases: { content: { queries } }, plugins: tokens }));
   const child = spawn(
     program,
     [
@@ -78,7 +85,16 @@ export async function startDatasette(
       ...Object.entries(settings).flatMap(([name, value]) => ['--setting', name, value]),
       ...(plugins === undefined ? [] : ['--plugins-dir', plugins]),
     ],
-    { env: { HOME: folder, PATH: process.env['PATH'], DATASETTE_SECRET: secret }, stdio: ['ignore', 'ignore', 'pipe'] },
+    {
+      env: {
+        HOME: folder,
+        PATH: process.env['PATH'],
+        DATASETTE_SECRET: secret,
+        // Without it every plugin that is installed beside Datasette is loaded.
+        DATASETTE_LOAD_PLUGINS: managesTokens === true ? 'datasette-auth-tokens' : '',
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
   );
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
