@@ -105,29 +105,17 @@ if (values.json !== undefined) {
 if (values.record) await record();
 process.exitCode = exitCode !== 0 || broken.length > 0 || measured.results.length === 0 ? 1 : 0;
 
-/** Keeps the result in the documents, in the place of the last one. */
+/** Keeps the table in its page, in the place of the last one. */
 async function record() {
-  await keep('chaos.json', JSON.stringify(report));
   const path = join(root, 'docs', 'chaos.md');
   const { date, commit, node, platform, seed } = report;
   const heading = `${date}, commit ${commit}, Node ${node}, ${platform}, seed ${seed}, ${measured.results.length} runs in ${minutes} minutes, ${broken.length} broke a promise.`;
   const [before, rest] = readFileSync(path, 'utf8').split('<!-- the table begins -->');
   const [, after] = (rest ?? '').split('<!-- the table ends -->');
   if (before === undefined || after === undefined) throw new Error(`${path} has no place for the table`);
-  await keep(
-    'chaos.md',
-    `${before}<!-- the table begins -->\n\n${heading}\n\n${table}\n\n<!-- the table ends -->${after}`,
-  );
-}
-
-/**
- * @param {string} name
- * @param {string} text
- */
-async function keep(name, text) {
+  const text = `${before}<!-- the table begins -->\n\n${heading}\n\n${table}\n\n<!-- the table ends -->${after}`;
   const { format, resolveConfig } = await import('prettier');
-  const filepath = join(root, 'docs', name);
-  writeFileSync(filepath, await format(text, { ...(await resolveConfig(filepath)), filepath }));
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
 }
 
 function commitOf() {

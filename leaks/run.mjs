@@ -80,7 +80,7 @@ if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(repo
 if (values.record) await record();
 process.exitCode = exitCode !== 0 || leaks.length > 0 || results.types.length === 0 ? 1 : 0;
 
-/** Keeps the result in the documents, in the place of the last one. */
+/** Keeps the tables in their page, in the place of the last ones. */
 async function record() {
   const path = join(root, 'docs', 'leaks.md');
   const { date, commit, node, platform } = report;
@@ -91,8 +91,6 @@ async function record() {
   const text = `${before}<!-- the tables begin -->\n\n${heading}\n\n${tables}\n\n<!-- the tables end -->${after}`;
   const options = await resolveConfig(path);
   writeFileSync(path, await format(text, { ...options, parser: 'markdown' }));
-  const json = join(root, 'docs', 'leaks.json');
-  writeFileSync(json, await format(JSON.stringify(report), { ...options, parser: 'json' }));
 }
 
 /** @param {readonly { readonly kind: string }[]} outcomes */
