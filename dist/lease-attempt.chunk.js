@@ -57,7 +57,7 @@ var http_resolver = __webpack_require__(3192);
 ;// CONCATENATED MODULE: ./src/http/what-node-shows.ts
 
 
-const DEBUGGED = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'undici', 'fetch'];
+const DEBUGGED = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'undici', 'fetch', 'child_process'];
 const OPTIONS = ['--tls-keylog', '--trace-tls'];
 function whatNodeShows(environment) {
     const { NODE_DEBUG: debug = '', SSLKEYLOGFILE: keys = '' } = environment;

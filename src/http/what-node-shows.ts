@@ -2,8 +2,8 @@ import type { Closed, Environment } from '../lease/network.js';
 import { quote } from '../request/shown-text.js';
 import { nodeOptions } from './node-options.js';
 
-/** Parts of Node through which requests and answers pass, and of which some version prints bytes or headers. */
-const DEBUGGED = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'undici', 'fetch'];
+/** Parts of Node through which secrets pass, and of which some version prints them: bytes, headers, the variables of a command. */
+const DEBUGGED = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'undici', 'fetch', 'child_process'];
 
 /** Print what TLS protects, or the keys with which whoever recorded it can read it. */
 const OPTIONS = ['--tls-keylog', '--trace-tls'];

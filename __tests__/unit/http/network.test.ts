@@ -168,6 +168,7 @@ describe('what Node would show of requests and answers', () => {
     [{ NODE_DEBUG: 'module, stream' }, 'NODE_DEBUG is "module, stream"', 'NODE_DEBUG'],
     [{ NODE_DEBUG: '*' }, 'NODE_DEBUG is "*"', 'NODE_DEBUG'],
     [{ NODE_DEBUG: 'h*p' }, 'NODE_DEBUG is "h*p"', 'NODE_DEBUG'],
+    [{ NODE_DEBUG: 'child_process' }, 'NODE_DEBUG is "child_process"', 'NODE_DEBUG'],
     [{ NODE_OPTIONS: '--tls-keylog=/tmp/keys' }, 'Node was started with --tls-keylog', 'it'],
     [{ NODE_OPTIONS: '--no-warnings --tls_keylog /tmp/keys' }, 'Node was started with --tls-keylog', 'it'],
     [{ NODE_OPTIONS: '--trace-tls' }, 'Node was started with --trace-tls', 'it'],
