@@ -645,7 +645,7 @@ async function mintOnce(lease, redated) {
             throw new Error('the issuer granted a token that was never announced');
         checkLife(life, order, redated, ports);
         const token = verified(order, attempt, born, granted, ports);
-        keeper.deliver(token, ports.clock.now() + (0,server_clock/* serverAheadOf */.o4)(order.plan));
+        await keeper.deliver(token, ports.clock.now() + (0,server_clock/* serverAheadOf */.o4)(order.plan));
         const { id, expiresAt } = token;
         journal.note(attempt, { kind: 'delivered', id, expiresAt }, `That the token was handed on could not be recorded; ${ports.words.later.revokes(attempt.leaseId)}.`);
         return { kind: 'delivered', token };

@@ -60,7 +60,7 @@ export interface MintHost extends AskedHost {
   keepSecret(secret: string): void;
   keepRecord(record: LeaseRecord): void;
   /** All or nothing. The token comes last: nobody has it before everything else worked. */
-  deliver(handOver: HandOver, now: Milliseconds): void;
+  deliver(handOver: HandOver, now: Milliseconds): void | Promise<void>;
   /** What is known without a token. */
   deliverPlan(plan: DryRun): void;
   /** A table for people who look later. One that cannot be written is said and fails nothing. */

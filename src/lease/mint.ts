@@ -23,7 +23,7 @@ export interface Keeper {
    *
    * @param now by the issuer's clock, as the end of the token is
    */
-  deliver(token: MintedToken, now: Milliseconds): void;
+  deliver(token: MintedToken, now: Milliseconds): void | Promise<void>;
 }
 
 /** What is to be minted. */
@@ -162,7 +162,7 @@ async function mintOnce(lease: Lease, redated: boolean): Promise<Minted> {
     if (born === undefined) throw new Error('the issuer granted a token that was never announced');
     checkLife(life, order, redated, ports);
     const token = verified(order, attempt, born, granted, ports);
-    keeper.deliver(token, ports.clock.now() + serverAheadOf(order.plan));
+    await keeper.deliver(token, ports.clock.now() + serverAheadOf(order.plan));
     const { id, expiresAt } = token;
     journal.note(
       attempt,
