@@ -263,41 +263,50 @@ function withoutControl(text) {
 /* harmony export */   JZ: () => (/* binding */ endProcess),
 /* harmony export */   rr: () => (/* binding */ listenForStop)
 /* harmony export */ });
-function listenForStop() {
+/* unused harmony export createStop */
+function createStop() {
     let received;
     const waiting = new Set();
-    const receive = (signal) => {
-        if (received !== undefined)
-            return;
-        received = signal;
-        for (const callback of waiting)
-            callback();
-        waiting.clear();
+    return {
+        stop: {
+            get signal() {
+                return received;
+            },
+            onRequest(callback) {
+                if (received !== undefined) {
+                    callback();
+                    return () => undefined;
+                }
+                const entry = () => callback();
+                waiting.add(entry);
+                return () => waiting.delete(entry);
+            },
+        },
+        request(signal) {
+            if (received !== undefined)
+                return;
+            received = signal;
+            for (const callback of waiting)
+                callback();
+            waiting.clear();
+        },
     };
+}
+function listenForStop() {
+    const { stop, request } = createStop();
     for (const signal of [
         'SIGINT',
         'SIGTERM',
         ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
     ]) {
-        process.on(signal, receive);
+        process.on(signal, request);
     }
-    return {
-        get signal() {
-            return received;
-        },
-        onRequest(callback) {
-            if (received !== undefined) {
-                callback();
-                return () => undefined;
-            }
-            const entry = () => callback();
-            waiting.add(entry);
-            return () => waiting.delete(entry);
-        },
-    };
+    return stop;
 }
 function exitCodeOf(signal) {
-    return signal === 'SIGINT' ? 130 : 143;
+    if (signal === 'SIGBREAK')
+        return 143;
+    return 128 + process.getBuiltinModule('node:os').constants.signals[signal];
 }
 function endProcess(exitCode) {
     process.exit(exitCode);
