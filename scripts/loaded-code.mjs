@@ -15,7 +15,7 @@
  * @type {readonly Step[]}
  */
 export const STEPS = [
-  step('mint', 'datasette', ['issuers/datasette/issuer'], 235),
+  step('mint', 'datasette', ['issuers/datasette/issuer'], 240),
   step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 335),
   step('mint', 'namespace', ['issuers/namespace/issuer', 'issuers/namespace/tokens'], 335),
   step(
