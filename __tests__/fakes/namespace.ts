@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { create, fromJson, toJson, type DescMessage, type JsonValue, type MessageShape } from '@bufbuild/protobuf';
-import { EmptySchema, timestampFromMs, timestampMs } from '@bufbuild/protobuf/wkt';
+import { durationMs, EmptySchema, timestampFromMs, timestampMs } from '@bufbuild/protobuf/wkt';
 import { Code, ConnectError, createConnectRouter, type HandlerContext } from '@connectrpc/connect';
 import type { IdentityProvider } from './identity-provider.js';
 import { createFakeServer, type FakeAnswer, type FakeRequest, type FakeServer, type OnRequest } from './faults.js';
@@ -18,6 +18,7 @@ import {
 import {
   CreateRevokableTokenResponseSchema,
   ListRevokableTokensResponseSchema,
+  RefreshRevokableTokenResponseSchema,
   PermissionDeniedErrorSchema,
   RevokableToken_Scope as Scope,
   RevokableToken_State as State,
@@ -26,6 +27,7 @@ import {
   type CreateRevokableTokenRequest,
   type ListRevokableTokensRequest,
   type Permission,
+  type RefreshRevokableTokenRequest,
   type RevokableToken,
 } from './namespace-schema/tokens_pb.js';
 
@@ -173,6 +175,7 @@ export async function createNamespaceFake(options: NamespaceFakeOptions = {}): P
     createRevokableToken: (request, context) => createToken(request, callerOf(context)),
     listRevokableTokens: (request, context) => listTokens(request, callerOf(context)),
     revokeRevokableToken: ({ tokenId }, context) => revokeToken(tokenId, callerOf(context)),
+    refreshRevokableToken: (request, context) => refreshToken(request, callerOf(context)),
   });
   const methods = new Map(router.handlers.map((handler) => [handler.requestPath, handler]));
   const exchanges = new Map<string, (request: FakeRequest) => FakeAnswer>([
@@ -190,6 +193,11 @@ export async function createNamespaceFake(options: NamespaceFakeOptions = {}): P
   };
 
   async function handle(request: FakeRequest): Promise<FakeAnswer> {
+    const answer = await answerTo(request);
+    return { ...answer, headers: { ...answer.headers, date: new Date(now()).toUTCString() } };
+  }
+
+  async function answerTo(request: FakeRequest): Promise<FakeAnswer> {
     const exchange = exchanges.get(request.path);
     if (exchange !== undefined) return serveExchange(request, exchange);
     const method = methods.get(request.path);
@@ -303,6 +311,23 @@ export async function createNamespaceFake(options: NamespaceFakeOptions = {}): P
     token.revokedAt = timestampFromMs(now());
     token.revokedByActorId = caller.actor;
     return create(EmptySchema);
+  }
+
+  /** Its end is at least so far away from now on: one that is later already stays. */
+  function refreshToken({ tokenId, minimumDuration }: RefreshRevokableTokenRequest, caller: Caller) {
+    demand(caller, 'refresh');
+    const duration = minimumDuration === undefined ? 0 : durationMs(minimumDuration);
+    if (duration <= 0) throw failure(Code.InvalidArgument, 'minimum_duration must be positive');
+    if (duration > YEAR) throw failure(Code.InvalidArgument, 'minimum_duration must be at most 1 year');
+    const token = tokens.find((candidate) => candidate.tokenId === tokenId);
+    if (token === undefined || stateOf(token) === State.REVOKED) {
+      throw failure(Code.NotFound, 'token not found or revoked');
+    }
+    if (stateOf(token) === State.EXPIRED) throw failure(Code.FailedPrecondition, 'token has already expired');
+    const end = token.expiresAt === undefined ? undefined : timestampMs(token.expiresAt);
+    if (end !== undefined && end < now() + duration) token.expiresAt = timestampFromMs(now() + duration);
+    Object.assign(token, grant(token));
+    return create(RefreshRevokableTokenResponseSchema, { token: told(token, 'list') });
   }
 
   function stateOf({ revokedAt, expiresAt }: RevokableToken): State {

@@ -183,6 +183,30 @@ function readMembers(tokens: readonly Token[]): KeptPolicy {
   });
 }
 
+/**
+ * Lists grow, single values are overwritten where there are any, and of a minimum and a list the minimum is kept (Builder,
+ * withMergedPolicy, of BasicSecurityPolicy in SolarNetwork/solarnetwork-common).
+ */
+export function mergePolicyAsServerDoes(before: KeptPolicy, added: KeptPolicy): KeptPolicy {
+  const union = <Item>(one: readonly Item[] = [], other: readonly Item[] = []) => unlessEmpty([...one, ...other]);
+  const minAggregation = added.minAggregation ?? before.minAggregation;
+  const minLocationPrecision = added.minLocationPrecision ?? before.minLocationPrecision;
+  return withoutUndefined({
+    nodeIds: union(before.nodeIds, added.nodeIds)?.toSorted((a, b) => Number(a) - Number(b)),
+    sourceIds: union(before.sourceIds, added.sourceIds),
+    minAggregation,
+    aggregations: minAggregation === undefined ? union(before.aggregations, added.aggregations) : undefined,
+    minLocationPrecision,
+    locationPrecisions:
+      minLocationPrecision === undefined ? union(before.locationPrecisions, added.locationPrecisions) : undefined,
+    nodeMetadataPaths: union(before.nodeMetadataPaths, added.nodeMetadataPaths),
+    userMetadataPaths: union(before.userMetadataPaths, added.userMetadataPaths),
+    apiPaths: union(before.apiPaths, added.apiPaths),
+    notAfter: added.notAfter ?? before.notAfter,
+    refreshAllowed: added.refreshAllowed ?? before.refreshAllowed,
+  });
+}
+
 function aggregation(text: string): string | undefined {
   return AGGREGATIONS.has(text) ? text : KEYS_OF_AGGREGATIONS.get(text);
 }

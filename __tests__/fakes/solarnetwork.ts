@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomInt } from 'node:crypto';
 import { fitsAntPattern } from './ant-path-matcher.js';
 import { createFakeServer, type FakeAnswer, type FakeRequest, type FakeServer, type OnRequest } from './faults.js';
-import { readPolicyAsServerDoes, type KeptPolicy } from './solarnetwork-policy.js';
+import { mergePolicyAsServerDoes, readPolicyAsServerDoes, type KeptPolicy } from './solarnetwork-policy.js';
 
 /**
  * SolarUser on loopback, as far as security tokens go, and the one request that tells a token who it is. It checks the SNWS2 signature of every request by the rules of the
@@ -209,6 +209,11 @@ export async function createSolarNetworkFake(options: SolarNetworkFakeOptions = 
         return allowing(request, 'GET', () => find(request, actor));
       case '/info':
         return allowing(request, 'POST', () => setInfo(request, actor));
+      case '/status':
+        return allowing(request, 'POST', () => setStatus(request, actor));
+      case '/policy':
+        if (request.method === 'PATCH') return setPolicy(request, actor, mergePolicyAsServerDoes);
+        return allowing(request, 'PUT', () => setPolicy(request, actor, (_before, policy) => policy));
       default:
         throw new SpringPage(404, 'Not Found');
     }
@@ -249,26 +254,76 @@ export async function createSolarNetworkFake(options: SolarNetworkFakeOptions = 
     return success();
   }
 
-  function setInfo(request: FakeRequest, actor: StoredToken): FakeAnswer {
-    const parameters = parametersOf(request);
+  /** The token that a request is to change. */
+  function changed(parameters: URLSearchParams, actor: StoredToken): StoredToken {
     const id = parameter(parameters, 'tokenId');
     mustBeUnrestricted(actor);
     const token = tokens.find((candidate) => candidate.id === id);
     if (token === undefined) throw new Refusal(403, 'UNKNOWN_OBJECT');
     if (token.userId !== actor.userId) throw new Refusal(403, 'ACCESS_DENIED');
+    return token;
+  }
+
+  function replaceToken(before: StoredToken, after: StoredToken): void {
+    tokens = tokens.map((candidate) => (candidate === before ? after : candidate));
+  }
+
+  /** Nobody asks whether it is the signing token itself. */
+  function setStatus(request: FakeRequest, actor: StoredToken): FakeAnswer {
+    const parameters = parametersOf(request);
+    const status = parameter(parameters, 'status');
+    const token = changed(parameters, actor);
+    if (status !== 'Active' && status !== 'Disabled') {
+      throw new Refusal(422, `Illegal argument: No enum constant SecurityTokenStatus.${status}`);
+    }
+    replaceToken(token, { ...token, status });
+    return success();
+  }
+
+  /**
+   * Nobody looks whether the nodes are the account's. A null that the parser kept stops the serializer, and then nothing is
+   * stored as the policy, and answered.
+   */
+  function setPolicy(
+    request: FakeRequest,
+    actor: StoredToken,
+    change: (before: KeptPolicy, policy: KeptPolicy) => KeptPolicy,
+  ): FakeAnswer {
+    const { headers, body } = request;
+    const token = changed(request.query, actor);
+    if (!/^application\/json\b/.test(textOf(headers['content-type']))) {
+      throw new SpringPage(415, 'Unsupported Media Type');
+    }
+    const policy = readPolicy(textOf(headers['content-type']), body);
+    if (policy === undefined) throw new Refusal(422, 'Malformed JSON: Required request body is missing');
+    const { policy: before = {}, ...rest } = token;
+    const after = change(before, policy);
+    const isWiped = Object.values(after).some((value) => Array.isArray(value) && value.includes(null));
+    if (isWiped) {
+      replaceToken(token, rest);
+      return { status: 200, headers: {}, body: '' };
+    }
+    const kept = grant?.({ ...rest, policy: after }) ?? { ...rest, policy: after };
+    replaceToken(token, kept);
+    return success(describe(kept, 'later'));
+  }
+
+  function setInfo(request: FakeRequest, actor: StoredToken): FakeAnswer {
+    const parameters = parametersOf(request);
+    const token = changed(parameters, actor);
     const [name, description] = ['name', 'description'].map((field) => parameters.getAll(field).join(','));
     if ([...(name ?? '')].length > LONGEST_NAME || [...(description ?? '')].length > LONGEST_DESCRIPTION) {
       throw new Refusal(422, 'Data value too long', { code: 'DAO.00103' });
     }
     // Both are overwritten, also by nothing.
-    const { userId, created, secret, type, status, policy } = token;
-    const changed: StoredToken = {
+    const { id, userId, created, secret, type, status, policy } = token;
+    const named: StoredToken = {
       ...{ id, userId, created, secret, type, status },
       ...(policy === undefined ? {} : { policy }),
       ...(name === undefined || name.trim() === '' ? {} : { name }),
       ...(description === undefined || description.trim() === '' ? {} : { description }),
     };
-    tokens = tokens.map((candidate) => (candidate === token ? changed : candidate));
+    replaceToken(token, named);
     return success();
   }
 

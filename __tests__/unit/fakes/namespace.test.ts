@@ -154,6 +154,34 @@ describe('the fake of Namespace, asked by a client that is not ours', () => {
     expect(fake.tokens).toHaveLength(1);
   });
 
+  it('moves an end to later by a refresh, and never to earlier', async () => {
+    const client = await start();
+    const { token } = await client.createRevokableToken(wish('ci'));
+    const tokenId = token?.tokenId ?? '';
+    const refresh = async (seconds: bigint) => {
+      const answer = await client.refreshRevokableToken({ tokenId, minimumDuration: { seconds, nanos: 0 } });
+      return Math.round(Number(answer.token?.expiresAt?.seconds ?? 0) - Date.now() / 1000);
+    };
+    expect(Math.abs((await refresh(7_200n)) - 7_200)).toBeLessThan(5);
+    expect(Math.abs((await refresh(60n)) - 7_200)).toBeLessThan(5);
+    expect((await errorOf(refresh(0n))).code).toBe(Code.InvalidArgument);
+    expect((await errorOf(refresh(366n * 86_400n))).code).toBe(Code.InvalidArgument);
+    await client.revokeRevokableToken({ tokenId });
+    expect((await errorOf(refresh(7_200n))).code).toBe(Code.NotFound);
+  });
+
+  it('brings no token back by a refresh', async () => {
+    let now = Date.now();
+    const client = await start({ now: () => now });
+    const { token } = await client.createRevokableToken(wish('ci'));
+    now += 2 * HOUR;
+    const refreshed = client.refreshRevokableToken({
+      tokenId: token?.tokenId ?? '',
+      minimumDuration: { seconds: 7_200n, nanos: 0 },
+    });
+    expect((await errorOf(refreshed)).code).toBe(Code.FailedPrecondition);
+  });
+
   it.each([
     ['a member that is not in the schema', { name: 'x', grants: [] }],
     ['a scope that is not in the schema', { name: 'x', scope: 'GLOBAL_SCOPE' }],

@@ -231,6 +231,52 @@ describe('an endpoint', () => {
     await expect(info({ name: 'x'.repeat(129) })).resolves.toMatchObject({ status: 422, body: { code: 'DAO.00103' } });
   });
 
+  test('/status knows two words, and lets a token disable itself', async () => {
+    const fake = await startFake();
+    const set = (status: string) =>
+      call(fake, { method: 'POST', path: '/status', query: { tokenId: fake.parent.id, status } });
+    await expect(set('disabled')).resolves.toMatchObject({ status: 422 });
+    await expect(set('Disabled')).resolves.toMatchObject({ status: 200, body: { success: true } });
+    await expect(call(fake)).resolves.toMatchObject({ status: 403, body: failure('Bad credentials') });
+  });
+
+  test('PATCH /policy adds, PUT takes the place of all, the end too, and nobody looks whose the nodes are', async () => {
+    const fake = await startFake();
+    const { id } = fake.add({ policy: { nodeIds: [100], minAggregation: 'Hour', notAfter: 4_102_444_800_000 } });
+    const change = (method: string, policy: unknown) =>
+      call(fake, { method, path: '/policy', query: { tokenId: id }, json: JSON.stringify(policy) });
+    await expect(change('PATCH', { nodeIds: [900], aggregations: ['Day'] })).resolves.toMatchObject({
+      status: 200,
+      body: { data: { id, policy: { nodeIds: [100, 900], minAggregation: 'Hour', notAfter: 4_102_444_800_000 } } },
+    });
+    await expect(change('PUT', { sourceIds: ['/A'] })).resolves.toMatchObject({
+      body: { data: { policy: { sourceIds: ['/A'] } } },
+    });
+    expect(fake.tokens.find((token) => token.id === id)?.policy).toEqual({ sourceIds: ['/A'] });
+  });
+
+  test.each(['PATCH', 'PUT'])(
+    '%s /policy with a node that is no number wipes the policy, with an empty 200',
+    async (method) => {
+      const fake = await startFake();
+      const { id } = fake.add({ policy: { nodeIds: [100] } });
+      const answer = await call(fake, { method, path: '/policy', query: { tokenId: id }, json: '{"nodeIds":["101"]}' });
+      expect(answer).toMatchObject({ status: 200, body: undefined });
+      expect(fake.tokens.find((token) => token.id === id)).not.toHaveProperty('policy');
+    },
+  );
+
+  test.each([
+    [{ path: '/policy', method: 'PUT', json: '{}' }],
+    [{ path: '/status', method: 'POST', query: { status: 'Disabled' } }],
+    [{ path: '/info', method: 'POST' }],
+  ])('that changes a token does not know one that is not there: %j', async (options) => {
+    const { query = {}, ...rest } = options as Call;
+    await expect(
+      call(await startFake(), { ...rest, query: { ...query, tokenId: 'kF67p6g30eUXQICUgzQf' } }),
+    ).resolves.toMatchObject({ status: 403, body: failure('UNKNOWN_OBJECT') });
+  });
+
   test('DELETE is silent about what does not exist', async () => {
     const fake = await startFake();
     await expect(call(fake, { method: 'DELETE', query: { tokenId: 'x' } })).resolves.toMatchObject({
