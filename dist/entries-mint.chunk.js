@@ -2,8 +2,8 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/entries/mint.ts + 20 modules
-/***/ 6861:
+// ./src/entries/mint.ts + 18 modules
+/***/ 2395:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
@@ -831,173 +831,10 @@ var lease_origin = __webpack_require__(9230);
 var registry = __webpack_require__(9205);
 // EXTERNAL MODULE: ./src/request/inputs.ts
 var request_inputs = __webpack_require__(4332);
-// EXTERNAL MODULE: ./src/request/choice.ts
-var choice = __webpack_require__(1378);
-// EXTERNAL MODULE: ./src/request/grants.ts
-var grants = __webpack_require__(9750);
-// EXTERNAL MODULE: ./src/request/input-checks.ts
-var input_checks = __webpack_require__(99);
+// EXTERNAL MODULE: ./src/request/request.ts + 1 modules
+var request_request = __webpack_require__(4907);
 // EXTERNAL MODULE: ./src/request/problem.ts
 var request_problem = __webpack_require__(1822);
-// EXTERNAL MODULE: ./src/request/revoke-failure.ts
-var revoke_failure = __webpack_require__(6668);
-;// CONCATENATED MODULE: ./src/request/timeout.ts
-
-
-
-const LONGEST_TIMEOUT = 3600;
-function parseTimeout(inputs, assumed) {
-    const text = inputs('timeout');
-    if (text === undefined)
-        return (0,request_problem/* valid */.rZ)(assumed);
-    const seconds = (0,request_lifetime/* parseDuration */.E9)('timeout', text.trim());
-    if (!seconds.ok)
-        return seconds;
-    if (seconds.value > LONGEST_TIMEOUT) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'timeout',
-            message: `found ${(0,shown_text/* quote */.hD)(text)}; expected at most ${(0,request_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
-        });
-    }
-    return seconds;
-}
-
-;// CONCATENATED MODULE: ./src/request/request.ts
-
-
-
-
-
-
-
-
-const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
-const DEFAULT_TIMEOUT = 120;
-const LONGEST_NAME = 128;
-const LONGEST_DESCRIPTION = 200;
-async function parseRequest(type, issuer, inputs, now, words) {
-    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
-    problems.push(...(0,input_checks/* checkForm */.Hj)('create', inputs), ...(0,input_checks/* checkUse */.ki)('create', type, issuer.inputs, inputs, words));
-    const grants = await readGrants(inputs('grants') ?? '');
-    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
-    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
-    const lifetime = take(await parseLifetime(issuer, inputs, now, words)) ?? { kind: 'in', seconds: request_lifetime/* DEFAULT_LIFE */.Tb };
-    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
-    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
-    const options = {
-        tokenFile: inputs('token_file')?.trim(),
-        tokenFileFormat: take((0,choice/* parseChoice */.H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
-        exportEnvironment: take((0,choice/* parseBoolean */.y)('export_env', inputs, false)) ?? false,
-        revoke: take((0,choice/* parseBoolean */.y)('revoke', inputs, true)) ?? true,
-        onRevokeFailure: take((0,choice/* parseChoice */.H)('on_revoke_failure', inputs('on_revoke_failure'), revoke_failure/* ON_REVOKE_FAILURE */.e)),
-        timeout: (take(parseTimeout(inputs, DEFAULT_TIMEOUT)) ?? DEFAULT_TIMEOUT) * 1000,
-        summary: take((0,choice/* parseBoolean */.y)('summary', inputs, true)) ?? true,
-        dryRun: take((0,choice/* parseBoolean */.y)('dry_run', inputs, false)) ?? false,
-    };
-    if (!options.revoke && issuer.expiry.kind === 'none') {
-        problems.push({
-            input: 'revoke',
-            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "${words.setting('revoke', 'false')}"`,
-        });
-    }
-    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
-    return { request, options, problems: (0,input_checks/* withoutConsequences */.Ro)('create', problems, inputs) };
-}
-async function readGrants(text) {
-    const read = (0,grants/* parseGrants */.Ts)(text);
-    if (read.problems.length === 0)
-        return read;
-    const { explainPasted } = await __webpack_require__.e(/* import() */ 144).then(__webpack_require__.bind(__webpack_require__, 144));
-    return explainPasted(text) ?? read;
-}
-async function parseLifetime(issuer, inputs, now, words) {
-    const expiresIn = inputs('expires_in')?.trim();
-    const expiresAt = inputs('expires_at')?.trim();
-    const zone = inputs('time_zone')?.trim();
-    if (expiresAt === undefined) {
-        const life = parseLife(issuer, expiresIn ?? String(request_lifetime/* DEFAULT_LIFE */.Tb));
-        if (zone === undefined)
-            return life;
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'time_zone',
-            message: `it says how to read ${words.input('expires_at')}, which is not given; remove it`,
-        }, ...problemsOf(life));
-    }
-    const end = await parseEnd(issuer, expiresAt, zone, now);
-    if (expiresIn === undefined)
-        return end;
-    return (0,request_problem/* invalid */.Gq)({ input: 'expires_at', message: `${words.input('expires_in')} is given too; keep one of the two` }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
-}
-function problemsOf(result) {
-    return result.ok ? [] : result.problems;
-}
-function parseLife(issuer, text) {
-    if ((0,request_lifetime/* isEndless */.tr)(text)) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'expires_in',
-            message: `found ${(0,shown_text/* quote */.hD)(text)}, and ${request_lifetime/* NO_ENDLESS */.Bw}; expected a duration such as 30m, 1h30m or 7d, at most ${(0,request_lifetime/* formatDuration */.a3)(longestOf(issuer))}`,
-        });
-    }
-    const seconds = (0,request_lifetime/* parseDuration */.E9)('expires_in', text);
-    if (!seconds.ok)
-        return seconds;
-    const problem = request_checkLife('expires_in', seconds.value, issuer);
-    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,request_problem/* invalid */.Gq)(problem);
-}
-async function parseEnd(issuer, text, zone, now) {
-    if ((0,request_lifetime/* isEndless */.tr)(text)) {
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'expires_at',
-            message: `found ${(0,shown_text/* quote */.hD)(text)}, and ${request_lifetime/* NO_ENDLESS */.Bw}; expected a date or a time such as 2026-10-30 or 2026-10-30T12:45, at most ${(0,request_lifetime/* formatDuration */.a3)(longestOf(issuer))} from now`,
-        });
-    }
-    const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
-    const instant = parseInstant(text, zone);
-    if (!instant.ok)
-        return instant;
-    if (instant.value <= now) {
-        const thisSecond = Math.floor(now / 1000) * 1000;
-        return (0,request_problem/* invalid */.Gq)({
-            input: 'expires_at',
-            message: `${(0,shown_text/* quote */.hD)(text)} is ${(0,request_lifetime/* formatInstant */.r4)(instant.value)}, which is past; the clock of this machine shows ${(0,request_lifetime/* formatInstant */.r4)(thisSecond)}`,
-        });
-    }
-    const problem = request_checkLife('expires_at', (instant.value - now) / 1000, issuer);
-    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'at', instant: instant.value }) : (0,request_problem/* invalid */.Gq)(problem);
-}
-function longestOf({ expiry }) {
-    return expiry.kind === 'none' ? request_lifetime/* LONGEST_LIFE */.EP : Math.min(expiry.longest, request_lifetime/* LONGEST_LIFE */.EP);
-}
-function request_checkLife(input, life, issuer) {
-    const longest = longestOf(issuer);
-    if (life < request_lifetime/* SHORTEST_LIFE */.EO) {
-        return {
-            input,
-            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
-        };
-    }
-    if (life > longest) {
-        const limit = longest < request_lifetime/* LONGEST_LIFE */.EP
-            ? `longer than ${issuer.title} allows here`
-            : 'longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself';
-        return {
-            input,
-            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil(life))} is ${limit}; expected at most ${(0,request_lifetime/* formatDuration */.a3)(longest)}`,
-        };
-    }
-    return undefined;
-}
-function parseText(input, given, longest) {
-    const text = given?.trim();
-    if (text === undefined)
-        return (0,request_problem/* valid */.rZ)(undefined);
-    const length = [...text].length;
-    if (length > longest) {
-        return (0,request_problem/* invalid */.Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
-    }
-    return (0,request_problem/* valid */.rZ)(text);
-}
-
 ;// CONCATENATED MODULE: ./src/verbs/token-file.ts
 
 
@@ -1066,7 +903,7 @@ async function readOrder(asked, { surroundings, tokenFilePlace, words }, now) {
     const { inputs } = asked;
     const type = inputs('type')?.trim();
     const [issuer, openTokens] = type === undefined ? [] : await Promise.all([(0,registry/* loadIssuer */.eN)(type), (0,registry/* loadTokens */.dZ)(type)]);
-    const { request, options, problems } = await parseRequest(type ?? '', issuer ?? ANY_ISSUER, inputs, now, words);
+    const { request, options, problems } = await (0,request_request/* parseRequest */.TR)(type ?? '', issuer ?? ANY_ISSUER, inputs, now, words);
     const prepared = issuer?.prepare(request, surroundings, words) ?? (0,request_problem/* invalid */.Gq)(wrongType(type));
     const tokenFile = findTokenFile(issuer, options, tokenFilePlace, words);
     const misspelt = (0,request_inputs/* findMisspelt */.Dr)(asked.names(), 'create');
@@ -1075,7 +912,7 @@ async function readOrder(asked, { surroundings, tokenFilePlace, words }, now) {
         problems.length + misspelt.length > 0 ||
         !prepared.ok ||
         !tokenFile.ok) {
-        const all = [...problems, ...order_problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
+        const all = [...problems, ...problemsOf(prepared, problems), ...(tokenFile.ok ? [] : tokenFile.problems)];
         return (0,request_problem/* invalid */.Gq)(...misspelt, ...all.toSorted(byPlace));
     }
     return (0,request_problem/* valid */.rZ)({ type, issuer, openTokens, request, options, prepared: prepared.value, tokenFile: tokenFile.value });
@@ -1091,7 +928,7 @@ const ANY_ISSUER = {
     expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
     exportsTokenFile: true,
 };
-function order_problemsOf(prepared, found) {
+function problemsOf(prepared, found) {
     if (prepared.ok)
         return [];
     const grantsUnread = found.some(({ input }) => input === 'grants');
@@ -1869,6 +1706,192 @@ function wordsOf(name) {
         .split(/[^a-z\d]+/)
         .toSorted()
         .join(' ');
+}
+
+
+/***/ }),
+
+// ./src/request/request.ts + 1 modules
+/***/ 4907:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  TR: () => (/* binding */ parseRequest)
+});
+
+// UNUSED EXPORTS: LONGEST_DESCRIPTION, LONGEST_NAME, TOKEN_FILE_FORMATS, parseLifetime, parseText, readGrants
+
+// EXTERNAL MODULE: ./src/request/choice.ts
+var choice = __webpack_require__(1378);
+// EXTERNAL MODULE: ./src/request/grants.ts
+var grants = __webpack_require__(9750);
+// EXTERNAL MODULE: ./src/request/input-checks.ts
+var input_checks = __webpack_require__(99);
+// EXTERNAL MODULE: ./src/request/lifetime.ts
+var request_lifetime = __webpack_require__(8746);
+// EXTERNAL MODULE: ./src/request/problem.ts
+var request_problem = __webpack_require__(1822);
+// EXTERNAL MODULE: ./src/request/revoke-failure.ts
+var revoke_failure = __webpack_require__(6668);
+// EXTERNAL MODULE: ./src/request/shown-text.ts
+var shown_text = __webpack_require__(4278);
+;// CONCATENATED MODULE: ./src/request/timeout.ts
+
+
+
+const LONGEST_TIMEOUT = 3600;
+function parseTimeout(inputs, assumed) {
+    const text = inputs('timeout');
+    if (text === undefined)
+        return (0,request_problem/* valid */.rZ)(assumed);
+    const seconds = (0,request_lifetime/* parseDuration */.E9)('timeout', text.trim());
+    if (!seconds.ok)
+        return seconds;
+    if (seconds.value > LONGEST_TIMEOUT) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'timeout',
+            message: `found ${(0,shown_text/* quote */.hD)(text)}; expected at most ${(0,request_lifetime/* formatDuration */.a3)(LONGEST_TIMEOUT)}`,
+        });
+    }
+    return seconds;
+}
+
+;// CONCATENATED MODULE: ./src/request/request.ts
+
+
+
+
+
+
+
+
+const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
+const DEFAULT_TIMEOUT = 120;
+const LONGEST_NAME = 128;
+const LONGEST_DESCRIPTION = 200;
+async function parseRequest(type, issuer, inputs, now, words) {
+    const { problems, take } = (0,request_problem/* collectProblems */.vX)();
+    problems.push(...(0,input_checks/* checkForm */.Hj)('create', inputs), ...(0,input_checks/* checkUse */.ki)('create', type, issuer.inputs, inputs, words));
+    const grants = await readGrants(inputs('grants') ?? '');
+    const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
+    problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
+    const lifetime = take(await parseLifetime(issuer, inputs, now, words)) ?? { kind: 'in', seconds: request_lifetime/* DEFAULT_LIFE */.Tb };
+    const name = take(parseText('name', inputs('name'), LONGEST_NAME));
+    const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
+    const options = {
+        tokenFile: inputs('token_file')?.trim(),
+        tokenFileFormat: take((0,choice/* parseChoice */.H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
+        exportEnvironment: take((0,choice/* parseBoolean */.y)('export_env', inputs, false)) ?? false,
+        revoke: take((0,choice/* parseBoolean */.y)('revoke', inputs, true)) ?? true,
+        onRevokeFailure: take((0,choice/* parseChoice */.H)('on_revoke_failure', inputs('on_revoke_failure'), revoke_failure/* ON_REVOKE_FAILURE */.e)),
+        timeout: (take(parseTimeout(inputs, DEFAULT_TIMEOUT)) ?? DEFAULT_TIMEOUT) * 1000,
+        summary: take((0,choice/* parseBoolean */.y)('summary', inputs, true)) ?? true,
+        dryRun: take((0,choice/* parseBoolean */.y)('dry_run', inputs, false)) ?? false,
+    };
+    if (!options.revoke && issuer.expiry.kind === 'none') {
+        problems.push({
+            input: 'revoke',
+            message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "${words.setting('revoke', 'false')}"`,
+        });
+    }
+    const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
+    return { request, options, problems: (0,input_checks/* withoutConsequences */.Ro)('create', problems, inputs) };
+}
+async function readGrants(text) {
+    const read = (0,grants/* parseGrants */.Ts)(text);
+    if (read.problems.length === 0)
+        return read;
+    const { explainPasted } = await __webpack_require__.e(/* import() */ 144).then(__webpack_require__.bind(__webpack_require__, 144));
+    return explainPasted(text) ?? read;
+}
+async function parseLifetime(issuer, inputs, now, words) {
+    const expiresIn = inputs('expires_in')?.trim();
+    const expiresAt = inputs('expires_at')?.trim();
+    const zone = inputs('time_zone')?.trim();
+    if (expiresAt === undefined) {
+        const life = parseLife(issuer, expiresIn ?? String(request_lifetime/* DEFAULT_LIFE */.Tb));
+        if (zone === undefined)
+            return life;
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'time_zone',
+            message: `it says how to read ${words.input('expires_at')}, which is not given; remove it`,
+        }, ...problemsOf(life));
+    }
+    const end = await parseEnd(issuer, expiresAt, zone, now);
+    if (expiresIn === undefined)
+        return end;
+    return (0,request_problem/* invalid */.Gq)({ input: 'expires_at', message: `${words.input('expires_in')} is given too; keep one of the two` }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
+}
+function problemsOf(result) {
+    return result.ok ? [] : result.problems;
+}
+function parseLife(issuer, text) {
+    if ((0,request_lifetime/* isEndless */.tr)(text)) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'expires_in',
+            message: `found ${(0,shown_text/* quote */.hD)(text)}, and ${request_lifetime/* NO_ENDLESS */.Bw}; expected a duration such as 30m, 1h30m or 7d, at most ${(0,request_lifetime/* formatDuration */.a3)(longestOf(issuer))}`,
+        });
+    }
+    const seconds = (0,request_lifetime/* parseDuration */.E9)('expires_in', text);
+    if (!seconds.ok)
+        return seconds;
+    const problem = checkLife('expires_in', seconds.value, issuer);
+    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'in', seconds: seconds.value }) : (0,request_problem/* invalid */.Gq)(problem);
+}
+async function parseEnd(issuer, text, zone, now) {
+    if ((0,request_lifetime/* isEndless */.tr)(text)) {
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'expires_at',
+            message: `found ${(0,shown_text/* quote */.hD)(text)}, and ${request_lifetime/* NO_ENDLESS */.Bw}; expected a date or a time such as 2026-10-30 or 2026-10-30T12:45, at most ${(0,request_lifetime/* formatDuration */.a3)(longestOf(issuer))} from now`,
+        });
+    }
+    const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
+    const instant = parseInstant(text, zone);
+    if (!instant.ok)
+        return instant;
+    if (instant.value <= now) {
+        const thisSecond = Math.floor(now / 1000) * 1000;
+        return (0,request_problem/* invalid */.Gq)({
+            input: 'expires_at',
+            message: `${(0,shown_text/* quote */.hD)(text)} is ${(0,request_lifetime/* formatInstant */.r4)(instant.value)}, which is past; the clock of this machine shows ${(0,request_lifetime/* formatInstant */.r4)(thisSecond)}`,
+        });
+    }
+    const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
+    return problem === undefined ? (0,request_problem/* valid */.rZ)({ kind: 'at', instant: instant.value }) : (0,request_problem/* invalid */.Gq)(problem);
+}
+function longestOf({ expiry }) {
+    return expiry.kind === 'none' ? request_lifetime/* LONGEST_LIFE */.EP : Math.min(expiry.longest, request_lifetime/* LONGEST_LIFE */.EP);
+}
+function checkLife(input, life, issuer) {
+    const longest = longestOf(issuer);
+    if (life < request_lifetime/* SHORTEST_LIFE */.EO) {
+        return {
+            input,
+            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
+        };
+    }
+    if (life > longest) {
+        const limit = longest < request_lifetime/* LONGEST_LIFE */.EP
+            ? `longer than ${issuer.title} allows here`
+            : 'longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself';
+        return {
+            input,
+            message: `a life of ${(0,request_lifetime/* formatDuration */.a3)(Math.ceil(life))} is ${limit}; expected at most ${(0,request_lifetime/* formatDuration */.a3)(longest)}`,
+        };
+    }
+    return undefined;
+}
+function parseText(input, given, longest) {
+    const text = given?.trim();
+    if (text === undefined)
+        return (0,request_problem/* valid */.rZ)(undefined);
+    const length = [...text].length;
+    if (length > longest) {
+        return (0,request_problem/* invalid */.Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
+    }
+    return (0,request_problem/* valid */.rZ)(text);
 }
 
 

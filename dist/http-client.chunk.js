@@ -23,6 +23,20 @@ function isUsableSecret(value) {
 
 /***/ }),
 
+// ./src/issuers/shell-word.ts
+/***/ 4051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+function shellWord(text) {
+    return /^[\w.:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
 // ./src/http/server-words.ts
 /***/ 2349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -70,20 +84,6 @@ function isObject(json) {
 }
 function hasOnly(fields, names) {
     return Object.keys(fields ?? {}).every((name) => names.includes(name));
-}
-
-
-/***/ }),
-
-// ./src/issuers/shell-word.ts
-/***/ 4051:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-function shellWord(text) {
-    return /^[\w.:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 
@@ -713,7 +713,7 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
                 method: request.method,
                 path,
                 headers,
-                body: request.body,
+                body: typeof request.body === 'function' ? request.body() : request.body,
                 largestAnswer: request.largestAnswer ?? LARGEST_ANSWER,
                 what,
                 hostWords: ports.words,

@@ -677,23 +677,25 @@ function isUnproved({ name, value }) {
 /* harmony export */   eN: () => (/* binding */ loadIssuer),
 /* harmony export */   p2: () => (/* binding */ unknownType)
 /* harmony export */ });
-/* unused harmony exports loadAccess, typesOf, areKept */
+/* unused harmony exports loadAccess, typesOf, areKept, loadUpdates */
 /* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 /* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
 
 
 const namespace = (issuer) => ({
     issuer,
-    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(187), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
-    tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(187), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
+    tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+    updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155))).updates,
 });
 const solarNetwork = (type, issuer) => ({
     issuer,
-    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
+    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
     tokens: async () => {
-        const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+        const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
         return (...lease) => openTokens(type, ...lease);
     },
+    updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
 });
 const MODULES = new Map([
     [
@@ -706,18 +708,19 @@ const MODULES = new Map([
     [
         'influxdb',
         {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(97), __webpack_require__.e(935), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
+            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(935), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
             access: async () => (await __webpack_require__.e(/* import() */ 509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
             tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+            updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 2738))).updates,
         },
     ],
-    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(97), __webpack_require__.e(187), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
-    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(97), __webpack_require__.e(187), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
+    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
+    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
     [
         'solarnetwork/ReadNodeData',
-        solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(97), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).readNodeData),
+        solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
     ],
-    ['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(97), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 1943))).user)],
+    ['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
 ]);
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
@@ -734,6 +737,9 @@ function areKept(type) {
 }
 async function loadTokens(type) {
     return MODULES.get(type)?.tokens?.();
+}
+async function loadUpdates(type) {
+    return MODULES.get(type)?.updates?.();
 }
 function unknownType(type) {
     return `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(type, TYPES)}`;
@@ -2059,36 +2065,40 @@ module.exports = require("os");
 /******/ 			if(!installedChunks[chunkId]) {
 /******/ 				if(true) { // all chunks have JS
 /******/ 					for (const file of {
-861: ["entries-mint.chunk.js","lease-attempt.chunk.js"],
+395: ["entries-mint.chunk.js","request-json-text.chunk.js"],
 346: [],
 201: ["http-authorities.chunk.js"],
 428: ["http-no-proxy.chunk.js"],
 122: ["http-client.chunk.js","issuers-namespace-api.chunk.js"],
-511: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-issuer.chunk.js"],
-948: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
-380: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
-324: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
-973: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-datasette-grants.chunk.js"],
+256: ["entries-mint.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
+176: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js"],
+155: ["request-json-text.chunk.js","issuers-namespace-update.chunk.js","lease-listed-token.chunk.js","lease-token-update.chunk.js"],
+380: ["entries-mint.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
+324: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+437: ["entries-mint.chunk.js","lease-token-update.chunk.js","issuers-solarnetwork-update.chunk.js"],
+973: ["entries-mint.chunk.js","request-json-text.chunk.js","issuers-datasette-grants.chunk.js"],
 104: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
-263: ["entries-mint.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+263: ["entries-mint.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
 509: ["entries-mint.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
-893: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
-728: ["entries-mint.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
-943: ["entries-mint.chunk.js","lease-attempt.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issuer.chunk.js"],
+893: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
+738: ["request-json-text.chunk.js","http-client.chunk.js","lease-listed-token.chunk.js","lease-token-update.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js","issuers-influxdb-update.chunk.js"],
+728: ["entries-mint.chunk.js","request-json-text.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
+902: ["entries-mint.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 687: ["request-calendar.chunk.js"],
-79: ["lease-attempt.chunk.js"],
+79: ["request-json-text.chunk.js"],
 38: ["entries-mint.chunk.js"],
-42: ["lease-attempt.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issued-tokens.chunk.js"],
-462: ["lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issued-tokens.chunk.js"],
+42: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issued-tokens.chunk.js"],
+462: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issued-tokens.chunk.js"],
 337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
-974: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-influxdb-issued-tokens.chunk.js"],
+25: ["issuers-solarnetwork-api.chunk.js","issuers-influxdb-issued-tokens.chunk.js"],
 714: ["luxon.chunk.js"],
-729: ["lease-attempt.chunk.js","http-client.chunk.js"],
-97: ["entries-mint.chunk.js","lease-attempt.chunk.js","http-client.chunk.js"],
-187: ["issuers-namespace-api.chunk.js"],
+729: ["request-json-text.chunk.js","http-client.chunk.js"],
+643: ["request-json-text.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
+989: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
 289: [],
-935: ["issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+99: ["entries-mint.chunk.js","request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
+935: ["entries-mint.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 /******/ 				} else installedChunks[chunkId] = 1;
@@ -2109,7 +2119,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   mint: () => (/* binding */ mint),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6861));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395));
 const post = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2346));
 
 module.exports = __webpack_exports__;

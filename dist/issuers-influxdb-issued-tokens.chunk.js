@@ -47,6 +47,7 @@ async function openIssuedTokens(access, named, ports) {
         },
         revoke,
         byHand: (id) => byHand({ id }),
+        serverAhead: api.serverAhead,
     };
 }
 async function* listTokens(owner, secret, api, ports) {

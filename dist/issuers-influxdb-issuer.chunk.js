@@ -49,7 +49,7 @@ function findAccess(given, surroundings, words) {
         sources: [credential.source, endpoint.source, organization.source],
         notices: [],
         async openIssuedTokens(ports) {
-            const { openIssuedTokens } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(935), __webpack_require__.e(974)]).then(__webpack_require__.bind(__webpack_require__, 1025));
+            const { openIssuedTokens } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(935), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 1025));
             return openIssuedTokens(access, { organization, user }, ports);
         },
     });
@@ -749,8 +749,8 @@ function foreignMessage(organization, input) {
     return `the organisation ${organization} is not the one of ${input}; a token belongs to one organisation and is granted nothing in others`;
 }
 
-// EXTERNAL MODULE: ./src/lease/attempt.ts + 1 modules
-var lease_attempt = __webpack_require__(4448);
+// EXTERNAL MODULE: ./src/lease/attempt.ts
+var lease_attempt = __webpack_require__(2879);
 // EXTERNAL MODULE: ./src/lease/difference.ts
 var difference = __webpack_require__(2883);
 // EXTERNAL MODULE: ./src/http/answered-secrets.ts

@@ -150,14 +150,12 @@ function openApi({ endpoint, authentication }, ports) {
             ...(largestAnswer === undefined ? {} : { largestAnswer }),
         }),
         delete: (path) => client.send({ method: 'DELETE', path, headers: () => headers, repeat: 'safe' }),
-        mint: (path, body) => client.send({
-            method: 'POST',
-            path,
-            headers: () => ({ ...headers, 'content-type': 'application/json' }),
-            body: JSON.stringify(body),
-            repeat: 'mints',
-        }),
+        patch: (path, body) => client.send({ method: 'PATCH', path, ...inJson(body), repeat: 'safe' }),
+        mint: (path, body) => client.send({ method: 'POST', path, ...inJson(body), repeat: 'mints' }),
     };
+    function inJson(body) {
+        return { headers: () => ({ ...headers, 'content-type': 'application/json' }), body: JSON.stringify(body) };
+    }
 }
 const LONGEST_MESSAGE = 1_000;
 function serverErrorOf({ status, json }) {
@@ -260,7 +258,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   userIn: () => (/* binding */ userIn),
 /* harmony export */   whyIncomplete: () => (/* binding */ whyIncomplete)
 /* harmony export */ });
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4448);
+/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2879);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1560);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4051);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7871);

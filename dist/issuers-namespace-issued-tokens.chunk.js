@@ -54,6 +54,7 @@ function openIssuedTokens(access, context, ports) {
         },
         revoke: (id) => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__.revokeToken)(api, id),
         byHand: (id) => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__.byHand)({ id }, access.endpoint),
+        serverAhead: api.serverAhead,
     };
 }
 function tokenIn(fields, isCredential) {

@@ -630,8 +630,8 @@ var token_list = __webpack_require__(1878);
 var namespace_access = __webpack_require__(6256);
 // EXTERNAL MODULE: ./src/issuers/namespace/api.ts + 1 modules
 var namespace_api = __webpack_require__(9643);
-// EXTERNAL MODULE: ./src/lease/attempt.ts + 1 modules
-var lease_attempt = __webpack_require__(4448);
+// EXTERNAL MODULE: ./src/lease/attempt.ts
+var lease_attempt = __webpack_require__(2879);
 // EXTERNAL MODULE: ./src/lease/issuer.ts
 var issuer = __webpack_require__(2247);
 // EXTERNAL MODULE: ./src/http/answered-secrets.ts

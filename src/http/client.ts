@@ -38,13 +38,13 @@ export interface HttpClient {
 }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the endpoint and its path prefix, beginning with a slash; percent-encoded, with the query. */
   readonly path: string;
   /** Made anew for each try: a signature holds the time. Names in lower case. */
   readonly headers: () => Readonly<Record<string, string>>;
-  /** The body as it is sent; its content type stands in the headers. */
-  readonly body?: string;
+  /** The body as it is sent; its content type stands in the headers. A function makes it anew for each try: it may hold the time. */
+  readonly body?: string | (() => string);
   readonly repeat: Repeat;
   /**
    * Whether an answer that may come out better next time will do, after so long: for what is good to know and must not take
@@ -176,7 +176,7 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
           method: request.method,
           path,
           headers,
-          body: request.body,
+          body: typeof request.body === 'function' ? request.body() : request.body,
           largestAnswer: request.largestAnswer ?? LARGEST_ANSWER,
           what,
           hostWords: ports.words,

@@ -1,5 +1,6 @@
 import type { AccessFinder } from '../lease/found-access.js';
 import type { Issuer } from '../lease/issuer.js';
+import type { TokenUpdates } from '../lease/token-update.js';
 import type { OpenTokens } from '../lease/tokens.js';
 import { quote } from '../request/shown-text.js';
 import { didYouMean } from '../request/suggestion.js';
@@ -11,12 +12,15 @@ interface Modules {
   readonly access: () => Promise<AccessFinder>;
   /** Absent where nothing can revoke a token (signed offline). */
   readonly tokens?: () => Promise<OpenTokens>;
+  /** Absent where nothing of a token can be changed. */
+  readonly updates?: () => Promise<TokenUpdates>;
 }
 
 const namespace = (issuer: Modules['issuer']): Modules => ({
   issuer,
   access: async () => (await import('./namespace/access.js')).finder,
   tokens: async () => (await import('./namespace/tokens.js')).openTokens,
+  updates: async () => (await import('./namespace/update.js')).updates,
 });
 
 const solarNetwork = (type: TokenType, issuer: Modules['issuer']): Modules => ({
@@ -26,6 +30,7 @@ const solarNetwork = (type: TokenType, issuer: Modules['issuer']): Modules => ({
     const { openTokens } = await import('./solarnetwork/tokens.js');
     return (...lease) => openTokens(type, ...lease);
   },
+  updates: async () => (await import('./solarnetwork/update.js')).updatesOf(type),
 });
 
 const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
@@ -42,6 +47,7 @@ const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
       issuer: async () => (await import('./influxdb/issuer.js')).influxdb,
       access: async () => (await import('./influxdb/access.js')).finder,
       tokens: async () => (await import('./influxdb/tokens.js')).openTokens,
+      updates: async () => (await import('./influxdb/update.js')).updates,
     },
   ],
   ['namespace', namespace(async () => (await import('./namespace/issuer.js')).namespaceToken)],
@@ -81,6 +87,11 @@ export function areKept(type: string): boolean {
 /** Undefined for a type that does not exist, and for one whose tokens cannot be revoked. */
 export async function loadTokens(type: string): Promise<OpenTokens | undefined> {
   return MODULES.get(type)?.tokens?.();
+}
+
+/** Undefined for a type that does not exist, and for one whose tokens cannot be changed. */
+export async function loadUpdates(type: string): Promise<TokenUpdates | undefined> {
+  return MODULES.get(type)?.updates?.();
 }
 
 /** What to say of a type that does not exist. */

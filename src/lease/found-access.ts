@@ -2,7 +2,7 @@ import type { InputName } from '../request/inputs.js';
 import type { Given } from '../request/request.js';
 import type { Result } from '../request/problem.js';
 import type { Words } from '../request/words.js';
-import type { Access } from './access.js';
+import type { Access, Context } from './access.js';
 import type { IssuedTokens, TokenIds } from './issued-tokens.js';
 import type { Notice } from './notice.js';
 import type { Ports } from './ports.js';
@@ -11,6 +11,8 @@ import type { Surroundings } from './surroundings.js';
 /** How an issuer is reached, whatever is to be done there: found in the inputs and the surroundings, offline. */
 export interface FoundAccess {
   readonly access: Access;
+  /** What the issuer is called with besides. Absent where that is nothing. */
+  readonly context?: Context;
   /** Where the credential and the endpoint came from, one line each. */
   readonly sources: readonly string[];
   readonly notices: readonly Notice[];

@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../request/lifetime.js';
 import type { ListedToken } from './listed-token.js';
 
 /**
@@ -12,6 +13,8 @@ export interface IssuedTokens {
    * @throws Error when the rest cannot be had; what came before stands
    */
   list(): AsyncIterable<ListedToken>;
+  /** How far the clock of the issuer is ahead of ours; undefined where that is not known. */
+  readonly serverAhead: () => Milliseconds | undefined;
   /** What the server says of each of them now, in the order of the ids, never from a cache. One that fails takes nothing from the others. */
   read(ids: readonly string[]): Promise<readonly ReadToken[]>;
   /**

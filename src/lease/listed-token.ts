@@ -37,6 +37,11 @@ export function isUnchanged(listed: ListedToken, now: ListedToken): boolean {
   return canonical(listed) === canonical(now);
 }
 
+/** Whether two values of JSON are the same. The order in lists does not count. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
+
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join(',')}]`;
   if (value === undefined) return 'undefined';

@@ -96,6 +96,13 @@ export function readDescription(description: string): Description {
   return { kind: 'marked', text: found.text, marker };
 }
 
+/** A description taken apart at whatever is built as a marker, of this version or a later one; empty where there is none. */
+export function splitDescription(description: string): { readonly text: string; readonly marker: string } {
+  const found = findMarker(description);
+  const isMarker = found !== undefined && readDescription(description).kind !== 'foreign';
+  return isMarker ? found : { text: description, marker: '' };
+}
+
 /**
  * Whether a description is that of a token of the lease. Its id alone says so, 128 random bits: markers of other versions
  * have other fields, and an update writes another end.

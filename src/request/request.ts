@@ -58,8 +58,8 @@ export const TOKEN_FILE_FORMATS = ['token', 'json', 'env'] as const;
 export type TokenFileFormat = (typeof TOKEN_FILE_FORMATS)[number];
 
 const DEFAULT_TIMEOUT: Seconds = 120;
-const LONGEST_NAME = 128;
-const LONGEST_DESCRIPTION = 200;
+export const LONGEST_NAME = 128;
+export const LONGEST_DESCRIPTION = 200;
 
 /** The request as far as it could be understood, with everything that is wrong with it. */
 export interface ReadRequest {
@@ -120,7 +120,8 @@ export async function parseRequest(
   return { request, options, problems: withoutConsequences('create', problems, inputs) };
 }
 
-async function readGrants(text: string): Promise<ReadGrants> {
+/** The grants as they are written, and, where they were pasted from a command, what to write in their place. */
+export async function readGrants(text: string): Promise<ReadGrants> {
   const read = parseGrants(text);
   if (read.problems.length === 0) return read;
   // Loaded here: most grants are right.
@@ -128,7 +129,7 @@ async function readGrants(text: string): Promise<ReadGrants> {
   return explainPasted(text) ?? read;
 }
 
-async function parseLifetime(
+export async function parseLifetime(
   issuer: Pick<KnownOfIssuer, 'title' | 'expiry'>,
   inputs: Inputs,
   now: Milliseconds,
@@ -232,7 +233,7 @@ function checkLife(
 }
 
 /** Without the blanks at its ends, which a block of YAML or an output of a step brings along. */
-function parseText(input: InputName, given: string | undefined, longest: number): Result<string | undefined> {
+export function parseText(input: InputName, given: string | undefined, longest: number): Result<string | undefined> {
   const text = given?.trim();
   if (text === undefined) return valid(undefined);
   const length = [...text].length;

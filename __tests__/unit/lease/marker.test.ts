@@ -9,6 +9,7 @@ import {
   markerOf,
   printMarker,
   readDescription,
+  splitDescription,
   type Marker,
 } from '../../../src/lease/marker.js';
 import { MINTERS, type Origin } from '../../../src/lease/origin.js';
@@ -312,4 +313,29 @@ describe('a text of a marker', () => {
     expect(isChanged(printedJob('a b') ?? '')).toBe(true);
     expect(isChanged(printedJob('j'.repeat(100)) ?? '')).toBe(true);
   });
+});
+
+describe('a description', () => {
+  test('is taken apart at its marker, and put together again', () => {
+    fc.assert(
+      fc.property(hostile, lease, (text, marker) => {
+        const description = describeWith(text, printMarker(markerOf(marker)));
+        const split = splitDescription(description);
+        expect(split).toEqual({ text, marker: printMarker(markerOf(marker)) });
+        expect(describeWith(split.text, split.marker)).toBe(description);
+      }),
+    );
+  });
+
+  test('is taken apart at a marker of a later version too, whose text stays', () => {
+    const later = printMarker(MARKER).replace(']', ' colour=red]');
+    expect(splitDescription(`text ${later}`)).toEqual({ text: 'text', marker: later });
+  });
+
+  test.each(['', 'made by hand', '[mint-token lease=short]', `${printMarker(MARKER)}.`])(
+    'without a marker is all text: %s',
+    (description) => {
+      expect(splitDescription(description)).toEqual({ text: description, marker: '' });
+    },
+  );
 });

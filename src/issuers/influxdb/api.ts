@@ -13,6 +13,7 @@ export interface Api {
   readonly serverAhead: HttpClient['serverAhead'];
   get(path: string, largestAnswer?: number): Promise<HttpAnswer>;
   delete(path: string): Promise<HttpAnswer>;
+  patch(path: string, body: unknown): Promise<HttpAnswer>;
   /** Not repeated once the server may have acted: it cannot tell a repetition from a second mint. */
   mint(path: string, body: unknown): Promise<HttpAnswer>;
 }
@@ -36,15 +37,13 @@ export function openApi({ endpoint, authentication }: Access, ports: Ports): Api
         ...(largestAnswer === undefined ? {} : { largestAnswer }),
       }),
     delete: (path) => client.send({ method: 'DELETE', path, headers: () => headers, repeat: 'safe' }),
-    mint: (path, body) =>
-      client.send({
-        method: 'POST',
-        path,
-        headers: () => ({ ...headers, 'content-type': 'application/json' }),
-        body: JSON.stringify(body),
-        repeat: 'mints',
-      }),
+    patch: (path, body) => client.send({ method: 'PATCH', path, ...inJson(body), repeat: 'safe' }),
+    mint: (path, body) => client.send({ method: 'POST', path, ...inJson(body), repeat: 'mints' }),
   };
+
+  function inJson(body: unknown) {
+    return { headers: () => ({ ...headers, 'content-type': 'application/json' }), body: JSON.stringify(body) };
+  }
 }
 
 export interface ServerError {

@@ -37,6 +37,7 @@ export async function openIssuedTokens(access: Access, named: NamedOwner, ports:
     },
     revoke,
     byHand: (id) => byHand({ id }),
+    serverAhead: api.serverAhead,
   };
 }
 

@@ -60,17 +60,22 @@ export interface Api {
   /**
    * Calls a method of TokenService in JSON by the Connect protocol, and returns the answer whatever it says. Throws what the
    * HTTP client throws, and Refused when the credential could not be exchanged: then nothing was sent.
+   *
+   * @param message made anew for each try where it is a function
    */
   call(
     method: TokenServiceMethod,
-    message: Readonly<Record<string, unknown>>,
+    message: Message | (() => Message),
     willDo?: HttpRequest['willDo'],
   ): Promise<HttpAnswer>;
   /** For work on what it answered. */
   readonly turn: Turn;
 }
 
-export type TokenServiceMethod = 'CreateRevokableToken' | 'ListRevokableTokens' | 'RevokeRevokableToken';
+type Message = Readonly<Record<string, unknown>>;
+
+export type TokenServiceMethod =
+  'CreateRevokableToken' | 'ListRevokableTokens' | 'RevokeRevokableToken' | 'RefreshRevokableToken';
 
 /** `github.com/namespacelabs/foundation`, internal/versions/versions.json: the version of the API that `nsc` speaks. */
 const API_VERSION = '162';
@@ -107,7 +112,7 @@ export function openApi(access: Access, context: ApiContext, ports: Ports): Api 
           'content-type': 'application/json',
           'connect-protocol-version': '1',
         }),
-        body: JSON.stringify(message),
+        body: typeof message === 'function' ? () => JSON.stringify(message()) : JSON.stringify(message),
         repeat: method === 'CreateRevokableToken' ? 'mints' : 'safe',
         ...(willDo === undefined ? {} : { willDo }),
       });

@@ -38,6 +38,7 @@ export function openIssuedTokens(access: Access, context: ApiContext, ports: Por
     },
     revoke: (id) => revokeToken(api, id),
     byHand: (id) => byHand({ id }, access.endpoint),
+    serverAhead: api.serverAhead,
   };
 }
 

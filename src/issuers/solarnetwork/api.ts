@@ -23,9 +23,9 @@ const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
 const LARGEST_LIST = 100_000_000;
 
 export interface TokenRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** A token's id is never part of the path: it goes into the parameter `tokenId`. */
-  readonly path: '' | '/find' | '/info' | `/generate/${TokenType}`;
+  readonly path: '' | '/find' | '/info' | '/status' | '/policy' | `/generate/${TokenType}`;
   readonly parameters?: Parameters;
   readonly json?: string;
   readonly repeat: 'safe' | 'mints';

@@ -7,7 +7,7 @@ import type { Policy } from './policy.js';
 export type AnsweredPolicy = Readonly<Record<string, unknown>>;
 
 /** Every member in which the answered policy is not the one asked for, the end excepted. Lists are compared as sets. */
-export function comparePolicies(asked: Policy, granted: AnsweredPolicy): readonly Difference[] {
+export function comparePolicies(asked: Policy | AnsweredPolicy, granted: AnsweredPolicy): readonly Difference[] {
   const wanted = canonicalMembers({ ...asked });
   const got = canonicalMembers(granted);
   const names = new Set([...wanted.keys(), ...Object.keys(granted).filter((name) => name !== 'notAfter')]);

@@ -18,7 +18,7 @@ const OPTIONS = MEMBERS.map(({ option }) => option);
 const NAMES = MEMBERS.map(({ name }) => name);
 
 /** Of each of these pairs the server keeps one and drops the other without a word. */
-const EXCLUDING: readonly (readonly [MemberName, MemberName])[] = [
+export const EXCLUDING: readonly (readonly [MemberName, MemberName])[] = [
   ['minAggregation', 'aggregations'],
   ['minLocationPrecision', 'locationPrecisions'],
 ];
@@ -29,8 +29,52 @@ const EXCLUDING: readonly (readonly [MemberName, MemberName])[] = [
  * then stand beside what restricts nothing.
  */
 export function readGrants(grants: Grants, words: Words): Result<Policy> {
-  // Nothing could be read, and that is a problem of its own.
-  if (grants.form === 'lines' && grants.lines.length === 0) return invalid();
+  const { policy, found, problems } = readMembers(grants, words);
+  if (isUnread(grants)) return invalid();
+  if (grants.form === 'unrestricted') {
+    for (const { name, option } of MEMBERS) {
+      if (!found.has(name) || !restricts({ [name]: policy[name] })) continue;
+      problems.push({
+        input: 'grants',
+        ...placeOf(found.get(name)?.at),
+        message: `${option} restricts the token, and unrestricted says that nothing does; remove one of the two`,
+      });
+    }
+  } else if (problems.length === 0 && !restricts(policy)) {
+    problems.push({
+      input: 'grants',
+      message: `${explainOpenness(policy)}; add a restriction such as node-id: 100, or a line with the word unrestricted if the token shall have no restriction but its end`,
+    });
+  }
+  return problems.length > 0 ? invalid(...problems) : valid(policy);
+}
+
+/** What is to be added to a policy that there is: any of its members, also such as restrict nothing by themselves. */
+export function readAddition(grants: Grants, words: Words): Result<Policy> {
+  const { policy, problems } = readMembers(grants, words);
+  if (isUnread(grants)) return invalid();
+  if (grants.form === 'unrestricted') {
+    problems.push({
+      input: 'grants',
+      at: grants.at,
+      message: `what is added takes nothing away; unrestricted needs ${words.setting('replace', 'true')}`,
+    });
+  } else if (problems.length === 0 && Object.keys(policy).length === 0) {
+    problems.push({ input: 'grants', message: 'it adds nothing; name at least one member, as in node-id: 100' });
+  }
+  return problems.length > 0 ? invalid(...problems) : valid(policy);
+}
+
+/** Whether nothing could be read, which is a problem of its own. */
+function isUnread(grants: Grants): boolean {
+  return grants.form === 'lines' && grants.lines.length === 0;
+}
+
+/** The policy, where each of its members stands, and what is wrong with them. */
+function readMembers(
+  grants: Grants,
+  words: Words,
+): { readonly policy: Policy; readonly found: Found; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const found =
     grants.form === 'json'
@@ -48,22 +92,7 @@ export function readGrants(grants: Grants, words: Words): Result<Policy> {
       message: `${first} and ${second} exclude each other; keep one of the two`,
     });
   }
-  if (grants.form === 'unrestricted') {
-    for (const { name, option } of MEMBERS) {
-      if (!found.has(name) || !restricts({ [name]: policy[name] })) continue;
-      problems.push({
-        input: 'grants',
-        ...placeOf(found.get(name)?.at),
-        message: `${option} restricts the token, and unrestricted says that nothing does; remove one of the two`,
-      });
-    }
-  } else if (problems.length === 0 && !restricts(policy)) {
-    problems.push({
-      input: 'grants',
-      message: `${explainOpenness(policy)}; add a restriction such as node-id: 100, or a line with the word unrestricted if the token shall have no restriction but its end`,
-    });
-  }
-  return problems.length > 0 ? invalid(...problems) : valid(policy);
+  return { policy, found, problems };
 }
 
 function explainOpenness({ minAggregation, minLocationPrecision }: Policy): string {
@@ -284,7 +313,8 @@ function expectedKey(found: string, keys: readonly string[], otherNames: readonl
   return `expected one of ${keys.join(', ')}.${hint}`;
 }
 
-function optionOf(name: MemberName): string {
+/** The name of a member as a grant line has it. */
+export function optionOf(name: MemberName): string {
   return MEMBERS.find((member) => member.name === name)?.option ?? name;
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Refused } from '../../lease/issuer.js';
 import type { Access } from '../../lease/access.js';
 import type { IssuedTokens, ReadToken } from '../../lease/issued-tokens.js';
@@ -40,6 +41,7 @@ export function openIssuedTokens(access: Access, ports: Ports): IssuedTokens {
     },
     revoke: (id) => revokeToken(api, id),
     byHand: (id) => byHand(api.endpoint, { id }),
+    serverAhead: api.serverAhead,
   };
 }
 
@@ -69,6 +71,7 @@ async function findTokens(ids: readonly string[], api: TokenApi): Promise<readon
     // With a criterion besides the id the answer does not come from a cache, where it would stay for 15 minutes after a change
     // (DaoUserBiz.java of solarnetwork-central).
     ['tokenTypes', 'ReadNodeData,User'],
+    ['unique', randomUUID()],
   ] as const;
   const answer = await api.send({ method: 'GET', path: '/find', parameters, repeat: 'safe' });
   const tokens = readTokensIn(fieldsOf(successOf(answer)?.data)?.['results']);

@@ -182,7 +182,14 @@ describe('the question for the own user', () => {
       return Promise.resolve(answer);
     };
     return {
-      api: { endpoint: 'https://influx.example', serverAhead: () => undefined, get, delete: other, mint: other },
+      api: {
+        endpoint: 'https://influx.example',
+        serverAhead: () => undefined,
+        get,
+        delete: other,
+        patch: other,
+        mint: other,
+      },
       asked,
     };
   }

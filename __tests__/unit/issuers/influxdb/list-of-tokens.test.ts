@@ -31,7 +31,14 @@ function apiAnswering(answers: Readonly<Record<string, HttpAnswer>>): { readonly
   };
   const never = () => Promise.reject(new Error('only reads are made'));
   return {
-    api: { endpoint: 'https://influx.example', serverAhead: () => undefined, get, delete: never, mint: never },
+    api: {
+      endpoint: 'https://influx.example',
+      serverAhead: () => undefined,
+      get,
+      delete: never,
+      patch: never,
+      mint: never,
+    },
     asked,
   };
 }
