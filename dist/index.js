@@ -1,48 +1,48 @@
-/******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
-/******/ 	var __webpack_modules__ = ({
+(() => { // webpackBootstrap
+	"use strict";
+	var __webpack_modules__ = ({
 
 // ./src/host/hidden-secrets.ts
 /***/ 8788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ hideSecrets)
-/* harmony export */ });
-/* harmony import */ var _lease_notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7440);
-/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9350);
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ hideSecrets)
+});
+var _lease_notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7440);
+var _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9350);
 
 
 const told = new Set();
 function hideSecrets(secrets, mask) {
-    const notices = [];
-    for (const secret of secrets) {
-        const words = hideSecret(secret, mask);
-        const text = secret.text.trim();
-        if (words === '' || told.has(text))
-            continue;
-        told.add(text);
-        notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$)(`${secret.what} ${words}`));
-    }
-    return notices;
+	const notices = [];
+	for (const secret of secrets) {
+		const words = hideSecret(secret, mask);
+		const text = secret.text.trim();
+		if (words === '' || told.has(text))
+			continue;
+		told.add(text);
+		notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$)(`${secret.what} ${words}`));
+	}
+	return notices;
 }
 function hideSecret({ text, within }, mask) {
-    if (within !== undefined && text.length < _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye) {
-        for (const longer of within)
-            if (longer.length >= _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye)
-                mask(longer);
-        return 'is so short that it is masked only where it stands as it is used: as a mask of its own it would garble the log. Use a longer one.';
-    }
-    switch (mask(text)) {
-        case 'in every form':
-            return '';
-        case 'as it stands':
-            return 'is so short that only its exact text is masked, not its encoded forms. Use a longer one.';
-        case 'by its longer lines':
-            return `has lines of fewer than ${_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
-        case 'encoded only':
-            return 'holds both :: and ], or begins with a colon and holds ]: this runner cannot be told to mask that, so where it is printed, it shows. Use another one.';
-    }
+	if (within !== undefined && text.length < _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye) {
+		for (const longer of within)
+			if (longer.length >= _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye)
+				mask(longer);
+		return 'is so short that it is masked only where it stands as it is used: as a mask of its own it would garble the log. Use a longer one.';
+	}
+	switch (mask(text)) {
+		case 'in every form':
+			return '';
+		case 'as it stands':
+			return 'is so short that only its exact text is masked, not its encoded forms. Use a longer one.';
+		case 'by its longer lines':
+			return `has lines of fewer than ${_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
+		case 'encoded only':
+			return 'holds both :: and ], or begins with a colon and holds ]: this runner cannot be told to mask that, so where it is printed, it shows. Use another one.';
+	}
 }
 
 
@@ -52,14 +52,14 @@ function hideSecret({ text, within }, mask) {
 /***/ 2106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ tell)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ tell)
+});
 function tell(teller, { level, message }) {
-    if (level === 'warning')
-        teller.warn(message);
-    else
-        teller.say(`note: ${message}`);
+	if (level === 'warning')
+		teller.warn(message);
+	else
+		teller.say(`note: ${message}`);
 }
 
 
@@ -80,102 +80,101 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./src/host/form-index.ts
 function createFormIndex(shortest) {
-    const places = new Map();
-    const byBeginning = new Map();
-    const short = [];
-    let starred = false;
-    let longest = 0;
-    const begunIn = (text, start) => {
-        const begun = new Set();
-        for (let index = start; index + shortest <= text.length; index++) {
-            for (const form of byBeginning.get(text.slice(index, index + shortest)) ?? [])
-                begun.add(form);
-        }
-        return [...begun];
-    };
-    const placeOf = (form) => places.get(form) ?? 0;
-    const within = (text) => [...short, ...begunIn(text, 0)].filter((form) => text.includes(form)).toSorted((a, b) => placeOf(a) - placeOf(b));
-    return {
-        add(form) {
-            if (places.has(form))
-                return false;
-            places.set(form, places.size);
-            longest = Math.max(longest, form.length);
-            starred ||= form.includes('*');
-            const beginning = form.slice(0, shortest);
-            const alike = byBeginning.get(beginning);
-            if (form.length < shortest)
-                short.push(form);
-            else if (alike === undefined)
-                byBeginning.set(beginning, [form]);
-            else
-                alike.push(form);
-            return true;
-        },
-        within,
-        replaceInTurn(text) {
-            let rest = text;
-            let waiting = within(rest);
-            for (let [form] = waiting; form !== undefined; [form] = waiting) {
-                rest = rest.replaceAll(form, '***');
-                const last = placeOf(form);
-                waiting = (starred ? within(rest) : waiting).filter((other) => placeOf(other) > last);
-            }
-            return rest;
-        },
-        withoutBeginning(text) {
-            const begun = begunIn(text, Math.max(0, text.length - longest));
-            const length = begun.reduce((most, form) => Math.max(most, lengthOfBeginning(text, form)), 0);
-            return length < shortest ? text : `${text.slice(0, -length)}***`;
-        },
-    };
+	const places = new Map();
+	const byBeginning = new Map();
+	const short = [];
+	let starred = false;
+	let longest = 0;
+	const begunIn = (text, start) => {
+		const begun = new Set();
+		for (let index = start; index + shortest <= text.length; index++) {
+			for (const form of byBeginning.get(text.slice(index, index + shortest)) ?? [])
+				begun.add(form);
+		}
+		return [...begun];
+	};
+	const placeOf = (form) => places.get(form) ?? 0;
+	const within = (text) => [...short, ...begunIn(text, 0)].filter((form) => text.includes(form)).toSorted((a, b) => placeOf(a) - placeOf(b));
+	return {
+		add(form) {
+			if (places.has(form))
+				return false;
+			places.set(form, places.size);
+			longest = Math.max(longest, form.length);
+			starred ||= form.includes('*');
+			const beginning = form.slice(0, shortest);
+			const alike = byBeginning.get(beginning);
+			if (form.length < shortest)
+				short.push(form);
+			else if (alike === undefined)
+				byBeginning.set(beginning, [form]);
+			else
+				alike.push(form);
+			return true;
+		},
+		within,
+		replaceInTurn(text) {
+			let rest = text;
+			let waiting = within(rest);
+			for (let [form] = waiting; form !== undefined; [form] = waiting) {
+				rest = rest.replaceAll(form, '***');
+				const last = placeOf(form);
+				waiting = (starred ? within(rest) : waiting).filter((other) => placeOf(other) > last);
+			}
+			return rest;
+		},
+		withoutBeginning(text) {
+			const begun = begunIn(text, Math.max(0, text.length - longest));
+			const length = begun.reduce((most, form) => Math.max(most, lengthOfBeginning(text, form)), 0);
+			return length < shortest ? text : `${text.slice(0, -length)}***`;
+		},
+	};
 }
 function lengthOfBeginning(text, form) {
-    const most = Math.min(text.length, form.length);
-    const both = `${form.slice(0, most)}${text.slice(text.length - most)}`;
-    const lengths = new Uint32Array(both.length);
-    let length = 0;
-    for (let index = 1; index < both.length; index++) {
-        while (length > 0 && both[index] !== both[length])
-            length = lengths[length - 1] ?? 0;
-        if (both[index] === both[length])
-            length++;
-        lengths[index] = length;
-    }
-    while (length > most)
-        length = lengths[length - 1] ?? 0;
-    return length;
+	const most = Math.min(text.length, form.length);
+	const both = `${form.slice(0, most)}${text.slice(text.length - most)}`;
+	const lengths = new Uint32Array(both.length);
+	let length = 0;
+	for (let index = 1; index < both.length; index++) {
+		while (length > 0 && both[index] !== both[length])
+			length = lengths[length - 1] ?? 0;
+		if (both[index] === both[length])
+			length++;
+		lengths[index] = length;
+	}
+	while (length > most)
+		length = lengths[length - 1] ?? 0;
+	return length;
 }
 
-// EXTERNAL MODULE: ./src/host/secret-forms.ts
 var secret_forms = __webpack_require__(9350);
 ;// CONCATENATED MODULE: ./src/host/known-secrets.ts
 
 
 const known = createFormIndex(secret_forms/* SHORTEST_FORM */.Ye);
 function redact(text) {
-    let rest = text;
-    let before;
-    do {
-        before = rest;
-        for (const form of known.within(before).toSorted((a, b) => b.length - a.length))
-            rest = rest.replaceAll(form, '***');
-    } while (rest.length < before.length);
-    const parts = rest.split('…');
-    return parts.map((part, index) => (index === parts.length - 1 ? part : known.withoutBeginning(part))).join('…');
+	let rest = text;
+	let before;
+	do {
+		before = rest;
+		for (const form of known.within(before).toSorted((a, b) => b.length - a.length))
+			rest = rest.replaceAll(form, '***');
+	} while (rest.length < before.length);
+	const parts = rest.split('…');
+	return parts.map((part, index) => (index === parts.length - 1 ? part : known.withoutBeginning(part))).join('…');
 }
 const secrets = new Set();
 const SHORTEST_IN_COMMON = 16;
 function learnSecret(secret) {
-    if (secret.trim() !== '')
-        secrets.add(secret.trim());
+	if (secret.trim() !== '')
+		secrets.add(secret.trim());
 }
 function holdsKnownSecret(text) {
-    return [...secrets].some((secret) => {
-        if (Math.min(secret.length, text.length) < SHORTEST_IN_COMMON)
-            return secret === text;
-        return secret.includes(text) || text.includes(secret);
-    });
+	return [...secrets].some((secret) => {
+		if (Math.min(secret.length, text.length) < SHORTEST_IN_COMMON)
+			return secret === text;
+		return secret.includes(text) || text.includes(secret);
+	});
 }
 
 
@@ -185,43 +184,43 @@ function holdsKnownSecret(text) {
 /***/ 7361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rr: () => (/* binding */ openPorts),
-/* harmony export */   UF: () => (/* binding */ leaveGrace),
-/* harmony export */   Zv: () => (/* binding */ GRACE)
-/* harmony export */ });
-/* harmony import */ var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
-/* harmony import */ var _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5436);
+__webpack_require__.d(__webpack_exports__, {
+  Rr: () => (/* binding */ openPorts),
+  UF: () => (/* binding */ leaveGrace),
+  Zv: () => (/* binding */ GRACE)
+});
+var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+var _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5436);
 
 
 const GRACE = 5_000;
 function openPorts({ words, network, mask, maskNew, say, tell, identityToken }, timeout, stop) {
-    const told = new Set();
-    const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeadline */ .d)(() => process.uptime() * 1_000, timeout);
-    leaveGrace(stop, deadline, 'no new work is begun', say);
-    const ports = {
-        clock: _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
-        deadline,
-        stop,
-        words,
-        network,
-        mask,
-        maskNew,
-        holdsKnown: _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsKnownSecret */ .CS,
-        notify(notice) {
-            if (told.has(notice.message))
-                return;
-            told.add(notice.message);
-            tell(notice);
-        },
-    };
-    return { ...ports, identityToken: (audience, stop) => identityToken(audience, { ...ports, stop }) };
+	const told = new Set();
+	const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeadline */ .d)(() => process.uptime() * 1_000, timeout);
+	leaveGrace(stop, deadline, 'no new work is begun', say);
+	const ports = {
+		clock: _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
+		deadline,
+		stop,
+		words,
+		network,
+		mask,
+		maskNew,
+		holdsKnown: _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsKnownSecret */ .CS,
+		notify(notice) {
+			if (told.has(notice.message))
+				return;
+			told.add(notice.message);
+			tell(notice);
+		},
+	};
+	return { ...ports, identityToken: (audience, stop) => identityToken(audience, { ...ports, stop }) };
 }
 function leaveGrace(stop, deadline, meaning, say) {
-    stop.onRequest(() => {
-        say(`${stop.signal ?? 'a signal'} received: ${meaning}`);
-        deadline.leave(Math.min(deadline.remaining(), GRACE));
-    });
+	stop.onRequest(() => {
+		say(`${stop.signal ?? 'a signal'} received: ${meaning}`);
+		deadline.leave(Math.min(deadline.remaining(), GRACE));
+	});
 }
 
 
@@ -231,24 +230,24 @@ function leaveGrace(stop, deadline, meaning, say) {
 /***/ 4024:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ plainText)
-/* harmony export */ });
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
-/* harmony import */ var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ plainText)
+});
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
 
 
 const LONGEST_LINE = 4_000;
 function plainText(text, longest = LONGEST_LINE) {
-    const line = (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, longest));
-    const plain = /^[ -~]*$/.test(line) ? line : (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(withoutControl(line));
-    return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
+	const line = (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, longest));
+	const plain = /^[ -~]*$/.test(line) ? line : (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(withoutControl(line));
+	return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
 }
 function withoutControl(text) {
-    return (text
-        .replace(/[\r\n\u2028\u2029]+/g, ' ')
-        .replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
-        .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
+	return (text
+		.replace(/[\r\n\u2028\u2029]+/g, ' ')
+		.replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
+		.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
 }
 
 
@@ -258,58 +257,58 @@ function withoutControl(text) {
 /***/ 4575:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   JZ: () => (/* binding */ endProcess),
-/* harmony export */   rr: () => (/* binding */ listenForStop)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  FO: () => (/* binding */ exitCodeOf),
+  JZ: () => (/* binding */ endProcess),
+  rr: () => (/* binding */ listenForStop)
+});
 /* unused harmony export createStop */
 function createStop() {
-    let received;
-    const waiting = new Set();
-    return {
-        stop: {
-            get signal() {
-                return received;
-            },
-            onRequest(callback) {
-                if (received !== undefined) {
-                    callback();
-                    return () => undefined;
-                }
-                const entry = () => callback();
-                waiting.add(entry);
-                return () => waiting.delete(entry);
-            },
-        },
-        request(signal) {
-            if (received !== undefined)
-                return;
-            received = signal;
-            for (const callback of waiting)
-                callback();
-            waiting.clear();
-        },
-    };
+	let received;
+	const waiting = new Set();
+	return {
+		stop: {
+			get signal() {
+				return received;
+			},
+			onRequest(callback) {
+				if (received !== undefined) {
+					callback();
+					return () => undefined;
+				}
+				const entry = () => callback();
+				waiting.add(entry);
+				return () => waiting.delete(entry);
+			},
+		},
+		request(signal) {
+			if (received !== undefined)
+				return;
+			received = signal;
+			for (const callback of waiting)
+				callback();
+			waiting.clear();
+		},
+	};
 }
 function listenForStop() {
-    const { stop, request } = createStop();
-    for (const signal of [
-        'SIGINT',
-        'SIGTERM',
-        ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
-    ]) {
-        process.on(signal, request);
-    }
-    return stop;
+	const { stop, request } = createStop();
+	for (const signal of [
+		'SIGINT',
+		'SIGTERM',
+		...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+	]) {
+		process.on(signal, request);
+	}
+	return stop;
 }
 function exitCodeOf(signal) {
-    if (signal === 'SIGBREAK')
-        return 143;
-    return 128 + process.getBuiltinModule('node:os').constants.signals[signal];
+	if (signal === 'SIGBREAK')
+		return 143;
+	return 128 + process.getBuiltinModule('node:os').constants.signals[signal];
 }
 function endProcess(exitCode) {
-    process.exit(exitCode);
+	process.exit(exitCode);
 }
 
 
@@ -319,50 +318,50 @@ function endProcess(exitCode) {
 /***/ 6766:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ proxySecrets)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ proxySecrets)
+});
 const SHORTEST_TOKEN = 16;
 function proxySecrets(settings) {
-    const secrets = new Map();
-    for (const name of ['http_proxy', 'https_proxy', 'all_proxy']) {
-        const text = settings[name];
-        for (const { user, password, host } of [writtenIn(text), parsedFrom(text)]) {
-            const what = `The ${password === '' ? 'token' : 'password'} of the proxy in ${name}`;
-            const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
-            if (secret === '')
-                continue;
-            const meant = { user: decoded(user), password: decoded(password) };
-            const basic = Buffer.from(`${meant.user}:${meant.password}`).toString('base64');
-            const within = [`${user}:${password}@${host}`, basic];
-            for (const form of [secret, decoded(secret)]) {
-                const known = secrets.get(form)?.within ?? [];
-                secrets.set(form, { what, text: form, within: [...new Set([...known, ...within])] });
-            }
-        }
-    }
-    return [...secrets.values()];
+	const secrets = new Map();
+	for (const name of ['http_proxy', 'https_proxy', 'all_proxy']) {
+		const text = settings[name];
+		for (const { user, password, host } of [writtenIn(text), parsedFrom(text)]) {
+			const what = `The ${password === '' ? 'token' : 'password'} of the proxy in ${name}`;
+			const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
+			if (secret === '')
+				continue;
+			const meant = { user: decoded(user), password: decoded(password) };
+			const basic = Buffer.from(`${meant.user}:${meant.password}`).toString('base64');
+			const within = [`${user}:${password}@${host}`, basic];
+			for (const form of [secret, decoded(secret)]) {
+				const known = secrets.get(form)?.within ?? [];
+				secrets.set(form, { what, text: form, within: [...new Set([...known, ...within])] });
+			}
+		}
+	}
+	return [...secrets.values()];
 }
 function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
+	try {
+		return decodeURIComponent(text);
+	}
+	catch {
+		return text;
+	}
 }
 function writtenIn(text) {
-    const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
-    const end = authority.lastIndexOf('@');
-    const [user = '', ...rest] = authority.slice(0, Math.max(0, end)).split(':');
-    return { user, password: rest.join(':'), host: authority.slice(end + 1) };
+	const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
+	const end = authority.lastIndexOf('@');
+	const [user = '', ...rest] = authority.slice(0, Math.max(0, end)).split(':');
+	return { user, password: rest.join(':'), host: authority.slice(end + 1) };
 }
 function parsedFrom(text) {
-    const url = text.includes('://') ? text : `http://${text}`;
-    if (!URL.canParse(url))
-        return { user: '', password: '', host: '' };
-    const { username, password, host } = new URL(url);
-    return { user: username, password, host };
+	const url = text.includes('://') ? text : `http://${text}`;
+	if (!URL.canParse(url))
+		return { user: '', password: '', host: '' };
+	const { username, password, host } = new URL(url);
+	return { user: username, password, host };
 }
 
 
@@ -372,157 +371,157 @@ function parsedFrom(text) {
 /***/ 9350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JC: () => (/* binding */ hasShortLine),
-/* harmony export */   XP: () => (/* binding */ formsOf),
-/* harmony export */   Ye: () => (/* binding */ SHORTEST_FORM)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  JC: () => (/* binding */ hasShortLine),
+  XP: () => (/* binding */ formsOf),
+  Ye: () => (/* binding */ SHORTEST_FORM)
+});
 const SHORTEST_FORM = 8;
 const LONGEST_IN_PIECES = 1024;
 function hasShortLine(form) {
-    const lines = form.split(/[\r\n]+/);
-    return lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM);
+	const lines = form.split(/[\r\n]+/);
+	return lines.length > 1 && lines.some((line) => line !== '' && line.length < SHORTEST_FORM);
 }
 function formsOf(secret) {
-    if (secret.trim() === '')
-        return [];
-    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-    const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
-    const forms = new Set();
-    const inPieces = secret.length <= LONGEST_IN_PIECES;
-    for (const part of parts) {
-        for (const form of [part, ...encodingsOf(part), ...(inPieces ? piecesOf(part) : [])]) {
-            if (form.length >= SHORTEST_FORM)
-                forms.add(form);
-        }
-    }
-    forms.add(secret).add(secret.trim());
-    return [...forms].toSorted((a, b) => b.length - a.length);
+	if (secret.trim() === '')
+		return [];
+	const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+	const parts = new Set([secret, ...(lines.length > 1 ? lines : []), secret.trim()]);
+	const forms = new Set();
+	const inPieces = secret.length <= LONGEST_IN_PIECES;
+	for (const part of parts) {
+		for (const form of [part, ...encodingsOf(part), ...(inPieces ? piecesOf(part) : [])]) {
+			if (form.length >= SHORTEST_FORM)
+				forms.add(form);
+		}
+	}
+	forms.add(secret).add(secret.trim());
+	return [...forms].toSorted((a, b) => b.length - a.length);
 }
 function encodingsOf(text) {
-    const bytes = Buffer.from(text, 'utf8');
-    const hex = bytes.toString('hex');
-    const [base64 = '', ...alignments] = base64Alignments(bytes);
-    return [
-        base64,
-        ...alignments,
-        hex,
-        hex.toUpperCase(),
-        ...linesOf(base64, 76),
-        ...linesOf(base64, 64),
-        ...linesOf(hex, 60),
-        ...linesOf(hex.toUpperCase(), 60),
-        withoutEqualsAtEnd(text),
-        ...(/^[\w.-]*$/.test(text) ? [] : [...percentEncodings(bytes), ...escapedForms(text)]),
-    ];
+	const bytes = Buffer.from(text, 'utf8');
+	const hex = bytes.toString('hex');
+	const [base64 = '', ...alignments] = base64Alignments(bytes);
+	return [
+		base64,
+		...alignments,
+		hex,
+		hex.toUpperCase(),
+		...linesOf(base64, 76),
+		...linesOf(base64, 64),
+		...linesOf(hex, 60),
+		...linesOf(hex.toUpperCase(), 60),
+		withoutEqualsAtEnd(text),
+		...(/^[\w.-]*$/.test(text) ? [] : [...percentEncodings(bytes), ...escapedForms(text)]),
+	];
 }
 function withoutEqualsAtEnd(text) {
-    let end = text.length;
-    while (text[end - 1] === '=')
-        end--;
-    return text.slice(0, end);
+	let end = text.length;
+	while (text[end - 1] === '=')
+		end--;
+	return text.slice(0, end);
 }
 function percentEncodings(bytes) {
-    const forms = [
-        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.~/]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.~!$%&'()*+,]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#]/),
-        percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
-    ];
-    return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
+	const forms = [
+		percentEncode(bytes, /[A-Za-z0-9\-_.!~*'()]/),
+		percentEncode(bytes, /[A-Za-z0-9\-_.~]/),
+		percentEncode(bytes, /[A-Za-z0-9\-_.~/]/),
+		percentEncode(bytes, /[A-Za-z0-9\-_.~!$%&'()*+,]/),
+		percentEncode(bytes, /[A-Za-z0-9\-_.!~*'();/?:@&=+$,#]/),
+		percentEncode(bytes, /[A-Za-z0-9\-_.*]/).replaceAll('%20', '+'),
+	];
+	return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
 }
 function escapedForms(text) {
-    const json = jsonEscaped(text);
-    const ascii = asUnicode(json, /[^\x20-\x7e]/g);
-    const twice = jsonEscaped(json);
-    return [
-        json,
-        ascii,
-        twice,
-        jsonEscaped(twice),
-        ascii.replaceAll('/', '\\/'),
-        asUnicode(json, /[<>&\u2028\u2029]/g),
-        asUnicode(json, /[<>&'=]/g),
-        upperCaseUnicode(ascii),
-        upperCaseUnicode(asUnicode(json.replaceAll('\\"', '\\u0022'), /[^\x20-\x7e]|[<>&'+`]/g)),
-        text.replaceAll('\\', '\\\\').replaceAll("'", "\\'"),
-        bytesEscaped(text),
-        text.replaceAll('"', '\\"'),
-        text.replaceAll("'", "''"),
-        text.replaceAll("'", `'\\''`),
-        text.replaceAll("'", `'"'"'`),
-        text.replace(/['!]/g, `'\\$&'`),
-        text.replace(/["$`\\]/g, '\\$&'),
-        text.replace(/[\s'"\\|&;()<>!{}*[\]?^$`,]|^[#~]|(?<=[:=])~/g, '\\$&'),
-        ...HTML_QUOTES.map(([double, single]) => text
-            .replaceAll('&', '&amp;')
-            .replaceAll('<', '&lt;')
-            .replaceAll('>', '&gt;')
-            .replaceAll('"', double)
-            .replaceAll("'", single)),
-    ];
+	const json = jsonEscaped(text);
+	const ascii = asUnicode(json, /[^\x20-\x7e]/g);
+	const twice = jsonEscaped(json);
+	return [
+		json,
+		ascii,
+		twice,
+		jsonEscaped(twice),
+		ascii.replaceAll('/', '\\/'),
+		asUnicode(json, /[<>&\u2028\u2029]/g),
+		asUnicode(json, /[<>&'=]/g),
+		upperCaseUnicode(ascii),
+		upperCaseUnicode(asUnicode(json.replaceAll('\\"', '\\u0022'), /[^\x20-\x7e]|[<>&'+`]/g)),
+		text.replaceAll('\\', '\\\\').replaceAll("'", "\\'"),
+		bytesEscaped(text),
+		text.replaceAll('"', '\\"'),
+		text.replaceAll("'", "''"),
+		text.replaceAll("'", `'\\''`),
+		text.replaceAll("'", `'"'"'`),
+		text.replace(/['!]/g, `'\\$&'`),
+		text.replace(/["$`\\]/g, '\\$&'),
+		text.replace(/[\s'"\\|&;()<>!{}*[\]?^$`,]|^[#~]|(?<=[:=])~/g, '\\$&'),
+		...HTML_QUOTES.map(([double, single]) => text
+			.replaceAll('&', '&amp;')
+			.replaceAll('<', '&lt;')
+			.replaceAll('>', '&gt;')
+			.replaceAll('"', double)
+			.replaceAll("'", single)),
+	];
 }
 const HTML_QUOTES = [
-    ['"', "'"],
-    ['&quot;', "'"],
-    ['&quot;', '&#39;'],
-    ['&quot;', '&#x27;'],
-    ['&quot;', '&apos;'],
-    ['&#34;', '&#39;'],
+	['"', "'"],
+	['&quot;', "'"],
+	['&quot;', '&#39;'],
+	['&quot;', '&#x27;'],
+	['&quot;', '&apos;'],
+	['&#34;', '&#39;'],
 ];
 function piecesOf(text) {
-    const bytes = Buffer.from(text, 'utf8');
-    const hex = bytes.toString('hex');
-    return [
-        ...base64Alignments(bytes).flatMap((form) => piecesFrom(form, 12)),
-        ...piecesFrom(hex, 16),
-        ...piecesFrom(hex.toUpperCase(), 16),
-    ];
+	const bytes = Buffer.from(text, 'utf8');
+	const hex = bytes.toString('hex');
+	return [
+		...base64Alignments(bytes).flatMap((form) => piecesFrom(form, 12)),
+		...piecesFrom(hex, 16),
+		...piecesFrom(hex.toUpperCase(), 16),
+	];
 }
 function piecesFrom(text, length) {
-    return text.length > length ? [...linesOf(text, length), text.slice(-length)] : [];
+	return text.length > length ? [...linesOf(text, length), text.slice(-length)] : [];
 }
 function linesOf(text, width) {
-    const lines = [];
-    for (let start = 0; start < text.length; start += width)
-        lines.push(text.slice(start, start + width));
-    return lines.length > 1 ? lines : [];
+	const lines = [];
+	for (let start = 0; start < text.length; start += width)
+		lines.push(text.slice(start, start + width));
+	return lines.length > 1 ? lines : [];
 }
 function percentEncode(bytes, kept) {
-    let encoded = '';
-    for (const byte of bytes) {
-        const character = String.fromCharCode(byte);
-        encoded += byte < 0x80 && kept.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    }
-    return encoded;
+	let encoded = '';
+	for (const byte of bytes) {
+		const character = String.fromCharCode(byte);
+		encoded += byte < 0x80 && kept.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+	}
+	return encoded;
 }
 function jsonEscaped(text) {
-    return JSON.stringify(text).slice(1, -1);
+	return JSON.stringify(text).slice(1, -1);
 }
 function asUnicode(text, which) {
-    return text.replace(which, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	return text.replace(which, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 function upperCaseUnicode(text) {
-    return text.replace(/\\u[0-9a-f]{4}/g, (code) => `\\u${code.slice(2).toUpperCase()}`);
+	return text.replace(/\\u[0-9a-f]{4}/g, (code) => `\\u${code.slice(2).toUpperCase()}`);
 }
 function bytesEscaped(text) {
-    return text
-        .replaceAll('\\', '\\\\')
-        .replaceAll('\n', '\\n')
-        .replaceAll('\r', '\\r')
-        .replaceAll('\t', '\\t')
-        .replace(/[^\x20-\x7e]+/g, (signs) => Buffer.from(signs, 'utf8').toString('hex').replace(/../g, '\\x$&'));
+	return text
+		.replaceAll('\\', '\\\\')
+		.replaceAll('\n', '\\n')
+		.replaceAll('\r', '\\r')
+		.replaceAll('\t', '\\t')
+		.replace(/[^\x20-\x7e]+/g, (signs) => Buffer.from(signs, 'utf8').toString('hex').replace(/../g, '\\x$&'));
 }
 function base64Alignments(bytes) {
-    const forms = [];
-    for (const before of [0, 1, 2]) {
-        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        const form = encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-        forms.push(form, form.replaceAll('+', '-').replaceAll('/', '_'));
-    }
-    return forms;
+	const forms = [];
+	for (const before of [0, 1, 2]) {
+		const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+		const form = encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+		forms.push(form, form.replaceAll('+', '-').replaceAll('/', '_'));
+	}
+	return forms;
 }
 
 
@@ -532,26 +531,26 @@ function base64Alignments(bytes) {
 /***/ 5505:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ contentOf),
-/* harmony export */   K7: () => (/* binding */ LARGEST_FILE),
-/* harmony export */   qQ: () => (/* binding */ hashOf)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+__webpack_require__.d(__webpack_exports__, {
+  $E: () => (/* binding */ contentOf),
+  K7: () => (/* binding */ LARGEST_FILE),
+  qQ: () => (/* binding */ hashOf)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 function hashOf(content) {
-    return process.getBuiltinModule('node:crypto').createHash('sha256').update(content).digest('hex');
+	return process.getBuiltinModule('node:crypto').createHash('sha256').update(content).digest('hex');
 }
 const LARGEST_FILE = 10_000_000;
 function contentOf(path) {
-    try {
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-        return found.isFile() && found.size <= LARGEST_FILE ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
-    }
-    catch {
-        return undefined;
-    }
+	try {
+		const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+		return found.isFile() && found.size <= LARGEST_FILE ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
+	}
+	catch {
+		return undefined;
+	}
 }
 
 
@@ -561,107 +560,107 @@ function contentOf(path) {
 /***/ 3192:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J5: () => (/* binding */ readResolver),
-/* harmony export */   ar: () => (/* binding */ printResolver),
-/* harmony export */   pX: () => (/* binding */ restoreResolver),
-/* harmony export */   sm: () => (/* binding */ parseResolver),
-/* harmony export */   tS: () => (/* binding */ changedNames),
-/* harmony export */   wf: () => (/* binding */ unprovedNames)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _kept_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5505);
+__webpack_require__.d(__webpack_exports__, {
+  J5: () => (/* binding */ readResolver),
+  ar: () => (/* binding */ printResolver),
+  pX: () => (/* binding */ restoreResolver),
+  sm: () => (/* binding */ parseResolver),
+  tS: () => (/* binding */ changedNames),
+  wf: () => (/* binding */ unprovedNames)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var _kept_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5505);
 
 
 const RESOLVER_VARIABLES = [
-    'LOCALDOMAIN',
-    'RES_OPTIONS',
-    'HOSTALIASES',
-    'RESOLV_HOST_CONF',
-    'RESOLV_SPOOF_CHECK',
-    'RESOLV_MULTI',
-    'RESOLV_REORDER',
-    'RESOLV_ADD_TRIM_DOMAINS',
-    'RESOLV_OVERRIDE_TRIM_DOMAINS',
-    'SYSTEMD_NSS_RESOLVE_VALIDATE',
-    'SYSTEMD_NSS_RESOLVE_SYNTHESIZE',
-    'SYSTEMD_NSS_RESOLVE_CACHE',
-    'SYSTEMD_NSS_RESOLVE_ZONE',
-    'SYSTEMD_NSS_RESOLVE_TRUST_ANCHOR',
-    'SYSTEMD_NSS_RESOLVE_NETWORK',
+	'LOCALDOMAIN',
+	'RES_OPTIONS',
+	'HOSTALIASES',
+	'RESOLV_HOST_CONF',
+	'RESOLV_SPOOF_CHECK',
+	'RESOLV_MULTI',
+	'RESOLV_REORDER',
+	'RESOLV_ADD_TRIM_DOMAINS',
+	'RESOLV_OVERRIDE_TRIM_DOMAINS',
+	'SYSTEMD_NSS_RESOLVE_VALIDATE',
+	'SYSTEMD_NSS_RESOLVE_SYNTHESIZE',
+	'SYSTEMD_NSS_RESOLVE_CACHE',
+	'SYSTEMD_NSS_RESOLVE_ZONE',
+	'SYSTEMD_NSS_RESOLVE_TRUST_ANCHOR',
+	'SYSTEMD_NSS_RESOLVE_NETWORK',
 ];
 const NAMES_FILE = new Set(['HOSTALIASES', 'RESOLV_HOST_CONF']);
 function readResolver(environment) {
-    const variables = [];
-    for (const name of RESOLVER_VARIABLES) {
-        const value = environment[name];
-        if (value === undefined)
-            continue;
-        const sha256 = hashOfNames(name, value);
-        variables.push({ name, value, ...(sha256 === undefined ? {} : { sha256 }) });
-    }
-    return variables;
+	const variables = [];
+	for (const name of RESOLVER_VARIABLES) {
+		const value = environment[name];
+		if (value === undefined)
+			continue;
+		const sha256 = hashOfNames(name, value);
+		variables.push({ name, value, ...(sha256 === undefined ? {} : { sha256 }) });
+	}
+	return variables;
 }
 function restoreResolver(variables, environment) {
-    for (const name of RESOLVER_VARIABLES)
-        Reflect.deleteProperty(environment, name);
-    for (const { name, value } of variables)
-        environment[name] = value;
+	for (const name of RESOLVER_VARIABLES)
+		Reflect.deleteProperty(environment, name);
+	for (const { name, value } of variables)
+		environment[name] = value;
 }
 function printResolver(variables) {
-    return variables.length === 0 ? '' : JSON.stringify(variables);
+	return variables.length === 0 ? '' : JSON.stringify(variables);
 }
 function parseResolver(text) {
-    if (text === '')
-        return [];
-    const values = JSON.parse(text);
-    if (!Array.isArray(values))
-        throw new Error('the saved settings of the resolver are no list');
-    return values.map(readVariable);
+	if (text === '')
+		return [];
+	const values = JSON.parse(text);
+	if (!Array.isArray(values))
+		throw new Error('the saved settings of the resolver are no list');
+	return values.map(readVariable);
 }
 function readVariable(saved) {
-    if (typeof saved === 'object' && saved !== null && 'name' in saved && 'value' in saved) {
-        const { name, value } = saved;
-        const sha256 = 'sha256' in saved ? saved.sha256 : undefined;
-        if (typeof name === 'string' && typeof value === 'string') {
-            return { name, value, ...(typeof sha256 === 'string' ? { sha256 } : {}) };
-        }
-    }
-    throw new Error('a saved setting of the resolver cannot be read');
+	if (typeof saved === 'object' && saved !== null && 'name' in saved && 'value' in saved) {
+		const { name, value } = saved;
+		const sha256 = 'sha256' in saved ? saved.sha256 : undefined;
+		if (typeof name === 'string' && typeof value === 'string') {
+			return { name, value, ...(typeof sha256 === 'string' ? { sha256 } : {}) };
+		}
+	}
+	throw new Error('a saved setting of the resolver cannot be read');
 }
 function changedNames(variables) {
-    const changed = variables.find((variable) => isUnproved(variable) || hashOfNames(variable.name, variable.value) !== variable.sha256);
-    if (changed === undefined)
-        return undefined;
-    return {
-        words: `nothing is sent, since names may no longer resolve as they did in the minting step: the file of ${changed.name} is gone or was changed: ${changed.value}`,
-        advice: '',
-    };
+	const changed = variables.find((variable) => isUnproved(variable) || hashOfNames(variable.name, variable.value) !== variable.sha256);
+	if (changed === undefined)
+		return undefined;
+	return {
+		words: `nothing is sent, since names may no longer resolve as they did in the minting step: the file of ${changed.name} is gone or was changed: ${changed.value}`,
+		advice: '',
+	};
 }
 function hashOfNames(name, value) {
-    const content = NAMES_FILE.has(name) ? (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(value) : undefined;
-    return content === undefined ? undefined : (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOf */ .qQ)(content);
+	const content = NAMES_FILE.has(name) ? (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(value) : undefined;
+	return content === undefined ? undefined : (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOf */ .qQ)(content);
 }
 function unprovedNames(variables) {
-    const unproved = variables.find(isUnproved);
-    if (unproved === undefined)
-        return undefined;
-    return {
-        words: `nothing is sent, since the post step could not tell whether names still resolve in the same way: the file of ${unproved.name} is a pipe, or larger than ${_kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_FILE */ .K7} bytes: ${unproved.value}`,
-        advice: 'Name a file that is smaller',
-    };
+	const unproved = variables.find(isUnproved);
+	if (unproved === undefined)
+		return undefined;
+	return {
+		words: `nothing is sent, since the post step could not tell whether names still resolve in the same way: the file of ${unproved.name} is a pipe, or larger than ${_kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_FILE */ .K7} bytes: ${unproved.value}`,
+		advice: 'Name a file that is smaller',
+	};
 }
 function isUnproved({ name, value }) {
-    if (!NAMES_FILE.has(name))
-        return false;
-    try {
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(value);
-        return found.isFIFO() || (found.isFile() && found.size > _kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_FILE */ .K7);
-    }
-    catch {
-        return false;
-    }
+	if (!NAMES_FILE.has(name))
+		return false;
+	try {
+		const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(value);
+		return found.isFIFO() || (found.isFile() && found.size > _kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_FILE */ .K7);
+	}
+	catch {
+		return false;
+	}
 }
 
 
@@ -671,78 +670,78 @@ function isUnproved({ name, value }) {
 /***/ 9205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QE: () => (/* binding */ TYPES),
-/* harmony export */   dZ: () => (/* binding */ loadTokens),
-/* harmony export */   eN: () => (/* binding */ loadIssuer),
-/* harmony export */   p2: () => (/* binding */ unknownType)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  QE: () => (/* binding */ TYPES),
+  dZ: () => (/* binding */ loadTokens),
+  eN: () => (/* binding */ loadIssuer),
+  p2: () => (/* binding */ unknownType)
+});
 /* unused harmony exports loadAccess, typesOf, areKept, loadUpdates */
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
-/* harmony import */ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
 
 
 const namespace = (issuer) => ({
-    issuer,
-    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
-    tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
-    updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155))).updates,
+	issuer,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
+	tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155))).updates,
 });
 const solarNetwork = (type, issuer) => ({
-    issuer,
-    access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
-    tokens: async () => {
-        const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
-        return (...lease) => openTokens(type, ...lease);
-    },
-    updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
+	issuer,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
+	tokens: async () => {
+		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+		return (...lease) => openTokens(type, ...lease);
+	},
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
 });
 const MODULES = new Map([
-    [
-        'datasette',
-        {
-            issuer: async () => (await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
-            access: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 2104))).finder,
-        },
-    ],
-    [
-        'influxdb',
-        {
-            issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(935), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
-            access: async () => (await __webpack_require__.e(/* import() */ 509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
-            tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
-            updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 2738))).updates,
-        },
-    ],
-    ['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
-    ['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
-    [
-        'solarnetwork/ReadNodeData',
-        solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
-    ],
-    ['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
+	[
+		'datasette',
+		{
+			issuer: async () => (await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
+			access: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 2104))).finder,
+		},
+	],
+	[
+		'influxdb',
+		{
+			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(935), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
+			access: async () => (await __webpack_require__.e(/* import() */ 509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
+			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+			updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 2738))).updates,
+		},
+	],
+	['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
+	['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
+	[
+		'solarnetwork/ReadNodeData',
+		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
+	],
+	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
 ]);
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
-    return MODULES.get(type)?.issuer();
+	return MODULES.get(type)?.issuer();
 }
 async function loadAccess(type) {
-    return MODULES.get(type)?.access();
+	return MODULES.get(type)?.access();
 }
 function typesOf(word) {
-    return TYPES.filter((type) => type === word || type.startsWith(`${word}/`));
+	return TYPES.filter((type) => type === word || type.startsWith(`${word}/`));
 }
 function areKept(type) {
-    return MODULES.get(type)?.tokens !== undefined;
+	return MODULES.get(type)?.tokens !== undefined;
 }
 async function loadTokens(type) {
-    return MODULES.get(type)?.tokens?.();
+	return MODULES.get(type)?.tokens?.();
 }
 async function loadUpdates(type) {
-    return MODULES.get(type)?.updates?.();
+	return MODULES.get(type)?.updates?.();
 }
 function unknownType(type) {
-    return `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(type, TYPES)}`;
+	return `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(type, TYPES)}`;
 }
 
 
@@ -752,55 +751,55 @@ function unknownType(type) {
 /***/ 5436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ createDeadline),
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ createDeadline),
+  m: () => (/* binding */ systemClock)
+});
 const systemClock = {
-    now: () => Date.now(),
-    sleep(duration, stop) {
-        if (stop.signal !== undefined)
-            return Promise.resolve();
-        return new Promise((resolve) => {
-            const wake = () => {
-                clearTimeout(timer);
-                forget();
-                resolve();
-            };
-            const timer = setTimeout(wake, duration);
-            const forget = stop.onRequest(wake);
-        });
-    },
+	now: () => Date.now(),
+	sleep(duration, stop) {
+		if (stop.signal !== undefined)
+			return Promise.resolve();
+		return new Promise((resolve) => {
+			const wake = () => {
+				clearTimeout(timer);
+				forget();
+				resolve();
+			};
+			const timer = setTimeout(wake, duration);
+			const forget = stop.onRequest(wake);
+		});
+	},
 };
 function createDeadline(elapsed, duration) {
-    let endsAt = elapsed() + duration;
-    const waiting = new Map();
-    const remaining = () => endsAt - elapsed();
-    const arm = (entry) => {
-        clearTimeout(waiting.get(entry));
-        const timer = setTimeout(() => {
-            if (waiting.delete(entry))
-                entry.callback();
-        }, Math.max(0, remaining() - entry.ahead));
-        timer.unref();
-        waiting.set(entry, timer);
-    };
-    return {
-        remaining,
-        onPassed(callback, ahead = 0) {
-            const entry = { callback, ahead };
-            arm(entry);
-            return () => {
-                clearTimeout(waiting.get(entry));
-                waiting.delete(entry);
-            };
-        },
-        leave(left) {
-            endsAt = elapsed() + left;
-            for (const entry of [...waiting.keys()])
-                arm(entry);
-        },
-    };
+	let endsAt = elapsed() + duration;
+	const waiting = new Map();
+	const remaining = () => endsAt - elapsed();
+	const arm = (entry) => {
+		clearTimeout(waiting.get(entry));
+		const timer = setTimeout(() => {
+			if (waiting.delete(entry))
+				entry.callback();
+		}, Math.max(0, remaining() - entry.ahead));
+		timer.unref();
+		waiting.set(entry, timer);
+	};
+	return {
+		remaining,
+		onPassed(callback, ahead = 0) {
+			const entry = { callback, ahead };
+			arm(entry);
+			return () => {
+				clearTimeout(waiting.get(entry));
+				waiting.delete(entry);
+			};
+		},
+		leave(left) {
+			endsAt = elapsed() + left;
+			for (const entry of [...waiting.keys()])
+				arm(entry);
+		},
+	};
 }
 
 
@@ -810,66 +809,66 @@ function createDeadline(elapsed, duration) {
 /***/ 2118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $g: () => (/* binding */ isFinished),
-/* harmony export */   BJ: () => (/* binding */ LOOKS),
-/* harmony export */   Ce: () => (/* binding */ searchLostToken),
-/* harmony export */   jp: () => (/* binding */ LAST_LOOK)
-/* harmony export */ });
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1102);
+__webpack_require__.d(__webpack_exports__, {
+  $g: () => (/* binding */ isFinished),
+  BJ: () => (/* binding */ LOOKS),
+  Ce: () => (/* binding */ searchLostToken),
+  jp: () => (/* binding */ LAST_LOOK)
+});
+var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1102);
 
 const LAST_LOOK = 10_000;
 const LOOKS = [0, 2_000, 5_000, LAST_LOOK];
 function isFinished(search) {
-    switch (search.kind) {
-        case 'found':
-        case 'ambiguous':
-        case 'none':
-        case 'impossible':
-            return true;
-        case 'none-so-far':
-        case 'failed':
-            return false;
-        case 'none-shown':
-            return search.finished;
-    }
+	switch (search.kind) {
+		case 'found':
+		case 'ambiguous':
+		case 'none':
+		case 'impossible':
+			return true;
+		case 'none-so-far':
+		case 'failed':
+			return false;
+		case 'none-shown':
+			return search.finished;
+	}
 }
 async function searchLostToken(attempt, looks, { find }, { clock, deadline, stop }) {
-    if (find === undefined)
-        return { kind: 'impossible' };
-    let begunAt;
-    let last = { kind: 'failed', reason: new Error('there was no time left') };
-    for (const look of looks) {
-        const wait = begunAt === undefined ? 0 : begunAt + look - clock.now();
-        if (wait > deadline.remaining())
-            return judge(last, false);
-        if (wait > 0)
-            await clock.sleep(wait, stop);
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfStopped */ .$J)(stop);
-        try {
-            last = await find(attempt);
-        }
-        catch (error) {
-            (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfStopped */ .$J)(stop);
-            if (last.kind === 'found' && deadline.remaining() <= _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_TRY */ .Dz)
-                return judge(last, false);
-            last = { kind: 'failed', reason: error };
-        }
-        begunAt ??= clock.now();
-        if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
-            break;
-    }
-    return judge(last, true);
+	if (find === undefined)
+		return { kind: 'impossible' };
+	let begunAt;
+	let last = { kind: 'failed', reason: new Error('there was no time left') };
+	for (const look of looks) {
+		const wait = begunAt === undefined ? 0 : begunAt + look - clock.now();
+		if (wait > deadline.remaining())
+			return judge(last, false);
+		if (wait > 0)
+			await clock.sleep(wait, stop);
+		(0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfStopped */ .$J)(stop);
+		try {
+			last = await find(attempt);
+		}
+		catch (error) {
+			(0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfStopped */ .$J)(stop);
+			if (last.kind === 'found' && deadline.remaining() <= _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_TRY */ .Dz)
+				return judge(last, false);
+			last = { kind: 'failed', reason: error };
+		}
+		begunAt ??= clock.now();
+		if (last.kind === 'ambiguous' || (last.kind === 'found' && last.ids.length > 0))
+			break;
+	}
+	return judge(last, true);
 }
 function judge(last, finished) {
-    if (last.kind !== 'found')
-        return last;
-    const { ids, complete } = last;
-    if (ids.length > 0)
-        return { kind: 'found', ids };
-    if (!complete)
-        return { kind: 'none-shown', finished };
-    return { kind: finished ? 'none' : 'none-so-far' };
+	if (last.kind !== 'found')
+		return last;
+	const { ids, complete } = last;
+	if (ids.length > 0)
+		return { kind: 'found', ids };
+	if (!complete)
+		return { kind: 'none-shown', finished };
+	return { kind: finished ? 'none' : 'none-so-far' };
 }
 
 
@@ -879,10 +878,10 @@ function judge(last, finished) {
 /***/ 7440:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ warning),
-/* harmony export */   l: () => (/* binding */ notice)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ warning),
+  l: () => (/* binding */ notice)
+});
 const warning = (message) => ({ level: 'warning', message });
 const notice = (message) => ({ level: 'notice', message });
 
@@ -893,25 +892,25 @@ const notice = (message) => ({ level: 'notice', message });
 /***/ 1102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ throwIfStopped),
-/* harmony export */   C9: () => (/* binding */ Stopped),
-/* harmony export */   Dz: () => (/* binding */ SHORTEST_TRY),
-/* harmony export */   q3: () => (/* binding */ neverStops)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  $J: () => (/* binding */ throwIfStopped),
+  C9: () => (/* binding */ Stopped),
+  Dz: () => (/* binding */ SHORTEST_TRY),
+  q3: () => (/* binding */ neverStops)
+});
 const SHORTEST_TRY = 1_000;
 const neverStops = { signal: undefined, onRequest: () => () => undefined };
 class Stopped extends Error {
-    signal;
-    name = 'Stopped';
-    constructor(signal) {
-        super(`stopped by ${signal}`);
-        this.signal = signal;
-    }
+	signal;
+	name = 'Stopped';
+	constructor(signal) {
+		super(`stopped by ${signal}`);
+		this.signal = signal;
+	}
 }
 function throwIfStopped(stop) {
-    if (stop.signal !== undefined)
-        throw new Stopped(stop.signal);
+	if (stop.signal !== undefined)
+		throw new Stopped(stop.signal);
 }
 
 
@@ -921,139 +920,139 @@ function throwIfStopped(stop) {
 /***/ 4501:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hh: () => (/* binding */ parseRecord),
-/* harmony export */   Nt: () => (/* binding */ withoutSecret),
-/* harmony export */   Om: () => (/* binding */ serializeRecord),
-/* harmony export */   YK: () => (/* binding */ accessOf),
-/* harmony export */   lt: () => (/* binding */ withOutcome)
-/* harmony export */ });
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+__webpack_require__.d(__webpack_exports__, {
+  Hh: () => (/* binding */ parseRecord),
+  Nt: () => (/* binding */ withoutSecret),
+  Om: () => (/* binding */ serializeRecord),
+  YK: () => (/* binding */ accessOf),
+  lt: () => (/* binding */ withOutcome)
+});
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 
 function withoutSecret(authentication) {
-    return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
+	return authentication.kind === 'secret' ? { kind: 'secret' } : authentication;
 }
 function accessOf(record, kept, { keptIn }) {
-    const { endpoint, authentication } = record;
-    if (authentication.kind !== 'secret')
-        return { endpoint, authentication };
-    if (kept.secret === '') {
-        throw new Error(`the credential is missing in ${keptIn}`);
-    }
-    return {
-        endpoint,
-        authentication: { kind: 'secret', secret: kept.secret, ...(kept.id === '' ? {} : { id: kept.id }) },
-    };
+	const { endpoint, authentication } = record;
+	if (authentication.kind !== 'secret')
+		return { endpoint, authentication };
+	if (kept.secret === '') {
+		throw new Error(`the credential is missing in ${keptIn}`);
+	}
+	return {
+		endpoint,
+		authentication: { kind: 'secret', secret: kept.secret, ...(kept.id === '' ? {} : { id: kept.id }) },
+	};
 }
 function withOutcome(record, leaseId, outcome) {
-    return {
-        ...record,
-        attempts: record.attempts.map((attempt) => (attempt.leaseId === leaseId ? { ...attempt, outcome } : attempt)),
-    };
+	return {
+		...record,
+		attempts: record.attempts.map((attempt) => (attempt.leaseId === leaseId ? { ...attempt, outcome } : attempt)),
+	};
 }
 function serializeRecord(record) {
-    return JSON.stringify(record);
+	return JSON.stringify(record);
 }
 function parseRecord(text, { keptIn, logOfMint }) {
-    try {
-        return readRecord(objectOf(readJson(text), 'the record'));
-    }
-    catch (error) {
-        throw new Error(`the record of the lease in ${keptIn} cannot be read: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. Revoke the token by hand: ${logOfMint} names it`, { cause: error });
-    }
+	try {
+		return readRecord(objectOf(readJson(text), 'the record'));
+	}
+	catch (error) {
+		throw new Error(`the record of the lease in ${keptIn} cannot be read: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. Revoke the token by hand: ${logOfMint} names it`, { cause: error });
+	}
 }
 function readJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw new Error('it is not JSON', { cause: error });
-    }
+	try {
+		return JSON.parse(text);
+	}
+	catch (error) {
+		throw new Error('it is not JSON', { cause: error });
+	}
 }
 function readRecord(value) {
-    if (value['version'] !== 1) {
-        throw new Error(`it has version ${JSON.stringify(value['version'])}, and this code knows version 1 only`);
-    }
-    const attempts = value['attempts'];
-    if (!Array.isArray(attempts))
-        throw new Error('attempts is not a list');
-    return {
-        version: 1,
-        type: textOf(value, 'type'),
-        endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
-        authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
-        context: parseContext(objectOf(value['context'], 'context')),
-        expires: booleanOf(value, 'expires'),
-        revocable: booleanOf(value, 'revocable'),
-        revoke: booleanOf(value, 'revoke'),
-        timeout: numberOf(value, 'timeout'),
-        attempts: attempts.map((attempt) => parseAttempt(objectOf(attempt, 'an attempt'))),
-    };
+	if (value['version'] !== 1) {
+		throw new Error(`it has version ${JSON.stringify(value['version'])}, and this code knows version 1 only`);
+	}
+	const attempts = value['attempts'];
+	if (!Array.isArray(attempts))
+		throw new Error('attempts is not a list');
+	return {
+		version: 1,
+		type: textOf(value, 'type'),
+		endpoint: value['endpoint'] === undefined ? undefined : textOf(value, 'endpoint'),
+		authentication: parseAuthentication(objectOf(value['authentication'], 'authentication')),
+		context: parseContext(objectOf(value['context'], 'context')),
+		expires: booleanOf(value, 'expires'),
+		revocable: booleanOf(value, 'revocable'),
+		revoke: booleanOf(value, 'revoke'),
+		timeout: numberOf(value, 'timeout'),
+		attempts: attempts.map((attempt) => parseAttempt(objectOf(attempt, 'an attempt'))),
+	};
 }
 function parseAuthentication(value) {
-    const kind = textOf(value, 'kind');
-    if (kind === 'none' || kind === 'secret')
-        return { kind };
-    if (kind !== 'identity-token')
-        throw new Error(`${kind} is no kind of authentication`);
-    const audience = textOf(value, 'audience');
-    return value['workspace'] === undefined
-        ? { kind, audience }
-        : { kind, audience, workspace: textOf(value, 'workspace') };
+	const kind = textOf(value, 'kind');
+	if (kind === 'none' || kind === 'secret')
+		return { kind };
+	if (kind !== 'identity-token')
+		throw new Error(`${kind} is no kind of authentication`);
+	const audience = textOf(value, 'audience');
+	return value['workspace'] === undefined
+		? { kind, audience }
+		: { kind, audience, workspace: textOf(value, 'workspace') };
 }
 function parseContext(value) {
-    return Object.fromEntries(Object.keys(value).map((key) => [key, textOf(value, key)]));
+	return Object.fromEntries(Object.keys(value).map((key) => [key, textOf(value, key)]));
 }
 function parseAttempt(value) {
-    return {
-        leaseId: textOf(value, 'leaseId'),
-        name: textOf(value, 'name'),
-        description: textOf(value, 'description'),
-        marker: textOf(value, 'marker'),
-        startedAt: numberOf(value, 'startedAt'),
-        serverAhead: numberOf(value, 'serverAhead'),
-        expiresAt: numberOf(value, 'expiresAt'),
-        outcome: parseOutcome(objectOf(value['outcome'], 'outcome')),
-    };
+	return {
+		leaseId: textOf(value, 'leaseId'),
+		name: textOf(value, 'name'),
+		description: textOf(value, 'description'),
+		marker: textOf(value, 'marker'),
+		startedAt: numberOf(value, 'startedAt'),
+		serverAhead: numberOf(value, 'serverAhead'),
+		expiresAt: numberOf(value, 'expiresAt'),
+		outcome: parseOutcome(objectOf(value['outcome'], 'outcome')),
+	};
 }
 function parseOutcome(value) {
-    const kind = textOf(value, 'kind');
-    switch (kind) {
-        case 'open':
-            return { kind, searched: booleanOf(value, 'searched') };
-        case 'nothing':
-            return { kind };
-        case 'minted':
-        case 'revoked':
-            return { kind, id: textOf(value, 'id') };
-        case 'delivered':
-            return { kind, id: textOf(value, 'id'), expiresAt: numberOf(value, 'expiresAt') };
-        default:
-            throw new Error(`${kind} is no outcome of an attempt`);
-    }
+	const kind = textOf(value, 'kind');
+	switch (kind) {
+		case 'open':
+			return { kind, searched: booleanOf(value, 'searched') };
+		case 'nothing':
+			return { kind };
+		case 'minted':
+		case 'revoked':
+			return { kind, id: textOf(value, 'id') };
+		case 'delivered':
+			return { kind, id: textOf(value, 'id'), expiresAt: numberOf(value, 'expiresAt') };
+		default:
+			throw new Error(`${kind} is no outcome of an attempt`);
+	}
 }
 function objectOf(value, what) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw new Error(`${what} is not an object`);
-    return { ...value };
+	if (typeof value !== 'object' || value === null || Array.isArray(value))
+		throw new Error(`${what} is not an object`);
+	return { ...value };
 }
 function textOf(fields, key) {
-    const value = fields[key];
-    if (typeof value !== 'string')
-        throw new Error(`${key} is not a text`);
-    return value;
+	const value = fields[key];
+	if (typeof value !== 'string')
+		throw new Error(`${key} is not a text`);
+	return value;
 }
 function numberOf(fields, key) {
-    const value = fields[key];
-    if (typeof value !== 'number' || !Number.isSafeInteger(value))
-        throw new Error(`${key} is not a whole number`);
-    return value;
+	const value = fields[key];
+	if (typeof value !== 'number' || !Number.isSafeInteger(value))
+		throw new Error(`${key} is not a whole number`);
+	return value;
 }
 function booleanOf(fields, key) {
-    const value = fields[key];
-    if (typeof value !== 'boolean')
-        throw new Error(`${key} is neither true nor false`);
-    return value;
+	const value = fields[key];
+	if (typeof value !== 'boolean')
+		throw new Error(`${key} is neither true nor false`);
+	return value;
 }
 
 
@@ -1063,24 +1062,24 @@ function booleanOf(fields, key) {
 /***/ 8746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* binding */ NO_ENDLESS),
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   EO: () => (/* binding */ SHORTEST_LIFE),
-/* harmony export */   EP: () => (/* binding */ LONGEST_LIFE),
-/* harmony export */   Tb: () => (/* binding */ DEFAULT_LIFE),
-/* harmony export */   UX: () => (/* binding */ YEAR),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   dp: () => (/* binding */ HOUR),
-/* harmony export */   pJ: () => (/* binding */ endOf),
-/* harmony export */   pY: () => (/* binding */ MINUTE),
-/* harmony export */   r4: () => (/* binding */ formatInstant),
-/* harmony export */   tr: () => (/* binding */ isEndless),
-/* harmony export */   uG: () => (/* binding */ lifeWithin)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  Bw: () => (/* binding */ NO_ENDLESS),
+  E9: () => (/* binding */ parseDuration),
+  EO: () => (/* binding */ SHORTEST_LIFE),
+  EP: () => (/* binding */ LONGEST_LIFE),
+  Tb: () => (/* binding */ DEFAULT_LIFE),
+  UX: () => (/* binding */ YEAR),
+  a3: () => (/* binding */ formatDuration),
+  dp: () => (/* binding */ HOUR),
+  pJ: () => (/* binding */ endOf),
+  pY: () => (/* binding */ MINUTE),
+  r4: () => (/* binding */ formatInstant),
+  tr: () => (/* binding */ isEndless),
+  uG: () => (/* binding */ lifeWithin)
+});
 /* unused harmony export DAY */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
 const MINUTE = 60;
@@ -1091,80 +1090,80 @@ const DEFAULT_LIFE = HOUR;
 const SHORTEST_LIFE = MINUTE;
 const LONGEST_LIFE = YEAR;
 function isEndless(text) {
-    return /^(?:never|none|no|endless|infinite|infinity|inf|unlimited|forever|permanent)$/i.test(text);
+	return /^(?:never|none|no|endless|infinite|infinity|inf|unlimited|forever|permanent)$/i.test(text);
 }
 const NO_ENDLESS = 'endless tokens are not minted: one that nobody revokes has to end by itself';
 const UNITS = { y: YEAR, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1 };
 const UNIT_FORM = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
 const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/;
 function parseDuration(input, text) {
-    const problem = (message) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message });
-    if (text.startsWith('-'))
-        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
-    if (/[.,]\d/.test(text)) {
-        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
-    }
-    if (/^\d+$/.test(text))
-        return bounded(Number(text));
-    const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
-    if (text === '' || match?.groups === undefined) {
-        return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hintFor(text)}`);
-    }
-    let seconds = 0;
-    for (const [unit, length] of Object.entries(UNITS))
-        seconds += Number(match.groups[unit] ?? 0) * length;
-    return bounded(seconds);
-    function bounded(seconds) {
-        if (seconds === 0)
-            return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is no time at all; expected a duration such as 30m, 1h30m or 7d`);
-        return Number.isSafeInteger(seconds * 1000)
-            ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(seconds)
-            : problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is too long to count`);
-    }
+	const problem = (message) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message });
+	if (text.startsWith('-'))
+		return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
+	if (/[.,]\d/.test(text)) {
+		return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
+	}
+	if (/^\d+$/.test(text))
+		return bounded(Number(text));
+	const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
+	if (text === '' || match?.groups === undefined) {
+		return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hintFor(text)}`);
+	}
+	let seconds = 0;
+	for (const [unit, length] of Object.entries(UNITS))
+		seconds += Number(match.groups[unit] ?? 0) * length;
+	return bounded(seconds);
+	function bounded(seconds) {
+		if (seconds === 0)
+			return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is no time at all; expected a duration such as 30m, 1h30m or 7d`);
+		return Number.isSafeInteger(seconds * 1000)
+			? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(seconds)
+			: problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is too long to count`);
+	}
 }
 function hintFor(text) {
-    if (/^(?:\d+[ywdhms])+$/.test(text))
-        return ' Units go from large to small, each at most once, as in 1h30m.';
-    const joined = text.replace(/\s+/g, '');
-    const [lower, upper] = [joined.toLowerCase(), joined.toUpperCase()];
-    if (text === '')
-        return '';
-    if (UNIT_FORM.test(lower))
-        return ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(lower)}?`;
-    return ISO_FORM.test(upper) ? ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(upper)}?` : '';
+	if (/^(?:\d+[ywdhms])+$/.test(text))
+		return ' Units go from large to small, each at most once, as in 1h30m.';
+	const joined = text.replace(/\s+/g, '');
+	const [lower, upper] = [joined.toLowerCase(), joined.toUpperCase()];
+	if (text === '')
+		return '';
+	if (UNIT_FORM.test(lower))
+		return ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(lower)}?`;
+	return ISO_FORM.test(upper) ? ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(upper)}?` : '';
 }
 function formatDuration(seconds) {
-    const parts = [];
-    let rest = Math.max(0, Math.round(seconds));
-    for (const [unit, length] of [
-        ['d', DAY],
-        ['h', HOUR],
-        ['m', MINUTE],
-        ['s', 1],
-    ]) {
-        const count = Math.floor(rest / length);
-        if (count > 0)
-            parts.push(`${count}${unit}`);
-        rest -= count * length;
-    }
-    return parts.length === 0 ? '0s' : parts.slice(0, 2).join(' ');
+	const parts = [];
+	let rest = Math.max(0, Math.round(seconds));
+	for (const [unit, length] of [
+		['d', DAY],
+		['h', HOUR],
+		['m', MINUTE],
+		['s', 1],
+	]) {
+		const count = Math.floor(rest / length);
+		if (count > 0)
+			parts.push(`${count}${unit}`);
+		rest -= count * length;
+	}
+	return parts.length === 0 ? '0s' : parts.slice(0, 2).join(' ');
 }
 function formatInstant(instant) {
-    return new Date(instant).toISOString().replace('.000Z', 'Z');
+	return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 const MINTING = 10;
 function lifeWithin(expiry, seconds) {
-    return expiry.kind === 'minute' ? seconds - (seconds % MINUTE) : seconds;
+	return expiry.kind === 'minute' ? seconds - (seconds % MINUTE) : seconds;
 }
 function endOf(lifetime, now, expiry) {
-    const start = Math.floor(now / 1000);
-    if (lifetime.kind === 'in') {
-        return (start + (expiry === undefined ? lifetime.seconds : lifeWithin(expiry, lifetime.seconds))) * 1000;
-    }
-    if (expiry?.kind !== 'minute')
-        return lifetime.instant;
-    const left = lifetime.instant / 1000 - start;
-    return (start + Math.max(lifeWithin(expiry, left - MINTING), lifeWithin(expiry, Math.min(left, MINUTE)))) * 1000;
+	const start = Math.floor(now / 1000);
+	if (lifetime.kind === 'in') {
+		return (start + (expiry === undefined ? lifetime.seconds : lifeWithin(expiry, lifetime.seconds))) * 1000;
+	}
+	if (expiry?.kind !== 'minute')
+		return lifetime.instant;
+	const left = lifetime.instant / 1000 - start;
+	return (start + Math.max(lifeWithin(expiry, left - MINTING), lifeWithin(expiry, Math.min(left, MINUTE)))) * 1000;
 }
 
 
@@ -1174,33 +1173,33 @@ function endOf(lifetime, now, expiry) {
 /***/ 1822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gq: () => (/* binding */ invalid),
-/* harmony export */   Vw: () => (/* binding */ formatProblem),
-/* harmony export */   rZ: () => (/* binding */ valid),
-/* harmony export */   vX: () => (/* binding */ collectProblems)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  Gq: () => (/* binding */ invalid),
+  Vw: () => (/* binding */ formatProblem),
+  rZ: () => (/* binding */ valid),
+  vX: () => (/* binding */ collectProblems)
+});
 function valid(value) {
-    return { ok: true, value };
+	return { ok: true, value };
 }
 function invalid(...problems) {
-    return { ok: false, problems };
+	return { ok: false, problems };
 }
 function collectProblems() {
-    const problems = [];
-    return {
-        problems,
-        take: (result) => {
-            if (result.ok)
-                return result.value;
-            problems.push(...result.problems);
-            return undefined;
-        },
-    };
+	const problems = [];
+	return {
+		problems,
+		take: (result) => {
+			if (result.ok)
+				return result.value;
+			problems.push(...result.problems);
+			return undefined;
+		},
+	};
 }
 function formatProblem({ input, at, message }) {
-    const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
-    return `${place}: ${message}`;
+	const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
+	return `${place}: ${message}`;
 }
 
 
@@ -1210,9 +1209,9 @@ function formatProblem({ input, at, message }) {
 /***/ 6668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ ON_REVOKE_FAILURE)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ ON_REVOKE_FAILURE)
+});
 const ON_REVOKE_FAILURE = ['fail', 'warn'];
 
 
@@ -1222,54 +1221,54 @@ const ON_REVOKE_FAILURE = ['fail', 'warn'];
 /***/ 4278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HL: () => (/* binding */ enumerate),
-/* harmony export */   KC: () => (/* binding */ enumerateBy),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   ml: () => (/* binding */ shorten),
-/* harmony export */   qN: () => (/* binding */ showJson),
-/* harmony export */   qW: () => (/* binding */ isInvisible),
-/* harmony export */   zO: () => (/* binding */ showCharacter)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  HL: () => (/* binding */ enumerate),
+  KC: () => (/* binding */ enumerateBy),
+  bD: () => (/* binding */ messageOf),
+  hD: () => (/* binding */ quote),
+  ml: () => (/* binding */ shorten),
+  qN: () => (/* binding */ showJson),
+  qW: () => (/* binding */ isInvisible),
+  zO: () => (/* binding */ showCharacter)
+});
 function quote(text) {
-    const characters = [...text.slice(0, 2 * 81)];
-    return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
+	const characters = [...text.slice(0, 2 * 81)];
+	return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
 }
 function showJson(value) {
-    if (typeof value === 'string')
-        return quote(value);
-    if (typeof value === 'object' && value !== null)
-        return Array.isArray(value) ? 'a list' : 'an object';
-    return value === undefined ? 'nothing' : JSON.stringify(value);
+	if (typeof value === 'string')
+		return quote(value);
+	if (typeof value === 'object' && value !== null)
+		return Array.isArray(value) ? 'a list' : 'an object';
+	return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 function shorten(text, longest) {
-    if (text.length <= longest)
-        return text;
-    const shown = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
-    return `${shown}… (${text.length - shown.length} characters more)`;
+	if (text.length <= longest)
+		return text;
+	const shown = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+	return `${shown}… (${text.length - shown.length} characters more)`;
 }
 const MOST_LISTED = 10;
 const LONGEST_LISTED = 100;
 function enumerate(items, separator = ', ', longest = LONGEST_LISTED) {
-    return enumerateBy(items, (item) => item, separator, longest);
+	return enumerateBy(items, (item) => item, separator, longest);
 }
 function enumerateBy(items, print, separator = ', ', longest = LONGEST_LISTED) {
-    const shown = items.slice(0, MOST_LISTED).map((item) => shorten(print(item), longest));
-    const more = items.length - shown.length;
-    return more === 0 ? shown.join(separator) : `${shown.join(separator)} and ${more} more`;
+	const shown = items.slice(0, MOST_LISTED).map((item) => shorten(print(item), longest));
+	const more = items.length - shown.length;
+	return more === 0 ? shown.join(separator) : `${shown.join(separator)} and ${more} more`;
 }
 function showCharacter(character) {
-    if (!isInvisible(character))
-        return quote(character);
-    const codePoint = character.codePointAt(0) ?? 0;
-    return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+	if (!isInvisible(character))
+		return quote(character);
+	const codePoint = character.codePointAt(0) ?? 0;
+	return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 function isInvisible(text) {
-    return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
+	return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
 }
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+	return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -1279,62 +1278,62 @@ function messageOf(error) {
 /***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   oM: () => (/* binding */ allNear),
-/* harmony export */   pA: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+__webpack_require__.d(__webpack_exports__, {
+  au: () => (/* binding */ didYouMean),
+  oM: () => (/* binding */ allNear),
+  pA: () => (/* binding */ nearest)
+});
+var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 
 const LONGEST = 500;
 function nearest(text, candidates, shortest = 4) {
-    return allNear(text, candidates, shortest)[0];
+	return allNear(text, candidates, shortest)[0];
 }
 function allNear(text, candidates, shortest = 4) {
-    if (text.length > LONGEST)
-        return [];
-    const word = text.toLowerCase();
-    const near = [];
-    for (const candidate of candidates) {
-        if (candidate.length > LONGEST)
-            continue;
-        const edits = editDistance(word, candidate.toLowerCase());
-        const allowed = candidate.length >= shortest ? MOST_EDITS : Math.min(1, Math.floor(candidate.length / 2));
-        if (edits <= allowed)
-            near.push({ candidate, edits });
-    }
-    return near.toSorted((a, b) => a.edits - b.edits).map(({ candidate }) => candidate);
+	if (text.length > LONGEST)
+		return [];
+	const word = text.toLowerCase();
+	const near = [];
+	for (const candidate of candidates) {
+		if (candidate.length > LONGEST)
+			continue;
+		const edits = editDistance(word, candidate.toLowerCase());
+		const allowed = candidate.length >= shortest ? MOST_EDITS : Math.min(1, Math.floor(candidate.length / 2));
+		if (edits <= allowed)
+			near.push({ candidate, edits });
+	}
+	return near.toSorted((a, b) => a.edits - b.edits).map(({ candidate }) => candidate);
 }
 const MOST_EDITS = 2;
 function didYouMean(text, candidates) {
-    const candidate = nearest(text, candidates);
-    return candidate === undefined ? '' : ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
+	const candidate = nearest(text, candidates);
+	return candidate === undefined ? '' : ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
 }
 function editDistance(from, to) {
-    const tooFar = MOST_EDITS + 1;
-    const last = to.length - from.length + MOST_EDITS;
-    if (last < 0 || last > 2 * MOST_EDITS)
-        return tooFar;
-    let beforePrevious = [];
-    let previous = [];
-    for (let row = 0; row <= from.length; row++) {
-        const current = [];
-        for (let place = 0; place <= 2 * MOST_EDITS; place++) {
-            const column = row + place - MOST_EDITS;
-            if (column < 0 || column > to.length)
-                current.push(tooFar);
-            else if (row === 0 || column === 0)
-                current.push(Math.min(row + column, tooFar));
-            else {
-                const same = from[row - 1] === to[column - 1];
-                const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-                current.push(Math.min((previous[place + 1] ?? tooFar) + 1, (current[place - 1] ?? tooFar) + 1, (previous[place] ?? tooFar) + (same ? 0 : 1), swapped ? (beforePrevious[place] ?? tooFar) + 1 : tooFar));
-            }
-        }
-        beforePrevious = previous;
-        previous = current;
-    }
-    return Math.min(previous[last] ?? tooFar, tooFar);
+	const tooFar = MOST_EDITS + 1;
+	const last = to.length - from.length + MOST_EDITS;
+	if (last < 0 || last > 2 * MOST_EDITS)
+		return tooFar;
+	let beforePrevious = [];
+	let previous = [];
+	for (let row = 0; row <= from.length; row++) {
+		const current = [];
+		for (let place = 0; place <= 2 * MOST_EDITS; place++) {
+			const column = row + place - MOST_EDITS;
+			if (column < 0 || column > to.length)
+				current.push(tooFar);
+			else if (row === 0 || column === 0)
+				current.push(Math.min(row + column, tooFar));
+			else {
+				const same = from[row - 1] === to[column - 1];
+				const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+				current.push(Math.min((previous[place + 1] ?? tooFar) + 1, (current[place - 1] ?? tooFar) + 1, (previous[place] ?? tooFar) + (same ? 0 : 1), swapped ? (beforePrevious[place] ?? tooFar) + 1 : tooFar));
+			}
+		}
+		beforePrevious = previous;
+		previous = current;
+	}
+	return Math.min(previous[last] ?? tooFar, tooFar);
 }
 
 
@@ -1344,35 +1343,35 @@ function editDistance(from, to) {
 /***/ 1673:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   uf: () => (/* binding */ escapeData),
-/* harmony export */   ur: () => (/* binding */ writeLog),
-/* harmony export */   zP: () => (/* binding */ writeCommand)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+__webpack_require__.d(__webpack_exports__, {
+  uf: () => (/* binding */ escapeData),
+  ur: () => (/* binding */ writeLog),
+  zP: () => (/* binding */ writeCommand)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 function writeLog(text) {
-    let rest = Buffer.from(text);
-    while (rest.length > 0) {
-        try {
-            rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, rest));
-        }
-        catch (error) {
-            const code = error instanceof Error && 'code' in error ? error.code : undefined;
-            if (code === 'EPIPE')
-                return;
-            if (code !== 'EAGAIN')
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-        }
-    }
+	let rest = Buffer.from(text);
+	while (rest.length > 0) {
+		try {
+			rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, rest));
+		}
+		catch (error) {
+			const code = error instanceof Error && 'code' in error ? error.code : undefined;
+			if (code === 'EPIPE')
+				return;
+			if (code !== 'EAGAIN')
+				throw error;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+		}
+	}
 }
 function writeCommand(name, data) {
-    writeLog(`::${name}::${escapeData(data)}\n`);
+	writeLog(`::${name}::${escapeData(data)}\n`);
 }
 function escapeData(data) {
-    return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+	return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 
@@ -1382,33 +1381,33 @@ function escapeData(data) {
 /***/ 7708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   qz: () => (/* binding */ tell),
-/* harmony export */   t1: () => (/* binding */ runnerLog),
-/* harmony export */   tf: () => (/* binding */ annotateWarning)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  cv: () => (/* binding */ say),
+  qz: () => (/* binding */ tell),
+  t1: () => (/* binding */ runnerLog),
+  tf: () => (/* binding */ annotateWarning)
+});
 /* unused harmony export annotateError */
-/* harmony import */ var _host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4024);
-/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2106);
-/* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1673);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8583);
+var _host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4024);
+var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2106);
+var _log_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1673);
+var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8583);
 
 
 
 
 function say(text) {
-    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLog */ .ur)(`${(0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text)}\n`);
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLog */ .ur)(`${(0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text)}\n`);
 }
 function annotateError(message) {
-    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .zP)('error', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .zP)('error', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
 }
 function annotateWarning(message) {
-    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .zP)('warning', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .zP)('warning', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
 }
 const runnerLog = { words: _words_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerWords */ .G, say, warn: annotateWarning, fail: annotateError };
 function tell(notice) {
-    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .tell */ .q)(runnerLog, notice);
+	(0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .tell */ .q)(runnerLog, notice);
 }
 
 
@@ -1418,53 +1417,53 @@ function tell(notice) {
 /***/ 6555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ maskSecret),
-/* harmony export */   v: () => (/* binding */ maskNewSecret)
-/* harmony export */ });
-/* harmony import */ var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
-/* harmony import */ var _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9350);
-/* harmony import */ var _log_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1673);
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ maskSecret),
+  v: () => (/* binding */ maskNewSecret)
+});
+var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+var _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9350);
+var _log_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1673);
 
 
 
 function maskSecret(secret) {
-    (0,_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .learnSecret */ .dG)(secret);
-    return hide(secret);
+	(0,_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .learnSecret */ .dG)(secret);
+	return hide(secret);
 }
 function maskNewSecret(secret) {
-    hide(secret);
+	hide(secret);
 }
 function hide(secret) {
-    const forms = (0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .XP)(secret);
-    const torn = forms.map(_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.replaceInTurn);
-    let commands = '';
-    const tell = (form) => {
-        if (_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.add(form))
-            commands += maskCommand(form);
-    };
-    forms.forEach((form, index) => {
-        tell(form);
-        const rest = torn[index] ?? form;
-        if (rest !== form && rest.length >= _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_FORM */ .Ye)
-            tell(rest);
-    });
-    (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLog */ .ur)(commands);
-    const text = secret.trim();
-    if ((0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .hasShortLine */ .JC)(text))
-        return 'by its longer lines';
-    if (text !== '' && maskCommand(text) === '')
-        return 'encoded only';
-    return text !== '' && text.length < _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_FORM */ .Ye ? 'as it stands' : 'in every form';
+	const forms = (0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .XP)(secret);
+	const torn = forms.map(_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.replaceInTurn);
+	let commands = '';
+	const tell = (form) => {
+		if (_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.add(form))
+			commands += maskCommand(form);
+	};
+	forms.forEach((form, index) => {
+		tell(form);
+		const rest = torn[index] ?? form;
+		if (rest !== form && rest.length >= _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_FORM */ .Ye)
+			tell(rest);
+	});
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLog */ .ur)(commands);
+	const text = secret.trim();
+	if ((0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .hasShortLine */ .JC)(text))
+		return 'by its longer lines';
+	if (text !== '' && maskCommand(text) === '')
+		return 'encoded only';
+	return text !== '' && text.length < _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_FORM */ .Ye ? 'as it stands' : 'in every form';
 }
 function maskCommand(form) {
-    if ((0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .hasShortLine */ .JC)(form))
-        return '';
-    const data = (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeData */ .uf)(form);
-    if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
-        return form.includes(']') ? '' : `##[add-mask]${data}\n`;
-    }
-    return `::add-mask::${data}\n`;
+	if ((0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .hasShortLine */ .JC)(form))
+		return '';
+	const data = (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeData */ .uf)(form);
+	if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
+		return form.includes(']') ? '' : `##[add-mask]${data}\n`;
+	}
+	return `::add-mask::${data}\n`;
 }
 
 
@@ -1474,31 +1473,31 @@ function maskCommand(form) {
 /***/ 2305:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ openRunnerPorts)
-/* harmony export */ });
-/* harmony import */ var _host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7708);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6555);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8583);
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ openRunnerPorts)
+});
+var _host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
+var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7708);
+var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6555);
+var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8583);
 
 
 
 
 function openRunnerPorts(timeout, stop, network, environment) {
-    const ways = {
-        words: _words_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerWords */ .G,
-        network,
-        mask: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$,
-        maskNew: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskNewSecret */ .v,
-        say: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv,
-        tell: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz,
-        async identityToken(audience, ports) {
-            const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(122)]).then(__webpack_require__.bind(__webpack_require__, 9122));
-            return requestIdentityToken(environment, audience, ports);
-        },
-    };
-    return (0,_host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .openPorts */ .Rr)(ways, timeout, stop);
+	const ways = {
+		words: _words_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerWords */ .G,
+		network,
+		mask: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$,
+		maskNew: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskNewSecret */ .v,
+		say: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv,
+		tell: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz,
+		async identityToken(audience, ports) {
+			const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(122)]).then(__webpack_require__.bind(__webpack_require__, 9122));
+			return requestIdentityToken(environment, audience, ports);
+		},
+	};
+	return (0,_host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .openPorts */ .Rr)(ways, timeout, stop);
 }
 
 
@@ -1508,33 +1507,33 @@ function openRunnerPorts(timeout, stop, network, environment) {
 /***/ 6003:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ EMPTY_STATE),
-/* harmony export */   u: () => (/* binding */ readState)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ EMPTY_STATE),
+  u: () => (/* binding */ readState)
+});
 const EMPTY_STATE = {
-    record: '',
-    credential: '',
-    credential_id: '',
-    token: '',
-    identity_token_url: '',
-    on_revoke_failure: '',
-    token_file: '',
-    token_file_sha256: '',
-    token_file_folder: '',
-    http_proxy: '',
-    https_proxy: '',
-    all_proxy: '',
-    no_proxy: '',
-    authorities: '',
-    resolver: '',
+	record: '',
+	credential: '',
+	credential_id: '',
+	token: '',
+	identity_token_url: '',
+	on_revoke_failure: '',
+	token_file: '',
+	token_file_sha256: '',
+	token_file_folder: '',
+	http_proxy: '',
+	https_proxy: '',
+	all_proxy: '',
+	no_proxy: '',
+	authorities: '',
+	resolver: '',
 };
 function readState(environment) {
-    const state = { ...EMPTY_STATE };
-    let name;
-    for (name in state)
-        state[name] = environment[`STATE_${name}`] ?? '';
-    return state;
+	const state = { ...EMPTY_STATE };
+	let name;
+	for (name in state)
+		state[name] = environment[`STATE_${name}`] ?? '';
+	return state;
 }
 
 
@@ -1544,34 +1543,34 @@ function readState(environment) {
 /***/ 8583:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ runnerWords)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ runnerWords)
+});
 const runnerWords = {
-    place: (name) => name,
-    input: (name) => name,
-    theInput: (name) => `the input ${name}`,
-    fromInput: () => 'from the input',
-    setting: (name, value) => `${name}: ${value}`,
-    uniqueSetting: (name, word) => `${name}: ${word}-\${{ github.run_id }}-\${{ github.run_attempt }}`,
-    secretSetting: (name, keptAs) => `${name}: \${{ secrets.${keptAs} }}`,
-    variableSetting: (name, keptAs) => `${name}: \${{ vars.${keptAs} }}`,
-    work: 'job',
-    machine: 'runner',
-    laterUser: 'later step',
-    environment: 'the env of the job',
-    allowIdentityTokens: 'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)',
-    useIdentityTokens: 'let the job authenticate with an identity token (permissions: { id-token: write })',
-    withoutIdentityTokens: 'Pull requests from forks never get one.',
-    atTheEnd: 'when the job ends',
-    later: {
-        looksOnceMore: () => 'Post looks for it once more',
-        revokes: () => 'post revokes it',
-        triesAgain: () => 'post tries again',
-        findsItGone: () => 'post finds it gone',
-    },
-    keptIn: 'the saved state',
-    logOfMint: 'the log of the step that minted it',
+	place: (name) => name,
+	input: (name) => name,
+	theInput: (name) => `the input ${name}`,
+	fromInput: () => 'from the input',
+	setting: (name, value) => `${name}: ${value}`,
+	uniqueSetting: (name, word) => `${name}: ${word}-\${{ github.run_id }}-\${{ github.run_attempt }}`,
+	secretSetting: (name, keptAs) => `${name}: \${{ secrets.${keptAs} }}`,
+	variableSetting: (name, keptAs) => `${name}: \${{ vars.${keptAs} }}`,
+	work: 'job',
+	machine: 'runner',
+	laterUser: 'later step',
+	environment: 'the env of the job',
+	allowIdentityTokens: 'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)',
+	useIdentityTokens: 'let the job authenticate with an identity token (permissions: { id-token: write })',
+	withoutIdentityTokens: 'Pull requests from forks never get one.',
+	atTheEnd: 'when the job ends',
+	later: {
+		looksOnceMore: () => 'Post looks for it once more',
+		revokes: () => 'post revokes it',
+		triesAgain: () => 'post tries again',
+		findsItGone: () => 'post finds it gone',
+	},
+	keptIn: 'the saved state',
+	logOfMint: 'the log of the step that minted it',
 };
 
 
@@ -1582,23 +1581,14 @@ const runnerWords = {
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
-// EXTERNAL MODULE: ./src/host/process-end.ts
 var process_end = __webpack_require__(4575);
-// EXTERNAL MODULE: ./src/host/hidden-secrets.ts
 var hidden_secrets = __webpack_require__(8788);
-// EXTERNAL MODULE: ./src/host/proxy-secrets.ts
 var proxy_secrets = __webpack_require__(6766);
-// EXTERNAL MODULE: ./src/http/resolver.ts
 var resolver = __webpack_require__(3192);
-// EXTERNAL MODULE: ./src/request/revoke-failure.ts
 var revoke_failure = __webpack_require__(6668);
-// EXTERNAL MODULE: ./src/runner/log.ts
 var log = __webpack_require__(7708);
-// EXTERNAL MODULE: ./src/runner/masks.ts
 var masks = __webpack_require__(6555);
-// EXTERNAL MODULE: ./src/runner/open-ports.ts
 var open_ports = __webpack_require__(2305);
-// EXTERNAL MODULE: ./src/runner/state.ts
 var runner_state = __webpack_require__(6003);
 ;// CONCATENATED MODULE: ./src/runner/end-host.ts
 
@@ -1610,198 +1600,190 @@ var runner_state = __webpack_require__(6003);
 
 
 function openEndHost(environment) {
-    const state = (0,runner_state/* readState */.u)(environment);
-    (0,resolver/* restoreResolver */.pX)((0,resolver/* parseResolver */.sm)(state.resolver), environment);
-    return {
-        ...log/* runnerLog */.t1,
-        kept() {
-            const secrets = [state.credential, state.token].map((text) => ({ what: 'The credential', text }));
-            (0,hidden_secrets/* hideSecrets */.s)([...secrets, ...(0,proxy_secrets/* proxySecrets */.W)(state)], masks/* maskSecret */.$);
-            return {
-                record: state.record || undefined,
-                credential: { secret: state.credential, id: state.credential_id },
-                tokenSecret: state.token || undefined,
-                onRevokeFailure: revoke_failure/* ON_REVOKE_FAILURE */.e.find((choice) => choice === state.on_revoke_failure),
-                tokenFile: state.token_file === ''
-                    ? undefined
-                    : { path: state.token_file, hash: state.token_file_sha256, firstFolder: state.token_file_folder },
-            };
-        },
-        async openPorts(timeout, stop) {
-            const { parseNetwork } = await __webpack_require__.e(/* import() */ 79).then(__webpack_require__.bind(__webpack_require__, 4079));
-            const ofMain = { ...environment, ACTIONS_ID_TOKEN_REQUEST_URL: state.identity_token_url };
-            return (0,open_ports/* openRunnerPorts */.l)(timeout, stop, await parseNetwork(state, environment), ofMain);
-        },
-    };
+	const state = (0,runner_state/* readState */.u)(environment);
+	(0,resolver/* restoreResolver */.pX)((0,resolver/* parseResolver */.sm)(state.resolver), environment);
+	return {
+		...log/* runnerLog */.t1,
+		kept() {
+			const secrets = [state.credential, state.token].map((text) => ({ what: 'The credential', text }));
+			(0,hidden_secrets/* hideSecrets */.s)([...secrets, ...(0,proxy_secrets/* proxySecrets */.W)(state)], masks/* maskSecret */.$);
+			return {
+				record: state.record || undefined,
+				credential: { secret: state.credential, id: state.credential_id },
+				tokenSecret: state.token || undefined,
+				onRevokeFailure: revoke_failure/* ON_REVOKE_FAILURE */.e.find((choice) => choice === state.on_revoke_failure),
+				tokenFile: state.token_file === ''
+					? undefined
+					: { path: state.token_file, hash: state.token_file_sha256, firstFolder: state.token_file_folder },
+			};
+		},
+		async openPorts(timeout, stop) {
+			const { parseNetwork } = await __webpack_require__.e(/* import() */ 79).then(__webpack_require__.bind(__webpack_require__, 4079));
+			const ofMain = { ...environment, ACTIONS_ID_TOKEN_REQUEST_URL: state.identity_token_url };
+			return (0,open_ports/* openRunnerPorts */.l)(timeout, stop, await parseNetwork(state, environment), ofMain);
+		},
+	};
 }
 
-// EXTERNAL MODULE: ./src/host/open-ports.ts
 var host_open_ports = __webpack_require__(7361);
-// EXTERNAL MODULE: ./src/issuers/registry.ts
 var registry = __webpack_require__(9205);
-// EXTERNAL MODULE: ./src/lease/clock.ts
 var clock = __webpack_require__(5436);
-// EXTERNAL MODULE: ./src/lease/ports.ts
 var lease_ports = __webpack_require__(1102);
-// EXTERNAL MODULE: ./src/lease/record.ts
 var lease_record = __webpack_require__(4501);
-// EXTERNAL MODULE: ./src/lease/lost-token.ts
 var lost_token = __webpack_require__(2118);
-// EXTERNAL MODULE: ./src/request/shown-text.ts
 var shown_text = __webpack_require__(4278);
 ;// CONCATENATED MODULE: ./src/lease/revoke.ts
 
 
 async function endLease(record, tokens, ports, secret) {
-    const isLost = ({ outcome }) => outcome.kind === 'open';
-    const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
-    const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports, secret)));
-    return endings.flat();
+	const isLost = ({ outcome }) => outcome.kind === 'open';
+	const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
+	const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports, secret)));
+	return endings.flat();
 }
 function endUnasked(record, reason) {
-    return record.attempts.map((attempt) => {
-        const rest = restOf(record, attempt);
-        if (rest.kind === 'nothing')
-            return rest.ending;
-        const byHand = rest.kind === 'revoke'
-            ? `its id is ${rest.id}`
-            : `look for the one whose description ends with ${attempt.marker}`;
-        return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(reason), byHand };
-    });
+	return record.attempts.map((attempt) => {
+		const rest = restOf(record, attempt);
+		if (rest.kind === 'nothing')
+			return rest.ending;
+		const byHand = rest.kind === 'revoke'
+			? `its id is ${rest.id}`
+			: `look for the one whose description ends with ${attempt.marker}`;
+		return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(reason), byHand };
+	});
 }
 async function endAttempt(record, attempt, tokens, ports, secret) {
-    const rest = restOf(record, attempt);
-    switch (rest.kind) {
-        case 'nothing':
-            return [rest.ending];
-        case 'revoke':
-            return [await revokeById(attempt, rest.id, tokens, secret)];
-        case 'search':
-            return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), tokens, ports);
-    }
+	const rest = restOf(record, attempt);
+	switch (rest.kind) {
+		case 'nothing':
+			return [rest.ending];
+		case 'revoke':
+			return [await revokeById(attempt, rest.id, tokens, secret)];
+		case 'search':
+			return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), tokens, ports);
+	}
 }
 function restOf({ revoke }, attempt) {
-    const { outcome } = attempt;
-    switch (outcome.kind) {
-        case 'nothing':
-            return { kind: 'nothing', ending: { kind: 'nothing-minted', attempt } };
-        case 'revoked':
-            return { kind: 'nothing', ending: { kind: 'already-gone', attempt, id: outcome.id } };
-        case 'delivered':
-            return revoke
-                ? { kind: 'revoke', id: outcome.id }
-                : { kind: 'nothing', ending: { kind: 'left', attempt, id: outcome.id } };
-        case 'minted':
-            return { kind: 'revoke', id: outcome.id };
-        case 'open':
-            return { kind: 'search', searched: outcome.searched };
-    }
+	const { outcome } = attempt;
+	switch (outcome.kind) {
+		case 'nothing':
+			return { kind: 'nothing', ending: { kind: 'nothing-minted', attempt } };
+		case 'revoked':
+			return { kind: 'nothing', ending: { kind: 'already-gone', attempt, id: outcome.id } };
+		case 'delivered':
+			return revoke
+				? { kind: 'revoke', id: outcome.id }
+				: { kind: 'nothing', ending: { kind: 'left', attempt, id: outcome.id } };
+		case 'minted':
+			return { kind: 'revoke', id: outcome.id };
+		case 'open':
+			return { kind: 'search', searched: outcome.searched };
+	}
 }
 async function revokeById(attempt, id, tokens, secret) {
-    try {
-        return {
-            kind: await tokens.revoke(id, { attempt, secret, delivered: attempt.outcome.kind === 'delivered' }),
-            attempt,
-            id,
-        };
-    }
-    catch (error) {
-        return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(error), byHand: tokens.byHand({ id }) };
-    }
+	try {
+		return {
+			kind: await tokens.revoke(id, { attempt, secret, delivered: attempt.outcome.kind === 'delivered' }),
+			attempt,
+			id,
+		};
+	}
+	catch (error) {
+		return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(error), byHand: tokens.byHand({ id }) };
+	}
 }
 function looksFor({ timeout }, { startedAt }, searched, now) {
-    const settledAt = startedAt + 2 * timeout + lost_token/* LAST_LOOK */.jp;
-    return searched || now >= settledAt ? lost_token/* LOOKS */.BJ.slice(0, 1) : lost_token/* LOOKS */.BJ;
+	const settledAt = startedAt + 2 * timeout + lost_token/* LAST_LOOK */.jp;
+	return searched || now >= settledAt ? lost_token/* LOOKS */.BJ.slice(0, 1) : lost_token/* LOOKS */.BJ;
 }
 async function endLost(attempt, looks, tokens, ports) {
-    const failed = (reason) => [
-        { kind: 'failed', attempt, reason, byHand: tokens.byHand({ attempt }) },
-    ];
-    const search = await (0,lost_token/* searchLostToken */.Ce)(attempt, looks, tokens, ports);
-    switch (search.kind) {
-        case 'found':
-            return Promise.all(search.ids.map((id) => revokeById(attempt, id, tokens)));
-        case 'none':
-            return [{ kind: 'nothing-minted', attempt }];
-        case 'none-so-far':
-            return [{ kind: 'none-so-far', attempt, byHand: tokens.byHand({ attempt }) }];
-        case 'none-shown':
-            return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
-        case 'ambiguous':
-            return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${(0,shown_text/* enumerate */.HL)(search.ids)}`);
-        case 'failed':
-            return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}`);
-        case 'impossible':
-            return failed('the answer to the mint was lost, and nobody can look for its token');
-    }
+	const failed = (reason) => [
+		{ kind: 'failed', attempt, reason, byHand: tokens.byHand({ attempt }) },
+	];
+	const search = await (0,lost_token/* searchLostToken */.Ce)(attempt, looks, tokens, ports);
+	switch (search.kind) {
+		case 'found':
+			return Promise.all(search.ids.map((id) => revokeById(attempt, id, tokens)));
+		case 'none':
+			return [{ kind: 'nothing-minted', attempt }];
+		case 'none-so-far':
+			return [{ kind: 'none-so-far', attempt, byHand: tokens.byHand({ attempt }) }];
+		case 'none-shown':
+			return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
+		case 'ambiguous':
+			return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${(0,shown_text/* enumerate */.HL)(search.ids)}`);
+		case 'failed':
+			return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}`);
+		case 'impossible':
+			return failed('the answer to the mint was lost, and nobody can look for its token');
+	}
 }
 function endOfAttempt({ outcome, expiresAt }) {
-    return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
+	return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
 }
 
-// EXTERNAL MODULE: ./src/request/lifetime.ts
 var lifetime = __webpack_require__(8746);
 ;// CONCATENATED MODULE: ./src/verbs/report-ending.ts
 
 
 function reportEnding(ending, record, onRevokeFailure, ourNow, host) {
-    const { attempt } = ending;
-    const { expires } = record;
-    const { words } = host;
-    const now = ourNow + attempt.serverAhead;
-    const end = (0,lifetime/* formatInstant */.r4)(endOfAttempt(attempt));
-    if (expires && endOfAttempt(attempt) <= now && attempt.outcome.kind === 'delivered') {
-        host.warn(`The ${words.work} outlived its token: ${attempt.name} ended at ${end}. Ask for a longer ${words.input('expires_in')} if ${words.laterUser}s need it.`);
-    }
-    switch (ending.kind) {
-        case 'revoked':
-            host.say(`revoked ${ending.id} (${attempt.name})`);
-            return false;
-        case 'already-gone':
-            host.say(`${ending.id} (${attempt.name}) was revoked already, or is gone`);
-            return false;
-        case 'nothing-minted':
-            host.say(`no token of ${attempt.name} exists`);
-            return false;
-        case 'none-so-far': {
-            const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
-            return annotate(host, message, onRevokeFailure === 'fail');
-        }
-        case 'left':
-            host.say(`left ${ending.id} (${attempt.name}) until ${end}, as ${words.setting('revoke', 'false')} asks for`);
-            return false;
-        case 'failed': {
-            if (expires && endOfAttempt(attempt) <= now) {
-                host.warn(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of ${attempt.serverAhead === 0 ? 'this machine' : 'the server'} it ended at ${end}.`);
-                return false;
-            }
-            const life = expires ? `lives until ${end}` : 'lives until it is revoked';
-            const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
-            return annotate(host, message, failsJob(attempt, record, onRevokeFailure, now));
-        }
-    }
+	const { attempt } = ending;
+	const { expires } = record;
+	const { words } = host;
+	const now = ourNow + attempt.serverAhead;
+	const end = (0,lifetime/* formatInstant */.r4)(endOfAttempt(attempt));
+	if (expires && endOfAttempt(attempt) <= now && attempt.outcome.kind === 'delivered') {
+		host.warn(`The ${words.work} outlived its token: ${attempt.name} ended at ${end}. Ask for a longer ${words.input('expires_in')} if ${words.laterUser}s need it.`);
+	}
+	switch (ending.kind) {
+		case 'revoked':
+			host.say(`revoked ${ending.id} (${attempt.name})`);
+			return false;
+		case 'already-gone':
+			host.say(`${ending.id} (${attempt.name}) was revoked already, or is gone`);
+			return false;
+		case 'nothing-minted':
+			host.say(`no token of ${attempt.name} exists`);
+			return false;
+		case 'none-so-far': {
+			const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
+			return annotate(host, message, onRevokeFailure === 'fail');
+		}
+		case 'left':
+			host.say(`left ${ending.id} (${attempt.name}) until ${end}, as ${words.setting('revoke', 'false')} asks for`);
+			return false;
+		case 'failed': {
+			if (expires && endOfAttempt(attempt) <= now) {
+				host.warn(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of ${attempt.serverAhead === 0 ? 'this machine' : 'the server'} it ended at ${end}.`);
+				return false;
+			}
+			const life = expires ? `lives until ${end}` : 'lives until it is revoked';
+			const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
+			return annotate(host, message, failsJob(attempt, record, onRevokeFailure, now));
+		}
+	}
 }
 function annotate(host, message, fails) {
-    if (fails)
-        host.fail(message);
-    else
-        host.warn(message);
-    return fails;
+	if (fails)
+		host.fail(message);
+	else
+		host.warn(message);
+	return fails;
 }
 function reportIrrevocable({ name, outcome, serverAhead }, ourNow, host) {
-    if (outcome.kind !== 'delivered') {
-        host.say(`no token of ${name} was handed on`);
-        return;
-    }
-    const end = (0,lifetime/* formatInstant */.r4)(outcome.expiresAt);
-    host.say(outcome.expiresAt <= ourNow + serverAhead
-        ? `the token ${outcome.id} (${name}) ended at ${end}, before the ${host.words.work} did`
-        : `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`);
+	if (outcome.kind !== 'delivered') {
+		host.say(`no token of ${name} was handed on`);
+		return;
+	}
+	const end = (0,lifetime/* formatInstant */.r4)(outcome.expiresAt);
+	host.say(outcome.expiresAt <= ourNow + serverAhead
+		? `the token ${outcome.id} (${name}) ended at ${end}, before the ${host.words.work} did`
+		: `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`);
 }
 function failsJob(attempt, { expires }, onRevokeFailure, now) {
-    if (onRevokeFailure !== undefined)
-        return onRevokeFailure === 'fail';
-    return !expires || endOfAttempt(attempt) - now > lifetime/* HOUR */.dp * 1000;
+	if (onRevokeFailure !== undefined)
+		return onRevokeFailure === 'fail';
+	return !expires || endOfAttempt(attempt) - now > lifetime/* HOUR */.dp * 1000;
 }
 
 ;// CONCATENATED MODULE: ./src/verbs/end.ts
@@ -1814,71 +1796,71 @@ function failsJob(attempt, { expires }, onRevokeFailure, now) {
 
 
 async function end(host, stop) {
-    try {
-        const kept = host.kept();
-        const fileFails = await removeFile(kept, host);
-        const leaseFails = await endRecorded(kept, host, stop);
-        return fileFails || leaseFails ? 1 : 0;
-    }
-    catch (error) {
-        host.fail((0,shown_text/* messageOf */.bD)(error));
-        return 1;
-    }
+	try {
+		const kept = host.kept();
+		const fileFails = await removeFile(kept, host);
+		const leaseFails = await endRecorded(kept, host, stop);
+		return fileFails || leaseFails ? 1 : 0;
+	}
+	catch (error) {
+		host.fail((0,shown_text/* messageOf */.bD)(error));
+		return 1;
+	}
 }
 async function removeFile({ tokenFile }, host) {
-    if (tokenFile === undefined)
-        return false;
-    const { path } = tokenFile;
-    const { laterUser } = host.words;
-    const { removeTokenFile } = await __webpack_require__.e(/* import() */ 38).then(__webpack_require__.bind(__webpack_require__, 6038));
-    try {
-        switch (removeTokenFile(tokenFile)) {
-            case 'removed':
-                host.say(`removed the token file ${path}`);
-                break;
-            case 'gone':
-                host.say(`the token file ${path} is gone already`);
-                break;
-            case 'changed':
-                host.warn(`The token file ${path} was changed by a ${laterUser} and is left as it is; remove it there.`);
-                break;
-        }
-        return false;
-    }
-    catch (error) {
-        host.fail(`The token file ${path} could not be removed: ${(0,shown_text/* messageOf */.bD)(error)}. Remove it by hand, and see which ${laterUser} took away the rights on it or on its folder`);
-        return true;
-    }
+	if (tokenFile === undefined)
+		return false;
+	const { path } = tokenFile;
+	const { laterUser } = host.words;
+	const { removeTokenFile } = await __webpack_require__.e(/* import() */ 38).then(__webpack_require__.bind(__webpack_require__, 6038));
+	try {
+		switch (removeTokenFile(tokenFile)) {
+			case 'removed':
+				host.say(`removed the token file ${path}`);
+				break;
+			case 'gone':
+				host.say(`the token file ${path} is gone already`);
+				break;
+			case 'changed':
+				host.warn(`The token file ${path} was changed by a ${laterUser} and is left as it is; remove it there.`);
+				break;
+		}
+		return false;
+	}
+	catch (error) {
+		host.fail(`The token file ${path} could not be removed: ${(0,shown_text/* messageOf */.bD)(error)}. Remove it by hand, and see which ${laterUser} took away the rights on it or on its folder`);
+		return true;
+	}
 }
 async function endRecorded(kept, host, stop) {
-    if (kept.record === undefined) {
-        host.say('nothing to revoke: no token was asked for');
-        return false;
-    }
-    const record = (0,lease_record/* parseRecord */.Hh)(kept.record, host.words);
-    if (!record.revocable) {
-        for (const attempt of record.attempts)
-            reportIrrevocable(attempt, clock/* systemClock */.m.now(), host);
-        return false;
-    }
-    const openTokens = await (0,registry/* loadTokens */.dZ)(record.type);
-    if (openTokens === undefined)
-        throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-    const endings = await endAttempts(record, openTokens, kept, host, stop);
-    const told = endings.map((ending) => reportEnding(ending, record, kept.onRevokeFailure, clock/* systemClock */.m.now(), host));
-    return told.includes(true);
+	if (kept.record === undefined) {
+		host.say('nothing to revoke: no token was asked for');
+		return false;
+	}
+	const record = (0,lease_record/* parseRecord */.Hh)(kept.record, host.words);
+	if (!record.revocable) {
+		for (const attempt of record.attempts)
+			reportIrrevocable(attempt, clock/* systemClock */.m.now(), host);
+		return false;
+	}
+	const openTokens = await (0,registry/* loadTokens */.dZ)(record.type);
+	if (openTokens === undefined)
+		throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
+	const endings = await endAttempts(record, openTokens, kept, host, stop);
+	const told = endings.map((ending) => reportEnding(ending, record, kept.onRevokeFailure, clock/* systemClock */.m.now(), host));
+	return told.includes(true);
 }
 async function endAttempts(record, openTokens, { credential, tokenSecret }, host, stop) {
-    const ports = await host.openPorts(record.timeout, lease_ports/* neverStops */.q3);
-    (0,host_open_ports/* leaveGrace */.UF)(stop, ports.deadline, `what is under way has ${host_open_ports/* GRACE */.Zv / 1000} s to end`, (text) => host.say(text));
-    let tokens;
-    try {
-        tokens = openTokens((0,lease_record/* accessOf */.YK)(record, credential, host.words), record.context, ports);
-    }
-    catch (error) {
-        return endUnasked(record, error);
-    }
-    return endLease(record, tokens, ports, tokenSecret);
+	const ports = await host.openPorts(record.timeout, lease_ports/* neverStops */.q3);
+	(0,host_open_ports/* leaveGrace */.UF)(stop, ports.deadline, `what is under way has ${host_open_ports/* GRACE */.Zv / 1000} s to end`, (text) => host.say(text));
+	let tokens;
+	try {
+		tokens = openTokens((0,lease_record/* accessOf */.YK)(record, credential, host.words), record.context, ports);
+	}
+	catch (error) {
+		return endUnasked(record, error);
+	}
+	return endLease(record, tokens, ports, tokenSecret);
 }
 
 ;// CONCATENATED MODULE: ./src/entries/post.ts
@@ -1933,138 +1915,138 @@ module.exports = require("os");
 
 /***/ })
 
-/******/ 	});
+	});
 /************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
+	// The module cache
+	var __webpack_module_cache__ = {};
+	
+	// The require function
+	function __nccwpck_require__(moduleId) {
+		// Check if module is in cache
+		var cachedModule = __webpack_module_cache__[moduleId];
+		if (cachedModule !== undefined) {
+			return cachedModule.exports;
+		}
+		// Create a new module (and put it into the cache)
+		var module = __webpack_module_cache__[moduleId] = {
+			// no module.id needed
+			// no module.loaded needed
+			exports: {}
+		};
+	
+		// Execute the module function
+		var threw = true;
+		try {
+			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+			threw = false;
+		} finally {
+			if(threw) delete __webpack_module_cache__[moduleId];
+		}
+	
+		// Return the exports of the module
+		return module.exports;
+	}
+	
+	// expose the modules object (__webpack_modules__)
+	__nccwpck_require__.m = __webpack_modules__;
+	
 /************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					for (const file of {
+	/* webpack/runtime/asset-relocator-loader */
+	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+	
+	/* webpack/runtime/compat get default export */
+	(() => {
+		// getDefaultExport function for compatibility with non-harmony modules
+		__nccwpck_require__.n = (module) => {
+			var getter = module && module.__esModule ?
+				() => (module['default']) :
+				() => (module);
+			__nccwpck_require__.d(getter, { a: getter });
+			return getter;
+		};
+	})();
+	
+	/* webpack/runtime/define property getters */
+	(() => {
+		// define getter functions for harmony exports
+		__nccwpck_require__.d = (exports, definition) => {
+			for(var key in definition) {
+				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+				}
+			}
+		};
+	})();
+	
+	/* webpack/runtime/ensure chunk */
+	(() => {
+		__nccwpck_require__.f = {};
+		// This file contains only the entry chunk.
+		// The chunk loading function for additional chunks
+		__nccwpck_require__.e = (chunkId) => {
+			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+				__nccwpck_require__.f[key](chunkId, promises);
+				return promises;
+			}, []));
+		};
+	})();
+	
+	/* webpack/runtime/get javascript chunk filename */
+	(() => {
+		// This function allow to reference async chunks
+		__nccwpck_require__.u = (chunkId) => {
+			// return url for filenames based on template
+			return "" + chunkId + ".index.js";
+		};
+	})();
+	
+	/* webpack/runtime/hasOwnProperty shorthand */
+	(() => {
+		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+	})();
+	
+	/* webpack/runtime/make namespace object */
+	(() => {
+		// define __esModule on exports
+		__nccwpck_require__.r = (exports) => {
+			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+			}
+			Object.defineProperty(exports, '__esModule', { value: true });
+		};
+	})();
+	
+	/* webpack/runtime/require chunk loading */
+	(() => {
+		// no baseURI
+		
+		// object to store loaded chunks
+		// "1" means "loaded", otherwise not loaded yet
+		var installedChunks = {
+			792: 1
+		};
+		
+		// no on chunks loaded
+		
+		var installChunk = (chunk) => {
+			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+			for(var moduleId in moreModules) {
+				if(__nccwpck_require__.o(moreModules, moduleId)) {
+					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+				}
+			}
+			if(runtime) runtime(__nccwpck_require__);
+			for(var i = 0; i < chunkIds.length; i++)
+				installedChunks[chunkIds[i]] = 1;
+		
+		};
+		
+		// require() chunk loading for javascript
+		__nccwpck_require__.f.require = (chunkId, promises) => {
+			// "1" is the signal for "already loaded"
+			if(!installedChunks[chunkId]) {
+				if(true) { // all chunks have JS
+					for (const file of {
 395: ["entries-mint.chunk.js","request-json-text.chunk.js"],
 346: [],
 201: ["http-authorities.chunk.js"],
@@ -2101,27 +2083,27 @@ module.exports = require("os");
 935: ["entries-mint.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
+				} else installedChunks[chunkId] = 1;
+			}
+		};
+		
+		// no external install chunk
+		
+		// no HMR
+		
+		// no HMR manifest
+	})();
+	
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   mint: () => (/* binding */ mint),
-/* harmony export */   post: () => (/* binding */ post)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  mint: () => (/* binding */ mint),
+  post: () => (/* binding */ post)
+});
 const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395));
 const post = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2346));
 
 module.exports = __webpack_exports__;
-/******/ })()
+})()
 ;

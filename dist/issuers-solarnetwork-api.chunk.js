@@ -6,19 +6,19 @@ exports.modules = {
 /***/ 6118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ readInstant)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ readInstant)
+});
 const LONGEST_INSTANT = 40;
 function readInstant(value) {
-    const match = typeof value === 'string' && value.length <= LONGEST_INSTANT
-        ? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value)
-        : null;
-    if (match === null)
-        return undefined;
-    const [, day, time, fraction = ''] = match;
-    const instant = Date.parse(`${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
-    return Number.isNaN(instant) ? undefined : instant;
+	const match = typeof value === 'string' && value.length <= LONGEST_INSTANT
+		? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value)
+		: null;
+	if (match === null)
+		return undefined;
+	const [, day, time, fraction = ''] = match;
+	const instant = Date.parse(`${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+	return Number.isNaN(instant) ? undefined : instant;
 }
 
 
@@ -28,66 +28,66 @@ function readInstant(value) {
 /***/ 4877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $T: () => (/* binding */ readPair),
-/* harmony export */   AI: () => (/* binding */ readToken),
-/* harmony export */   He: () => (/* binding */ readTokens),
-/* harmony export */   bI: () => (/* binding */ isTokenId),
-/* harmony export */   iC: () => (/* binding */ readTokensIn),
-/* harmony export */   vJ: () => (/* binding */ endOfPolicy)
-/* harmony export */ });
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
-/* harmony import */ var _read_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6118);
-/* harmony import */ var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
+__webpack_require__.d(__webpack_exports__, {
+  $T: () => (/* binding */ readPair),
+  AI: () => (/* binding */ readToken),
+  He: () => (/* binding */ readTokens),
+  bI: () => (/* binding */ isTokenId),
+  iC: () => (/* binding */ readTokensIn),
+  vJ: () => (/* binding */ endOfPolicy)
+});
+var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
+var _read_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6118);
+var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
+var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
 
 
 
 
 function isTokenId(text) {
-    return /^[\w.,;-]{20}$/.test(text);
+	return /^[\w.,;-]{20}$/.test(text);
 }
 function readPair(data) {
-    const { id, authSecret: secret } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data) ?? {};
-    return typeof id === 'string' && isTokenId(id) && (0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(secret) ? { id, secret } : undefined;
+	const { id, authSecret: secret } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data) ?? {};
+	return typeof id === 'string' && isTokenId(id) && (0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(secret) ? { id, secret } : undefined;
 }
 function readToken(value) {
-    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value);
-    const id = fields?.['id'];
-    if (fields === undefined || typeof id !== 'string')
-        return undefined;
-    const policy = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(fields['policy'] ?? {});
-    if (policy === undefined)
-        return undefined;
-    return {
-        id,
-        type: fields['type'],
-        status: fields['status'],
-        expired: fields['expired'],
-        name: textOf(fields, 'name'),
-        description: textOf(fields, 'description'),
-        created: (0,_read_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .readInstant */ .W)(fields['created']),
-        policy,
-    };
+	const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value);
+	const id = fields?.['id'];
+	if (fields === undefined || typeof id !== 'string')
+		return undefined;
+	const policy = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(fields['policy'] ?? {});
+	if (policy === undefined)
+		return undefined;
+	return {
+		id,
+		type: fields['type'],
+		status: fields['status'],
+		expired: fields['expired'],
+		name: textOf(fields, 'name'),
+		description: textOf(fields, 'description'),
+		created: (0,_read_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .readInstant */ .W)(fields['created']),
+		policy,
+	};
 }
 const MOST_TOKENS = 500_000;
 function readTokens(answer) {
-    return readTokensIn((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .successOf */ .Bu)(answer)?.data);
+	return readTokensIn((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .successOf */ .Bu)(answer)?.data);
 }
 function readTokensIn(data) {
-    if (!Array.isArray(data) || data.length > MOST_TOKENS)
-        return undefined;
-    const tokens = data.map(readToken).filter((token) => token !== undefined);
-    return tokens.length === data.length ? tokens : undefined;
+	if (!Array.isArray(data) || data.length > MOST_TOKENS)
+		return undefined;
+	const tokens = data.map(readToken).filter((token) => token !== undefined);
+	return tokens.length === data.length ? tokens : undefined;
 }
 function textOf(fields, key) {
-    const value = fields[key];
-    return typeof value === 'string' ? value : undefined;
+	const value = fields[key];
+	return typeof value === 'string' ? value : undefined;
 }
 function endOfPolicy({ notAfter }) {
-    return typeof notAfter === 'number' && Number.isInteger(notAfter) && Math.abs(notAfter) <= 8.64e15
-        ? notAfter
-        : undefined;
+	return typeof notAfter === 'number' && Number.isInteger(notAfter) && Math.abs(notAfter) <= 8.64e15
+		? notAfter
+		: undefined;
 }
 
 
@@ -97,64 +97,64 @@ function endOfPolicy({ notAfter }) {
 /***/ 8767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OF: () => (/* binding */ comparePolicies),
-/* harmony export */   OZ: () => (/* binding */ restrictingMembers),
-/* harmony export */   tx: () => (/* binding */ policyHash)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+__webpack_require__.d(__webpack_exports__, {
+  OF: () => (/* binding */ comparePolicies),
+  OZ: () => (/* binding */ restrictingMembers),
+  tx: () => (/* binding */ policyHash)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
 function comparePolicies(asked, granted) {
-    const wanted = canonicalMembers({ ...asked });
-    const got = canonicalMembers(granted);
-    const names = new Set([...wanted.keys(), ...Object.keys(granted).filter((name) => name !== 'notAfter')]);
-    return [...names].flatMap((name) => {
-        const [one, other] = [wanted.get(name), got.get(name)];
-        if (one === other && (other !== undefined || !Object.hasOwn(granted, name)))
-            return [];
-        const empty = other === undefined && Object.hasOwn(granted, name);
-        return [
-            {
-                what: `policy member ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`,
-                asked: shown(one),
-                granted: empty ? 'an empty one, which restricts nothing' : shown(other),
-            },
-        ];
-    });
+	const wanted = canonicalMembers({ ...asked });
+	const got = canonicalMembers(granted);
+	const names = new Set([...wanted.keys(), ...Object.keys(granted).filter((name) => name !== 'notAfter')]);
+	return [...names].flatMap((name) => {
+		const [one, other] = [wanted.get(name), got.get(name)];
+		if (one === other && (other !== undefined || !Object.hasOwn(granted, name)))
+			return [];
+		const empty = other === undefined && Object.hasOwn(granted, name);
+		return [
+			{
+				what: `policy member ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`,
+				asked: shown(one),
+				granted: empty ? 'an empty one, which restricts nothing' : shown(other),
+			},
+		];
+	});
 }
 function restrictingMembers(policy) {
-    return [...canonicalMembers(policy).keys()].filter((name) => name !== 'refreshAllowed');
+	return [...canonicalMembers(policy).keys()].filter((name) => name !== 'refreshAllowed');
 }
 function policyHash(policy) {
-    const members = [...canonicalMembers({ ...policy })].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(members)).digest('hex');
+	const members = [...canonicalMembers({ ...policy })].toSorted(([a], [b]) => (a < b ? -1 : 1));
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(members)).digest('hex');
 }
 function canonicalMembers(policy) {
-    const members = new Map();
-    for (const [name, value] of Object.entries(policy)) {
-        if (name === 'notAfter' || value === undefined || value === null || (Array.isArray(value) && value.length === 0))
-            continue;
-        const items = Array.isArray(value) ? value : undefined;
-        members.set(name, items === undefined ? canonical(value) : canonicalList(items));
-    }
-    return members;
+	const members = new Map();
+	for (const [name, value] of Object.entries(policy)) {
+		if (name === 'notAfter' || value === undefined || value === null || (Array.isArray(value) && value.length === 0))
+			continue;
+		const items = Array.isArray(value) ? value : undefined;
+		members.set(name, items === undefined ? canonical(value) : canonicalList(items));
+	}
+	return members;
 }
 const MOST_VALUES = 32_768;
 function canonicalList(items) {
-    if (items.length > MOST_VALUES)
-        return `a list of ${items.length} values`;
-    return `[${[...new Set(items.map(canonical))].toSorted().join(',')}]`;
+	if (items.length > MOST_VALUES)
+		return `a list of ${items.length} values`;
+	return `[${[...new Set(items.map(canonical))].toSorted().join(',')}]`;
 }
 function canonical(value) {
-    if (typeof value === 'object')
-        return value === null ? 'null' : Array.isArray(value) ? 'a list' : 'an object';
-    return JSON.stringify(value);
+	if (typeof value === 'object')
+		return value === null ? 'null' : Array.isArray(value) ? 'a list' : 'an object';
+	return JSON.stringify(value);
 }
 function shown(canonical) {
-    return canonical === undefined ? 'no restriction' : (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(canonical, 300);
+	return canonical === undefined ? 'no restriction' : (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(canonical, 300);
 }
 
 
@@ -164,22 +164,22 @@ function shown(canonical) {
 /***/ 324:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XL: () => (/* binding */ byHand),
-/* harmony export */   dh: () => (/* binding */ listTokens),
-/* harmony export */   openTokens: () => (/* binding */ openTokens),
-/* harmony export */   w$: () => (/* binding */ revokeToken)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  XL: () => (/* binding */ byHand),
+  dh: () => (/* binding */ listTokens),
+  openTokens: () => (/* binding */ openTokens),
+  w$: () => (/* binding */ revokeToken)
+});
 /* unused harmony export findIn */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2879);
-/* harmony import */ var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
-/* harmony import */ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8746);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4051);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5989);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4877);
-/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8767);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2879);
+var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8746);
+var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4051);
+var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5989);
+var _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4877);
+var _compare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8767);
 
 
 
@@ -189,70 +189,70 @@ function shown(canonical) {
 
 
 function openTokens(type, access, context, ports) {
-    const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .openTokenApi */ .oW)(access, ports);
-    return {
-        async find(attempt) {
-            const { tokens, skew } = await listTokens(api);
-            return findIn(tokens, { type, attempt, policy: context['policy'], signingId: api.signingToken.id, skew });
-        },
-        revoke: (id) => revokeToken(api, id),
-        byHand: (token) => byHand(api.endpoint, token),
-    };
+	const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .openTokenApi */ .oW)(access, ports);
+	return {
+		async find(attempt) {
+			const { tokens, skew } = await listTokens(api);
+			return findIn(tokens, { type, attempt, policy: context['policy'], signingId: api.signingToken.id, skew });
+		},
+		revoke: (id) => revokeToken(api, id),
+		byHand: (token) => byHand(api.endpoint, token),
+	};
 }
 async function revokeToken(api, id) {
-    if (id === api.signingToken.id) {
-        throw new Error(`${id} is the credential itself, which is never revoked`);
-    }
-    const answer = await api.send({ method: 'DELETE', path: '', parameters: [['tokenId', id]], repeat: 'safe' });
-    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) === undefined)
-        throw new Error((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
-    return 'revoked';
+	if (id === api.signingToken.id) {
+		throw new Error(`${id} is the credential itself, which is never revoked`);
+	}
+	const answer = await api.send({ method: 'DELETE', path: '', parameters: [['tokenId', id]], repeat: 'safe' });
+	if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) === undefined)
+		throw new Error((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
+	return 'revoked';
 }
 const CLOCK_MARGIN = _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .MINUTE */ .pY * 1000;
 function findIn(tokens, { type, attempt, policy, signingId, skew }) {
-    const own = tokens.filter(({ id }) => id === signingId);
-    const complete = own.length > 0 && own.every(({ policy }) => (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictingMembers */ .OZ)(policy).length === 0);
-    const others = tokens.filter(({ id }) => id !== signingId && (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenId */ .bI)(id));
-    const marked = others.filter(({ description }) => description !== undefined && (0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .isDescribedBy */ .jN)(description, attempt));
-    if (marked.length > 0)
-        return foundAmong(marked, complete);
-    const startedAt = attempt.startedAt + (skew === undefined ? -_api_js__WEBPACK_IMPORTED_MODULE_4__/* .TOLERATED_SKEW */ .A0 : skew - CLOCK_MARGIN);
-    const unmarked = others.filter((token) => token.name === undefined &&
-        token.description === undefined &&
-        token.type === type &&
-        (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .endOfPolicy */ .vJ)(token.policy) === attempt.expiresAt &&
-        token.created !== undefined &&
-        token.created >= startedAt);
-    const alike = unmarked.filter((token) => (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .policyHash */ .tx)(token.policy) === policy);
-    if (alike.length > 0)
-        return foundAmong(alike, complete);
-    if (unmarked.length > 0)
-        return { kind: 'ambiguous', ids: unmarked.map(({ id }) => id) };
-    return { kind: 'found', ids: [], complete };
+	const own = tokens.filter(({ id }) => id === signingId);
+	const complete = own.length > 0 && own.every(({ policy }) => (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictingMembers */ .OZ)(policy).length === 0);
+	const others = tokens.filter(({ id }) => id !== signingId && (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenId */ .bI)(id));
+	const marked = others.filter(({ description }) => description !== undefined && (0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .isDescribedBy */ .jN)(description, attempt));
+	if (marked.length > 0)
+		return foundAmong(marked, complete);
+	const startedAt = attempt.startedAt + (skew === undefined ? -_api_js__WEBPACK_IMPORTED_MODULE_4__/* .TOLERATED_SKEW */ .A0 : skew - CLOCK_MARGIN);
+	const unmarked = others.filter((token) => token.name === undefined &&
+		token.description === undefined &&
+		token.type === type &&
+		(0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .endOfPolicy */ .vJ)(token.policy) === attempt.expiresAt &&
+		token.created !== undefined &&
+		token.created >= startedAt);
+	const alike = unmarked.filter((token) => (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .policyHash */ .tx)(token.policy) === policy);
+	if (alike.length > 0)
+		return foundAmong(alike, complete);
+	if (unmarked.length > 0)
+		return { kind: 'ambiguous', ids: unmarked.map(({ id }) => id) };
+	return { kind: 'found', ids: [], complete };
 }
 function foundAmong(tokens, complete) {
-    const ids = tokens.map(({ id }) => id);
-    return ids.length > 1 ? { kind: 'ambiguous', ids } : { kind: 'found', ids, complete };
+	const ids = tokens.map(({ id }) => id);
+	return ids.length > 1 ? { kind: 'ambiguous', ids } : { kind: 'found', ids, complete };
 }
 function byHand(endpoint, token) {
-    const config = `solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
-    const isDefault = endpoint === _api_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_ENDPOINT */ .mP;
-    const deletion = (word) => `s10k sec-tokens delete --identifier=${word}`;
-    if ('id' in token)
-        return `${deletion((0,_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(token.id))}${isDefault ? '' : `  # with ${config}`}`;
-    const { leaseId, expiresAt } = token.attempt;
-    const search = `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'`;
-    return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion("'ID'")}`;
+	const config = `solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
+	const isDefault = endpoint === _api_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_ENDPOINT */ .mP;
+	const deletion = (word) => `s10k sec-tokens delete --identifier=${word}`;
+	if ('id' in token)
+		return `${deletion((0,_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(token.id))}${isDefault ? '' : `  # with ${config}`}`;
+	const { leaseId, expiresAt } = token.attempt;
+	const search = `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'`;
+	return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion("'ID'")}`;
 }
 async function listTokens(api) {
-    const parameters = [['unique', (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()]];
-    const answer = await api.send({ method: 'GET', path: '', parameters, repeat: 'safe' });
-    const tokens = (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .readTokens */ .He)(answer);
-    if (tokens !== undefined)
-        return { tokens, skew: answer.serverAhead };
-    if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) !== undefined)
-        throw new Error(`${answer.what}, but not with a list of tokens`);
-    throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
+	const parameters = [['unique', (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()]];
+	const answer = await api.send({ method: 'GET', path: '', parameters, repeat: 'safe' });
+	const tokens = (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .readTokens */ .He)(answer);
+	if (tokens !== undefined)
+		return { tokens, skew: answer.serverAhead };
+	if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) !== undefined)
+		throw new Error(`${answer.what}, but not with a list of tokens`);
+	throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
 }
 
 
@@ -273,75 +273,69 @@ __webpack_require__.d(__webpack_exports__, {
   Bu: () => (/* binding */ successOf)
 });
 
-// EXTERNAL MODULE: ./src/http/client.ts + 5 modules
 var http_client = __webpack_require__(2932);
-// EXTERNAL MODULE: ./src/http/server-words.ts
 var server_words = __webpack_require__(2349);
-// EXTERNAL MODULE: ./src/http/unavailable.ts
 var unavailable = __webpack_require__(2946);
-// EXTERNAL MODULE: ./src/lease/server-clock.ts
 var server_clock = __webpack_require__(8196);
-// EXTERNAL MODULE: ./src/issuers/json-fields.ts
 var json_fields = __webpack_require__(1560);
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/signature.ts
 
 function authorization(token, date, request) {
-    const signature = sign(signingKey(token.secret, date), date, canonicalRequest(request));
-    return `SNWS2 Credential=${token.id},SignedHeaders=${signedNames(request.headers).join(';')},Signature=${signature}`;
+	const signature = sign(signingKey(token.secret, date), date, canonicalRequest(request));
+	return `SNWS2 Credential=${token.id},SignedHeaders=${signedNames(request.headers).join(';')},Signature=${signature}`;
 }
 function signatureIn(header) {
-    return header.slice(header.lastIndexOf('=') + 1);
+	return header.slice(header.lastIndexOf('=') + 1);
 }
 function signingKey(secret, day) {
-    return hmac(hmac(`SNWS2${secret}`, basicDate(day)), 'snws2_request');
+	return hmac(hmac(`SNWS2${secret}`, basicDate(day)), 'snws2_request');
 }
 function sign(key, date, canonical) {
-    const toSign = `SNWS2-HMAC-SHA256\n${basicDate(date)}T${basicTime(date)}Z\n${sha256(canonical)}`;
-    return hmac(key, toSign).toString('hex');
+	const toSign = `SNWS2-HMAC-SHA256\n${basicDate(date)}T${basicTime(date)}Z\n${sha256(canonical)}`;
+	return hmac(key, toSign).toString('hex');
 }
 function canonicalRequest({ method, path, parameters, headers, body }) {
-    const names = signedNames(headers);
-    return [
-        method,
-        path,
-        joinParameters(parameters, encodeAsJavaDoes),
-        ...names.map((name) => `${name}:${(headers[name] ?? '').trim().replace(/ +/g, ' ')}`),
-        names.join(';'),
-        sha256(body),
-    ].join('\n');
+	const names = signedNames(headers);
+	return [
+		method,
+		path,
+		joinParameters(parameters, encodeAsJavaDoes),
+		...names.map((name) => `${name}:${(headers[name] ?? '').trim().replace(/ +/g, ' ')}`),
+		names.join(';'),
+		sha256(body),
+	].join('\n');
 }
 function queryOf(parameters) {
-    return joinParameters(parameters, percentEncode);
+	return joinParameters(parameters, percentEncode);
 }
 function headerDate(date) {
-    return new Date(date).toUTCString();
+	return new Date(date).toUTCString();
 }
 function joinParameters(parameters, encode) {
-    const sorted = parameters.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return sorted.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+	const sorted = parameters.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+	return sorted.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
 }
 function percentEncode(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+	return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function encodeAsJavaDoes(text) {
-    return percentEncode(text.replace(/[\u{10000}-\u{10ffff}]/gu, '??'));
+	return percentEncode(text.replace(/[\u{10000}-\u{10ffff}]/gu, '??'));
 }
 function signedNames(headers) {
-    return Object.keys(headers).toSorted();
+	return Object.keys(headers).toSorted();
 }
 function basicDate(date) {
-    return new Date(date).toISOString().slice(0, 10).replaceAll('-', '');
+	return new Date(date).toISOString().slice(0, 10).replaceAll('-', '');
 }
 function basicTime(date) {
-    return new Date(date).toISOString().slice(11, 19).replaceAll(':', '');
+	return new Date(date).toISOString().slice(11, 19).replaceAll(':', '');
 }
 function hmac(key, text) {
-    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
+	return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
 }
 function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+	return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/api.ts
@@ -355,125 +349,125 @@ const DEFAULT_ENDPOINT = 'https://data.solarnetwork.net';
 const BASE = '/solaruser/api/v1/sec/user/auth-tokens';
 const LARGEST_LIST = 100_000_000;
 function openTokenApi({ endpoint, authentication }, ports) {
-    if (endpoint === undefined || authentication.kind !== 'secret' || authentication.id === undefined) {
-        throw new Error('SolarNetwork is reached with an endpoint and the id and secret of a token');
-    }
-    const { host, pathname } = new URL(endpoint);
-    const prefix = pathname.replace(/\/$/, '');
-    const signingToken = { id: authentication.id, secret: authentication.secret };
-    const client = (0,http_client/* createClient */.U)({
-        endpoint,
-        ports,
-        retryAt,
-        mayHaveActed: isDatabaseTrouble,
-    });
-    return {
-        endpoint,
-        signingToken,
-        hostWords: ports.words,
-        serverAhead: client.serverAhead,
-        send({ method, path, parameters = [], json, repeat }) {
-            const headers = () => {
-                const date = ports.clock.now();
-                const signed = {
-                    host,
-                    'x-sn-date': headerDate(date),
-                    ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-                };
-                const request = { method, path: `${prefix}${BASE}${path}`, parameters, headers: signed, body: json ?? '' };
-                const header = authorization(signingToken, date, request);
-                ports.mask(signatureIn(header));
-                return { ...signed, authorization: header };
-            };
-            const query = parameters.length === 0 ? '' : `?${queryOf(parameters)}`;
-            return client.send({
-                method,
-                path: `${BASE}${path}${query}`,
-                headers,
-                repeat,
-                ...(json === undefined ? {} : { body: json }),
-                ...(method === 'GET' ? { largestAnswer: LARGEST_LIST } : {}),
-            });
-        },
-    };
+	if (endpoint === undefined || authentication.kind !== 'secret' || authentication.id === undefined) {
+		throw new Error('SolarNetwork is reached with an endpoint and the id and secret of a token');
+	}
+	const { host, pathname } = new URL(endpoint);
+	const prefix = pathname.replace(/\/$/, '');
+	const signingToken = { id: authentication.id, secret: authentication.secret };
+	const client = (0,http_client/* createClient */.U)({
+		endpoint,
+		ports,
+		retryAt,
+		mayHaveActed: isDatabaseTrouble,
+	});
+	return {
+		endpoint,
+		signingToken,
+		hostWords: ports.words,
+		serverAhead: client.serverAhead,
+		send({ method, path, parameters = [], json, repeat }) {
+			const headers = () => {
+				const date = ports.clock.now();
+				const signed = {
+					host,
+					'x-sn-date': headerDate(date),
+					...(json === undefined ? {} : { 'content-type': 'application/json' }),
+				};
+				const request = { method, path: `${prefix}${BASE}${path}`, parameters, headers: signed, body: json ?? '' };
+				const header = authorization(signingToken, date, request);
+				ports.mask(signatureIn(header));
+				return { ...signed, authorization: header };
+			};
+			const query = parameters.length === 0 ? '' : `?${queryOf(parameters)}`;
+			return client.send({
+				method,
+				path: `${BASE}${path}${query}`,
+				headers,
+				repeat,
+				...(json === undefined ? {} : { body: json }),
+				...(method === 'GET' ? { largestAnswer: LARGEST_LIST } : {}),
+			});
+		},
+	};
 }
 function successOf({ status, json }) {
-    const fields = (0,json_fields/* fieldsOf */.P)(json);
-    return status === 200 && fields?.['success'] === true ? { data: fields['data'] } : undefined;
+	const fields = (0,json_fields/* fieldsOf */.P)(json);
+	return status === 200 && fields?.['success'] === true ? { data: fields['data'] } : undefined;
 }
 function isRefusal({ status, json }) {
-    const fields = (0,json_fields/* fieldsOf */.P)(json);
-    if (fields === undefined || status < 400 || status > 499)
-        return false;
-    if (status === 429)
-        return fields['success'] === false && fields['code'] === RATE_LIMITED;
-    const springPage = [400, 404, 405, 415].includes(status) && fields['status'] === status && typeof fields['error'] === 'string';
-    return fields['success'] === false || (springPage && typeof fields['path'] === 'string');
+	const fields = (0,json_fields/* fieldsOf */.P)(json);
+	if (fields === undefined || status < 400 || status > 499)
+		return false;
+	if (status === 429)
+		return fields['success'] === false && fields['code'] === RATE_LIMITED;
+	const springPage = [400, 404, 405, 415].includes(status) && fields['status'] === status && typeof fields['error'] === 'string';
+	return fields['success'] === false || (springPage && typeof fields['path'] === 'string');
 }
 const RATE_LIMITED = 'WEB.10000';
 function isDatabaseTrouble({ json }) {
-    const code = (0,json_fields/* fieldsOf */.P)(json)?.['code'];
-    return typeof code === 'string' && code.startsWith('DAO.');
+	const code = (0,json_fields/* fieldsOf */.P)(json)?.['code'];
+	return typeof code === 'string' && code.startsWith('DAO.');
 }
 function explain(answer, { signingToken, hostWords }, nodeIds = []) {
-    const words = (0,server_words/* serverWords */.l)(answer, pickWords);
-    const hint = hintFor(answer, words ?? '', signingToken.id, nodeIds, hostWords);
-    return [words === undefined ? answer.what : `${answer.what}: ${words}`, ...(hint === undefined ? [] : [hint])].join('. ');
+	const words = (0,server_words/* serverWords */.l)(answer, pickWords);
+	const hint = hintFor(answer, words ?? '', signingToken.id, nodeIds, hostWords);
+	return [words === undefined ? answer.what : `${answer.what}: ${words}`, ...(hint === undefined ? [] : [hint])].join('. ');
 }
 function hintFor(answer, words, signingId, nodeIds, hostWords) {
-    const { status, serverAhead: skew = 0 } = answer;
-    if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
-        const off = skew === 0 ? 'clock of this machine is off' : (0,server_clock/* wordsOfClocks */.Y$)(skew);
-        return `The ${off}, and SolarNetwork allows less than 15 minutes; set it right`;
-    }
-    if (status === 401) {
-        return /expired/i.test(words)
-            ? `The credential ${signingId} has expired; make a new User token and store it in place of the old one`
-            : 'The request arrived without its signature; see whether a proxy on the way removes the Authorization header';
-    }
-    if (status === 403)
-        return hintForForbidden(words, signingId, nodeIds);
-    if (status === 404)
-        return 'Check the url: it is the part before /solaruser/api/v1';
-    if (status === 429 && isDatabaseTrouble(answer))
-        return undefined;
-    if (status === 429)
-        return `SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with ${hostWords.theInput('timeout')}`;
-    return 'success' in ((0,json_fields/* fieldsOf */.P)(answer.json) ?? {}) ? undefined : (0,unavailable/* unavailability */.Z)(answer);
+	const { status, serverAhead: skew = 0 } = answer;
+	if ((status === 401 || status === 403) && (Math.abs(skew) >= TOLERATED_SKEW || /date skew/i.test(words))) {
+		const off = skew === 0 ? 'clock of this machine is off' : (0,server_clock/* wordsOfClocks */.Y$)(skew);
+		return `The ${off}, and SolarNetwork allows less than 15 minutes; set it right`;
+	}
+	if (status === 401) {
+		return /expired/i.test(words)
+			? `The credential ${signingId} has expired; make a new User token and store it in place of the old one`
+			: 'The request arrived without its signature; see whether a proxy on the way removes the Authorization header';
+	}
+	if (status === 403)
+		return hintForForbidden(words, signingId, nodeIds);
+	if (status === 404)
+		return 'Check the url: it is the part before /solaruser/api/v1';
+	if (status === 429 && isDatabaseTrouble(answer))
+		return undefined;
+	if (status === 429)
+		return `SolarNetwork limits how fast a token may ask, two requests at once and then one a second; run it again later, or give it more time with ${hostWords.theInput('timeout')}`;
+	return 'success' in ((0,json_fields/* fieldsOf */.P)(answer.json) ?? {}) ? undefined : (0,unavailable/* unavailability */.Z)(answer);
 }
 function hintForForbidden(words, signingId, nodeIds) {
-    const needed = `a User token whose policy holds nothing but an end and refreshAllowed is needed to mint`;
-    if (/bad credentials/i.test(words)) {
-        return `The token ${signingId} is unknown or disabled, or the secret is not its secret: the server does not say which. Behind a proxy of your own, the server may also check the signature against another host name than that of the url`;
-    }
-    if (words.includes('UNKNOWN_OBJECT')) {
-        return nodeIds.length === 0
-            ? 'The token is not known to SolarNetwork any more: somebody else may have deleted it'
-            : `One of the node ids is not known to SolarNetwork: ${nodeIds.join(', ')}`;
-    }
-    if (words.includes('ACCESS_DENIED')) {
-        const nodes = nodeIds.length === 0 ? '' : `, or one of the nodes belongs to another account: ${nodeIds.join(', ')}`;
-        return `The policy of the credential ${signingId} restricts it (${needed})${nodes}`;
-    }
-    if (/access.*denied/i.test(words)) {
-        return `The credential ${signingId} is a ReadNodeData token, or its apiPaths leave out /user/auth-tokens: ${needed}`;
-    }
-    return 'Something on the way may have changed the request; what was signed is not what arrived';
+	const needed = `a User token whose policy holds nothing but an end and refreshAllowed is needed to mint`;
+	if (/bad credentials/i.test(words)) {
+		return `The token ${signingId} is unknown or disabled, or the secret is not its secret: the server does not say which. Behind a proxy of your own, the server may also check the signature against another host name than that of the url`;
+	}
+	if (words.includes('UNKNOWN_OBJECT')) {
+		return nodeIds.length === 0
+			? 'The token is not known to SolarNetwork any more: somebody else may have deleted it'
+			: `One of the node ids is not known to SolarNetwork: ${nodeIds.join(', ')}`;
+	}
+	if (words.includes('ACCESS_DENIED')) {
+		const nodes = nodeIds.length === 0 ? '' : `, or one of the nodes belongs to another account: ${nodeIds.join(', ')}`;
+		return `The policy of the credential ${signingId} restricts it (${needed})${nodes}`;
+	}
+	if (/access.*denied/i.test(words)) {
+		return `The credential ${signingId} is a ReadNodeData token, or its apiPaths leave out /user/auth-tokens: ${needed}`;
+	}
+	return 'Something on the way may have changed the request; what was signed is not what arrived';
 }
 function pickWords(json) {
-    const fields = (0,json_fields/* fieldsOf */.P)(json);
-    if (fields === undefined)
-        return undefined;
-    const { message, code, errors, error } = fields;
-    const details = (Array.isArray(errors) ? errors : []).map((detail) => (0,json_fields/* fieldsOf */.P)(detail)?.['message']);
-    const texts = [message ?? error, ...details].filter((text) => typeof text === 'string' && text !== '');
-    const known = typeof code === 'string' ? [...texts, `(${code})`] : texts;
-    return known.length === 0 ? undefined : known.join(' ');
+	const fields = (0,json_fields/* fieldsOf */.P)(json);
+	if (fields === undefined)
+		return undefined;
+	const { message, code, errors, error } = fields;
+	const details = (Array.isArray(errors) ? errors : []).map((detail) => (0,json_fields/* fieldsOf */.P)(detail)?.['message']);
+	const texts = [message ?? error, ...details].filter((text) => typeof text === 'string' && text !== '');
+	const known = typeof code === 'string' ? [...texts, `(${code})`] : texts;
+	return known.length === 0 ? undefined : known.join(' ');
 }
 const TOLERATED_SKEW = 15 * 60_000;
 function retryAt(headers) {
-    const text = headers['x-sn-rate-limit-retry-after'];
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+	const text = headers['x-sn-rate-limit-retry-after'];
+	return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 

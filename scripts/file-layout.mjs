@@ -3,7 +3,7 @@
  * need, and ncc lets nobody change that. Here each module stands once, so that a step loads little code, and few files.
  */
 
-import { withoutComments } from './without-comments.mjs';
+import { indentedByTabs, withoutComments } from './without-comments.mjs';
 
 /** So many characters of code take as long to be read and compiled as one more file takes to be found and opened, or longer. */
 const FILE = 16_000;
@@ -51,7 +51,8 @@ export function layOut({ first, chunks, nameOf }, steps) {
   const index = replaced(replaced(first, FIRST_MODULES, write(inFirst)), LOADING, loading(table.join('')));
   const files = named.map((group) => /** @type {const} */ ([group.name, chunkOf(write(group))]));
   if (new Set(named.map(({ name }) => name)).size < named.length) throw new Error('two files have one name');
-  return { files: new Map([['index.js', index], ...files]), filesOf };
+  const written = [/** @type {const} */ (['index.js', index]), ...files];
+  return { files: new Map(written.map(([name, text]) => [name, indentedByTabs(text)])), filesOf };
 }
 
 /**
