@@ -79,6 +79,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/host/form-index.ts
+const FEW = 64;
 function createFormIndex(shortest) {
 	const places = new Map();
 	const byBeginning = new Map();
@@ -86,6 +87,8 @@ function createFormIndex(shortest) {
 	let starred = false;
 	let longest = 0;
 	const begunIn = (text, start) => {
+		if (byBeginning.size <= FEW)
+			return [...byBeginning].flatMap(([beginning, forms]) => (text.includes(beginning, start) ? forms : []));
 		const begun = new Set();
 		for (let index = start; index + shortest <= text.length; index++) {
 			for (const form of byBeginning.get(text.slice(index, index + shortest)) ?? [])

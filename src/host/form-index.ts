@@ -10,6 +10,9 @@ export interface FormIndex {
   withoutBeginning(text: string): string;
 }
 
+/** So few beginnings are looked for one by one: a system's own search takes less time than a table of all parts of the text. */
+const FEW = 64;
+
 /** @param shortest the length from which on a form is found by its beginning; shorter ones should be few */
 export function createFormIndex(shortest: number): FormIndex {
   /** The place of each form in the order of addition. */
@@ -23,6 +26,8 @@ export function createFormIndex(shortest: number): FormIndex {
 
   /** Those whose beginning stands in the text, from `start` on: few, whatever the text. */
   const begunIn = (text: string, start: number) => {
+    if (byBeginning.size <= FEW)
+      return [...byBeginning].flatMap(([beginning, forms]) => (text.includes(beginning, start) ? forms : []));
     const begun = new Set<string>();
     for (let index = start; index + shortest <= text.length; index++) {
       for (const form of byBeginning.get(text.slice(index, index + shortest)) ?? []) begun.add(form);
