@@ -26,7 +26,7 @@ export function openRunnerPorts(
     tell,
     async identityToken(audience: string, ports: RequestPorts) {
       // Loaded here: most issuers are reached with a secret.
-      const { requestIdentityToken } = await import('./identity-token.js');
+      const { requestIdentityToken } = await import('../http/identity-token.js');
       return requestIdentityToken(environment, audience, ports);
     },
   };

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { createDeadline } from '../../../src/lease/clock.js';
 import { neverStops, type Ports } from '../../../src/lease/ports.js';
-import { requestIdentityToken } from '../../../src/runner/identity-token.js';
+import { requestIdentityToken } from '../../../src/http/identity-token.js';
 import { plainNetwork } from '../../fakes/network.js';
 import { createFakeServer, type FakeServer, type Handle } from '../../fakes/faults.js';
 import { runnerWords } from '../../../src/runner/words.js';

@@ -1,5 +1,5 @@
-import { createClient, type HttpAnswer } from '../http/client.js';
-import { unavailability } from '../http/unavailable.js';
+import { createClient, type HttpAnswer } from './client.js';
+import { unavailability } from './unavailable.js';
 import type { RequestPorts } from '../lease/ports.js';
 import { isUsableSecret } from '../lease/usable-secret.js';
 
