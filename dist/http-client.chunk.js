@@ -23,20 +23,6 @@ function isUsableSecret(value) {
 
 /***/ }),
 
-// ./src/issuers/shell-word.ts
-/***/ 4051:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ shellWord)
-});
-function shellWord(text) {
-	return /^[\w.:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-
-/***/ }),
-
 // ./src/http/server-words.ts
 /***/ 2349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -89,8 +75,8 @@ function hasOnly(fields, names) {
 
 /***/ }),
 
-// ./src/http/client.ts + 5 modules
-/***/ 2932:
+// ./src/http/client.ts + 4 modules
+/***/ 8660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -614,10 +600,7 @@ function flatten({ headers }) {
 var proxy = __webpack_require__(7856);
 var retry = __webpack_require__(8902);
 var server_clock = __webpack_require__(8662);
-;// CONCATENATED MODULE: ./src/version.ts
-const VERSION = '0.1.0';
-const USER_AGENT = `mint-token/${VERSION}`;
-
+var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/http/client.ts
 
 
@@ -696,7 +679,7 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
 			host: server.host,
 			accept: 'application/json',
 			'accept-encoding': 'identity',
-			'user-agent': USER_AGENT,
+			'user-agent': version/* USER_AGENT */._,
 			...request.headers(),
 		};
 		try {

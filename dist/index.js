@@ -2,6 +2,388 @@
 	"use strict";
 	var __webpack_modules__ = ({
 
+// ./src/host/process-end.ts
+/***/ 4575:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  FO: () => (/* binding */ exitCodeOf),
+  JZ: () => (/* binding */ endProcess),
+  rr: () => (/* binding */ listenForStop)
+});
+/* unused harmony export createStop */
+function createStop() {
+	let received;
+	const waiting = new Set();
+	return {
+		stop: {
+			get signal() {
+				return received;
+			},
+			onRequest(callback) {
+				if (received !== undefined) {
+					callback();
+					return () => undefined;
+				}
+				const entry = () => callback();
+				waiting.add(entry);
+				return () => waiting.delete(entry);
+			},
+		},
+		request(signal) {
+			if (received !== undefined)
+				return;
+			received = signal;
+			for (const callback of waiting)
+				callback();
+			waiting.clear();
+		},
+	};
+}
+function listenForStop() {
+	const { stop, request } = createStop();
+	for (const signal of [
+		'SIGINT',
+		'SIGTERM',
+		...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+	]) {
+		process.on(signal, request);
+	}
+	return stop;
+}
+function exitCodeOf(signal) {
+	if (signal === 'SIGBREAK')
+		return 143;
+	return 128 + process.getBuiltinModule('node:os').constants.signals[signal];
+}
+function endProcess(exitCode) {
+	process.exit(exitCode);
+}
+
+
+/***/ }),
+
+// ./src/host/write-all.ts
+/***/ 9547:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ writeAll),
+  t: () => (/* binding */ writeIfRead)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function writeAll(file, text) {
+	let rest = Buffer.from(text);
+	while (rest.length > 0) {
+		try {
+			rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, rest));
+		}
+		catch (error) {
+			if (codeOf(error) !== 'EAGAIN')
+				throw error;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+		}
+	}
+}
+function writeIfRead(file, text) {
+	try {
+		writeAll(file, text);
+	}
+	catch (error) {
+		if (codeOf(error) !== 'EPIPE')
+			throw error;
+	}
+}
+function codeOf(error) {
+	return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+
+/***/ }),
+
+// ./src/request/shown-text.ts
+/***/ 4278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  HL: () => (/* binding */ enumerate),
+  KC: () => (/* binding */ enumerateBy),
+  bD: () => (/* binding */ messageOf),
+  hD: () => (/* binding */ quote),
+  ml: () => (/* binding */ shorten),
+  qN: () => (/* binding */ showJson),
+  qW: () => (/* binding */ isInvisible),
+  zO: () => (/* binding */ showCharacter)
+});
+function quote(text) {
+	const characters = [...text.slice(0, 2 * 81)];
+	return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
+}
+function showJson(value) {
+	if (typeof value === 'string')
+		return quote(value);
+	if (typeof value === 'object' && value !== null)
+		return Array.isArray(value) ? 'a list' : 'an object';
+	return value === undefined ? 'nothing' : JSON.stringify(value);
+}
+function shorten(text, longest) {
+	if (text.length <= longest)
+		return text;
+	const shown = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+	return `${shown}… (${text.length - shown.length} characters more)`;
+}
+const MOST_LISTED = 10;
+const LONGEST_LISTED = 100;
+function enumerate(items, separator = ', ', longest = LONGEST_LISTED) {
+	return enumerateBy(items, (item) => item, separator, longest);
+}
+function enumerateBy(items, print, separator = ', ', longest = LONGEST_LISTED) {
+	const shown = items.slice(0, MOST_LISTED).map((item) => shorten(print(item), longest));
+	const more = items.length - shown.length;
+	return more === 0 ? shown.join(separator) : `${shown.join(separator)} and ${more} more`;
+}
+function showCharacter(character) {
+	if (!isInvisible(character))
+		return quote(character);
+	const codePoint = character.codePointAt(0) ?? 0;
+	return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+function isInvisible(text) {
+	return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
+}
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+// ./src/request/revoke-failure.ts
+/***/ 6668:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ ON_REVOKE_FAILURE)
+});
+const ON_REVOKE_FAILURE = ['fail', 'warn'];
+
+
+/***/ }),
+
+// ./src/request/lifetime.ts
+/***/ 8746:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  Bw: () => (/* binding */ NO_ENDLESS),
+  E9: () => (/* binding */ parseDuration),
+  EO: () => (/* binding */ SHORTEST_LIFE),
+  EP: () => (/* binding */ LONGEST_LIFE),
+  Tb: () => (/* binding */ DEFAULT_LIFE),
+  UX: () => (/* binding */ YEAR),
+  a3: () => (/* binding */ formatDuration),
+  dp: () => (/* binding */ HOUR),
+  pJ: () => (/* binding */ endOf),
+  pY: () => (/* binding */ MINUTE),
+  r4: () => (/* binding */ formatInstant),
+  tr: () => (/* binding */ isEndless),
+  uG: () => (/* binding */ lifeWithin)
+});
+/* unused harmony export DAY */
+var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+const DEFAULT_LIFE = HOUR;
+const SHORTEST_LIFE = MINUTE;
+const LONGEST_LIFE = YEAR;
+function isEndless(text) {
+	return /^(?:never|none|no|endless|infinite|infinity|inf|unlimited|forever|permanent)$/i.test(text);
+}
+const NO_ENDLESS = 'endless tokens are not minted: one that nobody revokes has to end by itself';
+const UNITS = { y: YEAR, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1 };
+const UNIT_FORM = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
+const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/;
+function parseDuration(input, text) {
+	const problem = (message) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message });
+	if (text.startsWith('-'))
+		return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
+	if (/[.,]\d/.test(text)) {
+		return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
+	}
+	if (/^\d+$/.test(text))
+		return bounded(Number(text));
+	const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
+	if (text === '' || match?.groups === undefined) {
+		return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hintFor(text)}`);
+	}
+	let seconds = 0;
+	for (const [unit, length] of Object.entries(UNITS))
+		seconds += Number(match.groups[unit] ?? 0) * length;
+	return bounded(seconds);
+	function bounded(seconds) {
+		if (seconds === 0)
+			return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is no time at all; expected a duration such as 30m, 1h30m or 7d`);
+		return Number.isSafeInteger(seconds * 1000)
+			? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(seconds)
+			: problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is too long to count`);
+	}
+}
+function hintFor(text) {
+	if (/^(?:\d+[ywdhms])+$/.test(text))
+		return ' Units go from large to small, each at most once, as in 1h30m.';
+	const joined = text.replace(/\s+/g, '');
+	const [lower, upper] = [joined.toLowerCase(), joined.toUpperCase()];
+	if (text === '')
+		return '';
+	if (UNIT_FORM.test(lower))
+		return ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(lower)}?`;
+	return ISO_FORM.test(upper) ? ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(upper)}?` : '';
+}
+function formatDuration(seconds) {
+	const parts = [];
+	let rest = Math.max(0, Math.round(seconds));
+	for (const [unit, length] of [
+		['d', DAY],
+		['h', HOUR],
+		['m', MINUTE],
+		['s', 1],
+	]) {
+		const count = Math.floor(rest / length);
+		if (count > 0)
+			parts.push(`${count}${unit}`);
+		rest -= count * length;
+	}
+	return parts.length === 0 ? '0s' : parts.slice(0, 2).join(' ');
+}
+function formatInstant(instant) {
+	return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+const MINTING = 10;
+function lifeWithin(expiry, seconds) {
+	return expiry.kind === 'minute' ? seconds - (seconds % MINUTE) : seconds;
+}
+function endOf(lifetime, now, expiry) {
+	const start = Math.floor(now / 1000);
+	if (lifetime.kind === 'in') {
+		return (start + (expiry === undefined ? lifetime.seconds : lifeWithin(expiry, lifetime.seconds))) * 1000;
+	}
+	if (expiry?.kind !== 'minute')
+		return lifetime.instant;
+	const left = lifetime.instant / 1000 - start;
+	return (start + Math.max(lifeWithin(expiry, left - MINTING), lifeWithin(expiry, Math.min(left, MINUTE)))) * 1000;
+}
+
+
+/***/ }),
+
+// ./src/request/problem.ts
+/***/ 1822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  Gq: () => (/* binding */ invalid),
+  Vw: () => (/* binding */ formatProblem),
+  rZ: () => (/* binding */ valid),
+  vX: () => (/* binding */ collectProblems)
+});
+function valid(value) {
+	return { ok: true, value };
+}
+function invalid(...problems) {
+	return { ok: false, problems };
+}
+function collectProblems() {
+	const problems = [];
+	return {
+		problems,
+		take: (result) => {
+			if (result.ok)
+				return result.value;
+			problems.push(...result.problems);
+			return undefined;
+		},
+	};
+}
+function formatProblem({ input, at, message }) {
+	const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
+	return `${place}: ${message}`;
+}
+
+
+/***/ }),
+
+// ./src/request/suggestion.ts
+/***/ 8533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  au: () => (/* binding */ didYouMean),
+  oM: () => (/* binding */ allNear),
+  pA: () => (/* binding */ nearest)
+});
+var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+
+const LONGEST = 500;
+function nearest(text, candidates, shortest = 4) {
+	return allNear(text, candidates, shortest)[0];
+}
+function allNear(text, candidates, shortest = 4) {
+	if (text.length > LONGEST)
+		return [];
+	const word = text.toLowerCase();
+	const near = [];
+	for (const candidate of candidates) {
+		if (candidate.length > LONGEST)
+			continue;
+		const edits = editDistance(word, candidate.toLowerCase());
+		const allowed = candidate.length >= shortest ? MOST_EDITS : Math.min(1, Math.floor(candidate.length / 2));
+		if (edits <= allowed)
+			near.push({ candidate, edits });
+	}
+	return near.toSorted((a, b) => a.edits - b.edits).map(({ candidate }) => candidate);
+}
+const MOST_EDITS = 2;
+function didYouMean(text, candidates) {
+	const candidate = nearest(text, candidates);
+	return candidate === undefined ? '' : ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
+}
+function editDistance(from, to) {
+	const tooFar = MOST_EDITS + 1;
+	const last = to.length - from.length + MOST_EDITS;
+	if (last < 0 || last > 2 * MOST_EDITS)
+		return tooFar;
+	let beforePrevious = [];
+	let previous = [];
+	for (let row = 0; row <= from.length; row++) {
+		const current = [];
+		for (let place = 0; place <= 2 * MOST_EDITS; place++) {
+			const column = row + place - MOST_EDITS;
+			if (column < 0 || column > to.length)
+				current.push(tooFar);
+			else if (row === 0 || column === 0)
+				current.push(Math.min(row + column, tooFar));
+			else {
+				const same = from[row - 1] === to[column - 1];
+				const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+				current.push(Math.min((previous[place + 1] ?? tooFar) + 1, (current[place - 1] ?? tooFar) + 1, (previous[place] ?? tooFar) + (same ? 0 : 1), swapped ? (beforePrevious[place] ?? tooFar) + 1 : tooFar));
+			}
+		}
+		beforePrevious = previous;
+		previous = current;
+	}
+	return Math.min(previous[last] ?? tooFar, tooFar);
+}
+
+
+/***/ }),
+
 // ./src/host/hidden-secrets.ts
 /***/ 8788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -183,6 +565,65 @@ function holdsKnownSecret(text) {
 
 /***/ }),
 
+// ./src/host/mask-commands.ts
+/***/ 495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  W0: () => (/* binding */ hiddenBy),
+  g0: () => (/* binding */ githubMask),
+  uf: () => (/* binding */ escapeData)
+});
+var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9350);
+
+const githubMask = (form) => {
+	if ((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .hasShortLine */ .JC)(form))
+		return '';
+	const data = escapeData(form);
+	if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
+		return form.includes(']') ? '' : `##[add-mask]${data}\n`;
+	}
+	return `::add-mask::${data}\n`;
+};
+function escapeData(data) {
+	return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function hiddenBy(command, secret) {
+	const text = secret.trim();
+	if ((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .hasShortLine */ .JC)(text))
+		return 'by its longer lines';
+	if (text !== '' && command(text) === '')
+		return 'encoded only';
+	return text !== '' && text.length < _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye ? 'as it stands' : 'in every form';
+}
+
+
+/***/ }),
+
+// ./src/host/new-forms.ts
+/***/ 7182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ learnForms)
+});
+var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+var _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9350);
+
+
+function learnForms(secret) {
+	const forms = (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(secret);
+	const torn = forms.map(_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.replaceInTurn);
+	return forms.flatMap((form, index) => {
+		const rest = torn[index] ?? form;
+		const left = rest !== form && rest.length >= _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye ? [rest] : [];
+		return [form, ...left].filter((text) => _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.add(text));
+	});
+}
+
+
+/***/ }),
+
 // ./src/host/open-ports.ts
 /***/ 7361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -251,67 +692,6 @@ function withoutControl(text) {
 		.replace(/[\r\n\u2028\u2029]+/g, ' ')
 		.replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
 		.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
-}
-
-
-/***/ }),
-
-// ./src/host/process-end.ts
-/***/ 4575:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  FO: () => (/* binding */ exitCodeOf),
-  JZ: () => (/* binding */ endProcess),
-  rr: () => (/* binding */ listenForStop)
-});
-/* unused harmony export createStop */
-function createStop() {
-	let received;
-	const waiting = new Set();
-	return {
-		stop: {
-			get signal() {
-				return received;
-			},
-			onRequest(callback) {
-				if (received !== undefined) {
-					callback();
-					return () => undefined;
-				}
-				const entry = () => callback();
-				waiting.add(entry);
-				return () => waiting.delete(entry);
-			},
-		},
-		request(signal) {
-			if (received !== undefined)
-				return;
-			received = signal;
-			for (const callback of waiting)
-				callback();
-			waiting.clear();
-		},
-	};
-}
-function listenForStop() {
-	const { stop, request } = createStop();
-	for (const signal of [
-		'SIGINT',
-		'SIGTERM',
-		...(process.platform === 'win32' ? ['SIGBREAK'] : []),
-	]) {
-		process.on(signal, request);
-	}
-	return stop;
-}
-function exitCodeOf(signal) {
-	if (signal === 'SIGBREAK')
-		return 143;
-	return 128 + process.getBuiltinModule('node:os').constants.signals[signal];
-}
-function endProcess(exitCode) {
-	process.exit(exitCode);
 }
 
 
@@ -677,52 +1057,54 @@ __webpack_require__.d(__webpack_exports__, {
   QE: () => (/* binding */ TYPES),
   dZ: () => (/* binding */ loadTokens),
   eN: () => (/* binding */ loadIssuer),
-  p2: () => (/* binding */ unknownType)
+  of: () => (/* binding */ isRevocable),
+  p2: () => (/* binding */ unknownType),
+  xf: () => (/* binding */ loadAccess)
 });
-/* unused harmony exports loadAccess, typesOf, areKept, loadUpdates */
+/* unused harmony exports typesOf, areKept, loadUpdates */
 var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
 
 
 const namespace = (issuer) => ({
 	issuer,
-	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
-	tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155))).updates,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(6256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
+	tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(4176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155))).updates,
 });
 const solarNetwork = (type, issuer) => ({
 	issuer,
-	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
 	tokens: async () => {
-		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
 		return (...lease) => openTokens(type, ...lease);
 	},
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(4712), __webpack_require__.e(9181), __webpack_require__.e(7571)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
 });
 const MODULES = new Map([
 	[
 		'datasette',
 		{
-			issuer: async () => (await __webpack_require__.e(/* import() */ 973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
-			access: async () => (await __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 2104))).finder,
+			issuer: async () => (await __webpack_require__.e(/* import() */ 1973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
+			access: async () => (await __webpack_require__.e(/* import() */ 2104).then(__webpack_require__.bind(__webpack_require__, 2104))).finder,
 		},
 	],
 	[
 		'influxdb',
 		{
-			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(935), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
-			access: async () => (await __webpack_require__.e(/* import() */ 509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
-			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
-			updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 2738))).updates,
+			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(4712), __webpack_require__.e(8593), __webpack_require__.e(8263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
+			access: async () => (await __webpack_require__.e(/* import() */ 9509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
+			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(8898)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+			updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(5845)]).then(__webpack_require__.bind(__webpack_require__, 2738))).updates,
 		},
 	],
-	['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
-	['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(643), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
+	['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
+	['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
 	[
 		'solarnetwork/ReadNodeData',
-		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
+		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(9181), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
 	],
-	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(989), __webpack_require__.e(99), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
+	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(9181), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
 ]);
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
@@ -742,6 +1124,9 @@ async function loadTokens(type) {
 }
 async function loadUpdates(type) {
 	return MODULES.get(type)?.updates?.();
+}
+function isRevocable(type) {
+	return MODULES.get(type)?.tokens !== undefined;
 }
 function unknownType(type) {
 	return `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(type, TYPES)}`;
@@ -1061,320 +1446,23 @@ function booleanOf(fields, key) {
 
 /***/ }),
 
-// ./src/request/lifetime.ts
-/***/ 8746:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  Bw: () => (/* binding */ NO_ENDLESS),
-  E9: () => (/* binding */ parseDuration),
-  EO: () => (/* binding */ SHORTEST_LIFE),
-  EP: () => (/* binding */ LONGEST_LIFE),
-  Tb: () => (/* binding */ DEFAULT_LIFE),
-  UX: () => (/* binding */ YEAR),
-  a3: () => (/* binding */ formatDuration),
-  dp: () => (/* binding */ HOUR),
-  pJ: () => (/* binding */ endOf),
-  pY: () => (/* binding */ MINUTE),
-  r4: () => (/* binding */ formatInstant),
-  tr: () => (/* binding */ isEndless),
-  uG: () => (/* binding */ lifeWithin)
-});
-/* unused harmony export DAY */
-var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
-
-
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const YEAR = 365 * DAY;
-const DEFAULT_LIFE = HOUR;
-const SHORTEST_LIFE = MINUTE;
-const LONGEST_LIFE = YEAR;
-function isEndless(text) {
-	return /^(?:never|none|no|endless|infinite|infinity|inf|unlimited|forever|permanent)$/i.test(text);
-}
-const NO_ENDLESS = 'endless tokens are not minted: one that nobody revokes has to end by itself';
-const UNITS = { y: YEAR, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1 };
-const UNIT_FORM = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
-const ISO_FORM = /^P(?=.)(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?=.)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/;
-function parseDuration(input, text) {
-	const problem = (message) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message });
-	if (text.startsWith('-'))
-		return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is negative; expected a duration such as 30m, 1h30m or 7d`);
-	if (/[.,]\d/.test(text)) {
-		return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; a duration has no fractions: write 1h30m or 90m instead of 1.5h`);
-	}
-	if (/^\d+$/.test(text))
-		return bounded(Number(text));
-	const match = UNIT_FORM.exec(text) ?? ISO_FORM.exec(text);
-	if (text === '' || match?.groups === undefined) {
-		return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected a duration such as 90s, 30m, 1h30m, 7d, 1w, 1y, PT1H, or a number of seconds.${hintFor(text)}`);
-	}
-	let seconds = 0;
-	for (const [unit, length] of Object.entries(UNITS))
-		seconds += Number(match.groups[unit] ?? 0) * length;
-	return bounded(seconds);
-	function bounded(seconds) {
-		if (seconds === 0)
-			return problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is no time at all; expected a duration such as 30m, 1h30m or 7d`);
-		return Number.isSafeInteger(seconds * 1000)
-			? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(seconds)
-			: problem(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is too long to count`);
-	}
-}
-function hintFor(text) {
-	if (/^(?:\d+[ywdhms])+$/.test(text))
-		return ' Units go from large to small, each at most once, as in 1h30m.';
-	const joined = text.replace(/\s+/g, '');
-	const [lower, upper] = [joined.toLowerCase(), joined.toUpperCase()];
-	if (text === '')
-		return '';
-	if (UNIT_FORM.test(lower))
-		return ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(lower)}?`;
-	return ISO_FORM.test(upper) ? ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(upper)}?` : '';
-}
-function formatDuration(seconds) {
-	const parts = [];
-	let rest = Math.max(0, Math.round(seconds));
-	for (const [unit, length] of [
-		['d', DAY],
-		['h', HOUR],
-		['m', MINUTE],
-		['s', 1],
-	]) {
-		const count = Math.floor(rest / length);
-		if (count > 0)
-			parts.push(`${count}${unit}`);
-		rest -= count * length;
-	}
-	return parts.length === 0 ? '0s' : parts.slice(0, 2).join(' ');
-}
-function formatInstant(instant) {
-	return new Date(instant).toISOString().replace('.000Z', 'Z');
-}
-const MINTING = 10;
-function lifeWithin(expiry, seconds) {
-	return expiry.kind === 'minute' ? seconds - (seconds % MINUTE) : seconds;
-}
-function endOf(lifetime, now, expiry) {
-	const start = Math.floor(now / 1000);
-	if (lifetime.kind === 'in') {
-		return (start + (expiry === undefined ? lifetime.seconds : lifeWithin(expiry, lifetime.seconds))) * 1000;
-	}
-	if (expiry?.kind !== 'minute')
-		return lifetime.instant;
-	const left = lifetime.instant / 1000 - start;
-	return (start + Math.max(lifeWithin(expiry, left - MINTING), lifeWithin(expiry, Math.min(left, MINUTE)))) * 1000;
-}
-
-
-/***/ }),
-
-// ./src/request/problem.ts
-/***/ 1822:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  Gq: () => (/* binding */ invalid),
-  Vw: () => (/* binding */ formatProblem),
-  rZ: () => (/* binding */ valid),
-  vX: () => (/* binding */ collectProblems)
-});
-function valid(value) {
-	return { ok: true, value };
-}
-function invalid(...problems) {
-	return { ok: false, problems };
-}
-function collectProblems() {
-	const problems = [];
-	return {
-		problems,
-		take: (result) => {
-			if (result.ok)
-				return result.value;
-			problems.push(...result.problems);
-			return undefined;
-		},
-	};
-}
-function formatProblem({ input, at, message }) {
-	const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
-	return `${place}: ${message}`;
-}
-
-
-/***/ }),
-
-// ./src/request/revoke-failure.ts
-/***/ 6668:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ ON_REVOKE_FAILURE)
-});
-const ON_REVOKE_FAILURE = ['fail', 'warn'];
-
-
-/***/ }),
-
-// ./src/request/shown-text.ts
-/***/ 4278:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  HL: () => (/* binding */ enumerate),
-  KC: () => (/* binding */ enumerateBy),
-  bD: () => (/* binding */ messageOf),
-  hD: () => (/* binding */ quote),
-  ml: () => (/* binding */ shorten),
-  qN: () => (/* binding */ showJson),
-  qW: () => (/* binding */ isInvisible),
-  zO: () => (/* binding */ showCharacter)
-});
-function quote(text) {
-	const characters = [...text.slice(0, 2 * 81)];
-	return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
-}
-function showJson(value) {
-	if (typeof value === 'string')
-		return quote(value);
-	if (typeof value === 'object' && value !== null)
-		return Array.isArray(value) ? 'a list' : 'an object';
-	return value === undefined ? 'nothing' : JSON.stringify(value);
-}
-function shorten(text, longest) {
-	if (text.length <= longest)
-		return text;
-	const shown = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
-	return `${shown}… (${text.length - shown.length} characters more)`;
-}
-const MOST_LISTED = 10;
-const LONGEST_LISTED = 100;
-function enumerate(items, separator = ', ', longest = LONGEST_LISTED) {
-	return enumerateBy(items, (item) => item, separator, longest);
-}
-function enumerateBy(items, print, separator = ', ', longest = LONGEST_LISTED) {
-	const shown = items.slice(0, MOST_LISTED).map((item) => shorten(print(item), longest));
-	const more = items.length - shown.length;
-	return more === 0 ? shown.join(separator) : `${shown.join(separator)} and ${more} more`;
-}
-function showCharacter(character) {
-	if (!isInvisible(character))
-		return quote(character);
-	const codePoint = character.codePointAt(0) ?? 0;
-	return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-function isInvisible(text) {
-	return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
-}
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-// ./src/request/suggestion.ts
-/***/ 8533:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  au: () => (/* binding */ didYouMean),
-  oM: () => (/* binding */ allNear),
-  pA: () => (/* binding */ nearest)
-});
-var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
-
-const LONGEST = 500;
-function nearest(text, candidates, shortest = 4) {
-	return allNear(text, candidates, shortest)[0];
-}
-function allNear(text, candidates, shortest = 4) {
-	if (text.length > LONGEST)
-		return [];
-	const word = text.toLowerCase();
-	const near = [];
-	for (const candidate of candidates) {
-		if (candidate.length > LONGEST)
-			continue;
-		const edits = editDistance(word, candidate.toLowerCase());
-		const allowed = candidate.length >= shortest ? MOST_EDITS : Math.min(1, Math.floor(candidate.length / 2));
-		if (edits <= allowed)
-			near.push({ candidate, edits });
-	}
-	return near.toSorted((a, b) => a.edits - b.edits).map(({ candidate }) => candidate);
-}
-const MOST_EDITS = 2;
-function didYouMean(text, candidates) {
-	const candidate = nearest(text, candidates);
-	return candidate === undefined ? '' : ` Did you mean ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(candidate)}?`;
-}
-function editDistance(from, to) {
-	const tooFar = MOST_EDITS + 1;
-	const last = to.length - from.length + MOST_EDITS;
-	if (last < 0 || last > 2 * MOST_EDITS)
-		return tooFar;
-	let beforePrevious = [];
-	let previous = [];
-	for (let row = 0; row <= from.length; row++) {
-		const current = [];
-		for (let place = 0; place <= 2 * MOST_EDITS; place++) {
-			const column = row + place - MOST_EDITS;
-			if (column < 0 || column > to.length)
-				current.push(tooFar);
-			else if (row === 0 || column === 0)
-				current.push(Math.min(row + column, tooFar));
-			else {
-				const same = from[row - 1] === to[column - 1];
-				const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-				current.push(Math.min((previous[place + 1] ?? tooFar) + 1, (current[place - 1] ?? tooFar) + 1, (previous[place] ?? tooFar) + (same ? 0 : 1), swapped ? (beforePrevious[place] ?? tooFar) + 1 : tooFar));
-			}
-		}
-		beforePrevious = previous;
-		previous = current;
-	}
-	return Math.min(previous[last] ?? tooFar, tooFar);
-}
-
-
-/***/ }),
-
 // ./src/runner/log-stream.ts
 /***/ 1673:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-  uf: () => (/* binding */ escapeData),
-  ur: () => (/* binding */ writeLog),
-  zP: () => (/* binding */ writeCommand)
+  u: () => (/* binding */ writeLog),
+  z: () => (/* binding */ writeCommand)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(495);
+var _host_write_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
+
 
 function writeLog(text) {
-	let rest = Buffer.from(text);
-	while (rest.length > 0) {
-		try {
-			rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, rest));
-		}
-		catch (error) {
-			const code = error instanceof Error && 'code' in error ? error.code : undefined;
-			if (code === 'EPIPE')
-				return;
-			if (code !== 'EAGAIN')
-				throw error;
-			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-		}
-	}
+	(0,_host_write_all_js__WEBPACK_IMPORTED_MODULE_0__/* .writeIfRead */ .t)(1, text);
 }
 function writeCommand(name, data) {
-	writeLog(`::${name}::${escapeData(data)}\n`);
-}
-function escapeData(data) {
-	return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+	writeLog(`::${name}::${(0,_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeData */ .uf)(data)}\n`);
 }
 
 
@@ -1400,13 +1488,13 @@ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8583);
 
 
 function say(text) {
-	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLog */ .ur)(`${(0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text)}\n`);
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLog */ .u)(`${(0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text)}\n`);
 }
 function annotateError(message) {
-	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .zP)('error', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .z)('error', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
 }
 function annotateWarning(message) {
-	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .zP)('warning', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .z)('warning', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
 }
 const runnerLog = { words: _words_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerWords */ .G, say, warn: annotateWarning, fail: annotateError };
 function tell(notice) {
@@ -1425,8 +1513,10 @@ __webpack_require__.d(__webpack_exports__, {
   v: () => (/* binding */ maskNewSecret)
 });
 var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
-var _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9350);
-var _log_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1673);
+var _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(495);
+var _host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7182);
+var _log_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1673);
+
 
 
 
@@ -1438,35 +1528,8 @@ function maskNewSecret(secret) {
 	hide(secret);
 }
 function hide(secret) {
-	const forms = (0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .XP)(secret);
-	const torn = forms.map(_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.replaceInTurn);
-	let commands = '';
-	const tell = (form) => {
-		if (_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.add(form))
-			commands += maskCommand(form);
-	};
-	forms.forEach((form, index) => {
-		tell(form);
-		const rest = torn[index] ?? form;
-		if (rest !== form && rest.length >= _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_FORM */ .Ye)
-			tell(rest);
-	});
-	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLog */ .ur)(commands);
-	const text = secret.trim();
-	if ((0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .hasShortLine */ .JC)(text))
-		return 'by its longer lines';
-	if (text !== '' && maskCommand(text) === '')
-		return 'encoded only';
-	return text !== '' && text.length < _host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_FORM */ .Ye ? 'as it stands' : 'in every form';
-}
-function maskCommand(form) {
-	if ((0,_host_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .hasShortLine */ .JC)(form))
-		return '';
-	const data = (0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeData */ .uf)(form);
-	if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
-		return form.includes(']') ? '' : `##[add-mask]${data}\n`;
-	}
-	return `::add-mask::${data}\n`;
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_2__/* .writeLog */ .u)((0,_host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .learnForms */ .o)(secret).map(_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .githubMask */ .g0).join(''));
+	return (0,_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .hiddenBy */ .W0)(_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .githubMask */ .g0, secret);
 }
 
 
@@ -1496,7 +1559,7 @@ function openRunnerPorts(timeout, stop, network, environment) {
 		say: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv,
 		tell: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz,
 		async identityToken(audience, ports) {
-			const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(122)]).then(__webpack_require__.bind(__webpack_require__, 9122));
+			const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(7801)]).then(__webpack_require__.bind(__webpack_require__, 9880));
 			return requestIdentityToken(environment, audience, ports);
 		},
 	};
@@ -1579,303 +1642,6 @@ const runnerWords = {
 
 /***/ }),
 
-// ./src/entries/post.ts + 4 modules
-/***/ 2346:
-/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
-
-
-var process_end = __webpack_require__(4575);
-var hidden_secrets = __webpack_require__(8788);
-var proxy_secrets = __webpack_require__(6766);
-var resolver = __webpack_require__(3192);
-var revoke_failure = __webpack_require__(6668);
-var log = __webpack_require__(7708);
-var masks = __webpack_require__(6555);
-var open_ports = __webpack_require__(2305);
-var runner_state = __webpack_require__(6003);
-;// CONCATENATED MODULE: ./src/runner/end-host.ts
-
-
-
-
-
-
-
-
-function openEndHost(environment) {
-	const state = (0,runner_state/* readState */.u)(environment);
-	(0,resolver/* restoreResolver */.pX)((0,resolver/* parseResolver */.sm)(state.resolver), environment);
-	return {
-		...log/* runnerLog */.t1,
-		kept() {
-			const secrets = [state.credential, state.token].map((text) => ({ what: 'The credential', text }));
-			(0,hidden_secrets/* hideSecrets */.s)([...secrets, ...(0,proxy_secrets/* proxySecrets */.W)(state)], masks/* maskSecret */.$);
-			return {
-				record: state.record || undefined,
-				credential: { secret: state.credential, id: state.credential_id },
-				tokenSecret: state.token || undefined,
-				onRevokeFailure: revoke_failure/* ON_REVOKE_FAILURE */.e.find((choice) => choice === state.on_revoke_failure),
-				tokenFile: state.token_file === ''
-					? undefined
-					: { path: state.token_file, hash: state.token_file_sha256, firstFolder: state.token_file_folder },
-			};
-		},
-		async openPorts(timeout, stop) {
-			const { parseNetwork } = await __webpack_require__.e(/* import() */ 79).then(__webpack_require__.bind(__webpack_require__, 4079));
-			const ofMain = { ...environment, ACTIONS_ID_TOKEN_REQUEST_URL: state.identity_token_url };
-			return (0,open_ports/* openRunnerPorts */.l)(timeout, stop, await parseNetwork(state, environment), ofMain);
-		},
-	};
-}
-
-var host_open_ports = __webpack_require__(7361);
-var registry = __webpack_require__(9205);
-var clock = __webpack_require__(5436);
-var lease_ports = __webpack_require__(1102);
-var lease_record = __webpack_require__(4501);
-var lost_token = __webpack_require__(2118);
-var shown_text = __webpack_require__(4278);
-;// CONCATENATED MODULE: ./src/lease/revoke.ts
-
-
-async function endLease(record, tokens, ports, secret) {
-	const isLost = ({ outcome }) => outcome.kind === 'open';
-	const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
-	const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports, secret)));
-	return endings.flat();
-}
-function endUnasked(record, reason) {
-	return record.attempts.map((attempt) => {
-		const rest = restOf(record, attempt);
-		if (rest.kind === 'nothing')
-			return rest.ending;
-		const byHand = rest.kind === 'revoke'
-			? `its id is ${rest.id}`
-			: `look for the one whose description ends with ${attempt.marker}`;
-		return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(reason), byHand };
-	});
-}
-async function endAttempt(record, attempt, tokens, ports, secret) {
-	const rest = restOf(record, attempt);
-	switch (rest.kind) {
-		case 'nothing':
-			return [rest.ending];
-		case 'revoke':
-			return [await revokeById(attempt, rest.id, tokens, secret)];
-		case 'search':
-			return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), tokens, ports);
-	}
-}
-function restOf({ revoke }, attempt) {
-	const { outcome } = attempt;
-	switch (outcome.kind) {
-		case 'nothing':
-			return { kind: 'nothing', ending: { kind: 'nothing-minted', attempt } };
-		case 'revoked':
-			return { kind: 'nothing', ending: { kind: 'already-gone', attempt, id: outcome.id } };
-		case 'delivered':
-			return revoke
-				? { kind: 'revoke', id: outcome.id }
-				: { kind: 'nothing', ending: { kind: 'left', attempt, id: outcome.id } };
-		case 'minted':
-			return { kind: 'revoke', id: outcome.id };
-		case 'open':
-			return { kind: 'search', searched: outcome.searched };
-	}
-}
-async function revokeById(attempt, id, tokens, secret) {
-	try {
-		return {
-			kind: await tokens.revoke(id, { attempt, secret, delivered: attempt.outcome.kind === 'delivered' }),
-			attempt,
-			id,
-		};
-	}
-	catch (error) {
-		return { kind: 'failed', attempt, reason: (0,shown_text/* messageOf */.bD)(error), byHand: tokens.byHand({ id }) };
-	}
-}
-function looksFor({ timeout }, { startedAt }, searched, now) {
-	const settledAt = startedAt + 2 * timeout + lost_token/* LAST_LOOK */.jp;
-	return searched || now >= settledAt ? lost_token/* LOOKS */.BJ.slice(0, 1) : lost_token/* LOOKS */.BJ;
-}
-async function endLost(attempt, looks, tokens, ports) {
-	const failed = (reason) => [
-		{ kind: 'failed', attempt, reason, byHand: tokens.byHand({ attempt }) },
-	];
-	const search = await (0,lost_token/* searchLostToken */.Ce)(attempt, looks, tokens, ports);
-	switch (search.kind) {
-		case 'found':
-			return Promise.all(search.ids.map((id) => revokeById(attempt, id, tokens)));
-		case 'none':
-			return [{ kind: 'nothing-minted', attempt }];
-		case 'none-so-far':
-			return [{ kind: 'none-so-far', attempt, byHand: tokens.byHand({ attempt }) }];
-		case 'none-shown':
-			return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
-		case 'ambiguous':
-			return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${(0,shown_text/* enumerate */.HL)(search.ids)}`);
-		case 'failed':
-			return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,shown_text/* messageOf */.bD)(search.reason)}`);
-		case 'impossible':
-			return failed('the answer to the mint was lost, and nobody can look for its token');
-	}
-}
-function endOfAttempt({ outcome, expiresAt }) {
-	return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
-}
-
-var lifetime = __webpack_require__(8746);
-;// CONCATENATED MODULE: ./src/verbs/report-ending.ts
-
-
-function reportEnding(ending, record, onRevokeFailure, ourNow, host) {
-	const { attempt } = ending;
-	const { expires } = record;
-	const { words } = host;
-	const now = ourNow + attempt.serverAhead;
-	const end = (0,lifetime/* formatInstant */.r4)(endOfAttempt(attempt));
-	if (expires && endOfAttempt(attempt) <= now && attempt.outcome.kind === 'delivered') {
-		host.warn(`The ${words.work} outlived its token: ${attempt.name} ended at ${end}. Ask for a longer ${words.input('expires_in')} if ${words.laterUser}s need it.`);
-	}
-	switch (ending.kind) {
-		case 'revoked':
-			host.say(`revoked ${ending.id} (${attempt.name})`);
-			return false;
-		case 'already-gone':
-			host.say(`${ending.id} (${attempt.name}) was revoked already, or is gone`);
-			return false;
-		case 'nothing-minted':
-			host.say(`no token of ${attempt.name} exists`);
-			return false;
-		case 'none-so-far': {
-			const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
-			return annotate(host, message, onRevokeFailure === 'fail');
-		}
-		case 'left':
-			host.say(`left ${ending.id} (${attempt.name}) until ${end}, as ${words.setting('revoke', 'false')} asks for`);
-			return false;
-		case 'failed': {
-			if (expires && endOfAttempt(attempt) <= now) {
-				host.warn(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of ${attempt.serverAhead === 0 ? 'this machine' : 'the server'} it ended at ${end}.`);
-				return false;
-			}
-			const life = expires ? `lives until ${end}` : 'lives until it is revoked';
-			const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
-			return annotate(host, message, failsJob(attempt, record, onRevokeFailure, now));
-		}
-	}
-}
-function annotate(host, message, fails) {
-	if (fails)
-		host.fail(message);
-	else
-		host.warn(message);
-	return fails;
-}
-function reportIrrevocable({ name, outcome, serverAhead }, ourNow, host) {
-	if (outcome.kind !== 'delivered') {
-		host.say(`no token of ${name} was handed on`);
-		return;
-	}
-	const end = (0,lifetime/* formatInstant */.r4)(outcome.expiresAt);
-	host.say(outcome.expiresAt <= ourNow + serverAhead
-		? `the token ${outcome.id} (${name}) ended at ${end}, before the ${host.words.work} did`
-		: `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`);
-}
-function failsJob(attempt, { expires }, onRevokeFailure, now) {
-	if (onRevokeFailure !== undefined)
-		return onRevokeFailure === 'fail';
-	return !expires || endOfAttempt(attempt) - now > lifetime/* HOUR */.dp * 1000;
-}
-
-;// CONCATENATED MODULE: ./src/verbs/end.ts
-
-
-
-
-
-
-
-
-async function end(host, stop) {
-	try {
-		const kept = host.kept();
-		const fileFails = await removeFile(kept, host);
-		const leaseFails = await endRecorded(kept, host, stop);
-		return fileFails || leaseFails ? 1 : 0;
-	}
-	catch (error) {
-		host.fail((0,shown_text/* messageOf */.bD)(error));
-		return 1;
-	}
-}
-async function removeFile({ tokenFile }, host) {
-	if (tokenFile === undefined)
-		return false;
-	const { path } = tokenFile;
-	const { laterUser } = host.words;
-	const { removeTokenFile } = await __webpack_require__.e(/* import() */ 38).then(__webpack_require__.bind(__webpack_require__, 6038));
-	try {
-		switch (removeTokenFile(tokenFile)) {
-			case 'removed':
-				host.say(`removed the token file ${path}`);
-				break;
-			case 'gone':
-				host.say(`the token file ${path} is gone already`);
-				break;
-			case 'changed':
-				host.warn(`The token file ${path} was changed by a ${laterUser} and is left as it is; remove it there.`);
-				break;
-		}
-		return false;
-	}
-	catch (error) {
-		host.fail(`The token file ${path} could not be removed: ${(0,shown_text/* messageOf */.bD)(error)}. Remove it by hand, and see which ${laterUser} took away the rights on it or on its folder`);
-		return true;
-	}
-}
-async function endRecorded(kept, host, stop) {
-	if (kept.record === undefined) {
-		host.say('nothing to revoke: no token was asked for');
-		return false;
-	}
-	const record = (0,lease_record/* parseRecord */.Hh)(kept.record, host.words);
-	if (!record.revocable) {
-		for (const attempt of record.attempts)
-			reportIrrevocable(attempt, clock/* systemClock */.m.now(), host);
-		return false;
-	}
-	const openTokens = await (0,registry/* loadTokens */.dZ)(record.type);
-	if (openTokens === undefined)
-		throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-	const endings = await endAttempts(record, openTokens, kept, host, stop);
-	const told = endings.map((ending) => reportEnding(ending, record, kept.onRevokeFailure, clock/* systemClock */.m.now(), host));
-	return told.includes(true);
-}
-async function endAttempts(record, openTokens, { credential, tokenSecret }, host, stop) {
-	const ports = await host.openPorts(record.timeout, lease_ports/* neverStops */.q3);
-	(0,host_open_ports/* leaveGrace */.UF)(stop, ports.deadline, `what is under way has ${host_open_ports/* GRACE */.Zv / 1000} s to end`, (text) => host.say(text));
-	let tokens;
-	try {
-		tokens = openTokens((0,lease_record/* accessOf */.YK)(record, credential, host.words), record.context, ports);
-	}
-	catch (error) {
-		return endUnasked(record, error);
-	}
-	return endLease(record, tokens, ports, tokenSecret);
-}
-
-;// CONCATENATED MODULE: ./src/entries/post.ts
-
-
-
-const stop = (0,process_end/* listenForStop */.rr)();
-void end(openEndHost(process.env), stop).then(process_end/* endProcess */.JZ);
-
-
-/***/ }),
-
 /***/ 6982:
 /***/ ((module) => {
 
@@ -1911,10 +1677,31 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
 module.exports = require("os");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = require("util");
 
 /***/ })
 
@@ -2026,7 +1813,7 @@ module.exports = require("os");
 		// object to store loaded chunks
 		// "1" means "loaded", otherwise not loaded yet
 		var installedChunks = {
-			792: 1
+			8792: 1
 		};
 		
 		// no on chunks loaded
@@ -2050,40 +1837,56 @@ module.exports = require("os");
 			if(!installedChunks[chunkId]) {
 				if(true) { // all chunks have JS
 					for (const file of {
-395: ["entries-mint.chunk.js","request-json-text.chunk.js"],
-346: [],
-201: ["http-authorities.chunk.js"],
-428: ["http-no-proxy.chunk.js"],
-122: ["http-client.chunk.js","issuers-namespace-api.chunk.js"],
-256: ["entries-mint.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
-176: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js"],
+1584: ["entries-mint.chunk.js"],
+5011: ["entries-post.chunk.js"],
+5341: ["entries-command-create.chunk.js","request-json-text.chunk.js"],
+4201: ["http-authorities.chunk.js"],
+8428: ["http-no-proxy.chunk.js"],
+7801: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
+6256: ["issuers-namespace-api.chunk.js","verbs-create.chunk.js","issuers-namespace-issuer.chunk.js"],
+4176: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js"],
 155: ["request-json-text.chunk.js","issuers-namespace-update.chunk.js","lease-listed-token.chunk.js","lease-token-update.chunk.js"],
-380: ["entries-mint.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
-324: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
-437: ["entries-mint.chunk.js","lease-token-update.chunk.js","issuers-solarnetwork-update.chunk.js"],
-973: ["entries-mint.chunk.js","request-json-text.chunk.js","issuers-datasette-grants.chunk.js"],
-104: ["entries-mint.chunk.js","issuers-datasette-grants.chunk.js"],
-263: ["entries-mint.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
-509: ["entries-mint.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
-893: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
-738: ["request-json-text.chunk.js","http-client.chunk.js","lease-listed-token.chunk.js","lease-token-update.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js","issuers-influxdb-update.chunk.js"],
-728: ["entries-mint.chunk.js","request-json-text.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
-902: ["entries-mint.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
+8380: ["verbs-create.chunk.js","issuers-solarnetwork-grants.chunk.js"],
+324: ["request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js"],
+7571: ["request-json-text.chunk.js","http-client.chunk.js","verbs-create.chunk.js","lease-token-update.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-update.chunk.js"],
+1973: ["request-json-text.chunk.js","verbs-create.chunk.js","issuers-datasette-grants.chunk.js"],
+2104: ["verbs-create.chunk.js","issuers-datasette-grants.chunk.js"],
+8263: ["http-client.chunk.js","verbs-create.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+9509: ["verbs-create.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+8898: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
+5845: ["request-json-text.chunk.js","http-client.chunk.js","lease-listed-token.chunk.js","lease-token-update.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js","issuers-influxdb-update.chunk.js"],
+2728: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","verbs-create.chunk.js","issuers-namespace-issuer.chunk.js"],
+3631: ["request-json-text.chunk.js","http-client.chunk.js","verbs-create.chunk.js","issuers-solarnetwork-grants.chunk.js","issuers-solarnetwork-api.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
-687: ["request-calendar.chunk.js"],
-79: ["request-json-text.chunk.js"],
-38: ["entries-mint.chunk.js"],
-42: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issued-tokens.chunk.js"],
-462: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issued-tokens.chunk.js"],
-337: ["http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
-25: ["issuers-solarnetwork-api.chunk.js","issuers-influxdb-issued-tokens.chunk.js"],
-714: ["luxon.chunk.js"],
-729: ["request-json-text.chunk.js","http-client.chunk.js"],
-643: ["request-json-text.chunk.js","http-client.chunk.js","issuers-namespace-api.chunk.js"],
-989: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
-289: [],
-99: ["entries-mint.chunk.js","request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
-935: ["entries-mint.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+2687: ["request-calendar.chunk.js"],
+4079: ["request-json-text.chunk.js"],
+6038: ["verbs-create.chunk.js"],
+211: ["entries-command-create.chunk.js"],
+1359: ["entries-post.chunk.js","entries-command-create.chunk.js","request-json-text.chunk.js","verbs-create.chunk.js","entries-command-revoke.chunk.js"],
+6076: ["entries-command-create.chunk.js","verbs-create.chunk.js"],
+4332: ["verbs-create.chunk.js"],
+6042: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issued-tokens.chunk.js"],
+9462: ["request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issued-tokens.chunk.js"],
+5840: ["request-json-text.chunk.js","http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
+1548: ["request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-influxdb-issued-tokens.chunk.js"],
+847: ["entries-command-help.chunk.js"],
+1151: ["entries-command-create.chunk.js"],
+1932: ["terminal-datasette-payload.chunk.js"],
+8864: ["terminal-box-table.chunk.js"],
+18: ["terminal-tab-table.chunk.js"],
+9880: ["issuers-namespace-api.chunk.js","http-client.chunk.js"],
+7217: ["entries-command-create.chunk.js"],
+5832: ["cli-table3.chunk.js"],
+8714: ["luxon.chunk.js"],
+8073: ["http-client.chunk.js"],
+4153: [],
+2730: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
+4712: ["request-json-text.chunk.js","verbs-create.chunk.js"],
+3464: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+8652: ["request-json-text.chunk.js","verbs-create.chunk.js"],
+8593: ["request-json-text.chunk.js","http-client.chunk.js","verbs-create.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+9181: ["verbs-create.chunk.js","issuers-solarnetwork-grants.chunk.js","issuers-solarnetwork-api.chunk.js"],
+6147: ["entries-command-create.chunk.js","request-json-text.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 				} else installedChunks[chunkId] = 1;
@@ -2101,11 +1904,13 @@ installedChunks[chunkId] = 1;
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command),
   mint: () => (/* binding */ mint),
   post: () => (/* binding */ post)
 });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2346));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(4153), __nccwpck_require__.e(4712), __nccwpck_require__.e(8652), __nccwpck_require__.e(1584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1584));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(4153), __nccwpck_require__.e(5011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5011));
+const command = () => __nccwpck_require__.e(/* import() */ 5341).then(__nccwpck_require__.bind(__nccwpck_require__, 5341));
 
 module.exports = __webpack_exports__;
 })()

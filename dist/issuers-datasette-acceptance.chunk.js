@@ -9,7 +9,7 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
   openTrial: () => (/* binding */ openTrial)
 });
-var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2932);
+var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
 var _http_server_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2349);
 var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
 var _request_json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8959);

@@ -49,7 +49,7 @@ function findAccess(given, surroundings, words) {
 		sources: [credential.source, endpoint.source, organization.source],
 		notices: [],
 		async openIssuedTokens(ports) {
-			const { openIssuedTokens } = await Promise.all(/* import() */[__webpack_require__.e(729), __webpack_require__.e(935), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 1025));
+			const { openIssuedTokens } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(8593), __webpack_require__.e(1548)]).then(__webpack_require__.bind(__webpack_require__, 1025));
 			return openIssuedTokens(access, { organization, user }, ports);
 		},
 	});
@@ -780,6 +780,13 @@ async function mint(order, attempt, born, api, ports) {
 			: [
 				(0,notice/* warning */.$)(`InfluxDB did not keep the description of the token: if the ${ports.words.work} dies, no sweep can find the token by it.`),
 			],
+		told: { description, ...namesIn(authorization) },
+	};
+}
+function namesIn({ user, userID }) {
+	return {
+		...(typeof user === 'string' ? { userName: user } : {}),
+		...((0,influxdb_permissions/* isId */.eQ)(userID) ? { userId: userID } : {}),
 	};
 }
 

@@ -121,7 +121,7 @@ __webpack_require__.d(__webpack_exports__, {
   _o: () => (/* binding */ refuseInactive),
   jP: () => (/* binding */ serverErrorOf)
 });
-var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2932);
+var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
 var _http_server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2349);
 var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
 var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);

@@ -2,15 +2,15 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/runner/identity-token.ts
-/***/ 9122:
+// ./src/http/identity-token.ts
+/***/ 9880:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
   requestIdentityToken: () => (/* binding */ requestIdentityToken)
 });
-var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2932);
-var _http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
+var _unavailable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
 var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
 
 
@@ -24,7 +24,7 @@ async function requestIdentityToken(environment, audience, ports) {
 	ports.mask(requestToken);
 	const { origin, pathname, searchParams } = new URL(url);
 	searchParams.set('audience', audience);
-	const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: origin, ports }).send({
+	const answer = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint: origin, ports }).send({
 		method: 'GET',
 		path: `${pathname}?${searchParams.toString()}`,
 		headers: () => ({ authorization: `Bearer ${requestToken}`, accept: 'application/json' }),
@@ -47,7 +47,7 @@ function explain(answer, host) {
 			? `, but with no JSON: something else than the identity provider of the runner answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
 			: ', but with no token in its JSON';
 	}
-	const unavailable = (0,_http_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
+	const unavailable = (0,_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
 	return unavailable === undefined ? '' : `. ${unavailable}`;
 }
 
@@ -335,7 +335,7 @@ __webpack_require__.d(__webpack_exports__, {
   yI: () => (/* binding */ readContext)
 });
 
-var http_client = __webpack_require__(2932);
+var http_client = __webpack_require__(8660);
 var failure = __webpack_require__(2398);
 var http_unavailable = __webpack_require__(2946);
 var issuer = __webpack_require__(2247);

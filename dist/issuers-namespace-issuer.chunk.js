@@ -59,7 +59,7 @@ function findAccess(given, surroundings, words) {
 		sources: [`credential: ${source}`, place.source],
 		notices,
 		async openIssuedTokens(ports) {
-			const { openIssuedTokens } = await __webpack_require__.e(/* import() */ 42).then(__webpack_require__.bind(__webpack_require__, 6042));
+			const { openIssuedTokens } = await __webpack_require__.e(/* import() */ 6042).then(__webpack_require__.bind(__webpack_require__, 6042));
 			return openIssuedTokens(access, context, ports);
 		},
 	});
@@ -744,7 +744,12 @@ async function mint({ scope, permissions }, api, attempt, born, ports) {
 			...(workspace === undefined || workspaceTold || token.workspace !== undefined ? [] : ['workspace']),
 		],
 		notices: [...notices, ...noticesOfWildcards(permissions, granted)],
+		told: readTold(created.token),
 	};
+}
+function readTold(token) {
+	const { createdAt } = (0,json_fields/* fieldsOf */.P)(token) ?? {};
+	return typeof createdAt === 'string' && /^[\dT:.-]+Z$/.test(createdAt) ? { createdAt } : {};
 }
 function merge(told) {
 	const ends = told.map(({ expiresAt }) => expiresAt).filter((end) => end !== undefined);

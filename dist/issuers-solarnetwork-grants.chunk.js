@@ -46,7 +46,7 @@ function findAccess(given, surroundings, words) {
 		],
 		notices: [],
 		async openIssuedTokens(ports) {
-			const { openIssuedTokens } = await __webpack_require__.e(/* import() */ 462).then(__webpack_require__.bind(__webpack_require__, 9462));
+			const { openIssuedTokens } = await __webpack_require__.e(/* import() */ 9462).then(__webpack_require__.bind(__webpack_require__, 9462));
 			return openIssuedTokens(access, ports);
 		},
 	});
@@ -139,9 +139,11 @@ var difference = __webpack_require__(2883);
 var issuer = __webpack_require__(2247);
 var shown_text = __webpack_require__(4278);
 var answered_secrets = __webpack_require__(5653);
+var json_fields = __webpack_require__(1560);
 var unsent_mint = __webpack_require__(8144);
 var solarnetwork_token = __webpack_require__(4877);
 ;// CONCATENATED MODULE: ./src/issuers/solarnetwork/mint.ts
+
 
 
 
@@ -191,6 +193,14 @@ function mint_compare(data, asked, skew) {
 		}),
 		unconfirmed: [],
 		notices: [],
+		told: readTold(data),
+	};
+}
+function readTold(data) {
+	const { created, userId } = (0,json_fields/* fieldsOf */.P)(data) ?? {};
+	return {
+		...(typeof created === 'string' && /^[\dT:. -]+Z$/.test(created) ? { createdAt: created.replace(' ', 'T') } : {}),
+		...(Number.isSafeInteger(userId) ? { userId: String(userId) } : {}),
 	};
 }
 function compareTokens(token, { type, policy }, skew) {

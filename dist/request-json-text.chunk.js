@@ -2,160 +2,29 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/http/network.ts + 3 modules
-/***/ 4079:
+// ./src/version.ts
+/***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  parseNetwork: () => (/* binding */ parseNetwork),
-  L: () => (/* binding */ readNetwork),
-  j: () => (/* binding */ serializeNetwork)
+  _: () => (/* binding */ USER_AGENT),
+  x: () => (/* binding */ VERSION)
 });
-
-var notice = __webpack_require__(7440);
-var shown_text = __webpack_require__(4278);
-;// CONCATENATED MODULE: ./src/http/node-options.ts
-function nodeOptions(environment) {
-	const written = (environment['NODE_OPTIONS'] ?? '').split(/\s+/);
-	return [...written, ...process.execArgv].map((option) => {
-		const [name = '', ...value] = option.replace(/^"|"$/g, '').split('=');
-		return [name.replaceAll('_', '-'), ...value].join('=');
-	});
-}
-function flag(options, name) {
-	const last = options.findLast((option) => option === `--${name}` || option === `--no-${name}`);
-	return last === undefined ? undefined : last === `--${name}`;
-}
-
-;// CONCATENATED MODULE: ./src/http/authority-sources.ts
-
-function authoritySources(environment) {
-	const options = nodeOptions(environment);
-	const bundled = flag(options, 'use-bundled-ca') ?? !builtForOpenssl();
-	return {
-		openssl: flag(options, 'use-openssl-ca') ?? !bundled,
-		system: flag(options, 'use-system-ca') ?? environment['NODE_USE_SYSTEM_CA'] === '1',
-		extraFile: environment['NODE_EXTRA_CA_CERTS'] ?? '',
-	};
-}
-function builtForOpenssl() {
-	const { target_defaults: defaults } = process.config;
-	return defaults.defines.includes('NODE_OPENSSL_CERT_STORE');
-}
-function areDefault({ openssl, system, extraFile }) {
-	return !openssl && !system && extraFile === '';
-}
-
-var proxy = __webpack_require__(7856);
-var http_resolver = __webpack_require__(3192);
-;// CONCATENATED MODULE: ./src/http/what-node-shows.ts
+const VERSION = '0.1.0';
+const USER_AGENT = `mint-token/${VERSION}`;
 
 
-const DEBUGGED = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'undici', 'fetch', 'child_process'];
-const OPTIONS = ['--tls-keylog', '--trace-tls'];
-function whatNodeShows(environment) {
-	const { NODE_DEBUG: debug = '', SSLKEYLOGFILE: keys = '' } = environment;
-	if (debugs(debug))
-		return what_node_shows_closed(`NODE_DEBUG is ${(0,shown_text/* quote */.hD)(debug)}`, 'NODE_DEBUG');
-	const option = nodeOptions(environment).find((text) => OPTIONS.some((name) => text === name || text.startsWith(`${name}=`)));
-	if (option !== undefined)
-		return what_node_shows_closed(`Node was started with ${option.replace(/=.*$/s, '')}`, 'it');
-	const { variables } = process.config;
-	if (keys !== '' && variables.node_shared_openssl)
-		return what_node_shows_closed('SSLKEYLOGFILE is set', 'SSLKEYLOGFILE');
-	return undefined;
-}
-function what_node_shows_closed(why, what) {
-	return {
-		words: `nothing is sent, since ${why}: what is sent and answered, secrets included, would be shown before it is masked`,
-		advice: `Remove ${what} from the environment`,
-	};
-}
-function debugs(text) {
-	if (text === '')
-		return false;
-	const names = text.split(',').map((name) => name
-		.trim()
-		.replace(/[|\\{}()[\]^$+?.]/g, '\\$&')
-		.replaceAll('*', '.*'));
-	const pattern = new RegExp(`^(?:${names.join('|')})$`, 'i');
-	return DEBUGGED.some((name) => pattern.test(name));
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./src/http/network.ts
+// ./src/issuers/shell-word.ts
+/***/ 4051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-
-
-
-
-const DEFAULT_AUTHORITIES = { kind: 'default' };
-async function readNetwork(environment, notify) {
-	const proxies = (0,proxy/* readProxies */.r)(environment);
-	const sources = authoritySources(environment);
-	const resolver = (0,http_resolver/* readResolver */.J5)(environment);
-	return {
-		proxies,
-		isException: await readNoProxy(proxies, notify),
-		authorities: areDefault(sources)
-			? DEFAULT_AUTHORITIES
-			: (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).readAuthorities(sources, notify),
-		resolver,
-		closed: whatNodeShows(environment) ?? tooLong(proxies, resolver) ?? (0,http_resolver/* unprovedNames */.wf)(resolver),
-	};
-}
-const none = () => false;
-async function readNoProxy(proxies, notify) {
-	const { http_proxy, https_proxy, all_proxy, no_proxy } = proxies;
-	if (no_proxy === '' || (http_proxy === '' && https_proxy === '' && all_proxy === ''))
-		return none;
-	const { isException, notUnderstood } = (await __webpack_require__.e(/* import() */ 428).then(__webpack_require__.bind(__webpack_require__, 8428))).readExceptions(no_proxy);
-	if (notUnderstood.length > 0) {
-		notify((0,notice/* warning */.$)(`no_proxy: not understood, and so without effect: ${notUnderstood.map(shown_text/* quote */.hD).join(', ')}. Expected names and addresses such as corp.example, .corp.example, 10.0.0.0/8 or fd00::/8, each with a port or without, separated by commas or blanks.`));
-	}
-	return isException;
-}
-const LONGEST_TEXT = 16_384;
-function tooLong(proxies, resolver) {
-	const texts = { ...proxies, 'the settings of the resolver': (0,http_resolver/* printResolver */.ar)(resolver) };
-	const found = Object.entries(texts).find(([, text]) => text.length > LONGEST_TEXT);
-	if (found === undefined)
-		return undefined;
-	const [name, { length }] = found;
-	return {
-		words: `nothing is sent, since ${name} cannot be kept for the post step: ${length} characters, where ${LONGEST_TEXT} fit`,
-		advice: 'Make it shorter',
-	};
-}
-async function serializeNetwork({ proxies, authorities, resolver }, folder) {
-	return {
-		...proxies,
-		authorities: authorities.kind === 'default'
-			? ''
-			: (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).serializeAuthorities(authorities, folder),
-		resolver: (0,http_resolver/* printResolver */.ar)(resolver),
-	};
-}
-async function parseNetwork(texts, environment) {
-	const { http_proxy, https_proxy, all_proxy, no_proxy } = texts;
-	const proxies = { http_proxy, https_proxy, all_proxy, no_proxy };
-	const resolver = (0,http_resolver/* parseResolver */.sm)(texts.resolver);
-	return {
-		proxies,
-		isException: await readNoProxy(proxies, () => undefined),
-		authorities: await parseAuthorities(texts.authorities, environment),
-		resolver,
-		closed: whatNodeShows(environment) ?? (0,http_resolver/* changedNames */.tS)(resolver),
-	};
-}
-async function parseAuthorities(text, environment) {
-	if (text !== '')
-		return (await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 4201))).parseAuthorities(text);
-	if (areDefault(authoritySources(environment)))
-		return DEFAULT_AUTHORITIES;
-	return { kind: 'listed', bundled: true, others: [] };
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ shellWord)
+});
+function shellWord(text) {
+	return /^[\w.:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 
@@ -263,25 +132,6 @@ function generatedName({ repository, run, attempt, job }, leaseId) {
 	const repositoryName = repository.slice(repository.lastIndexOf('/') + 1);
 	const readable = [repositoryName.slice(0, 24), run, attempt, job].join('-').replace(/[^A-Za-z0-9]+/g, '-');
 	return `mint-token-${readable.slice(0, 56)}-${leaseId}`.replace(/-+/g, '-');
-}
-
-
-/***/ }),
-
-// ./src/lease/issuer.ts
-/***/ 2247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ Refused)
-});
-class Refused extends Error {
-	name = 'Refused';
-	problems;
-	constructor(message, options = {}) {
-		super(message, options);
-		this.problems = options.problems ?? [];
-	}
 }
 
 
@@ -473,6 +323,184 @@ const MINTERS = [
 ];
 function withoutPerson(origin) {
 	return origin.by === 'terminal' ? { ...origin, repository: 'terminal' } : origin;
+}
+
+
+/***/ }),
+
+// ./src/lease/issuer.ts
+/***/ 2247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ Refused)
+});
+class Refused extends Error {
+	name = 'Refused';
+	problems;
+	constructor(message, options = {}) {
+		super(message, options);
+		this.problems = options.problems ?? [];
+	}
+}
+
+
+/***/ }),
+
+// ./src/http/network.ts + 3 modules
+/***/ 4079:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseNetwork: () => (/* binding */ parseNetwork),
+  L: () => (/* binding */ readNetwork),
+  j: () => (/* binding */ serializeNetwork)
+});
+
+var notice = __webpack_require__(7440);
+var shown_text = __webpack_require__(4278);
+;// CONCATENATED MODULE: ./src/http/node-options.ts
+function nodeOptions(environment) {
+	const written = (environment['NODE_OPTIONS'] ?? '').split(/\s+/);
+	return [...written, ...process.execArgv].map((option) => {
+		const [name = '', ...value] = option.replace(/^"|"$/g, '').split('=');
+		return [name.replaceAll('_', '-'), ...value].join('=');
+	});
+}
+function flag(options, name) {
+	const last = options.findLast((option) => option === `--${name}` || option === `--no-${name}`);
+	return last === undefined ? undefined : last === `--${name}`;
+}
+
+;// CONCATENATED MODULE: ./src/http/authority-sources.ts
+
+function authoritySources(environment) {
+	const options = nodeOptions(environment);
+	const bundled = flag(options, 'use-bundled-ca') ?? !builtForOpenssl();
+	return {
+		openssl: flag(options, 'use-openssl-ca') ?? !bundled,
+		system: flag(options, 'use-system-ca') ?? environment['NODE_USE_SYSTEM_CA'] === '1',
+		extraFile: environment['NODE_EXTRA_CA_CERTS'] ?? '',
+	};
+}
+function builtForOpenssl() {
+	const { target_defaults: defaults } = process.config;
+	return defaults.defines.includes('NODE_OPENSSL_CERT_STORE');
+}
+function areDefault({ openssl, system, extraFile }) {
+	return !openssl && !system && extraFile === '';
+}
+
+var proxy = __webpack_require__(7856);
+var http_resolver = __webpack_require__(3192);
+;// CONCATENATED MODULE: ./src/http/what-node-shows.ts
+
+
+const DEBUGGED = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'undici', 'fetch', 'child_process'];
+const OPTIONS = ['--tls-keylog', '--trace-tls'];
+function whatNodeShows(environment) {
+	const { NODE_DEBUG: debug = '', SSLKEYLOGFILE: keys = '' } = environment;
+	if (debugs(debug))
+		return what_node_shows_closed(`NODE_DEBUG is ${(0,shown_text/* quote */.hD)(debug)}`, 'NODE_DEBUG');
+	const option = nodeOptions(environment).find((text) => OPTIONS.some((name) => text === name || text.startsWith(`${name}=`)));
+	if (option !== undefined)
+		return what_node_shows_closed(`Node was started with ${option.replace(/=.*$/s, '')}`, 'it');
+	const { variables } = process.config;
+	if (keys !== '' && variables.node_shared_openssl)
+		return what_node_shows_closed('SSLKEYLOGFILE is set', 'SSLKEYLOGFILE');
+	return undefined;
+}
+function what_node_shows_closed(why, what) {
+	return {
+		words: `nothing is sent, since ${why}: what is sent and answered, secrets included, would be shown before it is masked`,
+		advice: `Remove ${what} from the environment`,
+	};
+}
+function debugs(text) {
+	if (text === '')
+		return false;
+	const names = text.split(',').map((name) => name
+		.trim()
+		.replace(/[|\\{}()[\]^$+?.]/g, '\\$&')
+		.replaceAll('*', '.*'));
+	const pattern = new RegExp(`^(?:${names.join('|')})$`, 'i');
+	return DEBUGGED.some((name) => pattern.test(name));
+}
+
+;// CONCATENATED MODULE: ./src/http/network.ts
+
+
+
+
+
+
+const DEFAULT_AUTHORITIES = { kind: 'default' };
+async function readNetwork(environment, notify) {
+	const proxies = (0,proxy/* readProxies */.r)(environment);
+	const sources = authoritySources(environment);
+	const resolver = (0,http_resolver/* readResolver */.J5)(environment);
+	return {
+		proxies,
+		isException: await readNoProxy(proxies, notify),
+		authorities: areDefault(sources)
+			? DEFAULT_AUTHORITIES
+			: (await __webpack_require__.e(/* import() */ 4201).then(__webpack_require__.bind(__webpack_require__, 4201))).readAuthorities(sources, notify),
+		resolver,
+		closed: whatNodeShows(environment) ?? tooLong(proxies, resolver) ?? (0,http_resolver/* unprovedNames */.wf)(resolver),
+	};
+}
+const none = () => false;
+async function readNoProxy(proxies, notify) {
+	const { http_proxy, https_proxy, all_proxy, no_proxy } = proxies;
+	if (no_proxy === '' || (http_proxy === '' && https_proxy === '' && all_proxy === ''))
+		return none;
+	const { isException, notUnderstood } = (await __webpack_require__.e(/* import() */ 8428).then(__webpack_require__.bind(__webpack_require__, 8428))).readExceptions(no_proxy);
+	if (notUnderstood.length > 0) {
+		notify((0,notice/* warning */.$)(`no_proxy: not understood, and so without effect: ${notUnderstood.map(shown_text/* quote */.hD).join(', ')}. Expected names and addresses such as corp.example, .corp.example, 10.0.0.0/8 or fd00::/8, each with a port or without, separated by commas or blanks.`));
+	}
+	return isException;
+}
+const LONGEST_TEXT = 16_384;
+function tooLong(proxies, resolver) {
+	const texts = { ...proxies, 'the settings of the resolver': (0,http_resolver/* printResolver */.ar)(resolver) };
+	const found = Object.entries(texts).find(([, text]) => text.length > LONGEST_TEXT);
+	if (found === undefined)
+		return undefined;
+	const [name, { length }] = found;
+	return {
+		words: `nothing is sent, since ${name} cannot be kept for the post step: ${length} characters, where ${LONGEST_TEXT} fit`,
+		advice: 'Make it shorter',
+	};
+}
+async function serializeNetwork({ proxies, authorities, resolver }, folder) {
+	return {
+		...proxies,
+		authorities: authorities.kind === 'default'
+			? ''
+			: (await __webpack_require__.e(/* import() */ 4201).then(__webpack_require__.bind(__webpack_require__, 4201))).serializeAuthorities(authorities, folder),
+		resolver: (0,http_resolver/* printResolver */.ar)(resolver),
+	};
+}
+async function parseNetwork(texts, environment) {
+	const { http_proxy, https_proxy, all_proxy, no_proxy } = texts;
+	const proxies = { http_proxy, https_proxy, all_proxy, no_proxy };
+	const resolver = (0,http_resolver/* parseResolver */.sm)(texts.resolver);
+	return {
+		proxies,
+		isException: await readNoProxy(proxies, () => undefined),
+		authorities: await parseAuthorities(texts.authorities, environment),
+		resolver,
+		closed: whatNodeShows(environment) ?? (0,http_resolver/* changedNames */.tS)(resolver),
+	};
+}
+async function parseAuthorities(text, environment) {
+	if (text !== '')
+		return (await __webpack_require__.e(/* import() */ 4201).then(__webpack_require__.bind(__webpack_require__, 4201))).parseAuthorities(text);
+	if (areDefault(authoritySources(environment)))
+		return DEFAULT_AUTHORITIES;
+	return { kind: 'listed', bundled: true, others: [] };
 }
 
 

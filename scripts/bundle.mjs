@@ -134,7 +134,9 @@ function entriesOf({ chunks }) {
  * @returns {[string, string]}
  */
 function startOf(entry) {
-  return [`${entry}.js`, `require("./index.js").${entry}();\n`];
+  // What a person calls is started by the system.
+  const first = entry === 'command' ? '#!/usr/bin/env node\n' : '';
+  return [`${entry}.js`, `${first}require("./index.js").${entry}();\n`];
 }
 
 /**
@@ -146,5 +148,6 @@ function startOf(entry) {
 function packagesOf({ modules }) {
   const names = modules.flatMap(({ name = '', modules: merged = [] }) => [name, ...merged.map((one) => one.name)]);
   const folders = names.flatMap((name) => name.match(/^\.\/(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
-  return [...new Set(folders)].toSorted().map((folder) => packageIn(join(root, folder)));
+  const packages = [...new Set(folders)].map((folder) => packageIn(join(root, folder)));
+  return packages.toSorted((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
 }

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 export function packageIn(folder) {
   /** @type {PackageJson} */
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((candidate) => /^licen[cs]e(?:\.|$)/i.test(candidate));
+  const file = readdirSync(folder).find((candidate) => /^licen[cs]e(?:[.-]|$)/i.test(candidate));
   if (file === undefined) throw new Error(`${manifest.name} is bundled, and brings no licence`);
   return { manifest, license: readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() };
 }

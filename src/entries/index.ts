@@ -1,3 +1,4 @@
-/** The processes of the action, each loaded when it is asked for. The build makes a file in dist/ for each, which asks for it. */
+/** The processes of the action, and of the command, each loaded when it is asked for. The build makes a file in dist/ for each, which asks for it. */
 export const mint = () => import('./mint.js');
 export const post = () => import('./post.js');
+export const command = () => import('./command.js');

@@ -94,6 +94,11 @@ export async function loadUpdates(type: string): Promise<TokenUpdates | undefine
   return MODULES.get(type)?.updates?.();
 }
 
+/** Whether tokens of a type can be revoked. */
+export function isRevocable(type: string): boolean {
+  return MODULES.get(type)?.tokens !== undefined;
+}
+
 /** What to say of a type that does not exist. */
 export function unknownType(type: string): string {
   return `found ${quote(type)}; expected one of ${TYPES.join(', ')}.${didYouMean(type, TYPES)}`;

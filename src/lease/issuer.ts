@@ -88,6 +88,19 @@ export interface Granted {
   readonly differences: readonly Difference[];
   readonly unconfirmed: readonly Unconfirmed[];
   readonly notices: readonly Notice[];
+  readonly told?: Told;
+}
+
+/**
+ * What the server tells of a token besides, in its own words, for who shows it as the system's own tool does. A member is
+ * absent where it does not tell.
+ */
+export interface Told {
+  readonly createdAt?: string;
+  /** All that was stored as the description, where that is more than was given as one. */
+  readonly description?: string;
+  readonly userId?: string;
+  readonly userName?: string;
 }
 
 /** What was asked for and the server never tells. */
@@ -104,6 +117,7 @@ export interface MintedToken {
   /** In the system's own JSON with full names; accepted again as `grants`. */
   readonly grants: string;
   readonly unconfirmed: readonly Unconfirmed[];
+  readonly told?: Told;
 }
 
 /** The issuer, or a look at its state, says no: surely nothing was minted. The message tells the user why and what to do. */

@@ -351,6 +351,7 @@ function verified(order: LeaseOrder, attempt: Attempt, born: BornToken, granted:
     expiresAt: end.expiresAt,
     grants: granted.grants,
     unconfirmed: granted.unconfirmed,
+    ...(granted.told === undefined ? {} : { told: granted.told }),
   };
 }
 

@@ -58,7 +58,10 @@ const INPUTS = {
 
 export type InputName = keyof typeof INPUTS;
 
-const isInput = (name: string): name is InputName => Object.hasOwn(INPUTS, name);
+export function isInput(name: string): name is InputName {
+  return Object.hasOwn(INPUTS, name);
+}
+
 const INPUT_NAMES: readonly InputName[] = Object.keys(INPUTS).filter(isInput);
 
 /** The inputs that a verb takes, in the order in which they are declared. */
@@ -78,7 +81,7 @@ export function isOfEveryType(input: InputName): boolean {
 export function findMisspelt(names: readonly string[], verb: Verb): readonly Problem[] {
   const inputs = inputsOf(verb);
   return names.flatMap((name) => {
-    const input = inputs.some((known) => known === name) ? undefined : nearestInput(name, inputs);
+    const input = inputs.some((known) => known === name) ? undefined : nearestName(name, inputs);
     if (input === undefined) return [];
     return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
   });
@@ -88,18 +91,17 @@ export function findMisspelt(names: readonly string[], verb: Verb): readonly Pro
 const SHORTEST_BEGINNING = 6;
 
 /**
- * What stands between the words of a name does not count, nor does their order, and the short ones are near too much that is
- * no mistake. The beginning of a name is near it: `expire`.
+ * The name that is near what was written. What stands between the words of a name does not count, nor does their order, and
+ * the short ones are near too much that is no mistake. The beginning of a name is near it: `expire`.
  */
-function nearestInput(name: string, inputs: readonly InputName[]): InputName | undefined {
-  const written = lettersOf(name);
-  const candidates = new Map<string, InputName>(inputs.map((input) => [lettersOf(input), input]));
+export function nearestName<Name extends string>(text: string, names: readonly Name[]): Name | undefined {
+  const written = lettersOf(text);
+  const candidates = new Map<string, Name>(names.map((name) => [lettersOf(name), name]));
   const found = nearest(written, candidates.keys(), 6);
   if (found !== undefined) return candidates.get(found);
-  const words = wordsOf(name);
-  return inputs.find(
-    (input) =>
-      wordsOf(input) === words || (written.length >= SHORTEST_BEGINNING && lettersOf(input).startsWith(written)),
+  const words = wordsOf(text);
+  return names.find(
+    (name) => wordsOf(name) === words || (written.length >= SHORTEST_BEGINNING && lettersOf(name).startsWith(written)),
   );
 }
 

@@ -1,5 +1,4 @@
 import { tell, type MintHost } from '../host/host.js';
-import { exitCodeOf } from '../host/process-end.js';
 import type { AttemptWish } from '../lease/attempt.js';
 import { systemClock } from '../lease/clock.js';
 import { Refused, type Plan } from '../lease/issuer.js';
@@ -9,37 +8,34 @@ import { Stopped, throwIfStopped, type Ports, type Stop } from '../lease/ports.j
 import { attemptByServer } from '../lease/server-clock.js';
 import { messageOf } from '../request/shown-text.js';
 import { readOrder, type Asked, type Order } from './order.js';
+import type { Outcome } from './outcome.js';
 import { reportPlan, reportProblems, reportToken } from './report-mint.js';
 import { handOverOf } from './token-file.js';
 
-/**
- * Mints a token as it was asked for, and hands it on.
- *
- * @returns the exit status: 0, 1 for what was refused or failed, 128 and the number of the signal after a stop
- */
-export async function create(asked: Asked, host: MintHost, stop: Stop): Promise<number> {
+/** Mints a token as it was asked for, and hands it on. */
+export async function create(asked: Asked, host: MintHost, stop: Stop): Promise<Outcome> {
   try {
     return await mint(asked, host, stop);
   } catch (error) {
     // Whatever the work ended with then, it ended because of the signal.
     if (stop.signal !== undefined) {
       host.say(error instanceof Stopped ? error.message : `stopped by ${stop.signal}: ${messageOf(error)}`);
-      return exitCodeOf(stop.signal);
+      return { kind: 'stopped', signal: stop.signal };
     }
     if (error instanceof Refused && error.problems.length > 0) reportProblems(error.problems, host);
     else host.fail(messageOf(error));
-    return 1;
+    return { kind: 'failed' };
   }
 }
 
-async function mint(asked: Asked, host: MintHost, stop: Stop): Promise<number> {
+async function mint(asked: Asked, host: MintHost, stop: Stop): Promise<Outcome> {
   host.reserve();
   hideWhatIsGiven(asked, host);
   for (const notice of host.notices()) tell(host, notice);
   const understood = await readOrder(asked, host, systemClock.now());
   if (!understood.ok) {
     reportProblems(understood.problems, host);
-    return 1;
+    return { kind: 'misused' };
   }
   const order = understood.value;
   const ports = await host.openPorts(order.options.timeout, stop);
@@ -49,7 +45,7 @@ async function mint(asked: Asked, host: MintHost, stop: Stop): Promise<number> {
   throwIfStopped(stop);
   if (order.options.dryRun) {
     await rehearse(order, plan, host, ports);
-    return 0;
+    return { kind: 'done' };
   }
 
   const { openTokens, prepared, options, issuer } = order;
@@ -67,7 +63,7 @@ async function mint(asked: Asked, host: MintHost, stop: Stop): Promise<number> {
   };
   const token = await mintLease(leaseOf(order, plan, host), keeper, ports);
   reportToken(order, plan, handOverOf(order, plan, token), host);
-  return 0;
+  return { kind: 'done' };
 }
 
 /** Every secret is hidden before anything else happens to it. */

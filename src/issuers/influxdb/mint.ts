@@ -1,10 +1,10 @@
 import { describe, type Attempt } from '../../lease/attempt.js';
 import { differencesOf } from '../../lease/difference.js';
-import type { BornToken, Granted } from '../../lease/issuer.js';
+import type { BornToken, Granted, Told } from '../../lease/issuer.js';
 import { warning } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
 import { maskAnswered } from '../../http/answered-secrets.js';
-import { fieldsOf } from '../json-fields.js';
+import { fieldsOf, type Fields } from '../json-fields.js';
 import { refuseUnsent } from '../unsent-mint.js';
 import { isUsableSecret } from '../../lease/usable-secret.js';
 import { errorOf, type Api } from './api.js';
@@ -53,5 +53,13 @@ export async function mint(
             `InfluxDB did not keep the description of the token: if the ${ports.words.work} dies, no sweep can find the token by it.`,
           ),
         ],
+    told: { description, ...namesIn(authorization) },
+  };
+}
+
+function namesIn({ user, userID }: Fields): Told {
+  return {
+    ...(typeof user === 'string' ? { userName: user } : {}),
+    ...(isId(userID) ? { userId: userID } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../../http/client.js';
 import { describe, type Attempt } from '../../lease/attempt.js';
-import { Refused, type BornToken, type Granted } from '../../lease/issuer.js';
+import { Refused, type BornToken, type Granted, type Told } from '../../lease/issuer.js';
 import { formatInstant } from '../../request/lifetime.js';
 import { notice, warning, type Notice } from '../../lease/notice.js';
 import type { Ports } from '../../lease/ports.js';
@@ -79,7 +79,13 @@ export async function mint(
       ...(workspace === undefined || workspaceTold || token.workspace !== undefined ? [] : (['workspace'] as const)),
     ],
     notices: [...notices, ...noticesOfWildcards(permissions, granted)],
+    told: readTold(created.token),
   };
+}
+
+function readTold(token: unknown): Told {
+  const { createdAt } = fieldsOf(token) ?? {};
+  return typeof createdAt === 'string' && /^[\dT:.-]+Z$/.test(createdAt) ? { createdAt } : {};
 }
 
 /** Of what is told twice, each is held against what was asked for, and the later end counts. */

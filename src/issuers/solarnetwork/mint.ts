@@ -1,11 +1,12 @@
 import type { HttpAnswer } from '../../http/client.js';
 import { describe, type Attempt } from '../../lease/attempt.js';
 import { differencesOf, type Difference } from '../../lease/difference.js';
-import { Refused, type Granted } from '../../lease/issuer.js';
+import { Refused, type Granted, type Told } from '../../lease/issuer.js';
 import type { Milliseconds } from '../../request/lifetime.js';
 import type { Ports } from '../../lease/ports.js';
 import { showJson } from '../../request/shown-text.js';
 import { maskAnswered } from '../../http/answered-secrets.js';
+import { fieldsOf } from '../json-fields.js';
 import { refuseUnsent } from '../unsent-mint.js';
 import { explain, isRefusal, successOf, type TokenApi } from './api.js';
 import { policyJson, printPolicy, type Policy, type TokenType } from './policy.js';
@@ -67,6 +68,16 @@ function compare(data: unknown, asked: Pick<Wish, 'type' | 'policy'>, skew: Mill
     }),
     unconfirmed: [],
     notices: [],
+    told: readTold(data),
+  };
+}
+
+/** The instant has a blank in the place of the T. */
+function readTold(data: unknown): Told {
+  const { created, userId } = fieldsOf(data) ?? {};
+  return {
+    ...(typeof created === 'string' && /^[\dT:. -]+Z$/.test(created) ? { createdAt: created.replace(' ', 'T') } : {}),
+    ...(Number.isSafeInteger(userId) ? { userId: String(userId) } : {}),
   };
 }
 

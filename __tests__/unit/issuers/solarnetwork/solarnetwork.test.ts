@@ -64,6 +64,7 @@ describe('a mint', () => {
     expect(session.masked.filter((masked) => /^[0-9a-f]{64}$/.test(masked))).toHaveLength(2);
     expect(granted).toEqual({
       expiresAt: session.attempt.expiresAt,
+      told: { createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string, userId: '42' },
       grants: session.plan.grants,
       differences: [],
       unconfirmed: [],

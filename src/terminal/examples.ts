@@ -1,0 +1,10 @@
+import type { CommandVerb } from './options.js';
+
+/** A command for each verb, which its help shows and the tests run. Lines of one command end with a backslash but the last. */
+export const EXAMPLES: Readonly<Partial<Record<CommandVerb, readonly string[]>>> = {
+  create: [
+    'mint-token create --type influxdb --org my-org --expires-in 30m \\',
+    "  --grant 'buckets iot-center: read, write' --output token",
+  ],
+  revoke: ['mint-token revoke --type influxdb --org my-org --all --yes'],
+};
