@@ -16,8 +16,8 @@ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(311);
 
 
 const VERBS = {
-	create: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(4153), __webpack_require__.e(4712), __webpack_require__.e(8652), __webpack_require__.e(6147), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 211))).run(words),
-	revoke: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(4153), __webpack_require__.e(6147), __webpack_require__.e(1359)]).then(__webpack_require__.bind(__webpack_require__, 7053))).run(words),
+	create: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(6263), __webpack_require__.e(763), __webpack_require__.e(712), __webpack_require__.e(649), __webpack_require__.e(6147), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 211))).run(words),
+	revoke: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(6263), __webpack_require__.e(6147), __webpack_require__.e(1359)]).then(__webpack_require__.bind(__webpack_require__, 7053))).run(words),
 	completion: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(6076)]).then(__webpack_require__.bind(__webpack_require__, 847))).printCompletion(words, Object.keys(VERBS)),
 	help: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(6076)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelp(words, Object.keys(VERBS)),
 };
@@ -61,7 +61,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var process_end = __webpack_require__(4575);
-var registry = __webpack_require__(9205);
+var registry = __webpack_require__(1586);
 var shown_text = __webpack_require__(4278);
 var suggestion = __webpack_require__(8533);
 var command_line = __webpack_require__(3952);

@@ -76,7 +76,7 @@ var terminal_terminal = __webpack_require__(285);
 var terminal_voice = __webpack_require__(9434);
 var terminal_words = __webpack_require__(4625);
 var host_host = __webpack_require__(2106);
-var registry = __webpack_require__(9205);
+var registry = __webpack_require__(1586);
 var clock = __webpack_require__(5436);
 var notice = __webpack_require__(7440);
 ;// CONCATENATED MODULE: ./src/lease/marked-tokens.ts

@@ -52,7 +52,7 @@ function openEndHost(environment) {
 }
 
 var host_open_ports = __webpack_require__(7361);
-var registry = __webpack_require__(9205);
+var registry = __webpack_require__(1586);
 var clock = __webpack_require__(5436);
 var lease_ports = __webpack_require__(1102);
 var lease_record = __webpack_require__(4501);

@@ -160,18 +160,6 @@ function messageOf(error) {
 
 /***/ }),
 
-// ./src/request/revoke-failure.ts
-/***/ 6668:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ ON_REVOKE_FAILURE)
-});
-const ON_REVOKE_FAILURE = ['fail', 'warn'];
-
-
-/***/ }),
-
 // ./src/request/lifetime.ts
 /***/ 8746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1050,7 +1038,7 @@ function isUnproved({ name, value }) {
 /***/ }),
 
 // ./src/issuers/registry.ts
-/***/ 9205:
+/***/ 1586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
@@ -1059,9 +1047,11 @@ __webpack_require__.d(__webpack_exports__, {
   eN: () => (/* binding */ loadIssuer),
   of: () => (/* binding */ isRevocable),
   p2: () => (/* binding */ unknownType),
+  pl: () => (/* binding */ typesOf),
+  tG: () => (/* binding */ areKept),
   xf: () => (/* binding */ loadAccess)
 });
-/* unused harmony exports typesOf, areKept, loadUpdates */
+/* unused harmony export loadUpdates */
 var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
 
@@ -1074,12 +1064,12 @@ const namespace = (issuer) => ({
 });
 const solarNetwork = (type, issuer) => ({
 	issuer,
-	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(6402), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
 	tokens: async () => {
-		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(6402), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
 		return (...lease) => openTokens(type, ...lease);
 	},
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(4712), __webpack_require__.e(9181), __webpack_require__.e(7571)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(6402), __webpack_require__.e(712), __webpack_require__.e(2099), __webpack_require__.e(5693)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
 });
 const MODULES = new Map([
 	[
@@ -1092,9 +1082,9 @@ const MODULES = new Map([
 	[
 		'influxdb',
 		{
-			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(4712), __webpack_require__.e(8593), __webpack_require__.e(8263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
+			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(8898), __webpack_require__.e(8263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
 			access: async () => (await __webpack_require__.e(/* import() */ 9509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
-			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(8898)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(8898), __webpack_require__.e(9851)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
 			updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(5845)]).then(__webpack_require__.bind(__webpack_require__, 2738))).updates,
 		},
 	],
@@ -1102,9 +1092,9 @@ const MODULES = new Map([
 	['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
 	[
 		'solarnetwork/ReadNodeData',
-		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(9181), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
+		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(6402), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
 	],
-	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(9181), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
+	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(6402), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
 ]);
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
@@ -1193,6 +1183,244 @@ function createDeadline(elapsed, duration) {
 
 /***/ }),
 
+// ./src/lease/notice.ts
+/***/ 7440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ warning),
+  l: () => (/* binding */ notice)
+});
+const warning = (message) => ({ level: 'warning', message });
+const notice = (message) => ({ level: 'notice', message });
+
+
+/***/ }),
+
+// ./src/lease/ports.ts
+/***/ 1102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  $J: () => (/* binding */ throwIfStopped),
+  C9: () => (/* binding */ Stopped),
+  Dz: () => (/* binding */ SHORTEST_TRY),
+  q3: () => (/* binding */ neverStops)
+});
+const SHORTEST_TRY = 1_000;
+const neverStops = { signal: undefined, onRequest: () => () => undefined };
+class Stopped extends Error {
+	signal;
+	name = 'Stopped';
+	constructor(signal) {
+		super(`stopped by ${signal}`);
+		this.signal = signal;
+	}
+}
+function throwIfStopped(stop) {
+	if (stop.signal !== undefined)
+		throw new Stopped(stop.signal);
+}
+
+
+/***/ }),
+
+// ./src/runner/log-stream.ts
+/***/ 1673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ writeLog),
+  z: () => (/* binding */ writeCommand)
+});
+var _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(495);
+var _host_write_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
+
+
+function writeLog(text) {
+	(0,_host_write_all_js__WEBPACK_IMPORTED_MODULE_0__/* .writeIfRead */ .t)(1, text);
+}
+function writeCommand(name, data) {
+	writeLog(`::${name}::${(0,_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeData */ .uf)(data)}\n`);
+}
+
+
+/***/ }),
+
+// ./src/runner/log.ts
+/***/ 7708:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  cv: () => (/* binding */ say),
+  qz: () => (/* binding */ tell),
+  t1: () => (/* binding */ runnerLog),
+  tf: () => (/* binding */ annotateWarning)
+});
+/* unused harmony export annotateError */
+var _host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4024);
+var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2106);
+var _log_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1673);
+var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8583);
+
+
+
+
+function say(text) {
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLog */ .u)(`${(0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text)}\n`);
+}
+function annotateError(message) {
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .z)('error', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
+}
+function annotateWarning(message) {
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .z)('warning', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
+}
+const runnerLog = { words: _words_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerWords */ .G, say, warn: annotateWarning, fail: annotateError };
+function tell(notice) {
+	(0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .tell */ .q)(runnerLog, notice);
+}
+
+
+/***/ }),
+
+// ./src/runner/masks.ts
+/***/ 6555:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ maskSecret),
+  v: () => (/* binding */ maskNewSecret)
+});
+var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+var _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(495);
+var _host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7182);
+var _log_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1673);
+
+
+
+
+function maskSecret(secret) {
+	(0,_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .learnSecret */ .dG)(secret);
+	return hide(secret);
+}
+function maskNewSecret(secret) {
+	hide(secret);
+}
+function hide(secret) {
+	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_2__/* .writeLog */ .u)((0,_host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .learnForms */ .o)(secret).map(_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .githubMask */ .g0).join(''));
+	return (0,_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .hiddenBy */ .W0)(_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .githubMask */ .g0, secret);
+}
+
+
+/***/ }),
+
+// ./src/runner/open-ports.ts
+/***/ 2305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ openRunnerPorts)
+});
+var _host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
+var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7708);
+var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6555);
+var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8583);
+
+
+
+
+function openRunnerPorts(timeout, stop, network, environment) {
+	const ways = {
+		words: _words_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerWords */ .G,
+		network,
+		mask: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$,
+		maskNew: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskNewSecret */ .v,
+		say: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv,
+		tell: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz,
+		async identityToken(audience, ports) {
+			const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(7801)]).then(__webpack_require__.bind(__webpack_require__, 9880));
+			return requestIdentityToken(environment, audience, ports);
+		},
+	};
+	return (0,_host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .openPorts */ .Rr)(ways, timeout, stop);
+}
+
+
+/***/ }),
+
+// ./src/runner/words.ts
+/***/ 8583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ runnerWords)
+});
+const runnerWords = {
+	place: (name) => name,
+	input: (name) => name,
+	theInput: (name) => `the input ${name}`,
+	fromInput: () => 'from the input',
+	setting: (name, value) => `${name}: ${value}`,
+	uniqueSetting: (name, word) => `${name}: ${word}-\${{ github.run_id }}-\${{ github.run_attempt }}`,
+	secretSetting: (name, keptAs) => `${name}: \${{ secrets.${keptAs} }}`,
+	variableSetting: (name, keptAs) => `${name}: \${{ vars.${keptAs} }}`,
+	work: 'job',
+	machine: 'runner',
+	laterUser: 'later step',
+	environment: 'the env of the job',
+	allowIdentityTokens: 'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)',
+	useIdentityTokens: 'let the job authenticate with an identity token (permissions: { id-token: write })',
+	withoutIdentityTokens: 'Pull requests from forks never get one.',
+	atTheEnd: 'when the job ends',
+	later: {
+		looksOnceMore: () => 'Post looks for it once more',
+		revokes: () => 'post revokes it',
+		triesAgain: () => 'post tries again',
+		findsItGone: () => 'post finds it gone',
+	},
+	keptIn: 'the saved state',
+	logOfMint: 'the log of the step that minted it',
+};
+
+
+/***/ }),
+
+// ./src/runner/state.ts
+/***/ 6003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ EMPTY_STATE),
+  u: () => (/* binding */ readState)
+});
+const EMPTY_STATE = {
+	record: '',
+	credential: '',
+	credential_id: '',
+	token: '',
+	identity_token_url: '',
+	on_revoke_failure: '',
+	token_file: '',
+	token_file_sha256: '',
+	token_file_folder: '',
+	http_proxy: '',
+	https_proxy: '',
+	all_proxy: '',
+	no_proxy: '',
+	authorities: '',
+	resolver: '',
+};
+function readState(environment) {
+	const state = { ...EMPTY_STATE };
+	let name;
+	for (name in state)
+		state[name] = environment[`STATE_${name}`] ?? '';
+	return state;
+}
+
+
+/***/ }),
+
 // ./src/lease/lost-token.ts
 /***/ 2118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1257,48 +1485,6 @@ function judge(last, finished) {
 	if (!complete)
 		return { kind: 'none-shown', finished };
 	return { kind: finished ? 'none' : 'none-so-far' };
-}
-
-
-/***/ }),
-
-// ./src/lease/notice.ts
-/***/ 7440:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ warning),
-  l: () => (/* binding */ notice)
-});
-const warning = (message) => ({ level: 'warning', message });
-const notice = (message) => ({ level: 'notice', message });
-
-
-/***/ }),
-
-// ./src/lease/ports.ts
-/***/ 1102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  $J: () => (/* binding */ throwIfStopped),
-  C9: () => (/* binding */ Stopped),
-  Dz: () => (/* binding */ SHORTEST_TRY),
-  q3: () => (/* binding */ neverStops)
-});
-const SHORTEST_TRY = 1_000;
-const neverStops = { signal: undefined, onRequest: () => () => undefined };
-class Stopped extends Error {
-	signal;
-	name = 'Stopped';
-	constructor(signal) {
-		super(`stopped by ${signal}`);
-		this.signal = signal;
-	}
-}
-function throwIfStopped(stop) {
-	if (stop.signal !== undefined)
-		throw new Stopped(stop.signal);
 }
 
 
@@ -1446,198 +1632,14 @@ function booleanOf(fields, key) {
 
 /***/ }),
 
-// ./src/runner/log-stream.ts
-/***/ 1673:
+// ./src/request/revoke-failure.ts
+/***/ 6668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ writeLog),
-  z: () => (/* binding */ writeCommand)
+  e: () => (/* binding */ ON_REVOKE_FAILURE)
 });
-var _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(495);
-var _host_write_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
-
-
-function writeLog(text) {
-	(0,_host_write_all_js__WEBPACK_IMPORTED_MODULE_0__/* .writeIfRead */ .t)(1, text);
-}
-function writeCommand(name, data) {
-	writeLog(`::${name}::${(0,_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeData */ .uf)(data)}\n`);
-}
-
-
-/***/ }),
-
-// ./src/runner/log.ts
-/***/ 7708:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  cv: () => (/* binding */ say),
-  qz: () => (/* binding */ tell),
-  t1: () => (/* binding */ runnerLog),
-  tf: () => (/* binding */ annotateWarning)
-});
-/* unused harmony export annotateError */
-var _host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4024);
-var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2106);
-var _log_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1673);
-var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8583);
-
-
-
-
-function say(text) {
-	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLog */ .u)(`${(0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text)}\n`);
-}
-function annotateError(message) {
-	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .z)('error', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
-}
-function annotateWarning(message) {
-	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCommand */ .z)('warning', (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
-}
-const runnerLog = { words: _words_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerWords */ .G, say, warn: annotateWarning, fail: annotateError };
-function tell(notice) {
-	(0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .tell */ .q)(runnerLog, notice);
-}
-
-
-/***/ }),
-
-// ./src/runner/masks.ts
-/***/ 6555:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ maskSecret),
-  v: () => (/* binding */ maskNewSecret)
-});
-var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
-var _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(495);
-var _host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7182);
-var _log_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1673);
-
-
-
-
-function maskSecret(secret) {
-	(0,_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .learnSecret */ .dG)(secret);
-	return hide(secret);
-}
-function maskNewSecret(secret) {
-	hide(secret);
-}
-function hide(secret) {
-	(0,_log_stream_js__WEBPACK_IMPORTED_MODULE_2__/* .writeLog */ .u)((0,_host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .learnForms */ .o)(secret).map(_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .githubMask */ .g0).join(''));
-	return (0,_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .hiddenBy */ .W0)(_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .githubMask */ .g0, secret);
-}
-
-
-/***/ }),
-
-// ./src/runner/open-ports.ts
-/***/ 2305:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ openRunnerPorts)
-});
-var _host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
-var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7708);
-var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6555);
-var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8583);
-
-
-
-
-function openRunnerPorts(timeout, stop, network, environment) {
-	const ways = {
-		words: _words_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerWords */ .G,
-		network,
-		mask: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$,
-		maskNew: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskNewSecret */ .v,
-		say: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv,
-		tell: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz,
-		async identityToken(audience, ports) {
-			const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(7801)]).then(__webpack_require__.bind(__webpack_require__, 9880));
-			return requestIdentityToken(environment, audience, ports);
-		},
-	};
-	return (0,_host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .openPorts */ .Rr)(ways, timeout, stop);
-}
-
-
-/***/ }),
-
-// ./src/runner/state.ts
-/***/ 6003:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ EMPTY_STATE),
-  u: () => (/* binding */ readState)
-});
-const EMPTY_STATE = {
-	record: '',
-	credential: '',
-	credential_id: '',
-	token: '',
-	identity_token_url: '',
-	on_revoke_failure: '',
-	token_file: '',
-	token_file_sha256: '',
-	token_file_folder: '',
-	http_proxy: '',
-	https_proxy: '',
-	all_proxy: '',
-	no_proxy: '',
-	authorities: '',
-	resolver: '',
-};
-function readState(environment) {
-	const state = { ...EMPTY_STATE };
-	let name;
-	for (name in state)
-		state[name] = environment[`STATE_${name}`] ?? '';
-	return state;
-}
-
-
-/***/ }),
-
-// ./src/runner/words.ts
-/***/ 8583:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ runnerWords)
-});
-const runnerWords = {
-	place: (name) => name,
-	input: (name) => name,
-	theInput: (name) => `the input ${name}`,
-	fromInput: () => 'from the input',
-	setting: (name, value) => `${name}: ${value}`,
-	uniqueSetting: (name, word) => `${name}: ${word}-\${{ github.run_id }}-\${{ github.run_attempt }}`,
-	secretSetting: (name, keptAs) => `${name}: \${{ secrets.${keptAs} }}`,
-	variableSetting: (name, keptAs) => `${name}: \${{ vars.${keptAs} }}`,
-	work: 'job',
-	machine: 'runner',
-	laterUser: 'later step',
-	environment: 'the env of the job',
-	allowIdentityTokens: 'add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too)',
-	useIdentityTokens: 'let the job authenticate with an identity token (permissions: { id-token: write })',
-	withoutIdentityTokens: 'Pull requests from forks never get one.',
-	atTheEnd: 'when the job ends',
-	later: {
-		looksOnceMore: () => 'Post looks for it once more',
-		revokes: () => 'post revokes it',
-		triesAgain: () => 'post tries again',
-		findsItGone: () => 'post finds it gone',
-	},
-	keptIn: 'the saved state',
-	logOfMint: 'the log of the step that minted it',
-};
+const ON_REVOKE_FAILURE = ['fail', 'warn'];
 
 
 /***/ }),
@@ -1837,38 +1839,40 @@ module.exports = require("util");
 			if(!installedChunks[chunkId]) {
 				if(true) { // all chunks have JS
 					for (const file of {
-1584: ["entries-mint.chunk.js"],
+6917: ["verbs-create.chunk.js"],
 5011: ["entries-post.chunk.js"],
 5341: ["entries-command-create.chunk.js","request-json-text.chunk.js"],
+1853: ["entries-list.chunk.js"],
+2141: ["entries-list.chunk.js"],
 4201: ["http-authorities.chunk.js"],
 8428: ["http-no-proxy.chunk.js"],
 7801: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
-6256: ["issuers-namespace-api.chunk.js","verbs-create.chunk.js","issuers-namespace-issuer.chunk.js"],
+6256: ["verbs-create.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
 4176: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js"],
-155: ["request-json-text.chunk.js","issuers-namespace-update.chunk.js","lease-listed-token.chunk.js","lease-token-update.chunk.js"],
-8380: ["verbs-create.chunk.js","issuers-solarnetwork-grants.chunk.js"],
-324: ["request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js"],
-7571: ["request-json-text.chunk.js","http-client.chunk.js","verbs-create.chunk.js","lease-token-update.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-update.chunk.js"],
-1973: ["request-json-text.chunk.js","verbs-create.chunk.js","issuers-datasette-grants.chunk.js"],
+155: ["request-json-text.chunk.js","entries-list.chunk.js","issuers-namespace-update.chunk.js","lease-token-update.chunk.js"],
+8380: ["verbs-create.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+324: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+5693: ["verbs-create.chunk.js","lease-token-update.chunk.js","issuers-solarnetwork-update.chunk.js"],
+1973: ["verbs-create.chunk.js","request-json-text.chunk.js","issuers-datasette-grants.chunk.js"],
 2104: ["verbs-create.chunk.js","issuers-datasette-grants.chunk.js"],
-8263: ["http-client.chunk.js","verbs-create.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+8263: ["verbs-create.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
 9509: ["verbs-create.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
-8898: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
-5845: ["request-json-text.chunk.js","http-client.chunk.js","lease-listed-token.chunk.js","lease-token-update.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js","issuers-influxdb-update.chunk.js"],
-2728: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","verbs-create.chunk.js","issuers-namespace-issuer.chunk.js"],
-3631: ["request-json-text.chunk.js","http-client.chunk.js","verbs-create.chunk.js","issuers-solarnetwork-grants.chunk.js","issuers-solarnetwork-api.chunk.js"],
+9851: ["issuers-influxdb-tokens.chunk.js"],
+5845: ["request-json-text.chunk.js","entries-list.chunk.js","http-client.chunk.js","lease-token-update.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js","issuers-influxdb-update.chunk.js"],
+2728: ["verbs-create.chunk.js","request-json-text.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
+3631: ["verbs-create.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 2687: ["request-calendar.chunk.js"],
 4079: ["request-json-text.chunk.js"],
 6038: ["verbs-create.chunk.js"],
 211: ["entries-command-create.chunk.js"],
-1359: ["entries-post.chunk.js","entries-command-create.chunk.js","request-json-text.chunk.js","verbs-create.chunk.js","entries-command-revoke.chunk.js"],
-6076: ["entries-command-create.chunk.js","verbs-create.chunk.js"],
+1359: ["verbs-create.chunk.js","entries-post.chunk.js","entries-command-create.chunk.js","request-json-text.chunk.js","entries-command-revoke.chunk.js"],
+6076: ["verbs-create.chunk.js","entries-command-create.chunk.js"],
 4332: ["verbs-create.chunk.js"],
-6042: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issued-tokens.chunk.js"],
-9462: ["request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-issued-tokens.chunk.js"],
+6042: ["request-json-text.chunk.js","entries-list.chunk.js","issuers-namespace-api.chunk.js"],
+9462: ["request-json-text.chunk.js","entries-list.chunk.js","issuers-solarnetwork-api.chunk.js"],
 5840: ["request-json-text.chunk.js","http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
-1548: ["request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-influxdb-issued-tokens.chunk.js"],
+1025: ["verbs-create.chunk.js","entries-list.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
 847: ["entries-command-help.chunk.js"],
 1151: ["entries-command-create.chunk.js"],
 1932: ["terminal-datasette-payload.chunk.js"],
@@ -1879,13 +1883,15 @@ module.exports = require("util");
 5832: ["cli-table3.chunk.js"],
 8714: ["luxon.chunk.js"],
 8073: ["http-client.chunk.js"],
-4153: [],
+6263: [],
 2730: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
-4712: ["request-json-text.chunk.js","verbs-create.chunk.js"],
-3464: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
-8652: ["request-json-text.chunk.js","verbs-create.chunk.js"],
-8593: ["request-json-text.chunk.js","http-client.chunk.js","verbs-create.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
-9181: ["verbs-create.chunk.js","issuers-solarnetwork-grants.chunk.js","issuers-solarnetwork-api.chunk.js"],
+763: ["verbs-create.chunk.js","request-json-text.chunk.js"],
+6402: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+712: ["verbs-create.chunk.js","request-json-text.chunk.js"],
+8898: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
+649: ["verbs-create.chunk.js","request-json-text.chunk.js"],
+3770: ["verbs-create.chunk.js","entries-list.chunk.js"],
+2099: ["verbs-create.chunk.js","request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 6147: ["entries-command-create.chunk.js","request-json-text.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
@@ -1905,12 +1911,16 @@ var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command),
+  list: () => (/* binding */ list),
   mint: () => (/* binding */ mint),
-  post: () => (/* binding */ post)
+  post: () => (/* binding */ post),
+  revoke: () => (/* binding */ revoke)
 });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(4153), __nccwpck_require__.e(4712), __nccwpck_require__.e(8652), __nccwpck_require__.e(1584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1584));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(4153), __nccwpck_require__.e(5011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5011));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(763), __nccwpck_require__.e(712), __nccwpck_require__.e(649), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(5011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5011));
 const command = () => __nccwpck_require__.e(/* import() */ 5341).then(__nccwpck_require__.bind(__nccwpck_require__, 5341));
+const list = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(763), __nccwpck_require__.e(3770), __nccwpck_require__.e(1853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853));
+const revoke = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(763), __nccwpck_require__.e(3770), __nccwpck_require__.e(2141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2141));
 
 module.exports = __webpack_exports__;
 })()

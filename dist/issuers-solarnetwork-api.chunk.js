@@ -2,6 +2,185 @@
 exports.ids = [];
 exports.modules = {
 
+// ./src/issuers/solarnetwork/access.ts
+/***/ 8380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  findAccess: () => (/* binding */ findAccess),
+  finder: () => (/* binding */ finder)
+});
+var _request_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1822);
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);
+var _credential_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6915);
+var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(319);
+var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
+var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4877);
+
+
+
+
+
+
+const finder = {
+	title: 'SolarNetwork',
+	inputs: ['url', 'credential', 'credential_id'],
+	tokenIds: { matches: _token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTokenId */ .bI, form: '20 characters, as in Lqc8Z_KzpD8.L0_em0Au', mayHoldComma: true },
+	findAccess,
+};
+function findAccess(given, surroundings, words) {
+	const { problems, take } = (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .collectProblems */ .vX)();
+	const url = given('url');
+	const endpoint = url === undefined ? _api_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ENDPOINT */ .mP : take(parseUrl(url));
+	const credential = take(findPair(given, surroundings, words));
+	if (problems.length > 0 || endpoint === undefined || credential === undefined)
+		return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(...problems);
+	const { pair, sources } = credential;
+	const access = { endpoint, authentication: { kind: 'secret', secret: pair.secret, id: pair.id } };
+	return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({
+		access,
+		sources: [
+			...sources,
+			url === undefined ? `url: ${endpoint}, SolarNetwork's own` : `url: ${endpoint}, ${words.fromInput('url')}`,
+		],
+		notices: [],
+		async openIssuedTokens(ports) {
+			const { openIssuedTokens } = await __webpack_require__.e(/* import() */ 9462).then(__webpack_require__.bind(__webpack_require__, 9462));
+			return openIssuedTokens(access, ports);
+		},
+	});
+}
+function parseUrl(text) {
+	const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEndpoint */ .B)('url', text);
+	if (endpoint.ok && /\/(?:solar(?:user|query)|api\/v\d+)(?:\/|$)/.test(new URL(endpoint.value).pathname)) {
+		return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
+			input: 'url',
+			message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(endpoint.value)}; expected the part before /solaruser, as in ${_api_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_ENDPOINT */ .mP}`,
+		});
+	}
+	return endpoint;
+}
+function findPair(given, surroundings, words) {
+	const secret = (0,_credential_js__WEBPACK_IMPORTED_MODULE_5__/* .findCredential */ .L4)(given, surroundings, words, {
+		variable: 'SN_TOKEN_SECRET',
+		what: `the secret of a User token (and its id: ${words.input('credential_id')}, or the environment variable SN_TOKEN_ID)`,
+	});
+	const id = findId(given, surroundings, words);
+	if (secret.ok && id.ok) {
+		return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({
+			pair: { id: id.value.id, secret: secret.value.secret },
+			sources: [secret.value.source, id.value.source],
+		});
+	}
+	const anyGiven = given('credential') ??
+		given('credential_id') ??
+		surroundings.secretVariable('SN_TOKEN_SECRET') ??
+		surroundings.variable('SN_TOKEN_ID');
+	const idProblems = id.ok || anyGiven === undefined ? [] : id.problems;
+	return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(...(secret.ok ? [] : secret.problems), ...idProblems);
+}
+function findId(given, surroundings, words) {
+	const input = given('credential_id');
+	if (input !== undefined)
+		return readId('credential_id', input, words.fromInput('credential_id'));
+	const variable = 'SN_TOKEN_ID';
+	const ambient = surroundings.variable(variable);
+	if (ambient === undefined) {
+		return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
+			input: 'credential_id',
+			message: `the id of the User token is needed beside its secret; set ${words.variableSetting('credential_id', variable)} or the environment variable ${variable}`,
+		});
+	}
+	if (surroundings.exported(variable)) {
+		const holds = 'so it holds the id of a minted token and not that of the parent';
+		return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)((0,_credential_js__WEBPACK_IMPORTED_MODULE_5__/* .exportedBefore */ .R6)(variable, holds, `Give the parent in ${words.theInput('credential_id')}`, words));
+	}
+	return readId(variable, ambient, `from the environment variable ${variable}`);
+}
+function readId(input, text, origin) {
+	const id = text.trim();
+	if (!(0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTokenId */ .bI)(id) || id.includes(',')) {
+		return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)({
+			input,
+			message: 'this is not the id of a token, which has 20 characters: letters, digits, hyphens, dots and underscores, as in Lqc8Z_KzpD8.L0_em0Au; see that id and secret are not swapped',
+		});
+	}
+	return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ id, source: `credential_id: ${origin}` });
+}
+
+
+/***/ }),
+
+// ./src/issuers/solarnetwork/token.ts
+/***/ 4877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  $T: () => (/* binding */ readPair),
+  AI: () => (/* binding */ readToken),
+  He: () => (/* binding */ readTokens),
+  bI: () => (/* binding */ isTokenId),
+  iC: () => (/* binding */ readTokensIn),
+  vJ: () => (/* binding */ endOfPolicy)
+});
+var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
+var _read_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6118);
+var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
+var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
+
+
+
+
+function isTokenId(text) {
+	return /^[\w.,;-]{20}$/.test(text);
+}
+function readPair(data) {
+	const { id, authSecret: secret } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data) ?? {};
+	return typeof id === 'string' && isTokenId(id) && (0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(secret) ? { id, secret } : undefined;
+}
+function readToken(value) {
+	const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value);
+	const id = fields?.['id'];
+	if (fields === undefined || typeof id !== 'string')
+		return undefined;
+	const policy = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(fields['policy'] ?? {});
+	if (policy === undefined)
+		return undefined;
+	return {
+		id,
+		type: fields['type'],
+		status: fields['status'],
+		expired: fields['expired'],
+		name: textOf(fields, 'name'),
+		description: textOf(fields, 'description'),
+		created: (0,_read_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .readInstant */ .W)(fields['created']),
+		policy,
+	};
+}
+const MOST_TOKENS = 500_000;
+function readTokens(answer) {
+	return readTokensIn((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .successOf */ .Bu)(answer)?.data);
+}
+function readTokensIn(data) {
+	if (!Array.isArray(data) || data.length > MOST_TOKENS)
+		return undefined;
+	const tokens = data.map(readToken).filter((token) => token !== undefined);
+	return tokens.length === data.length ? tokens : undefined;
+}
+function textOf(fields, key) {
+	const value = fields[key];
+	return typeof value === 'string' ? value : undefined;
+}
+function endOfPolicy({ notAfter }) {
+	return typeof notAfter === 'number' && Number.isInteger(notAfter) && Math.abs(notAfter) <= 8.64e15
+		? notAfter
+		: undefined;
+}
+
+
+/***/ }),
+
 // ./src/issuers/solarnetwork/compare.ts
 /***/ 8767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -377,97 +556,6 @@ const TOLERATED_SKEW = 15 * 60_000;
 function retryAt(headers) {
 	const text = headers['x-sn-rate-limit-retry-after'];
 	return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-
-
-/***/ }),
-
-// ./src/issuers/read-instant.ts
-/***/ 6118:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ readInstant)
-});
-const LONGEST_INSTANT = 40;
-function readInstant(value) {
-	const match = typeof value === 'string' && value.length <= LONGEST_INSTANT
-		? /^(\S+)[ T](\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(value)
-		: null;
-	if (match === null)
-		return undefined;
-	const [, day, time, fraction = ''] = match;
-	const instant = Date.parse(`${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
-	return Number.isNaN(instant) ? undefined : instant;
-}
-
-
-/***/ }),
-
-// ./src/issuers/solarnetwork/token.ts
-/***/ 4877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  $T: () => (/* binding */ readPair),
-  AI: () => (/* binding */ readToken),
-  He: () => (/* binding */ readTokens),
-  bI: () => (/* binding */ isTokenId),
-  iC: () => (/* binding */ readTokensIn),
-  vJ: () => (/* binding */ endOfPolicy)
-});
-var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
-var _read_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6118);
-var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
-var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
-
-
-
-
-function isTokenId(text) {
-	return /^[\w.,;-]{20}$/.test(text);
-}
-function readPair(data) {
-	const { id, authSecret: secret } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data) ?? {};
-	return typeof id === 'string' && isTokenId(id) && (0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(secret) ? { id, secret } : undefined;
-}
-function readToken(value) {
-	const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value);
-	const id = fields?.['id'];
-	if (fields === undefined || typeof id !== 'string')
-		return undefined;
-	const policy = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(fields['policy'] ?? {});
-	if (policy === undefined)
-		return undefined;
-	return {
-		id,
-		type: fields['type'],
-		status: fields['status'],
-		expired: fields['expired'],
-		name: textOf(fields, 'name'),
-		description: textOf(fields, 'description'),
-		created: (0,_read_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .readInstant */ .W)(fields['created']),
-		policy,
-	};
-}
-const MOST_TOKENS = 500_000;
-function readTokens(answer) {
-	return readTokensIn((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .successOf */ .Bu)(answer)?.data);
-}
-function readTokensIn(data) {
-	if (!Array.isArray(data) || data.length > MOST_TOKENS)
-		return undefined;
-	const tokens = data.map(readToken).filter((token) => token !== undefined);
-	return tokens.length === data.length ? tokens : undefined;
-}
-function textOf(fields, key) {
-	const value = fields[key];
-	return typeof value === 'string' ? value : undefined;
-}
-function endOfPolicy({ notAfter }) {
-	return typeof notAfter === 'number' && Number.isInteger(notAfter) && Math.abs(notAfter) <= 8.64e15
-		? notAfter
-		: undefined;
 }
 
 

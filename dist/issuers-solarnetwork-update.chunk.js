@@ -18,7 +18,7 @@ var issuer = __webpack_require__(2247);
 var lease_marker = __webpack_require__(2790);
 var notice = __webpack_require__(7440);
 var token_update = __webpack_require__(4341);
-var request = __webpack_require__(4907);
+var request = __webpack_require__(712);
 ;// CONCATENATED MODULE: ./src/request/change.ts
 
 

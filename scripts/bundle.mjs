@@ -6,6 +6,9 @@ import { licenseText, packageIn } from './bundled-packages.mjs';
 import { layOut } from './file-layout.mjs';
 import { loadedCode, STEPS } from './loaded-code.mjs';
 
+/** Tokens are minted and revoked in every job; a person, or a schedule, looks through them. */
+const weightOf = (/** @type {number} */ step) => (['mint', 'post'].includes(STEPS[step]?.entry ?? '') ? 1 : 0.2);
+
 /** Without a slash at its end. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
@@ -33,7 +36,7 @@ export async function bundle() {
   const { first, chunks, stats } = await build();
   const nameOf = (/** @type {string} */ id) => stats.modules.find((module) => String(module.id) === id)?.name ?? id;
   const loadedBy = (/** @type {Step} */ { modules }) => modules.flatMap((module) => chunksOf(stats, module));
-  const { files, filesOf } = layOut({ first, chunks, nameOf }, STEPS.map(loadedBy));
+  const { files, filesOf } = layOut({ first, chunks, nameOf }, STEPS.map(loadedBy), weightOf);
   for (const [name, text] of files) check(name, text);
 
   const code = new Map([...files, ...entriesOf(stats).map(startOf)]);

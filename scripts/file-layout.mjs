@@ -34,13 +34,15 @@ const LOADING = /installChunk\(require\("\.\/" \+ \w+\.u\(chunkId\)\)\);/;
  * @param {ReadonlyMap<string, string>} bundle.chunks their texts, by their ids
  * @param {(id: string) => string} bundle.nameOf the path of a module from the root
  * @param {readonly (readonly string[])[]} steps the chunks that each step loads
+ * @param {(step: number) => number} weightOf how much a step counts, by its place in the list: 1 for one that runs in every job, less
+ *   for one that runs seldom, and should cost the others nothing
  * @returns {{ readonly files: ReadonlyMap<string, string>, readonly filesOf: (chunk: string) => readonly string[] }} the files by
  *   name, and what has become of a chunk
  */
-export function layOut({ first, chunks, nameOf }, steps) {
+export function layOut({ first, chunks, nameOf }, steps, weightOf = () => 1) {
   /** @type {Group} */
   const everywhere = { modules: [], steps: new Set(steps.keys()), size: first.length };
-  const [inFirst = everywhere, ...groups] = merged([everywhere, ...groupsOf(modulesIn(chunks), steps)]);
+  const [inFirst = everywhere, ...groups] = merged([everywhere, ...groupsOf(modulesIn(chunks), steps)], weightOf);
   const named = groups.map((group) => ({ ...group, name: fileName(nameOf(largest(group.modules).id)) }));
 
   const filesOf = (/** @type {string} */ chunk) =>
@@ -104,12 +106,13 @@ function groupsOf(modules, steps) {
  * Makes one group of two as long as that saves more than it costs, and no step has to load more than a file is worth.
  *
  * @param {readonly Group[]} groups
+ * @param {(step: number) => number} weightOf
  * @returns {readonly Group[]} the first of them in the first place
  */
-function merged(groups) {
+function merged(groups, weightOf) {
   const pairs = groups.flatMap((one, place) => groups.slice(place + 1).map((other) => ({ one, other })));
   const [best] = pairs
-    .map((pair) => ({ ...pair, saved: savedBy(pair.one, pair.other) }))
+    .map((pair) => ({ ...pair, saved: savedBy(pair.one, pair.other, weightOf) }))
     .filter(({ saved }) => saved > 0)
     .toSorted((a, b) => b.saved - a.saved);
   if (best === undefined) return groups;
@@ -119,19 +122,27 @@ function merged(groups) {
     steps: new Set([...one.steps, ...other.steps]),
     size: one.size + other.size,
   };
-  return merged(groups.filter((group) => group !== other).map((group) => (group === one ? both : group)));
+  const rest = groups.filter((group) => group !== other);
+  return merged(
+    rest.map((group) => (group === one ? both : group)),
+    weightOf,
+  );
 }
 
 /**
  * @param {Group} one
  * @param {Group} other
+ * @param {(step: number) => number} weightOf
  */
-function savedBy(one, other) {
+function savedBy(one, other, weightOf) {
   const only = (/** @type {Group} */ a, /** @type {Group} */ b) => [...a.steps].filter((step) => !b.steps.has(step));
-  const added = [...only(one, other).map(() => other.size), ...only(other, one).map(() => one.size)];
-  const together = [...one.steps].filter((step) => other.steps.has(step)).length;
-  if (added.some((size) => size > FILE)) return 0;
-  return together * FILE - added.reduce((sum, size) => sum + size, 0);
+  const weight = (/** @type {readonly number[]} */ steps) => steps.reduce((sum, step) => sum + weightOf(step), 0);
+  const [burdened, others] = [only(one, other), only(other, one)];
+  const tooMuch = (/** @type {readonly number[]} */ steps, /** @type {number} */ size) =>
+    steps.some((step) => size * weightOf(step) > FILE);
+  if (tooMuch(burdened, other.size) || tooMuch(others, one.size)) return 0;
+  const together = [...one.steps].filter((step) => other.steps.has(step));
+  return weight(together) * FILE - weight(burdened) * other.size - weight(others) * one.size;
 }
 
 /**

@@ -29,18 +29,23 @@ export const STEPS = [
   step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 165),
   step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 180),
   step('post', 'namespace by identity token', ['http/network', 'issuers/namespace/tokens', 'http/identity-token'], 180),
-  step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 165),
-  step('command', 'create, datasette', ['entries/command-create', 'issuers/datasette/issuer'], 260),
+  step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 175),
+  step('command', 'create, datasette', ['entries/command-create', 'issuers/datasette/issuer'], 280),
   step(
     'command',
     'create, influxdb',
     ['entries/command-create', 'issuers/influxdb/issuer', 'issuers/influxdb/tokens', 'terminal/journal'],
-    350,
+    365,
+  ),
+  ...['list', 'revoke'].flatMap((verb) =>
+    ['influxdb', 'namespace', 'solarnetwork'].map((system) =>
+      step(verb, system, [`issuers/${system}/access`, `issuers/${system}/issued-tokens`], 370),
+    ),
   ),
 ];
 
 /** All of dist/ but the licences, in KB. */
-export const ALL_AT_MOST = 900;
+export const ALL_AT_MOST = 960;
 
 /**
  * @param {string} entry

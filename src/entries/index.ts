@@ -2,3 +2,5 @@
 export const mint = () => import('./mint.js');
 export const post = () => import('./post.js');
 export const command = () => import('./command.js');
+export const list = () => import('./list.js');
+export const revoke = () => import('./revoke.js');

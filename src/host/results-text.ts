@@ -38,7 +38,7 @@ export function* csvText(rows: Iterable<readonly Cell[]>): Generator<string, voi
 
 function csvCell({ text, exact }: Cell): string {
   const plain = exact === true ? redact(text) : withoutFormula(plainText(text, LONGEST_CELL));
-  return /^[\w .;@'-]*$/.test(plain) ? plain : `"${plain.replaceAll('"', '""')}"`;
+  return /[",\r\n]|^[:\s]|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** A spreadsheet would compute what begins so. */

@@ -84,5 +84,5 @@ export function exportedBefore(variable: string, holds: string, instead: string,
 
 function missing(what: string, variable: string, { emptyCredentialHint }: Surroundings, words: Words): string {
   const hint = emptyCredentialHint === '' ? '' : ` ${emptyCredentialHint}`;
-  return `${what} is needed to mint with, and none is given; set ${words.secretSetting('credential', 'PARENT')} or the environment variable ${variable}.${hint}`;
+  return `${what} is needed, and none is given; set ${words.secretSetting('credential', 'PARENT')} or the environment variable ${variable}.${hint}`;
 }

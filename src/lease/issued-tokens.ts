@@ -32,7 +32,12 @@ export type ReadToken =
   /** By the issuer's own words, or because it is not in a list that is known to hold all. */
   | { readonly kind: 'absent' }
   /** It may be there: the credential may not read it (then the error is `Refused`), or the answer did not come. */
-  | { readonly kind: 'unreadable'; readonly error: unknown }
+  | {
+      readonly kind: 'unreadable';
+      readonly error: unknown;
+      /** Whether it is the credential itself; undefined where nobody can tell. */
+      readonly isCredential: boolean | undefined;
+    }
   /** It is there, and is none of those that were asked for: of another organisation, say. For a person, as the end of a sentence about it. */
   | { readonly kind: 'elsewhere'; readonly reason: string };
 

@@ -68,10 +68,10 @@ const DESCRIPTIONS: Readonly<Record<InputName, Readonly<Partial<Record<Verb | 'o
     update: 'name, description, or both: what is emptied, but for the marker.',
   },
   repository: {
-    list: 'The tokens of which repository: owner/name, owner/*, or * for all. Default: this one.',
+    list: 'The tokens of which repository: owner/name, owner/*, HOST/owner/* on another forge, or * for all. Default: this one.',
   },
   run: {
-    list: 'Only the tokens of the run of this id.',
+    list: 'Only the tokens of the run of this id, or, with a slash and a number behind it, of one attempt of it.',
   },
   job: {
     list: 'Only the tokens of the job of this name.',
@@ -115,7 +115,9 @@ const DESCRIPTIONS: Readonly<Record<InputName, Readonly<Partial<Record<Verb | 'o
   },
   user: {
     create: "InfluxDB: the user that the token belongs to, by name or id. Default: the credential's own user.",
-    otherwise: "InfluxDB: the user that the tokens belong to, by name or id. Default: the credential's own user.",
+    list: 'InfluxDB: only the tokens of this user, by name or id. Default: of all users whom the credential may read.',
+    sweep: 'InfluxDB: only the tokens of this user, by name or id. Default: of all users whom the credential may read.',
+    otherwise: 'InfluxDB: the user that the tokens must belong to, by name or id. Default: any.',
   },
   workspace: {
     otherwise:

@@ -9,7 +9,8 @@ import { attemptByServer } from '../lease/server-clock.js';
 import { messageOf } from '../request/shown-text.js';
 import { readOrder, type Asked, type Order } from './order.js';
 import type { Outcome } from './outcome.js';
-import { reportPlan, reportProblems, reportToken } from './report-mint.js';
+import { reportPlan, reportToken } from './report-mint.js';
+import { reportProblems } from './report-problems.js';
 import { handOverOf } from './token-file.js';
 
 /** Mints a token as it was asked for, and hands it on. */
@@ -22,11 +23,13 @@ export async function create(asked: Asked, host: MintHost, stop: Stop): Promise<
       host.say(error instanceof Stopped ? error.message : `stopped by ${stop.signal}: ${messageOf(error)}`);
       return { kind: 'stopped', signal: stop.signal };
     }
-    if (error instanceof Refused && error.problems.length > 0) reportProblems(error.problems, host);
+    if (error instanceof Refused && error.problems.length > 0) reportProblems(error.problems, NOTHING, host);
     else host.fail(messageOf(error));
     return { kind: 'failed' };
   }
 }
+
+const NOTHING = 'nothing was minted';
 
 async function mint(asked: Asked, host: MintHost, stop: Stop): Promise<Outcome> {
   host.reserve();
@@ -34,7 +37,7 @@ async function mint(asked: Asked, host: MintHost, stop: Stop): Promise<Outcome> 
   for (const notice of host.notices()) tell(host, notice);
   const understood = await readOrder(asked, host, systemClock.now());
   if (!understood.ok) {
-    reportProblems(understood.problems, host);
+    reportProblems(understood.problems, NOTHING, host);
     return { kind: 'misused' };
   }
   const order = understood.value;

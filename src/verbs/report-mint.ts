@@ -1,24 +1,10 @@
 import type { MintedToken, Plan, Unconfirmed } from '../lease/issuer.js';
 import { endOf, formatDuration, formatInstant } from '../request/lifetime.js';
-import { formatProblem, type Problem } from '../request/problem.js';
 import { serverAheadOf } from '../lease/server-clock.js';
 import type { Order } from './order.js';
-import { tell, type HandOver, type Teller, type MintHost } from '../host/host.js';
+import { tell, type HandOver, type MintHost } from '../host/host.js';
 import { noticesOfPlace } from '../host/token-file.js';
 import type { Words } from '../request/words.js';
-
-/** GitHub shows ten annotations of a step; more than these nobody reads. */
-const MOST_PROBLEMS = 50;
-
-/** Every problem is an annotation of its own, complete in its message. */
-export function reportProblems(problems: readonly Problem[], host: Teller): void {
-  for (const problem of problems.slice(0, MOST_PROBLEMS))
-    host.fail(formatProblem({ ...problem, input: host.words.place(problem.input) }));
-  if (problems.length > MOST_PROBLEMS) host.say(`and ${problems.length - MOST_PROBLEMS} problems more`);
-  host.say(
-    `nothing was minted: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`,
-  );
-}
 
 export function reportPlan({ type, issuer, prepared, request, tokenFile }: Order, plan: Plan, host: MintHost): void {
   const now = request.now + serverAheadOf(plan);

@@ -18,12 +18,14 @@ export function forgeOf({ at }: Pick<Origin, 'at'>): string {
 }
 
 /**
- * Reads `owner/name`, `owner/*`, `HOST/owner/*` or `*`.
+ * Reads `owner/name`, `owner/*`, `HOST/owner/*`, `*`, or `user@host`, which is a terminal.
  *
  * @param own the host of the forge that is meant where none is named
+ * @param input where the text stands
  */
-export function parseScope(text: string, own: string): Result<Scope> {
+export function parseScope(text: string, own: string, input: 'scope' | 'repository' = 'scope'): Result<Scope> {
   if (text === '*') return valid({ kind: 'all' });
+  if (/^[^\s/*@]+@[^\s/*@]+$/.test(text)) return valid({ kind: 'repository', forge: own, repository: text });
   // GitHub's owners have no dot in their names, and hosts have one, or a port.
   const parts = /^(?:(?<forge>[^/\s]*[.:][^/\s]*|localhost)\/(?=.*\/))?(?<owner>[^\s*]+)\/(?<name>\*|[^/\s*]+)$/.exec(
     text,
@@ -31,8 +33,8 @@ export function parseScope(text: string, own: string): Result<Scope> {
   const { forge = own, owner = '', name = '' } = parts?.groups ?? {};
   if (parts === null || owner.split('/').includes('')) {
     return invalid({
-      input: 'scope',
-      message: `found ${quote(text)}; expected owner/name for one repository, owner/* for all of an owner, HOST/owner/* for those of another forge, or * for all that is found, in a dry run`,
+      input,
+      message: `found ${quote(text)}; expected owner/name for one repository, owner/* for all of an owner, HOST/owner/* for those of another forge, or * for all that is found${input === 'scope' ? ', in a dry run' : ''}`,
     });
   }
   if (name === '*') return valid({ kind: 'owner', forge: forge.toLowerCase(), owner });

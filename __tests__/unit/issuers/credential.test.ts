@@ -59,7 +59,7 @@ test('a variable that an earlier mint exported is no parent', () => {
 });
 
 const MISSING =
-  'an InfluxDB token is needed to mint with, and none is given; set credential: ${{ secrets.PARENT }} or the environment variable INFLUX_TOKEN.';
+  'an InfluxDB token is needed, and none is given; set credential: ${{ secrets.PARENT }} or the environment variable INFLUX_TOKEN.';
 
 test.for([
   ['nothing is given', undefined, undefined, 'credential'],

@@ -96,7 +96,7 @@ function findOrganization(
   if (chosen?.text === undefined) {
     return invalid({
       input: 'org',
-      message: `the organisation that the token will belong to is needed, by name or id; set ${words.setting('org', 'my-org')}, or the environment variable INFLUX_ORG_ID or INFLUX_ORG`,
+      message: `the organisation of the token is needed, by name or id; set ${words.setting('org', 'my-org')}, or the environment variable INFLUX_ORG_ID or INFLUX_ORG`,
     });
   }
   const { input, text } = chosen;

@@ -61,7 +61,7 @@ async function* listTokens(
 }
 
 async function readToken(id: string, owner: Owner, secret: string | undefined, api: Api): Promise<ReadToken> {
-  if (!isId(id)) return { kind: 'unreadable', error: new Refused(`${JSON.stringify(id)} is no id of InfluxDB`) };
+  if (!isId(id)) return unreadable(new Refused(`${JSON.stringify(id)} is no id of InfluxDB`));
   try {
     const answer = await api.get(`/api/v2/authorizations/${id}`);
     const fields = answer.status === 200 ? fieldsOf(answer.json) : undefined;
@@ -74,11 +74,15 @@ async function readToken(id: string, owner: Owner, secret: string | undefined, a
     const error = serverErrorOf(answer);
     // It says "user not found" of one that is there, and whose owner is not.
     if (answer.status === 404 && error?.message === 'authorization not found') return { kind: 'absent' };
-    return { kind: 'unreadable', error: errorOf(answer) };
+    return unreadable(errorOf(answer));
   } catch (error) {
     if (error instanceof Stopped) throw error;
-    return { kind: 'unreadable', error };
+    return unreadable(error);
   }
+}
+
+function unreadable(error: unknown): ReadToken {
+  return { kind: 'unreadable', error, isCredential: undefined };
 }
 
 function whyElsewhere(fields: Fields, { orgID, userID }: Owner): string | undefined {

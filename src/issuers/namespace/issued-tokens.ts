@@ -32,7 +32,7 @@ export function openIssuedTokens(access: Access, context: ApiContext, ports: Por
         }
       } catch (error) {
         if (error instanceof Stopped) throw error;
-        missing = { kind: 'unreadable', error };
+        missing = { kind: 'unreadable', error, isCredential };
       }
       return ids.map((id) => found.get(id) ?? missing);
     },

@@ -52,16 +52,21 @@ async function readTokens(ids: readonly string[], api: TokenApi): Promise<readon
       ? await listTokens(api)
       : { tokens: await findTokens(ids, api) };
     const why = whyHidden(tokens, api);
-    const missing: ReadToken = why === undefined ? { kind: 'absent' } : { kind: 'unreadable', error: new Refused(why) };
+    const missing = (id: string): ReadToken =>
+      why === undefined ? { kind: 'absent' } : unreadable(id, new Refused(why), api);
     const byId = new Map(tokens.map((token) => [token.id, token]));
     return ids.map((id) => {
       const token = byId.get(id);
-      return token === undefined ? missing : { kind: 'read', token: listedOf(token, api) };
+      return token === undefined ? missing(id) : { kind: 'read', token: listedOf(token, api) };
     });
   } catch (error) {
     if (error instanceof Stopped) throw error;
-    return ids.map(() => ({ kind: 'unreadable', error }));
+    return ids.map((id) => unreadable(id, error, api));
   }
+}
+
+function unreadable(id: string, error: unknown, { signingToken }: TokenApi): ReadToken {
+  return { kind: 'unreadable', error, isCredential: id === signingToken.id };
 }
 
 /** Beside those of the ids also that of the credential, if the server shows it: what else is missing is then known not to be there. */

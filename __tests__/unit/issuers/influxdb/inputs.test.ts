@@ -69,8 +69,8 @@ describe('what is wrong with the inputs is said offline, and all of it together'
   test('nothing given', () => {
     expect(problemsOf({})).toEqual([
       'url: the URL of the InfluxDB is needed, there is no usual one; set url: https://us-east-1-1.aws.cloud2.influxdata.com (your region), url: http://localhost:8086, or the environment variable INFLUX_HOST',
-      'credential: an InfluxDB token is needed to mint with, and none is given; set credential: ${{ secrets.PARENT }} or the environment variable INFLUX_TOKEN.',
-      'org: the organisation that the token will belong to is needed, by name or id; set org: my-org, or the environment variable INFLUX_ORG_ID or INFLUX_ORG',
+      'credential: an InfluxDB token is needed, and none is given; set credential: ${{ secrets.PARENT }} or the environment variable INFLUX_TOKEN.',
+      'org: the organisation of the token is needed, by name or id; set org: my-org, or the environment variable INFLUX_ORG_ID or INFLUX_ORG',
     ]);
   });
 

@@ -35,7 +35,7 @@ describe('the credential', () => {
   });
 
   const SECRET_MISSING =
-    'the secret of a User token (and its id: credential_id, or the environment variable SN_TOKEN_ID) is needed to mint with, and none is given; set credential: ${{ secrets.PARENT }} or the environment variable SN_TOKEN_SECRET.';
+    'the secret of a User token (and its id: credential_id, or the environment variable SN_TOKEN_ID) is needed, and none is given; set credential: ${{ secrets.PARENT }} or the environment variable SN_TOKEN_SECRET.';
   const ID_MISSING =
     'the id of the User token is needed beside its secret; set credential_id: ${{ vars.SN_TOKEN_ID }} or the environment variable SN_TOKEN_ID';
   const NO_ID =
