@@ -28,6 +28,8 @@ export interface KeptForEnd {
   readonly onRevokeFailure: OnRevokeFailure;
   /** Removed when the lease has ended: the authorities lie there that did not fit. */
   readonly folder?: string;
+  /** Where the lease is written down besides, and is forgotten when it has ended. */
+  readonly journalFolder?: string;
 }
 
 export type NotedCommand =
