@@ -72,7 +72,7 @@ function tellLeft(left, host) {
 
 var origin = __webpack_require__(4120);
 var state_folder = __webpack_require__(8874);
-var terminal_terminal = __webpack_require__(285);
+var terminal_terminal = __webpack_require__(9178);
 var terminal_voice = __webpack_require__(9434);
 var terminal_words = __webpack_require__(4625);
 var host_host = __webpack_require__(2106);

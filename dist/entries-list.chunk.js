@@ -499,7 +499,7 @@ __webpack_require__.d(__webpack_exports__, {
 var actions_origin = __webpack_require__(6456);
 var hidden_secrets = __webpack_require__(8788);
 var proxy_secrets = __webpack_require__(6766);
-var network = __webpack_require__(4079);
+var network = __webpack_require__(49);
 var proxy = __webpack_require__(7856);
 var file_command = __webpack_require__(841);
 var external_node_fs_ = __webpack_require__(3024);

@@ -9,9 +9,9 @@
 __webpack_require__.d(__webpack_exports__, {
   FO: () => (/* binding */ exitCodeOf),
   JZ: () => (/* binding */ endProcess),
+  nN: () => (/* binding */ createStop),
   rr: () => (/* binding */ listenForStop)
 });
-/* unused harmony export createStop */
 function createStop() {
 	let received;
 	const waiting = new Set();
@@ -1064,12 +1064,12 @@ const namespace = (issuer) => ({
 });
 const solarNetwork = (type, issuer) => ({
 	issuer,
-	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(6402), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
 	tokens: async () => {
-		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(6402), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
 		return (...lease) => openTokens(type, ...lease);
 	},
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(6402), __webpack_require__.e(712), __webpack_require__.e(2099), __webpack_require__.e(5693)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(1377), __webpack_require__.e(2099), __webpack_require__.e(8704)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
 });
 const MODULES = new Map([
 	[
@@ -1092,9 +1092,9 @@ const MODULES = new Map([
 	['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
 	[
 		'solarnetwork/ReadNodeData',
-		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(6402), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
+		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
 	],
-	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(6402), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
+	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
 ]);
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
@@ -1385,42 +1385,6 @@ const runnerWords = {
 
 /***/ }),
 
-// ./src/runner/state.ts
-/***/ 6003:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ EMPTY_STATE),
-  u: () => (/* binding */ readState)
-});
-const EMPTY_STATE = {
-	record: '',
-	credential: '',
-	credential_id: '',
-	token: '',
-	identity_token_url: '',
-	on_revoke_failure: '',
-	token_file: '',
-	token_file_sha256: '',
-	token_file_folder: '',
-	http_proxy: '',
-	https_proxy: '',
-	all_proxy: '',
-	no_proxy: '',
-	authorities: '',
-	resolver: '',
-};
-function readState(environment) {
-	const state = { ...EMPTY_STATE };
-	let name;
-	for (name in state)
-		state[name] = environment[`STATE_${name}`] ?? '';
-	return state;
-}
-
-
-/***/ }),
-
 // ./src/lease/lost-token.ts
 /***/ 2118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1644,6 +1608,42 @@ const ON_REVOKE_FAILURE = ['fail', 'warn'];
 
 /***/ }),
 
+// ./src/runner/state.ts
+/***/ 6003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ EMPTY_STATE),
+  u: () => (/* binding */ readState)
+});
+const EMPTY_STATE = {
+	record: '',
+	credential: '',
+	credential_id: '',
+	token: '',
+	identity_token_url: '',
+	on_revoke_failure: '',
+	token_file: '',
+	token_file_sha256: '',
+	token_file_folder: '',
+	http_proxy: '',
+	https_proxy: '',
+	all_proxy: '',
+	no_proxy: '',
+	authorities: '',
+	resolver: '',
+};
+function readState(environment) {
+	const state = { ...EMPTY_STATE };
+	let name;
+	for (name in state)
+		state[name] = environment[`STATE_${name}`] ?? '';
+	return state;
+}
+
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -1655,6 +1655,13 @@ module.exports = require("crypto");
 /***/ ((module) => {
 
 module.exports = require("fs");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
 
 /***/ }),
 
@@ -1672,10 +1679,31 @@ module.exports = require("node:fs");
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = require("node:tty");
 
 /***/ }),
 
@@ -1839,42 +1867,46 @@ module.exports = require("util");
 			if(!installedChunks[chunkId]) {
 				if(true) { // all chunks have JS
 					for (const file of {
-6917: ["verbs-create.chunk.js"],
-5011: ["entries-post.chunk.js"],
-5341: ["entries-command-create.chunk.js","request-json-text.chunk.js"],
+6917: ["verbs-create.chunk.js","issuers-credential.chunk.js"],
+3986: ["lease-revoke.chunk.js"],
+5341: ["terminal-journal.chunk.js","request-json-text.chunk.js"],
 1853: ["entries-list.chunk.js"],
 2141: ["entries-list.chunk.js"],
+907: ["issuers-credential.chunk.js","lease-revoke.chunk.js","terminal-journal.chunk.js","request-json-text.chunk.js","entries-watchdog.chunk.js"],
 4201: ["http-authorities.chunk.js"],
 8428: ["http-no-proxy.chunk.js"],
 7801: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
-6256: ["verbs-create.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
+6256: ["issuers-credential.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
 4176: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js"],
 155: ["request-json-text.chunk.js","entries-list.chunk.js","issuers-namespace-update.chunk.js","lease-token-update.chunk.js"],
-8380: ["verbs-create.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
-324: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
-5693: ["verbs-create.chunk.js","lease-token-update.chunk.js","issuers-solarnetwork-update.chunk.js"],
-1973: ["verbs-create.chunk.js","request-json-text.chunk.js","issuers-datasette-grants.chunk.js"],
-2104: ["verbs-create.chunk.js","issuers-datasette-grants.chunk.js"],
-8263: ["verbs-create.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
-9509: ["verbs-create.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+8380: ["issuers-credential.chunk.js","issuers-solarnetwork-api.chunk.js"],
+324: ["request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js"],
+8704: ["issuers-credential.chunk.js","request-json-text.chunk.js","http-client.chunk.js","lease-token-update.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-update.chunk.js"],
+1973: ["verbs-create.chunk.js","issuers-credential.chunk.js","request-json-text.chunk.js","issuers-datasette-grants.chunk.js"],
+2104: ["issuers-credential.chunk.js","issuers-datasette-grants.chunk.js"],
+8263: ["verbs-create.chunk.js","issuers-credential.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+9509: ["issuers-credential.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
 9851: ["issuers-influxdb-tokens.chunk.js"],
 5845: ["request-json-text.chunk.js","entries-list.chunk.js","http-client.chunk.js","lease-token-update.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js","issuers-influxdb-update.chunk.js"],
-2728: ["verbs-create.chunk.js","request-json-text.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
-3631: ["verbs-create.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
+2728: ["verbs-create.chunk.js","issuers-credential.chunk.js","request-json-text.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
+3631: ["verbs-create.chunk.js","issuers-credential.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 2687: ["request-calendar.chunk.js"],
-4079: ["request-json-text.chunk.js"],
+49: ["request-json-text.chunk.js"],
 6038: ["verbs-create.chunk.js"],
-211: ["entries-command-create.chunk.js"],
-1359: ["verbs-create.chunk.js","entries-post.chunk.js","entries-command-create.chunk.js","request-json-text.chunk.js","entries-command-revoke.chunk.js"],
-6076: ["verbs-create.chunk.js","entries-command-create.chunk.js"],
-4332: ["verbs-create.chunk.js"],
+7596: ["terminal-journal.chunk.js","entries-command-create.chunk.js"],
+1365: ["lease-revoke.chunk.js","terminal-journal.chunk.js","entries-command-exec.chunk.js"],
+8817: ["verbs-create.chunk.js","issuers-credential.chunk.js","lease-revoke.chunk.js","terminal-journal.chunk.js","request-json-text.chunk.js","entries-command-revoke.chunk.js"],
+6076: ["issuers-credential.chunk.js","terminal-journal.chunk.js","entries-command-create.chunk.js"],
+4332: ["issuers-credential.chunk.js"],
+3532: ["terminal-journal.chunk.js","request-json-text.chunk.js"],
+7138: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
 6042: ["request-json-text.chunk.js","entries-list.chunk.js","issuers-namespace-api.chunk.js"],
 9462: ["request-json-text.chunk.js","entries-list.chunk.js","issuers-solarnetwork-api.chunk.js"],
 5840: ["request-json-text.chunk.js","http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
-1025: ["verbs-create.chunk.js","entries-list.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
+1025: ["issuers-credential.chunk.js","entries-list.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
 847: ["entries-command-help.chunk.js"],
-1151: ["entries-command-create.chunk.js"],
+1151: ["terminal-journal.chunk.js"],
 1932: ["terminal-datasette-payload.chunk.js"],
 8864: ["terminal-box-table.chunk.js"],
 18: ["terminal-tab-table.chunk.js"],
@@ -1884,15 +1916,15 @@ module.exports = require("util");
 8714: ["luxon.chunk.js"],
 8073: ["http-client.chunk.js"],
 6263: [],
+6889: ["issuers-credential.chunk.js","request-json-text.chunk.js"],
 2730: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
-763: ["verbs-create.chunk.js","request-json-text.chunk.js"],
-6402: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
-712: ["verbs-create.chunk.js","request-json-text.chunk.js"],
+1377: ["verbs-create.chunk.js","request-json-text.chunk.js"],
+649: ["verbs-create.chunk.js"],
+3464: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+2022: ["terminal-journal.chunk.js","request-json-text.chunk.js"],
 8898: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
-649: ["verbs-create.chunk.js","request-json-text.chunk.js"],
-3770: ["verbs-create.chunk.js","entries-list.chunk.js"],
-2099: ["verbs-create.chunk.js","request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
-6147: ["entries-command-create.chunk.js","request-json-text.chunk.js"],
+3770: ["issuers-credential.chunk.js","entries-list.chunk.js"],
+2099: ["issuers-credential.chunk.js","request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 				} else installedChunks[chunkId] = 1;
@@ -1914,13 +1946,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   list: () => (/* binding */ list),
   mint: () => (/* binding */ mint),
   post: () => (/* binding */ post),
-  revoke: () => (/* binding */ revoke)
+  revoke: () => (/* binding */ revoke),
+  watchdog: () => (/* binding */ watchdog)
 });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(763), __nccwpck_require__.e(712), __nccwpck_require__.e(649), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(5011)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5011));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(1377), __nccwpck_require__.e(649), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(3986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3986));
 const command = () => __nccwpck_require__.e(/* import() */ 5341).then(__nccwpck_require__.bind(__nccwpck_require__, 5341));
-const list = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(763), __nccwpck_require__.e(3770), __nccwpck_require__.e(1853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853));
-const revoke = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(763), __nccwpck_require__.e(3770), __nccwpck_require__.e(2141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2141));
+const list = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(3770), __nccwpck_require__.e(1853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853));
+const revoke = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(3770), __nccwpck_require__.e(2141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2141));
+const watchdog = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
 
 module.exports = __webpack_exports__;
 })()

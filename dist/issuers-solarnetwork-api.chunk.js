@@ -112,75 +112,6 @@ function readId(input, text, origin) {
 
 /***/ }),
 
-// ./src/issuers/solarnetwork/token.ts
-/***/ 4877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  $T: () => (/* binding */ readPair),
-  AI: () => (/* binding */ readToken),
-  He: () => (/* binding */ readTokens),
-  bI: () => (/* binding */ isTokenId),
-  iC: () => (/* binding */ readTokensIn),
-  vJ: () => (/* binding */ endOfPolicy)
-});
-var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
-var _read_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6118);
-var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
-var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
-
-
-
-
-function isTokenId(text) {
-	return /^[\w.,;-]{20}$/.test(text);
-}
-function readPair(data) {
-	const { id, authSecret: secret } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data) ?? {};
-	return typeof id === 'string' && isTokenId(id) && (0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(secret) ? { id, secret } : undefined;
-}
-function readToken(value) {
-	const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value);
-	const id = fields?.['id'];
-	if (fields === undefined || typeof id !== 'string')
-		return undefined;
-	const policy = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(fields['policy'] ?? {});
-	if (policy === undefined)
-		return undefined;
-	return {
-		id,
-		type: fields['type'],
-		status: fields['status'],
-		expired: fields['expired'],
-		name: textOf(fields, 'name'),
-		description: textOf(fields, 'description'),
-		created: (0,_read_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .readInstant */ .W)(fields['created']),
-		policy,
-	};
-}
-const MOST_TOKENS = 500_000;
-function readTokens(answer) {
-	return readTokensIn((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .successOf */ .Bu)(answer)?.data);
-}
-function readTokensIn(data) {
-	if (!Array.isArray(data) || data.length > MOST_TOKENS)
-		return undefined;
-	const tokens = data.map(readToken).filter((token) => token !== undefined);
-	return tokens.length === data.length ? tokens : undefined;
-}
-function textOf(fields, key) {
-	const value = fields[key];
-	return typeof value === 'string' ? value : undefined;
-}
-function endOfPolicy({ notAfter }) {
-	return typeof notAfter === 'number' && Number.isInteger(notAfter) && Math.abs(notAfter) <= 8.64e15
-		? notAfter
-		: undefined;
-}
-
-
-/***/ }),
-
 // ./src/issuers/solarnetwork/compare.ts
 /***/ 8767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -556,6 +487,75 @@ const TOLERATED_SKEW = 15 * 60_000;
 function retryAt(headers) {
 	const text = headers['x-sn-rate-limit-retry-after'];
 	return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+
+/***/ }),
+
+// ./src/issuers/solarnetwork/token.ts
+/***/ 4877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  $T: () => (/* binding */ readPair),
+  AI: () => (/* binding */ readToken),
+  He: () => (/* binding */ readTokens),
+  bI: () => (/* binding */ isTokenId),
+  iC: () => (/* binding */ readTokensIn),
+  vJ: () => (/* binding */ endOfPolicy)
+});
+var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1560);
+var _read_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6118);
+var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
+var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5989);
+
+
+
+
+function isTokenId(text) {
+	return /^[\w.,;-]{20}$/.test(text);
+}
+function readPair(data) {
+	const { id, authSecret: secret } = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data) ?? {};
+	return typeof id === 'string' && isTokenId(id) && (0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(secret) ? { id, secret } : undefined;
+}
+function readToken(value) {
+	const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value);
+	const id = fields?.['id'];
+	if (fields === undefined || typeof id !== 'string')
+		return undefined;
+	const policy = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(fields['policy'] ?? {});
+	if (policy === undefined)
+		return undefined;
+	return {
+		id,
+		type: fields['type'],
+		status: fields['status'],
+		expired: fields['expired'],
+		name: textOf(fields, 'name'),
+		description: textOf(fields, 'description'),
+		created: (0,_read_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .readInstant */ .W)(fields['created']),
+		policy,
+	};
+}
+const MOST_TOKENS = 500_000;
+function readTokens(answer) {
+	return readTokensIn((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .successOf */ .Bu)(answer)?.data);
+}
+function readTokensIn(data) {
+	if (!Array.isArray(data) || data.length > MOST_TOKENS)
+		return undefined;
+	const tokens = data.map(readToken).filter((token) => token !== undefined);
+	return tokens.length === data.length ? tokens : undefined;
+}
+function textOf(fields, key) {
+	const value = fields[key];
+	return typeof value === 'string' ? value : undefined;
+}
+function endOfPolicy({ notAfter }) {
+	return typeof notAfter === 'number' && Number.isInteger(notAfter) && Math.abs(notAfter) <= 8.64e15
+		? notAfter
+		: undefined;
 }
 
 

@@ -25,23 +25,31 @@ export const STEPS = [
     305,
   ),
   step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 285),
-  step('post', 'datasette', [], 80),
-  step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 165),
-  step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 180),
-  step('post', 'namespace by identity token', ['http/network', 'issuers/namespace/tokens', 'http/identity-token'], 180),
+  step('post', 'datasette', [], 85),
+  step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 175),
+  step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 190),
+  step('post', 'namespace by identity token', ['http/network', 'issuers/namespace/tokens', 'http/identity-token'], 190),
   step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 175),
-  step('command', 'create, datasette', ['entries/command-create', 'issuers/datasette/issuer'], 280),
+  step('command', 'create, datasette', ['entries/command-create', 'issuers/datasette/issuer'], 290),
   step(
     'command',
     'create, influxdb',
     ['entries/command-create', 'issuers/influxdb/issuer', 'issuers/influxdb/tokens', 'terminal/journal'],
-    365,
+    380,
   ),
   ...['list', 'revoke'].flatMap((verb) =>
     ['influxdb', 'namespace', 'solarnetwork'].map((system) =>
       step(verb, system, [`issuers/${system}/access`, `issuers/${system}/issued-tokens`], 370),
     ),
   ),
+  step('command', 'exec, datasette', ['entries/command-exec', 'issuers/datasette/issuer'], 325),
+  step(
+    'command',
+    'exec, influxdb',
+    ['entries/command-exec', 'terminal/journal', 'issuers/influxdb/issuer', 'issuers/influxdb/tokens'],
+    415,
+  ),
+  step('watchdog', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 270),
 ];
 
 /** All of dist/ but the licences, in KB. */

@@ -6,6 +6,7 @@ import { VERSION } from '../version.js';
 /** What the command does, each loaded when it is asked for. */
 const VERBS: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
   create: async (words) => (await import('./command-create.js')).run(words),
+  exec: async (words) => (await import('./command-exec.js')).run(words),
   revoke: async (words) => (await import('./command-revoke.js')).run(words),
   completion: async (words) => (await import('./command-help.js')).printCompletion(words, Object.keys(VERBS)),
   help: async (words) => (await import('./command-help.js')).printHelp(words, Object.keys(VERBS)),

@@ -4,3 +4,4 @@ export const post = () => import('./post.js');
 export const command = () => import('./command.js');
 export const list = () => import('./list.js');
 export const revoke = () => import('./revoke.js');
+export const watchdog = () => import('./watchdog.js');

@@ -6,5 +6,9 @@ export const EXAMPLES: Readonly<Partial<Record<CommandVerb, readonly string[]>>>
     'mint-token create --type influxdb --org my-org --expires-in 30m \\',
     "  --grant 'buckets iot-center: read, write' --output token",
   ],
+  exec: [
+    "mint-token exec --type influxdb --org my-org --grant 'buckets iot-center: read' -- \\",
+    '  influx query --org my-org \'from(bucket: "iot-center") |> range(start: -1h)\'',
+  ],
   revoke: ['mint-token revoke --type influxdb --org my-org --all --yes'],
 };

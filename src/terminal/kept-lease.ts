@@ -17,6 +17,8 @@ export interface KeptLease {
   handOn(): void;
   /** Forgets it where nothing of it is left. */
   close(): void;
+  /** Forgets it: it was ended. */
+  forget(): void;
 }
 
 /** @param open undefined where nothing is written down */
@@ -46,6 +48,10 @@ export function keepLease(open: (() => Journal) | undefined, origin: Origin): Ke
     },
     handOn() {
       handedOn = true;
+    },
+    forget() {
+      const [first] = record?.attempts ?? [];
+      if (first !== undefined && record?.revocable === true) journal?.remove(first.leaseId);
     },
     close() {
       const [first] = record?.attempts ?? [];

@@ -67,6 +67,9 @@ const OWN: Readonly<Record<string, string>> = {
   'state-dir':
     'The folder where leases are written down. Default: MINT_TOKEN_STATE_DIR, else the folder of the platform for the state of programs.',
   journal: '--no-journal: the lease is not written down; only its id, or its marker, ends it later.',
+  pristine: 'The command gets PATH, HOME, LANG, TERM and the token from the environment, and nothing else.',
+  mask: '--no-mask: what the command writes is passed through as it is. Default: secrets are masked in whatever goes to no terminal.',
+  'kill-after': 'How long the command has to end after the first signal that asks it to. Default: 10s.',
   lease: 'The id of a lease that create wrote down: all that is left of it is revoked.',
   all: 'All leases of this run that were written down; at a terminal all of them, after a question.',
   yes: 'Answer that question.',
