@@ -695,7 +695,7 @@ function createClient({ endpoint, ports, retryAt, mayHaveActed = () => false }) 
 			}, LIMITS, ports.deadline);
 			const answeredAt = ports.clock.now() - received.read;
 			const serverAhead = (0,server_clock/* aheadByDate */.v)(received.headers, { sentAt: answeredAt - received.waited, answeredAt });
-			const answer = await answerOf(received, what, ports.deadline, ports.words);
+			const answer = await answerOf(received, what, server.origin, ports.deadline, ports.words);
 			return { kind: 'answered', answer: { ...answer, serverAhead } };
 		}
 		catch (error) {
@@ -734,8 +734,9 @@ function wordsOf(outcome, tries) {
 function waitTooLong(what, asked, left, sent, hostWords) {
 	return new failure/* HttpFailure */.HR(`${what} and asks to wait ${(0,retry/* inSeconds */.F7)(asked)}, but only ${(0,retry/* inSeconds */.F7)(left)} are left. Run it again later, or give it more time with ${hostWords.theInput('timeout')}`, { sent, lasting: false });
 }
-async function answerOf({ status, headers, body }, what, deadline, hostWords) {
-	const words = `${what} answered ${status} ${process.getBuiltinModule('node:http').STATUS_CODES[status] ?? ''}`.trimEnd();
+async function answerOf({ status, headers, body }, what, origin, deadline, hostWords) {
+	const words = `${what} answered ${status} ${process.getBuiltinModule('node:http').STATUS_CODES[status] ?? ''}`.trimEnd() +
+		redirectOf(status, headers['location'], origin);
 	const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
 	if (encoding !== '' && encoding !== 'identity') {
 		const unread = `${words} with a compressed body, which was not asked for and is not read`;
@@ -760,6 +761,15 @@ function hintOf(status, text) {
 	return status === 400 && text.slice(0, 100).trim() === 'Client sent an HTTP request to an HTTPS server.'
 		? ', since this port speaks HTTPS: write https:// in the URL'
 		: '';
+}
+const LONGEST_HOST = 253;
+function redirectOf(status, location, origin) {
+	if (status < 300 || status > 399 || location === undefined || !URL.canParse(location, origin))
+		return '';
+	const { protocol, host } = new URL(location, origin);
+	if (!/^https?:$/.test(protocol) || host.length > LONGEST_HOST)
+		return '';
+	return ` (to ${protocol}//${host}, not followed)`;
 }
 
 

@@ -187,7 +187,7 @@ export function createClient({ endpoint, ports, retryAt, mayHaveActed = () => fa
       // Before the answer is looked at, which may take long.
       const answeredAt = ports.clock.now() - received.read;
       const serverAhead = aheadByDate(received.headers, { sentAt: answeredAt - received.waited, answeredAt });
-      const answer = await answerOf(received, what, ports.deadline, ports.words);
+      const answer = await answerOf(received, what, server.origin, ports.deadline, ports.words);
       return { kind: 'answered', answer: { ...answer, serverAhead } };
     } catch (error) {
       if (error instanceof HttpFailure) return { kind: 'failed', failure: error };
@@ -245,11 +245,13 @@ function waitTooLong(
 async function answerOf(
   { status, headers, body }: Received,
   what: string,
+  origin: string,
   deadline: Deadline,
   hostWords: Words,
 ): Promise<HttpAnswer> {
   const words =
-    `${what} answered ${status} ${process.getBuiltinModule('node:http').STATUS_CODES[status] ?? ''}`.trimEnd();
+    `${what} answered ${status} ${process.getBuiltinModule('node:http').STATUS_CODES[status] ?? ''}`.trimEnd() +
+    redirectOf(status, headers['location'], origin);
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
   if (encoding !== '' && encoding !== 'identity') {
     // The name of the encoding is the server's text: it is not repeated.
@@ -281,4 +283,18 @@ function hintOf(status: number, text: string): string {
   return status === 400 && text.slice(0, 100).trim() === 'Client sent an HTTP request to an HTTPS server.'
     ? ', since this port speaks HTTPS: write https:// in the URL'
     : '';
+}
+
+/** As long as the name of a host may be. */
+const LONGEST_HOST = 253;
+
+/**
+ * Where a redirect leads, which tells a wrong scheme, a proxy's log-in page and a moved host from each other: its scheme and host,
+ * and nothing else of what the server wrote.
+ */
+function redirectOf(status: number, location: string | undefined, origin: string): string {
+  if (status < 300 || status > 399 || location === undefined || !URL.canParse(location, origin)) return '';
+  const { protocol, host } = new URL(location, origin);
+  if (!/^https?:$/.test(protocol) || host.length > LONGEST_HOST) return '';
+  return ` (to ${protocol}//${host}, not followed)`;
 }

@@ -59,6 +59,21 @@ test('a request arrives below the path of the endpoint, with the body and header
   });
 });
 
+test.each([
+  [
+    'https://user:not-a-real-secret@login.example:8443/path?token=x#y',
+    ' (to https://login.example:8443, not followed)',
+  ],
+  ['//other.example/x', ' (to http://other.example, not followed)'],
+  ['ftp://files.example/', ''],
+  ['javascript:alert(1)', ''],
+  ['http://[', ''],
+  [`https://${'a'.repeat(300)}.example/`, ''],
+])('of a redirect to %s no more is said than its scheme and host', async (location, said) => {
+  const { what, endpoint } = await answerTo((_, response) => response.writeHead(302, { location }).end());
+  expect(what).toBe(`GET ${endpoint}/tokens answered 302 Found${said}`);
+});
+
 test('a redirect is an answer, and is not followed', async () => {
   const asked: string[] = [];
   const { status, headers, what, endpoint } = await answerTo((request, response) => {
@@ -67,7 +82,7 @@ test('a redirect is an answer, and is not followed', async () => {
   });
   expect(status).toBe(307);
   expect(headers['location']).toBe('/elsewhere');
-  expect(what).toBe(`GET ${endpoint}/tokens answered 307 Temporary Redirect`);
+  expect(what).toBe(`GET ${endpoint}/tokens answered 307 Temporary Redirect (to ${endpoint}, not followed)`);
   expect(asked).toEqual(['/tokens']);
 });
 

@@ -84,7 +84,7 @@ describe('the end of a lease at Namespace', () => {
     [
       'a redirect',
       always('POST', REVOKE, { kind: 'redirect', location: 'https://login.example/', act: false }),
-      'POST 307 Temporary Redirect, which is no answer of Namespace',
+      'POST 307 Temporary Redirect (to https://login.example, not followed), which is no answer of Namespace',
     ],
     [
       'not_found with the status of a server in trouble',

@@ -428,7 +428,7 @@ describe('an answer to a mint is lost', () => {
     [
       'when it is a redirect',
       { kind: 'redirect', location: 'http://127.0.0.1:1/', act: true },
-      'answered 307 Temporary Redirect',
+      'answered 307 Temporary Redirect (to http://127.0.0.1:1, not followed)',
     ],
     [
       'when it leaves a choice',
