@@ -878,17 +878,17 @@ function prepare(scope, request, found, words) {
 		access,
 		sources,
 		notices: [...read.notices, ...notices, ...(0,namespace_access.noticesOfEnd)(reached, end, words)],
-		plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, ports),
+		plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, request.revoke, ports),
 	});
 }
-async function plan(wish, ports) {
+async function plan(wish, revoke, ports) {
 	const api = (0,namespace_api/* openApi */.Nd)(wish.access, wish.context, ports);
 	await api.authenticate();
 	return {
 		grants: (0,namespace_permissions/* permissionsJson */.FU)(wish.permissions),
 		shownGrants: printPermissions(wish.permissions),
 		leftOpen: [],
-		notices: await noticesOfRights(api, ports.words),
+		notices: await noticesOfRights(api, revoke, ports.words),
 		context: wish.context,
 		exports(_token, file) {
 			if (file === undefined)
@@ -900,13 +900,15 @@ async function plan(wish, ports) {
 		mint: (attempt, born) => mint(wish, api, attempt, born, ports),
 	};
 }
-async function noticesOfRights(api, words) {
+async function noticesOfRights(api, revoke, words) {
 	const refusal = await (0,token_list/* tryToList */.x)(api);
 	if (refusal === undefined)
 		return [];
 	const { code, error } = refusal;
 	if (code === undefined || code === 'unauthenticated' || code === 'unimplemented')
 		throw error;
+	if (code === 'permission_denied' && !revoke)
+		return [];
 	const consequence = code === 'permission_denied'
 		? `Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short ${words.input('expires_in')} and ${words.setting('revoke', 'false')}`
 		: 'As long as that lasts, a token whose answer is lost is not found again';

@@ -663,7 +663,8 @@ async function parseRequest(type, issuer, inputs, now, words) {
 			message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "${words.setting('revoke', 'false')}"`,
 		});
 	}
-	const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
+	const { revoke } = options;
+	const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, revoke, now };
 	return { request, options, problems: (0,_input_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutConsequences */ .Ro)('create', problems, inputs) };
 }
 async function readGrants(text) {

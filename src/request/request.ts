@@ -37,6 +37,8 @@ export interface Request {
   readonly name: string | undefined;
   readonly description: string | undefined;
   readonly given: Given;
+  /** Whether the token is to be revoked, and not left to its end. */
+  readonly revoke: boolean;
   /** The instant that the life was counted from. */
   readonly now: Milliseconds;
 }
@@ -116,7 +118,8 @@ export async function parseRequest(
       message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "${words.setting('revoke', 'false')}"`,
     });
   }
-  const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, now };
+  const { revoke } = options;
+  const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, revoke, now };
   return { request, options, problems: withoutConsequences('create', problems, inputs) };
 }
 

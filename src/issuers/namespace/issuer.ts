@@ -43,18 +43,18 @@ function prepare(scope: Scope, request: Request, found: Result<NamespaceAccess>,
     access,
     sources,
     notices: [...read.notices, ...notices, ...noticesOfEnd(reached, end, words)],
-    plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, ports),
+    plan: (ports) => plan({ scope, permissions: read.permissions, access, context }, request.revoke, ports),
   });
 }
 
-async function plan(wish: Wish, ports: Ports): Promise<Plan> {
+async function plan(wish: Wish, revoke: boolean, ports: Ports): Promise<Plan> {
   const api = openApi(wish.access, wish.context, ports);
   await api.authenticate();
   return {
     grants: permissionsJson(wish.permissions),
     shownGrants: printPermissions(wish.permissions),
     leftOpen: [],
-    notices: await noticesOfRights(api, ports.words),
+    notices: await noticesOfRights(api, revoke, ports.words),
     context: wish.context,
     exports(_token, file) {
       if (file === undefined) throw new Error('NSC_TOKEN_FILE names a token file, and none was made');
@@ -72,11 +72,13 @@ async function plan(wish: Wish, ports: Ports): Promise<Plan> {
  * rule may not revoke one either. A credential that is not accepted, or an endpoint that is not that of Namespace's tokens,
  * ends it here.
  */
-async function noticesOfRights(api: Api, words: Words): Promise<readonly Notice[]> {
+async function noticesOfRights(api: Api, revoke: boolean, words: Words): Promise<readonly Notice[]> {
   const refusal = await tryToList(api);
   if (refusal === undefined) return [];
   const { code, error } = refusal;
   if (code === undefined || code === 'unauthenticated' || code === 'unimplemented') throw error;
+  // What would be advised is what was done.
+  if (code === 'permission_denied' && !revoke) return [];
   const consequence =
     code === 'permission_denied'
       ? `Without the permission token/revokable: list, a token whose answer is lost is not found again; without token/revokable: revoke, a token lives until it expires. Use a credential that has both, or a short ${words.input('expires_in')} and ${words.setting('revoke', 'false')}`

@@ -35,6 +35,7 @@ function prepare({ inputs = {}, grants = '*: view-instance', lifetime, variables
     name: undefined,
     description: undefined,
     given: (input) => given[input],
+    revoke: true,
     now,
   };
   const surroundings: Surroundings = {
@@ -177,7 +178,7 @@ describe('the actor', () => {
     ]);
   });
 
-  it.each(['{"id":"ci"}', '{"id": "ci",\n "name": "x"}', '{ci}'])(
+  it.each(['"ci"', '["ci"]', '{"id":"ci"}', '{"id": "ci",\n "name": "x"}', '{ci}'])(
     'that looks like the whole JSON of an actor is noted: it is the id alone, %j',
     async (actor) => {
       expect(told({ inputs: { actor } })).toStrictEqual([

@@ -31,6 +31,7 @@ export function requestOf(given: Given): Request {
     name: given['name'],
     description: undefined,
     given: (input) => given[input],
+    revoke: true,
     now: Date.now(),
   };
 }

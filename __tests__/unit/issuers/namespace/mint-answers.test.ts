@@ -486,6 +486,13 @@ describe('before a mint', () => {
     ]);
   });
 
+  it('is not told to do what it did: its tokens are left to their end', async () => {
+    const step = await start({}, { credential: BEARERS.creatorOnly, revoke: 'false' });
+    const prepared = await step.prepare();
+    if (!prepared.ok) throw new Error(problemsOf(prepared).join());
+    expect((await prepared.value.plan(step.ports)).notices).toEqual([]);
+  });
+
   it.each([
     ['namespace', namespaceToken],
     ['namespace/user', namespaceUserToken],

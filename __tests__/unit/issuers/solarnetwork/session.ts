@@ -47,6 +47,7 @@ export function request(inputs: Inputs): Request {
     name: inputs.name,
     description: inputs.description,
     given: (input) => inputs[input],
+    revoke: true,
     now: Date.now(),
   };
 }
