@@ -548,7 +548,7 @@ function noticesOfActor(actor) {
 			(0,notice/* notice */.l)('the actor root has no rights of its own unless the server was started with --root and no permission block names others.'),
 		];
 	}
-	if (/^\{.*\}$/s.test(actor)) {
+	if (/^\{.*\}$|^\[.*\]$|^".*"$/s.test(actor)) {
 		return [
 			(0,notice/* notice */.l)(`the actor ${(0,shown_text/* quote */.hD)(actor)} is JSON, and is taken literally, as an id. Write the id alone, as in actor: ci-bot.`),
 		];

@@ -43,11 +43,13 @@ const OPTIONS = [
 	{ tool: S10K, name: /^(?:--api-path|-A)$/, takes: 1, line: list('api-path') },
 	{ tool: S10K, name: /^(?:--refresh-allowed|-r)$/, takes: 0, line: () => ['refresh-allowed: true'] },
 ];
+const BEFORE = /^(?:[$#]\s+)?(?:sudo\s+)?(?:(?:docker(?:\s+compose)?|podman|kubectl)\s+(?:exec|run)\s.{0,200}?\s(?=(?:datasette|nsc|influx|s10k)\s))?/;
 const COMMANDS = [
-	[/^(?:\$\s+)?datasette\s+create-token\s/, CREATE_TOKEN],
-	[/^(?:\$\s+)?nsc\s+token\s+\w/, NSC],
-	[/^(?:\$\s+)?influx\s+auth\s+\w/, INFLUX],
-	[/^(?:\$\s+)?s10k\s+(?:sec-)?tokens\s+\w/, S10K],
+	[/^datasette\s+create-token\s/, CREATE_TOKEN],
+	[/^create-token\s/, CREATE_TOKEN],
+	[/^nsc\s+token\s+\w/, NSC],
+	[/^influx\s+auth\s+\w/, INFLUX],
+	[/^s10k\s+(?:sec-)?tokens\s+\w/, S10K],
 ];
 const verbOf = (name) => (name.startsWith('--read') ? 'read' : 'write');
 function findPasted(text) {
@@ -62,17 +64,28 @@ function findPasted(text) {
 			return { at, what: 'JSON in quotes', lines: quotedJson(rest) };
 		if (/^-(?:\s|$)/.test(written))
 			return { at, what: 'a list of YAML', lines: listed(rest) };
-		if (written === 'all-access')
+		if (/^all[- ]access$/i.test(written))
 			return { at, what: "InfluxDB's word for a token with all rights", lines: [] };
-		const tool = COMMANDS.find(([start]) => start.test(`${written} `))?.[1];
+		const command = `${written} `.replace(BEFORE, '');
+		const tool = COMMANDS.find(([start]) => start.test(command))?.[1];
 		if (tool !== undefined && /\s-\S/.test(rest))
 			return { at, what: `a command line of ${tool}`, lines: grantsOf(rest).lines };
+		const permissions = listedPermissions(written);
+		if (permissions !== undefined)
+			return { at, what: 'permissions as influx auth list shows them', lines: permissions };
 		if (!written.startsWith('-'))
 			continue;
 		const { tool: known, lines: found } = grantsOf(rest);
 		return { at, what: known === undefined ? `an option of a command line` : `an option of ${known}`, lines: found };
 	}
 	return undefined;
+}
+const PERMISSION = /^(?<verb>read|write):(?:orgs\/\w{1,32}(?=\/))?\/?(?<type>[a-z]+)(?:\/(?<id>\w{1,32}))?$/i;
+function listedPermissions(written) {
+	const words = written.replace(/^\[|\]$/g, '').split(/[\s,]+/);
+	const found = words.map((text) => PERMISSION.exec(text)?.groups);
+	const lines = found.flatMap((groups) => groups === undefined ? [] : [`${groups['type']} ${groups['id'] ?? '*'}: ${groups['verb']?.toLowerCase()}`]);
+	return lines.length === words.length ? lines : undefined;
 }
 function grantsOf(text) {
 	const words = wordsOf(text.replace(/\\\r?\n/g, ' '));

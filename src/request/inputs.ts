@@ -82,9 +82,31 @@ export function findMisspelt(names: readonly string[], verb: Verb): readonly Pro
   const inputs = inputsOf(verb);
   return names.flatMap((name) => {
     const input = inputs.some((known) => known === name) ? undefined : nearestName(name, inputs);
-    if (input === undefined) return [];
-    return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
+    if (input !== undefined) {
+      return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
+    }
+    const others = inputs.some((known) => known === name) ? [] : verbsOf(name);
+    if (others.length === 0) return [];
+    return [{ input: name, message: `this is an input of ${others.join(' and ')}, and of nothing else; remove it` }];
   });
+}
+
+/** What others call it: the field's words for what an input says, each by their letters. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ...['ttl', 'lifetime', 'duration', 'validity', 'expiration', 'expiry', 'expiresafter', 'expireafter'].map(
+    (word) => [word, 'expiresin'] as const,
+  ),
+  ...['permissions', 'permission', 'scopes', 'policies'].map((word) => [word, 'grants'] as const),
+  ...['parenttoken', 'apitoken', 'apikey'].map((word) => [word, 'credential'] as const),
+  ...['host', 'endpoint', 'server'].map((word) => [word, 'url'] as const),
+]);
+
+/** They name much else: a variable of the job that is called as if it were such an input is somebody else's. */
+const COMMON_NAMES: ReadonlySet<string> = new Set(['all', 'github_token', 'job', 'repository', 'run']);
+
+/** Those that have an input of this name, where it says enough to know that it is meant. */
+function verbsOf(name: string): readonly Verb[] {
+  return isInput(name) && !COMMON_NAMES.has(name) ? INPUTS[name].verbs : [];
 }
 
 /** In letters: what is shorter begins too much that is no mistake. */
@@ -97,6 +119,8 @@ const SHORTEST_BEGINNING = 6;
 export function nearestName<Name extends string>(text: string, names: readonly Name[]): Name | undefined {
   const written = lettersOf(text);
   const candidates = new Map<string, Name>(names.map((name) => [lettersOf(name), name]));
+  const other = candidates.get(OTHER_WORDS.get(written) ?? '');
+  if (other !== undefined) return other;
   const found = nearest(written, candidates.keys(), 6);
   if (found !== undefined) return candidates.get(found);
   const words = wordsOf(text);

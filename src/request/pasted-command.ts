@@ -66,12 +66,17 @@ const OPTIONS: readonly Option[] = [
   { tool: S10K, name: /^(?:--refresh-allowed|-r)$/, takes: 0, line: () => ['refresh-allowed: true'] },
 ]; // prettier-ignore
 
-/** How a command line of one of these tools begins, with the prompt that documents show. */
+/** What stands before a command line in documents: a prompt, rights of root, or the container that it is run in. */
+const BEFORE =
+  /^(?:[$#]\s+)?(?:sudo\s+)?(?:(?:docker(?:\s+compose)?|podman|kubectl)\s+(?:exec|run)\s.{0,200}?\s(?=(?:datasette|nsc|influx|s10k)\s))?/;
+
+/** How a command line of one of these tools begins. */
 const COMMANDS: readonly (readonly [start: RegExp, tool: string])[] = [
-  [/^(?:\$\s+)?datasette\s+create-token\s/, CREATE_TOKEN],
-  [/^(?:\$\s+)?nsc\s+token\s+\w/, NSC],
-  [/^(?:\$\s+)?influx\s+auth\s+\w/, INFLUX],
-  [/^(?:\$\s+)?s10k\s+(?:sec-)?tokens\s+\w/, S10K],
+  [/^datasette\s+create-token\s/, CREATE_TOKEN],
+  [/^create-token\s/, CREATE_TOKEN],
+  [/^nsc\s+token\s+\w/, NSC],
+  [/^influx\s+auth\s+\w/, INFLUX],
+  [/^s10k\s+(?:sec-)?tokens\s+\w/, S10K],
 ];
 
 const verbOf = (name: string): string => (name.startsWith('--read') ? 'read' : 'write');
@@ -89,15 +94,32 @@ export function findPasted(text: string): Pasted | undefined {
     const rest = lines.slice(index).join('\n');
     if (/^['`]\s*[[{]/.test(written)) return { at, what: 'JSON in quotes', lines: quotedJson(rest) };
     if (/^-(?:\s|$)/.test(written)) return { at, what: 'a list of YAML', lines: listed(rest) };
-    if (written === 'all-access') return { at, what: "InfluxDB's word for a token with all rights", lines: [] };
-    const tool = COMMANDS.find(([start]) => start.test(`${written} `))?.[1];
+    if (/^all[- ]access$/i.test(written)) return { at, what: "InfluxDB's word for a token with all rights", lines: [] };
+    const command = `${written} `.replace(BEFORE, '');
+    const tool = COMMANDS.find(([start]) => start.test(command))?.[1];
     if (tool !== undefined && /\s-\S/.test(rest))
       return { at, what: `a command line of ${tool}`, lines: grantsOf(rest).lines };
+    const permissions = listedPermissions(written);
+    if (permissions !== undefined)
+      return { at, what: 'permissions as influx auth list shows them', lines: permissions };
     if (!written.startsWith('-')) continue;
     const { tool: known, lines: found } = grantsOf(rest);
     return { at, what: known === undefined ? `an option of a command line` : `an option of ${known}`, lines: found };
   }
   return undefined;
+}
+
+/** `[read:orgs/ORG/buckets/ID write:/tasks]`, also without brackets and without what is empty. */
+const PERMISSION = /^(?<verb>read|write):(?:orgs\/\w{1,32}(?=\/))?\/?(?<type>[a-z]+)(?:\/(?<id>\w{1,32}))?$/i;
+
+/** Undefined for a text that is anything else. */
+function listedPermissions(written: string): readonly string[] | undefined {
+  const words = written.replace(/^\[|\]$/g, '').split(/[\s,]+/);
+  const found = words.map((text) => PERMISSION.exec(text)?.groups);
+  const lines = found.flatMap((groups) =>
+    groups === undefined ? [] : [`${groups['type']} ${groups['id'] ?? '*'}: ${groups['verb']?.toLowerCase()}`],
+  );
+  return lines.length === words.length ? lines : undefined;
 }
 
 /** Walks over the words of a command line, and takes those options that grant something. */

@@ -42,6 +42,10 @@ const WITHOUT_SECRETS_AS_FORK =
 const WITHOUT_SECRETS_AS_DEPENDABOT =
   "Runs started by Dependabot get only the secrets stored for Dependabot; store it there too, or skip the step with `if: github.actor != 'dependabot[bot]'`.";
 
+/** For a secret that is empty in a run that has secrets. */
+export const SECRET_NOT_PASSED =
+  'A secret that is stored may be empty all the same: a reusable workflow has those that its caller passes (`secrets: inherit`, or one by one), and one of an environment is for jobs that name it (`environment:`).';
+
 /** Events that a fork can cause. The reviews of a pull request are runs like those of the pull request itself. */
 const EVENTS_OF_FORKS: ReadonlySet<string> = new Set([
   'pull_request',

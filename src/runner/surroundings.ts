@@ -3,7 +3,7 @@ import { openSurroundings } from '../host/surroundings.js';
 import type { Surroundings } from '../lease/surroundings.js';
 import { tell } from './log.js';
 import { maskSecret } from './masks.js';
-import type { Trust } from './run-context.js';
+import { SECRET_NOT_PASSED, type Trust } from './run-context.js';
 
 /** What an issuer may learn of a step. */
 export function readSurroundings(environment: NodeJS.ProcessEnv, trust: Trust): Surroundings {
@@ -12,6 +12,6 @@ export function readSurroundings(environment: NodeJS.ProcessEnv, trust: Trust): 
       for (const notice of hideSecrets([{ what, text }], maskSecret)) tell(notice);
     },
     mask: maskSecret,
-    emptyCredentialHint: trust.withoutSecrets ?? '',
+    emptyCredentialHint: trust.withoutSecrets ?? SECRET_NOT_PASSED,
   });
 }

@@ -23,6 +23,14 @@ describe('a name that is that of no input and near one', () => {
     ['types', 'type'],
     ['uri', 'url'],
     ['timezone', 'time_zone'],
+    ['ttl', 'expires_in'],
+    ['Lifetime', 'expires_in'],
+    ['expiration', 'expires_in'],
+    ['expires_after', 'expires_in'],
+    ['permissions', 'grants'],
+    ['scopes', 'grants'],
+    ['api-key', 'credential'],
+    ['endpoint', 'url'],
   ])('is a mistake: %s', (name, input) => {
     expect(findMisspelt([name], 'create').map(formatProblem)).toStrictEqual([
       `${name}: there is no input of this name. Did you mean ${input}? If so, rename it`,
@@ -55,6 +63,27 @@ describe('a name that is that of no input and near one', () => {
   ])('is not one that is near none: %j', (name) => {
     expect(findMisspelt([name], 'create')).toStrictEqual([]);
   });
+
+  it.each([
+    ['scope', 'sweep'],
+    ['grace', 'sweep'],
+    ['max_revocations', 'sweep'],
+    ['replace', 'update'],
+    ['token_id', 'revoke and update'],
+    ['foreign', 'revoke and update'],
+    ['expired', 'list'],
+  ])('is a mistake where it is an input of another verb: %s', (name, verbs) => {
+    expect(findMisspelt([name], 'create').map(formatProblem)).toStrictEqual([
+      `${name}: this is an input of ${verbs}, and of nothing else; remove it`,
+    ]);
+  });
+
+  it.each(['repository', 'run', 'job', 'all', 'github_token'])(
+    'is not one that names much else, though it is an input of another verb: %s',
+    (name) => {
+      expect(findMisspelt([name], 'create')).toStrictEqual([]);
+    },
+  );
 
   it('is no input itself', () => {
     expect(findMisspelt(inputsOf('create'), 'create')).toStrictEqual([]);

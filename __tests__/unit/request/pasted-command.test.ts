@@ -19,6 +19,7 @@ describe('what is pasted from the command line of', () => {
     ['--database "my db" create-table', ['"my db": create-table']],
     ['-r mydb mytable insert-row', ['mydb mytable: insert-row']],
     ['  --resource mydb mytable insert-row\n  -a vi', ['mydb mytable: insert-row', '*: vi']],
+    ['create-token root --all view-instance', ['*: view-instance']],
     [
       'datasette create-token root --secret not-a-real-secret \\\n  --resource mydb mytable insert-row -e 3600',
       ['mydb mytable: insert-row'],
@@ -49,6 +50,9 @@ describe('what is pasted from the command line of', () => {
     ['--read-dbrps', ['dbrp *: read']],
     ['--all-access', []],
     ['--operator', []],
+    ['docker exec influxdb2 influx auth create --write-tasks', ['tasks *: write']],
+    ['$ sudo docker compose exec -T db influx auth create --read-buckets', ['buckets *: read']],
+    ['kubectl exec -it influxdb-0 -n monitoring -- influx auth create --read-buckets', ['buckets *: read']],
   ])('influx, %j, is answered with the lines to write', (text, lines) => {
     expect(linesFor(text)).toStrictEqual(lines);
     expect(findPasted(text)?.what).toContain('influx auth create');
@@ -77,6 +81,13 @@ describe('what is pasted from documents', () => {
     [`'{"a": ["vi"]}'\n'{"a": ["vd"]}'`, 'JSON in quotes', ['{"a": ["vi"]}', '{"a": ["vd"]}']],
     ['`{"a": ["vi"]}`', 'JSON in quotes', ['{"a": ["vi"]}']],
     ['all-access', "InfluxDB's word for a token with all rights", []],
+    ['All Access', "InfluxDB's word for a token with all rights", []],
+    ['read:buckets', 'permissions as influx auth list shows them', ['buckets *: read']],
+    [
+      '[read:orgs/0123456789abcdef/buckets/fedcba9876543210 write:/tasks]',
+      'permissions as influx auth list shows them',
+      ['buckets fedcba9876543210: read', 'tasks *: write'],
+    ],
     ['- buckets iot: read\n- buckets x: write', 'a list of YAML', ['buckets iot: read', 'buckets x: write']],
     [
       '- action: read\n  resource:\n    type: buckets\n- action: write\n  resource: { type: buckets, name: iot-center }',

@@ -122,7 +122,7 @@ function noticesOfActor(actor: string): readonly Notice[] {
       ),
     ];
   }
-  if (/^\{.*\}$/s.test(actor)) {
+  if (/^\{.*\}$|^\[.*\]$|^".*"$/s.test(actor)) {
     return [
       notice(
         `the actor ${quote(actor)} is JSON, and is taken literally, as an id. Write the id alone, as in actor: ci-bot.`,
