@@ -15,7 +15,7 @@
  * @type {readonly Step[]}
  */
 export const STEPS = [
-  step('mint', 'datasette', ['issuers/datasette/issuer'], 215),
+  step('mint', 'datasette', ['issuers/datasette/issuer'], 218),
   step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 305),
   step('mint', 'namespace', ['issuers/namespace/issuer', 'issuers/namespace/tokens'], 305),
   step(
