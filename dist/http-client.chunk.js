@@ -92,6 +92,7 @@ var lease_turn = __webpack_require__(7275);
 const PIECE = 250_000;
 const LONGEST_PIECE = 16_000_000;
 const MOST_VALUES = 1_000_000;
+const WEIGHT_OF_KEY = 3;
 async function readAnswerJson(text, turn) {
 	if (!/^[ \t\r\n]{0,1000}["[{\-\dtfn]/.test(text))
 		return { kind: 'none' };
@@ -158,6 +159,7 @@ function startScan(text) {
 		if (!expectsKey)
 			return;
 		expectsKey = false;
+		values += WEIGHT_OF_KEY;
 		const key = escaped ? decoded(text.slice(start, index + 1)) : text.slice(start + 1, index);
 		if (open.length === 1)
 			keyOfRoot = key;

@@ -126,7 +126,11 @@ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_re
 var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
 
+const MOST_MEMBERS = 1_000;
 function comparePolicies(asked, granted) {
+	const members = Object.keys(granted).length;
+	if (members > MOST_MEMBERS)
+		throw new Error(`a policy of ${members} members`);
 	const wanted = canonicalMembers({ ...asked });
 	const got = canonicalMembers(granted);
 	const names = new Set([...wanted.keys(), ...Object.keys(granted).filter((name) => name !== 'notAfter')]);

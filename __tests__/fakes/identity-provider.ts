@@ -32,7 +32,7 @@ export interface IdentityProviderOptions {
   readonly repository?: string;
   /** Another subject than that: GitHub has several forms, and an organisation can set its own. */
   readonly subject?: string;
-  readonly onRequest?: OnRequest;
+  readonly onRequest?: OnRequest | undefined;
 }
 
 export async function createIdentityProvider({

@@ -15,6 +15,8 @@ const PIECE = 250_000;
 /** What is longer, or holds more, cannot be parsed in one go: no issuer has an answer, or an item in a list, like that. */
 const LONGEST_PIECE = 16_000_000;
 const MOST_VALUES = 1_000_000;
+/** A key counts as so many values more: those of an object that has a great many of them take the longest to be parsed. */
+const WEIGHT_OF_KEY = 3;
 
 /**
  * Reads the text of an answer as JSON, in a time that grows with its length and in turns: an answer may be a list of a great
@@ -110,6 +112,7 @@ function startScan(text: string): Scan {
     }
     if (!expectsKey) return;
     expectsKey = false;
+    values += WEIGHT_OF_KEY;
     const key = escaped ? decoded(text.slice(start, index + 1)) : text.slice(start + 1, index);
     if (open.length === 1) keyOfRoot = key;
     const object = open.at(-1);

@@ -19,7 +19,8 @@ export interface IssuerUnderTest {
   readonly mainRequests: readonly RequestRole[];
   /** The requests of post, in order, when nothing goes wrong. */
   readonly postRequests: readonly RequestRole[];
-  start(onRequest?: OnRequest): Promise<RunningIssuer>;
+  /** @param onIdentityRequest asked for each request to the identity provider, where there is one */
+  start(onRequest?: OnRequest, onIdentityRequest?: OnRequest): Promise<RunningIssuer>;
   /** Answers to a mint that grant something else than was asked for, by what is said of them. */
   readonly otherAnswers: ChangedAnswers;
   /** Answers to a mint of which it cannot be known what they grant, by what is odd about them. */
@@ -322,8 +323,8 @@ const namespaceByIdentity: IssuerUnderTest = {
   unclearAnswers: namespaceUnclearAnswers,
   answerKeys: namespaceAnswerKeys,
   owner: { inputs: { workspace: WORKSPACE }, change: (answer) => inToken(answer, { tenantId: 'tenant_other' }) },
-  async start(onRequest) {
-    const identityProvider = await createIdentityProvider();
+  async start(onRequest, onIdentityRequest) {
+    const identityProvider = await createIdentityProvider({ onRequest: onIdentityRequest });
     const audience = 'federation.namespaceapis.com';
     const fake = await createNamespaceFake({
       onRequest,

@@ -137,6 +137,13 @@ describe('the JSON of an answer', () => {
     ['millions of lists deep', 'none', '['.repeat(5_000_000), '', ']'.repeat(5_000_000)],
     ['millions of objects deep', 'none', '{"a":'.repeat(1_600_000), '1', '}'.repeat(1_600_000)],
     ['an object of a million keys', 'none', '{', '"x":1,'.repeat(1_600_000), '"y":1}'],
+    [
+      'an object of half a million names',
+      'none',
+      Array.from({ length: 500_000 }, (_, index) => `${index === 0 ? '{' : ','}"n${index}":1`).join(''),
+      '',
+      '}',
+    ],
     ['ten million blanks', 'none', ' '.repeat(10_000_000), '{', '}'],
     ['a list of five million numbers', 'value', '[', '1,'.repeat(5_000_000), '1]'],
     ['a list of three million objects', 'value', '{"data":[', '{},'.repeat(3_300_000), '{}]}'],

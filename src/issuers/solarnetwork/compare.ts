@@ -6,8 +6,17 @@ import type { Policy } from './policy.js';
 /** A policy as the server answers it: unknown members and types included, since it is what they say that counts. */
 export type AnsweredPolicy = Readonly<Record<string, unknown>>;
 
-/** Every member in which the answered policy is not the one asked for, the end excepted. Lists are compared as sets. */
+/** The server knows a dozen. */
+const MOST_MEMBERS = 1_000;
+
+/**
+ * Every member in which the answered policy is not the one asked for, the end excepted. Lists are compared as sets.
+ *
+ * @throws Error when the answered policy has too many members to be one
+ */
 export function comparePolicies(asked: Policy | AnsweredPolicy, granted: AnsweredPolicy): readonly Difference[] {
+  const members = Object.keys(granted).length;
+  if (members > MOST_MEMBERS) throw new Error(`a policy of ${members} members`);
   const wanted = canonicalMembers({ ...asked });
   const got = canonicalMembers(granted);
   const names = new Set([...wanted.keys(), ...Object.keys(granted).filter((name) => name !== 'notAfter')]);

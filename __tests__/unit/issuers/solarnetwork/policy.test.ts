@@ -571,6 +571,11 @@ describe('an answered policy', () => {
     if (wanted !== 'no restriction' || got !== EMPTY) expect(policyHash(granted)).not.toBe(policyHash(asked));
   });
 
+  test('is none with more members than any policy has, and they are not looked at one by one', () => {
+    const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`n${index}`, 1]));
+    expect(() => comparePolicies(asked, many)).toThrow('a policy of 1001 members');
+  });
+
   test('may be nested 20,000 deep, or have a million values, and differs', () => {
     const deep: unknown = JSON.parse(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`);
     const many = Array.from({ length: 1_000_000 }, (_, index) => index);
