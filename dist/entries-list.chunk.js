@@ -116,10 +116,10 @@ async function showTokens({ order, tokens, ports }, host) {
 	const shown = [];
 	let seen = 0;
 	try {
-		for await (const token of tokens.list()) {
+		for await (const token of tokens.list((why) => host.warn(`The list may lack tokens: ${why}.`))) {
 			seen++;
 			const description = (0,marker/* readDescription */.XF)(token.description ?? '');
-			if (isOfKind(token, kind) && isWanted(token, description, wish, own, now))
+			if ((0,admin_order/* isOfKind */.Q)(token, kind) && isWanted(token, description, wish, own, now))
 				shown.push({ token, description });
 		}
 	}
@@ -142,9 +142,6 @@ async function showTokens({ order, tokens, ports }, host) {
 		summary,
 	});
 	return true;
-}
-function isOfKind({ type }, kind) {
-	return kind.types.includes(type) || type === kind.type;
 }
 function isWanted(token, description, { scope, run, job, expired, all }, own, now) {
 	if (expired !== undefined && expired !== hasEnded(token, now))
@@ -682,6 +679,7 @@ function openAdminHost(environment) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ isOfKind),
   y: () => (/* binding */ readAdminOrder)
 });
 var _issuers_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1586);
@@ -702,6 +700,9 @@ var _request_timeout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9034)
 
 
 
+function isOfKind({ type }, kind) {
+	return kind.types.includes(type) || type === kind.type;
+}
 const TIMEOUTS = {
 	list: 30 * _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .MINUTE */ .pY,
 	sweep: 30 * _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .MINUTE */ .pY,
@@ -887,9 +888,10 @@ function openIssuedTokens(access, context, ports) {
 			}
 			return ids.map((id) => found.get(id) ?? missing);
 		},
+		readsList: () => true,
+		serverAhead: api.serverAhead,
 		revoke: (id) => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__.revokeToken)(api, id),
 		byHand: (id) => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__.byHand)({ id }, access.endpoint),
-		serverAhead: api.serverAhead,
 	};
 }
 function tokenIn(fields, isCredential) {
@@ -938,16 +940,14 @@ __webpack_require__.d(__webpack_exports__, {
   openIssuedTokens: () => (/* binding */ openIssuedTokens)
 });
 var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2247);
-var _lease_notice_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7440);
 var _lease_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1102);
-var _json_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1560);
-var _read_instant_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6118);
+var _json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1560);
+var _read_instant_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6118);
 var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7871);
 var _compare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3280);
 var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3444);
 var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9851);
 var _tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6893);
-
 
 
 
@@ -964,7 +964,7 @@ async function openIssuedTokens(access, named, ports) {
 	const secret = access.authentication.kind === 'secret' ? access.authentication.secret : undefined;
 	const { revoke, byHand } = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__.tokensOf)(owner, api);
 	return {
-		list: () => listTokens(owner, secret, api, ports),
+		list: (mayLack) => listTokens(owner, secret, api, mayLack),
 		async read(ids) {
 			const read = [];
 			for (let start = 0; start < ids.length; start += AT_ONCE) {
@@ -973,17 +973,17 @@ async function openIssuedTokens(access, named, ports) {
 			}
 			return read;
 		},
+		serverAhead: api.serverAhead,
 		revoke,
 		byHand: (id) => byHand({ id }),
-		serverAhead: api.serverAhead,
 	};
 }
-async function* listTokens(owner, secret, api, ports) {
+async function* listTokens(owner, secret, api, mayLack) {
 	const answer = await api.get(`/api/v2/authorizations?orgID=${owner.orgID}`, _tokens_js__WEBPACK_IMPORTED_MODULE_6__.LARGEST_LIST);
 	const items = (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(answer, 'authorizations');
 	const why = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__.whyIncomplete)(items.map(_tokens_js__WEBPACK_IMPORTED_MODULE_6__.listedOf), owner, await (0,_api_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseInactive */ ._o)(api), api);
 	if (why !== undefined)
-		ports.notify((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_7__/* .warning */ .$)(`The list may lack tokens: ${why}.`));
+		mayLack(why);
 	for (const item of items) {
 		if (item['orgID'] !== owner.orgID || (owner.userID !== undefined && item['userID'] !== owner.userID))
 			continue;
@@ -998,7 +998,7 @@ async function readToken(id, owner, secret, api) {
 		return unreadable(new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .Refused */ .L(`${JSON.stringify(id)} is no id of InfluxDB`));
 	try {
 		const answer = await api.get(`/api/v2/authorizations/${id}`);
-		const fields = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldsOf */ .P)(answer.json) : undefined;
+		const fields = answer.status === 200 ? (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(answer.json) : undefined;
 		if (fields?.['id'] === id) {
 			const reason = whyElsewhere(fields, owner);
 			const token = tokenIn(fields, secret);
@@ -1039,7 +1039,7 @@ function tokenIn(fields, secret) {
 		name: undefined,
 		description: typeof description === 'string' ? description : undefined,
 		status: typeof status === 'string' ? status : undefined,
-		createdAt: (0,_read_instant_js__WEBPACK_IMPORTED_MODULE_9__/* .readInstant */ .W)(createdAt),
+		createdAt: (0,_read_instant_js__WEBPACK_IMPORTED_MODULE_8__/* .readInstant */ .W)(createdAt),
 		expiresAt: undefined,
 		grants: permissions === undefined ? undefined : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .grantsOf */ .Rr)(permissions),
 		managesTokens: permissions?.some(({ action, type }) => action === 'write' && (type === 'authorizations' || type === 'instance')) ?? true,
@@ -1062,15 +1062,13 @@ __webpack_require__.d(__webpack_exports__, {
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2247);
-var _lease_notice_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7440);
 var _lease_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1102);
 var _lease_turn_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7275);
-var _json_fields_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1560);
+var _json_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1560);
 var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5989);
 var _compare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8767);
 var _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4877);
 var _tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(324);
-
 
 
 
@@ -1085,11 +1083,11 @@ function openIssuedTokens(access, ports) {
 	const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .openTokenApi */ .oW)(access, ports);
 	const turn = (0,_lease_turn_js__WEBPACK_IMPORTED_MODULE_7__/* .createTurn */ .C)(ports.deadline, () => new Error('the time for everything ended while the list of tokens was looked through'));
 	return {
-		async *list() {
+		async *list(mayLack) {
 			const { tokens } = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .listTokens */ .dh)(api);
 			const why = whyHidden(tokens, api);
 			if (why !== undefined)
-				ports.notify((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_8__/* .warning */ .$)(`The list may lack tokens: ${why}.`));
+				mayLack(why);
 			for (const token of tokens) {
 				yield listedOf(token, api);
 				await turn();
@@ -1102,16 +1100,16 @@ function openIssuedTokens(access, ports) {
 			}
 			return read;
 		},
+		readsList: hasComma,
+		serverAhead: api.serverAhead,
 		revoke: (id) => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .revokeToken */ .w$)(api, id),
 		byHand: (id) => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .byHand */ .XL)(api.endpoint, { id }),
-		serverAhead: api.serverAhead,
 	};
 }
+const hasComma = (id) => id.includes(',');
 async function readTokens(ids, api) {
 	try {
-		const { tokens } = ids.some((id) => id.includes(','))
-			? await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .listTokens */ .dh)(api)
-			: { tokens: await findTokens(ids, api) };
+		const { tokens } = ids.some(hasComma) ? await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .listTokens */ .dh)(api) : { tokens: await findTokens(ids, api) };
 		const why = whyHidden(tokens, api);
 		const missing = (id) => why === undefined ? { kind: 'absent' } : unreadable(id, new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(why), api);
 		const byId = new Map(tokens.map((token) => [token.id, token]));
@@ -1136,7 +1134,7 @@ async function findTokens(ids, api) {
 		['unique', (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()],
 	];
 	const answer = await api.send({ method: 'GET', path: '/find', parameters, repeat: 'safe' });
-	const tokens = (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .readTokensIn */ .iC)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .fieldsOf */ .P)((0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .successOf */ .Bu)(answer)?.data)?.['results']);
+	const tokens = (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .readTokensIn */ .iC)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldsOf */ .P)((0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .successOf */ .Bu)(answer)?.data)?.['results']);
 	if (tokens !== undefined)
 		return tokens;
 	if ((0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .successOf */ .Bu)(answer) !== undefined)

@@ -7,16 +7,18 @@ import type { ListedToken } from './listed-token.js';
  */
 export interface IssuedTokens {
   /**
-   * Page by page where the system has pages. Those that are known to be revoked are left out. Says by a notice when there may be
-   * more than the credential is shown.
+   * Page by page where the system has pages. Those that are known to be revoked are left out.
    *
+   * @param mayLack told why there may be more tokens than the credential is shown: for a person, as the end of a sentence
    * @throws Error when the rest cannot be had; what came before stands
    */
-  list(): AsyncIterable<ListedToken>;
+  list(mayLack: (why: string) => void): AsyncIterable<ListedToken>;
   /** How far the clock of the issuer is ahead of ours; undefined where that is not known. */
   readonly serverAhead: () => Milliseconds | undefined;
   /** What the server says of each of them now, in the order of the ids, never from a cache. One that fails takes nothing from the others. */
   read(ids: readonly string[]): Promise<readonly ReadToken[]>;
+  /** Whether `read` asks for the whole list to read this token, which nobody should do again and again. Absent where it never does. */
+  readonly readsList?: (id: string) => boolean;
   /**
    * "Already gone" only when the issuer says so in its own words.
    *

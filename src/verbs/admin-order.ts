@@ -2,6 +2,7 @@ import type { AdminHost } from '../host/host.js';
 import { areKept, loadAccess, TYPES, typesOf } from '../issuers/registry.js';
 import type { AccessFinder, FoundAccess } from '../lease/found-access.js';
 import type { IssuedTokens } from '../lease/issued-tokens.js';
+import type { ListedToken } from '../lease/listed-token.js';
 import type { Ports } from '../lease/ports.js';
 import { parseBoolean } from '../request/choice.js';
 import { checkForm, checkUse, withoutConsequences } from '../request/input-checks.js';
@@ -35,6 +36,11 @@ export interface Kind {
   /** All types that it means. */
   readonly types: readonly string[];
   readonly finder: AccessFinder;
+}
+
+/** Whether a token is one of those that are meant. */
+export function isOfKind({ type }: Pick<ListedToken, 'type'>, kind: Kind): boolean {
+  return kind.types.includes(type) || type === kind.type;
 }
 
 const TIMEOUTS: Readonly<Record<AdminVerb, Seconds>> = {

@@ -9,7 +9,7 @@ import { collectProblems, invalid, valid, type Result } from '../request/problem
 import type { Inputs } from '../request/request.js';
 import { messageOf, quote } from '../request/shown-text.js';
 import { administer, type Opened } from './administer.js';
-import { readAdminOrder, type Kind } from './admin-order.js';
+import { isOfKind, readAdminOrder } from './admin-order.js';
 import type { Asked } from './order.js';
 import type { Outcome } from './outcome.js';
 import { forgeOf, parseScope, placeIn, type Scope } from './sweep-scope.js';
@@ -83,7 +83,7 @@ async function showTokens({ order, tokens, ports }: Opened<ListWish>, host: Admi
   const shown: ShownToken[] = [];
   let seen = 0;
   try {
-    for await (const token of tokens.list()) {
+    for await (const token of tokens.list((why) => host.warn(`The list may lack tokens: ${why}.`))) {
       seen++;
       const description = readDescription(token.description ?? '');
       if (isOfKind(token, kind) && isWanted(token, description, wish, own, now)) shown.push({ token, description });
@@ -107,10 +107,6 @@ async function showTokens({ order, tokens, ports }: Opened<ListWish>, host: Admi
     summary,
   });
   return true;
-}
-
-function isOfKind({ type }: ListedToken, kind: Kind): boolean {
-  return kind.types.includes(type) || type === kind.type;
 }
 
 function isWanted(

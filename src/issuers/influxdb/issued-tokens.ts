@@ -2,7 +2,6 @@ import type { Access } from '../../lease/access.js';
 import type { IssuedTokens, ReadToken } from '../../lease/issued-tokens.js';
 import { Refused } from '../../lease/issuer.js';
 import type { ListedToken } from '../../lease/listed-token.js';
-import { warning } from '../../lease/notice.js';
 import { Stopped, type Ports } from '../../lease/ports.js';
 import { fieldsOf, type Fields } from '../json-fields.js';
 import { readInstant } from '../read-instant.js';
@@ -26,7 +25,7 @@ export async function openIssuedTokens(access: Access, named: NamedOwner, ports:
   const secret = access.authentication.kind === 'secret' ? access.authentication.secret : undefined;
   const { revoke, byHand } = tokensOf(owner, api);
   return {
-    list: () => listTokens(owner, secret, api, ports),
+    list: (mayLack) => listTokens(owner, secret, api, mayLack),
     async read(ids) {
       const read: ReadToken[] = [];
       for (let start = 0; start < ids.length; start += AT_ONCE) {
@@ -35,9 +34,9 @@ export async function openIssuedTokens(access: Access, named: NamedOwner, ports:
       }
       return read;
     },
+    serverAhead: api.serverAhead,
     revoke,
     byHand: (id) => byHand({ id }),
-    serverAhead: api.serverAhead,
   };
 }
 
@@ -45,13 +44,13 @@ async function* listTokens(
   owner: Owner,
   secret: string | undefined,
   api: Api,
-  ports: Ports,
+  mayLack: (why: string) => void,
 ): AsyncGenerator<ListedToken, void> {
   // Of the organisation, and not of the user alone: the credential's own entry tells whether the list is whole.
   const answer = await api.get(`/api/v2/authorizations?orgID=${owner.orgID}`, LARGEST_LIST);
   const items = itemsOf(answer, 'authorizations');
   const why = await whyIncomplete(items.map(listedOf), owner, await refuseInactive(api), api);
-  if (why !== undefined) ports.notify(warning(`The list may lack tokens: ${why}.`));
+  if (why !== undefined) mayLack(why);
   for (const item of items) {
     if (item['orgID'] !== owner.orgID || (owner.userID !== undefined && item['userID'] !== owner.userID)) continue;
     const token = tokenIn(item, secret);

@@ -36,9 +36,10 @@ export function openIssuedTokens(access: Access, context: ApiContext, ports: Por
       }
       return ids.map((id) => found.get(id) ?? missing);
     },
+    readsList: () => true,
+    serverAhead: api.serverAhead,
     revoke: (id) => revokeToken(api, id),
     byHand: (id) => byHand({ id }, access.endpoint),
-    serverAhead: api.serverAhead,
   };
 }
 

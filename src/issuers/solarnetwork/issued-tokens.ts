@@ -3,7 +3,6 @@ import { Refused } from '../../lease/issuer.js';
 import type { Access } from '../../lease/access.js';
 import type { IssuedTokens, ReadToken } from '../../lease/issued-tokens.js';
 import type { ListedToken } from '../../lease/listed-token.js';
-import { warning } from '../../lease/notice.js';
 import { Stopped, type Ports } from '../../lease/ports.js';
 import { createTurn } from '../../lease/turn.js';
 import { fieldsOf } from '../json-fields.js';
@@ -23,10 +22,10 @@ export function openIssuedTokens(access: Access, ports: Ports): IssuedTokens {
     () => new Error('the time for everything ended while the list of tokens was looked through'),
   );
   return {
-    async *list() {
+    async *list(mayLack) {
       const { tokens } = await listTokens(api);
       const why = whyHidden(tokens, api);
-      if (why !== undefined) ports.notify(warning(`The list may lack tokens: ${why}.`));
+      if (why !== undefined) mayLack(why);
       for (const token of tokens) {
         yield listedOf(token, api);
         await turn();
@@ -39,18 +38,19 @@ export function openIssuedTokens(access: Access, ports: Ports): IssuedTokens {
       }
       return read;
     },
+    readsList: hasComma,
+    serverAhead: api.serverAhead,
     revoke: (id) => revokeToken(api, id),
     byHand: (id) => byHand(api.endpoint, { id }),
-    serverAhead: api.serverAhead,
   };
 }
+
+const hasComma = (id: string) => id.includes(',');
 
 async function readTokens(ids: readonly string[], api: TokenApi): Promise<readonly ReadToken[]> {
   try {
     // The parameter separates ids by commas, which old ids hold.
-    const { tokens } = ids.some((id) => id.includes(','))
-      ? await listTokens(api)
-      : { tokens: await findTokens(ids, api) };
+    const { tokens } = ids.some(hasComma) ? await listTokens(api) : { tokens: await findTokens(ids, api) };
     const why = whyHidden(tokens, api);
     const missing = (id: string): ReadToken =>
       why === undefined ? { kind: 'absent' } : unreadable(id, new Refused(why), api);
