@@ -22,7 +22,7 @@ import { parseYamlSubset } from './yaml-subset.mjs';
 
 /**
  * Reads `action.yml` (or `action.yaml`) of a JavaScript action. A key that the emulator does not know, an expression as a
- * default and a `pre` are errors: they would be silently not emulated otherwise.
+ * default but that of the job's token, and a `pre` are errors: they would be silently not emulated otherwise.
  *
  * @param {string} directory absolute path
  * @returns {ActionMetadata}
@@ -39,6 +39,9 @@ export function readActionMetadata(directory) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
+
+/** The one expression that is evaluated as a default: by the job. */
+export const GITHUB_TOKEN = '${{ github.token }}';
 
 /** @param {import('./yaml-subset.mjs').YamlMapping} document @param {string} directory @returns {ActionMetadata} */
 function interpret(document, directory) {
@@ -60,7 +63,7 @@ function interpret(document, directory) {
     }
     refuseUnknown(`inputs.${name}`, declaration, ['description', 'required', 'default', 'deprecationMessage']);
     const value = declaration['default'] === undefined ? '' : textOf(declaration, 'default');
-    if (value.includes('${{')) {
+    if (value.includes('${{') && value !== GITHUB_TOKEN) {
       throw new Error(`inputs.${name}.default is an expression, which the emulator does not evaluate`);
     }
     inputs.set(name, {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promis
 import { arch, platform, tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
-import { readActionMetadata } from './action-metadata.mjs';
+import { GITHUB_TOKEN, readActionMetadata } from './action-metadata.mjs';
 import { getIgnoringCase, setIgnoringCase } from './case-insensitive.mjs';
 import { createCommandFiles } from './command-files.mjs';
 import { createSecretMasker } from './secret-masker.mjs';
@@ -23,6 +23,7 @@ import { startStep } from './step.mjs';
  * @property {unknown} [event] the payload in the file of GITHUB_EVENT_PATH
  * @property {Masking} [masking] `verbatim` unless given: what an action must survive on every runner
  * @property {readonly string[]} [secrets] values that the runner masks from the start, as it does with the workflow's secrets
+ * @property {string} [githubToken] what `${{ github.token }}` stands for, masked from the start; empty unless given
  * @property {boolean} [stepDetails] whether each action's inputs and environment are printed before it starts, as GitHub's runner does. Off unless given: a credential shows there until something masks it (see `secrets`)
  * @property {string} [nodePath] the node that runs main and post
  * @property {Partial<import('./step.mjs').GraceTimes>} [grace] the runner's own times unless given
@@ -111,6 +112,7 @@ export async function createJob(options) {
   // The runner masks the token for identity tokens (it is its own runtime token) before the first step.
   for (const secret of [
     ...(options.secrets ?? []),
+    options.githubToken ?? '',
     overrides['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '',
     overrides['ACTIONS_RUNTIME_TOKEN'] ?? '',
   ]) {
@@ -250,7 +252,7 @@ export async function createJob(options) {
     /** @param {'main' | 'post'} stage @param {string} script @param {boolean} survivesCancellation */
     const start = (stage, script, survivesCancellation) => {
       const given = variables(true, (stage === 'post' ? action.postWith : undefined) ?? action.with ?? {});
-      const { inputs, warnings } = evaluateInputs(metadata, given);
+      const { inputs, warnings } = evaluateInputs(metadata, given, options.githubToken ?? '');
       const files = createCommandFiles(temp);
       return startStep(stepContext, {
         id,
@@ -435,9 +437,10 @@ function skipped({ id, name, state }) {
  *
  * @param {import('./action-metadata.mjs').ActionMetadata} metadata
  * @param {ReadonlyMap<string, string>} given
+ * @param {string} githubToken
  * @returns {{ inputs: ReadonlyMap<string, string>, warnings: readonly string[] }}
  */
-function evaluateInputs(metadata, given) {
+function evaluateInputs(metadata, given, githubToken) {
   /** @type {Map<string, string>} */
   const inputs = new Map(given);
   /** @type {string[]} */
@@ -445,7 +448,7 @@ function evaluateInputs(metadata, given) {
   for (const [name, declared] of metadata.inputs) {
     const value = getIgnoringCase(given, name);
     if (value === undefined) {
-      inputs.set(name, declared.default);
+      inputs.set(name, declared.default === GITHUB_TOKEN ? githubToken : declared.default);
     } else if (declared.deprecationMessage !== undefined) {
       warnings.push(`Input '${name}' has been deprecated with message: ${declared.deprecationMessage}`);
     }

@@ -136,7 +136,7 @@ describe('the metadata of an action', () => {
     [`name: A\n${runs}`, [], 'is the action built?'],
     [`name: A\n${runs}  pre: main.js\n`, ['main.js'], "'pre'"],
     ['name: A\nruns:\n  using: composite\n  main: main.js\n', ['main.js'], 'composite'],
-    [`name: A\ninputs:\n  a:\n    default: \${{ github.token }}\n${runs}`, ['main.js'], 'expression'],
+    [`name: A\ninputs:\n  a:\n    default: \${{ github.actor }}\n${runs}`, ['main.js'], 'expression'],
     [`name: A\ninputs:\n  a:\n    type: string\n${runs}`, ['main.js'], "'type'"],
     [`name: A\n${runs}  post-if: always()\n`, ['main.js'], 'post-if without'],
     [`name: A\n${runs}  post: main.js\n  post-if: github.ref\n`, ['main.js'], 'does not understand'],

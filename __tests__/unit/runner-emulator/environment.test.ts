@@ -58,6 +58,17 @@ describe('the environment of a step', () => {
     });
   });
 
+  it('has the token of the job where an input has that as its default, masked from the start', async () => {
+    const job = await jobFor(
+      { main: printEnvironment, inputs: 'inputs:\n  own:\n    description: what\n    default: ${{ github.token }}' },
+      { githubToken: 'ghs_not-a-real-token-of-a-job' },
+    );
+    const step = await job.runAction();
+    expect(environmentIn(step.rawLog)['INPUT_OWN']).toBe('ghs_not-a-real-token-of-a-job');
+    expect(step.log).not.toContain('ghs_not-a-real-token-of-a-job');
+    expect(environmentIn((await job.runAction({ id: 'given', with: { own: '' } })).rawLog)['INPUT_OWN']).toBe('');
+  });
+
   it('hands on an input that is not declared, with a warning that names the declared ones', async () => {
     const job = await jobFor({ main: printEnvironment, inputs: 'inputs:\n  type:\n    description: what' });
     const step = await job.runAction({ with: { tpye: 'datasette' } });
