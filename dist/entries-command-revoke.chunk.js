@@ -184,7 +184,7 @@ async function endOne({ leaseId, record, ended }, openTokens, access, ports, hos
 	try {
 		const tokens = markedTokens(openTokens(access, record.context, ports), record, ports);
 		const endings = await (0,revoke/* endLease */.Kg)(record, tokens, ports);
-		const fails = endings.map((ending) => (0,report_ending/* reportEnding */.UB)(ending, record, 'fail', clock/* systemClock */.m.now(), host));
+		const fails = endings.map((ending) => (0,report_ending/* reportEnding */.UB)(ending, record, 'fail', clock/* systemClock */.ml.now(), host));
 		const isLeft = endings.some(({ kind }) => kind === 'failed' || kind === 'none-so-far');
 		if (!isLeft)
 			ended();

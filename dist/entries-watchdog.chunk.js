@@ -89,7 +89,7 @@ function openNotedLease({ record, tokenSecret, tokenFile }, { credential, networ
 				say: (text) => voice.say(text),
 				tell: (notice) => (0,host/* tell */.q)(voice, notice),
 				async identityToken(audience, ports) {
-					const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(7138)]).then(__webpack_require__.bind(__webpack_require__, 9880));
+					const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(7138)]).then(__webpack_require__.bind(__webpack_require__, 9880));
 					return requestIdentityToken(identity, audience, ports);
 				},
 			};

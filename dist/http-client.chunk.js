@@ -2,22 +2,23 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/lease/usable-secret.ts
-/***/ 601:
+// ./src/http/unavailable.ts
+/***/ 2946:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-  c3: () => (/* binding */ SHORTEST_SECRET),
-  mz: () => (/* binding */ LONGEST_SECRET),
-  rP: () => (/* binding */ isUsableSecret)
+  Z: () => (/* binding */ unavailability)
 });
-const SHORTEST_SECRET = 8;
-const LONGEST_SECRET = 16_384;
-function isUsableSecret(value) {
-	return (typeof value === 'string' &&
-		value.length >= SHORTEST_SECRET &&
-		value.length <= LONGEST_SECRET &&
-		/^[\x21-\x7e]*$/.test(value));
+var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8902);
+
+function unavailability({ status }) {
+	if (!(0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(status))
+		return undefined;
+	if (status === 500)
+		return 'The server, or a proxy in front of it, failed; see its log, and try again later';
+	if (status === 429)
+		return 'The server, or a proxy in front of it, takes no more requests for now; try again later';
+	return 'The server is unavailable, or a proxy in front of it is; see whether it runs, and try again later';
 }
 
 
@@ -1014,28 +1015,6 @@ function aheadByDate(headers, { sentAt, answeredAt }) {
 
 /***/ }),
 
-// ./src/http/unavailable.ts
-/***/ 2946:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ unavailability)
-});
-var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8902);
-
-function unavailability({ status }) {
-	if (!(0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(status))
-		return undefined;
-	if (status === 500)
-		return 'The server, or a proxy in front of it, failed; see its log, and try again later';
-	if (status === 429)
-		return 'The server, or a proxy in front of it, takes no more requests for now; try again later';
-	return 'The server is unavailable, or a proxy in front of it is; see whether it runs, and try again later';
-}
-
-
-/***/ }),
-
 // ./src/lease/turn.ts
 /***/ 7275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1059,50 +1038,22 @@ function createTurn(deadline, timeIsUp) {
 
 /***/ }),
 
-// ./src/http/answered-secrets.ts
-/***/ 5653:
+// ./src/lease/usable-secret.ts
+/***/ 601:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ maskAnswered)
+  c3: () => (/* binding */ SHORTEST_SECRET),
+  mz: () => (/* binding */ LONGEST_SECRET),
+  rP: () => (/* binding */ isUsableSecret)
 });
-var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(601);
-var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
-
-
-const MOST = 4;
-function maskAnswered(answer, keys, mask) {
-	const secrets = new Set();
-	for (const secret of textsBehind(answer, keys)) {
-		if (secret.length < _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c3 || secrets.has(secret))
-			continue;
-		if (secret.length > _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_SECRET */ .mz || secrets.size === MOST) {
-			return {
-				...answer,
-				text: '',
-				json: undefined,
-				what: `${answer.what} with more or longer texts in the place of a token than can be masked`,
-			};
-		}
-		secrets.add(secret);
-		mask(secret);
-	}
-	return answer;
-}
-function* textsBehind({ text, json }, keys) {
-	for (const key of keys) {
-		const value = typeof json === 'object' && json !== null ? Reflect.get(json, key) : undefined;
-		if (typeof value === 'string')
-			yield value;
-	}
-	for (const { index, 0: found } of text.matchAll(new RegExp(`"(?:${keys.join('|')})"\\s*:\\s*(?=")`, 'g'))) {
-		const start = index + found.length;
-		const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
-		if (end === undefined)
-			yield /[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '';
-		else
-			yield (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1);
-	}
+const SHORTEST_SECRET = 8;
+const LONGEST_SECRET = 16_384;
+function isUsableSecret(value) {
+	return (typeof value === 'string' &&
+		value.length >= SHORTEST_SECRET &&
+		value.length <= LONGEST_SECRET &&
+		/^[\x21-\x7e]*$/.test(value));
 }
 
 

@@ -628,10 +628,10 @@ var _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5436);
 const GRACE = 5_000;
 function openPorts({ words, network, mask, maskNew, say, tell, identityToken }, timeout, stop) {
 	const told = new Set();
-	const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeadline */ .d)(() => process.uptime() * 1_000, timeout);
+	const deadline = (0,_lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeadline */ .dU)(() => process.uptime() * 1_000, timeout);
 	leaveGrace(stop, deadline, 'no new work is begun', say);
 	const ports = {
-		clock: _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
+		clock: _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
 		deadline,
 		stop,
 		words,
@@ -1058,18 +1058,18 @@ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85
 
 const namespace = (issuer) => ({
 	issuer,
-	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(6256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
-	tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(4176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155))).updates,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(2730), __webpack_require__.e(6256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
+	tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(2730), __webpack_require__.e(4176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(2730), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155))).updates,
 });
 const solarNetwork = (type, issuer) => ({
 	issuer,
-	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
 	tokens: async () => {
-		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
 		return (...lease) => openTokens(type, ...lease);
 	},
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(1377), __webpack_require__.e(2099), __webpack_require__.e(8704)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1377), __webpack_require__.e(2099), __webpack_require__.e(8704)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
 });
 const MODULES = new Map([
 	[
@@ -1082,19 +1082,19 @@ const MODULES = new Map([
 	[
 		'influxdb',
 		{
-			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(8898), __webpack_require__.e(8263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
+			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8898), __webpack_require__.e(8263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
 			access: async () => (await __webpack_require__.e(/* import() */ 9509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
-			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(8898), __webpack_require__.e(9851)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
-			updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(5845)]).then(__webpack_require__.bind(__webpack_require__, 2738))).updates,
+			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8898), __webpack_require__.e(9851)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+			updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(5845)]).then(__webpack_require__.bind(__webpack_require__, 2738))).updates,
 		},
 	],
-	['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
-	['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(2730), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
+	['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(2730), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
+	['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(2730), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
 	[
 		'solarnetwork/ReadNodeData',
-		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
+		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
 	],
-	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
+	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
 ]);
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
@@ -1130,8 +1130,9 @@ function unknownType(type) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ createDeadline),
-  m: () => (/* binding */ systemClock)
+  dU: () => (/* binding */ createDeadline),
+  ml: () => (/* binding */ systemClock),
+  y9: () => (/* binding */ endEarlier)
 });
 const systemClock = {
 	now: () => Date.now(),
@@ -1177,6 +1178,13 @@ function createDeadline(elapsed, duration) {
 			for (const entry of [...waiting.keys()])
 				arm(entry);
 		},
+	};
+}
+function endEarlier(deadline, by) {
+	return {
+		remaining: () => deadline.remaining() - by,
+		onPassed: (callback, ahead = 0) => deadline.onPassed(callback, ahead + by),
+		leave: (duration) => deadline.leave(duration),
 	};
 }
 
@@ -1338,7 +1346,7 @@ function openRunnerPorts(timeout, stop, network, environment) {
 		say: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv,
 		tell: _log_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz,
 		async identityToken(audience, ports) {
-			const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(7801)]).then(__webpack_require__.bind(__webpack_require__, 9880));
+			const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(7801)]).then(__webpack_require__.bind(__webpack_require__, 9880));
 			return requestIdentityToken(environment, audience, ports);
 		},
 	};
@@ -1644,6 +1652,13 @@ function readState(environment) {
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = require("assert");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -1651,10 +1666,38 @@ module.exports = require("crypto");
 
 /***/ }),
 
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = require("events");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = require("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = require("net");
 
 /***/ }),
 
@@ -1728,6 +1771,13 @@ module.exports = require("os");
 
 /***/ }),
 
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = require("tls");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -1757,7 +1807,7 @@ module.exports = require("util");
 		// Execute the module function
 		var threw = true;
 		try {
-			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 			threw = false;
 		} finally {
 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -1870,26 +1920,27 @@ module.exports = require("util");
 6917: ["verbs-create.chunk.js","request-inputs.chunk.js"],
 3986: ["lease-revoke.chunk.js"],
 5341: ["terminal-journal.chunk.js","request-json-text.chunk.js"],
-1853: ["entries-list.chunk.js"],
-2141: ["entries-list.chunk.js"],
+743: ["entries-list.chunk.js","runner-admin-host.chunk.js"],
+2141: ["entries-revoke.chunk.js"],
 907: ["request-inputs.chunk.js","lease-revoke.chunk.js","terminal-journal.chunk.js","request-json-text.chunk.js","entries-watchdog.chunk.js"],
+2319: ["request-inputs.chunk.js","runner-admin-host.chunk.js","@actions-github.chunk.js"],
 4201: ["http-authorities.chunk.js"],
 8428: ["http-no-proxy.chunk.js"],
 7801: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
 6256: ["request-inputs.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
 4176: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js"],
-155: ["request-json-text.chunk.js","entries-list.chunk.js","issuers-namespace-update.chunk.js","lease-token-update.chunk.js"],
+155: ["request-json-text.chunk.js","runner-admin-host.chunk.js","issuers-namespace-update.chunk.js","lease-token-update.chunk.js"],
 8380: ["request-inputs.chunk.js","issuers-solarnetwork-api.chunk.js"],
 324: ["request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js"],
 8704: ["request-inputs.chunk.js","request-json-text.chunk.js","http-client.chunk.js","lease-token-update.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-update.chunk.js"],
 1973: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","issuers-datasette-grants.chunk.js"],
 2104: ["request-inputs.chunk.js","issuers-datasette-grants.chunk.js"],
-8263: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
-9509: ["request-inputs.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+8263: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+9509: ["request-inputs.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
 9851: ["issuers-influxdb-tokens.chunk.js"],
-5845: ["request-json-text.chunk.js","entries-list.chunk.js","http-client.chunk.js","lease-token-update.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js","issuers-influxdb-update.chunk.js"],
+5845: ["request-json-text.chunk.js","runner-admin-host.chunk.js","http-client.chunk.js","lease-token-update.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js","issuers-influxdb-update.chunk.js"],
 2728: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
-3631: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
+3631: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 2687: ["request-calendar.chunk.js"],
 49: ["request-json-text.chunk.js"],
@@ -1901,10 +1952,11 @@ module.exports = require("util");
 4332: ["request-inputs.chunk.js"],
 3532: ["terminal-journal.chunk.js","request-json-text.chunk.js"],
 7138: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
-6042: ["request-json-text.chunk.js","entries-list.chunk.js","issuers-namespace-api.chunk.js"],
-9462: ["request-json-text.chunk.js","entries-list.chunk.js","issuers-solarnetwork-api.chunk.js"],
+5825: ["request-json-text.chunk.js","@actions-github.chunk.js","http-client.chunk.js"],
+6042: ["request-json-text.chunk.js","runner-admin-host.chunk.js","issuers-namespace-api.chunk.js"],
+9462: ["request-json-text.chunk.js","runner-admin-host.chunk.js","issuers-solarnetwork-api.chunk.js"],
 5840: ["request-json-text.chunk.js","http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
-1025: ["request-inputs.chunk.js","entries-list.chunk.js","http-client.chunk.js","issuers-influxdb-issuer.chunk.js"],
+1025: ["request-inputs.chunk.js","runner-admin-host.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js"],
 847: ["entries-command-help.chunk.js"],
 1151: ["terminal-journal.chunk.js"],
 1932: ["terminal-datasette-payload.chunk.js"],
@@ -1912,18 +1964,20 @@ module.exports = require("util");
 18: ["terminal-tab-table.chunk.js"],
 9880: ["issuers-namespace-api.chunk.js","http-client.chunk.js"],
 7217: ["entries-command-create.chunk.js"],
+9953: ["@actions-github.chunk.js"],
+2413: ["@actions-github.chunk.js"],
 5832: ["cli-table3.chunk.js"],
 8714: ["luxon.chunk.js"],
-8073: ["http-client.chunk.js"],
+8660: ["http-client.chunk.js"],
 6263: [],
 6889: ["request-inputs.chunk.js","request-json-text.chunk.js"],
 2730: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
 1377: ["verbs-create.chunk.js","request-json-text.chunk.js"],
 649: ["verbs-create.chunk.js"],
+3770: ["request-inputs.chunk.js","runner-admin-host.chunk.js"],
 3464: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
 2022: ["terminal-journal.chunk.js","request-json-text.chunk.js"],
 8898: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
-3770: ["request-inputs.chunk.js","entries-list.chunk.js"],
 2099: ["request-inputs.chunk.js","request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
@@ -1947,14 +2001,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   mint: () => (/* binding */ mint),
   post: () => (/* binding */ post),
   revoke: () => (/* binding */ revoke),
+  sweep: () => (/* binding */ sweep),
   watchdog: () => (/* binding */ watchdog)
 });
 const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(1377), __nccwpck_require__.e(649), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917));
 const post = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(3986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3986));
 const command = () => __nccwpck_require__.e(/* import() */ 5341).then(__nccwpck_require__.bind(__nccwpck_require__, 5341));
-const list = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(3770), __nccwpck_require__.e(1853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853));
+const list = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(3770), __nccwpck_require__.e(743)]).then(__nccwpck_require__.bind(__nccwpck_require__, 743));
 const revoke = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(3770), __nccwpck_require__.e(2141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2141));
 const watchdog = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
+const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(3770), __nccwpck_require__.e(2319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2319));
 
 module.exports = __webpack_exports__;
 })()

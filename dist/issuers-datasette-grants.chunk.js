@@ -526,7 +526,7 @@ function plan(found, ports) {
 			if (endpoint === undefined) {
 				return { expiresAt: attempt.expiresAt, grants, differences: [], unconfirmed: ['grants'], notices: [] };
 			}
-			const { openTrial } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(5840)]).then(__webpack_require__.bind(__webpack_require__, 1337));
+			const { openTrial } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(5840)]).then(__webpack_require__.bind(__webpack_require__, 1337));
 			trial ??= openTrial(endpoint, ports);
 			const tried = await trial.tryToken(token, { actor, restrictions });
 			return { ...tried, grants, unconfirmed: [], notices: [] };

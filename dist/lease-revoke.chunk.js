@@ -233,14 +233,14 @@ async function endRecorded(kept, host, stop) {
 	const record = (0,_lease_record_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRecord */ .Hh)(kept.record, host.words);
 	if (!record.revocable) {
 		for (const attempt of record.attempts)
-			(0,_report_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .reportIrrevocable */ .Fr)(attempt, _lease_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.now(), host);
+			(0,_report_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .reportIrrevocable */ .Fr)(attempt, _lease_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml.now(), host);
 		return false;
 	}
 	const openTokens = await (0,_issuers_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .loadTokens */ .dZ)(record.type);
 	if (openTokens === undefined)
 		throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
 	const endings = await endAttempts(record, openTokens, kept, host, stop);
-	const told = endings.map((ending) => (0,_report_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .reportEnding */ .UB)(ending, record, kept.onRevokeFailure, _lease_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.now(), host));
+	const told = endings.map((ending) => (0,_report_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .reportEnding */ .UB)(ending, record, kept.onRevokeFailure, _lease_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml.now(), host));
 	return told.includes(true);
 }
 async function endAttempts(record, openTokens, { credential, tokenSecret }, host, stop) {

@@ -597,7 +597,7 @@ function openTerminal(environment, words, log) {
 				say: (text) => voice.say(text),
 				tell: (notice) => (0,_host_host_js__WEBPACK_IMPORTED_MODULE_6__/* .tell */ .q)(voice, notice),
 				async identityToken(audience, ports) {
-					const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(8073), __webpack_require__.e(9880)]).then(__webpack_require__.bind(__webpack_require__, 9880));
+					const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(9880)]).then(__webpack_require__.bind(__webpack_require__, 9880));
 					return requestIdentityToken(environment, audience, ports);
 				},
 			};

@@ -1274,7 +1274,7 @@ async function mint(asked, host, stop) {
 	hideWhatIsGiven(asked, host);
 	for (const notice of host.notices())
 		(0,host_host/* tell */.q)(host, notice);
-	const understood = await readOrder(asked, host, clock/* systemClock */.m.now());
+	const understood = await readOrder(asked, host, clock/* systemClock */.ml.now());
 	if (!understood.ok) {
 		(0,report_problems/* reportProblems */.T)(understood.problems, NOTHING, host);
 		return { kind: 'misused' };

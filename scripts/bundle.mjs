@@ -105,7 +105,7 @@ function check(name, text) {
  * What an import() of a module loads.
  *
  * @param {Stats} stats
- * @param {string} module its path from the root
+ * @param {string} module its path from the root, or the name of a package
  */
 function chunksOf({ chunks }, module) {
   const loaded = chunks.filter(({ origins }) => origins.some((origin) => importedBy(origin) === module));
@@ -113,8 +113,9 @@ function chunksOf({ chunks }, module) {
   return loaded.map(({ id }) => String(id));
 }
 
-/** @param {Stats['chunks'][number]['origins'][number]} origin @returns {string} the path from the root */
+/** @param {Stats['chunks'][number]['origins'][number]} origin @returns {string} the path from the root, or the name of a package */
 function importedBy({ moduleName, request }) {
+  if (!request.startsWith('.')) return request;
   return posix.join(posix.dirname(moduleName), request).replace(/\.js$/, '.ts');
 }
 

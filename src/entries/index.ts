@@ -5,3 +5,4 @@ export const command = () => import('./command.js');
 export const list = () => import('./list.js');
 export const revoke = () => import('./revoke.js');
 export const watchdog = () => import('./watchdog.js');
+export const sweep = () => import('./sweep.js');

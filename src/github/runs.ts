@@ -4,20 +4,13 @@ import { HttpFailure } from '../http/failure.js';
 import { backoff, isTransient, pause, readRetryAfter, type Outcome } from '../http/retry.js';
 import { warning } from '../lease/notice.js';
 import type { Ports } from '../lease/ports.js';
-import { runKey, type RunReference, type Runs, type RunState } from '../lease/runs.js';
+import { runKey, type Forge, type RunReference, type Runs, type RunState } from '../lease/runs.js';
 import type { Milliseconds } from '../request/lifetime.js';
 import { messageOf } from '../request/shown-text.js';
 import { fetchBy } from './fetch.js';
 import { createGate } from './gate.js';
 import { waitAfterRefusal, waitUntilReset } from './limits.js';
 import { readRunState } from './run-state.js';
-
-export interface Forge {
-  /** GITHUB_API_URL: `https://api.github.com`; without a trailing slash. */
-  readonly apiUrl: string;
-  /** A secret that was masked. */
-  readonly token: string;
-}
 
 /** GitHub refuses more than a hundred requests at the same time. */
 const AT_ONCE = 8;

@@ -61,3 +61,12 @@ export function createDeadline(elapsed: () => Milliseconds, duration: Millisecon
     },
   };
 }
+
+/** The same deadline, `by` milliseconds earlier: for a part of the work, so that time is left for the rest. */
+export function endEarlier(deadline: Deadline, by: Milliseconds): Deadline {
+  return {
+    remaining: () => deadline.remaining() - by,
+    onPassed: (callback, ahead = 0) => deadline.onPassed(callback, ahead + by),
+    leave: (duration) => deadline.leave(duration),
+  };
+}

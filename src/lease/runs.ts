@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../request/lifetime.js';
+import type { Ports } from './ports.js';
 
 /** One try of a run of the forge. */
 export interface RunReference {
@@ -29,6 +30,17 @@ export interface Runs {
    */
   ask(runs: readonly RunReference[], progress: (known: number) => void): Promise<RunStates>;
 }
+
+/** Where runs are asked about, and with what. */
+export interface Forge {
+  /** The base URL of its API, without a trailing slash: `https://api.github.com`. */
+  readonly apiUrl: string;
+  /** A secret that was masked. */
+  readonly token: string;
+}
+
+/** @throws Error when there is no way to the forge */
+export type OpenRuns = (forge: Forge, ports: Ports) => Promise<Runs>;
 
 export function runKey({ repository, run, attempt }: RunReference): string {
   return `${repository} ${run}/${attempt}`;

@@ -1,5 +1,6 @@
 import { tokenJson, type ListedToken, type TokenJson } from '../lease/listed-token.js';
 import { runKey, type RunReference, type RunStates } from '../lease/runs.js';
+import type { Words } from '../request/words.js';
 import { decide, needsAttention, runToAsk, type Decision, type SweepRules } from './sweep-decision.js';
 
 /** What a sweep is going to do: it is shown, and carried out, and nothing else is. */
@@ -35,9 +36,14 @@ export function planSweep(tokens: readonly ListedToken[], states: RunStates, rul
 }
 
 /** Why a plan must not be carried out as it is; undefined when it may be. */
-export function whyTooMany({ revoke }: SweepPlan, mostRevocations: number): string | undefined {
+export function whyTooMany(
+  { revoke }: SweepPlan,
+  mostRevocations: number,
+  words: Pick<Words, 'input' | 'setting'>,
+): string | undefined {
   if (revoke.length <= mostRevocations) return undefined;
-  return `the plan revokes ${revoke.length} tokens, and max_revocations allows ${mostRevocations}, so none is revoked; look through the plan, and if it is right set max_revocations: ${revoke.length}`;
+  const limit = words.input('max_revocations');
+  return `the plan revokes ${revoke.length} tokens, and ${limit} allows ${mostRevocations}, so none is revoked; look through the plan, and if it is right set ${words.setting('max_revocations', String(revoke.length))}`;
 }
 
 /** What became of a token: as it was planned, or, once the plan is carried out, what was done. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { runKey, type RunState } from '../../../src/lease/runs.js';
+import { runnerWords } from '../../../src/runner/words.js';
 import { tokenJson } from '../../../src/lease/listed-token.js';
 import {
   asPlanned,
@@ -50,8 +51,8 @@ describe('a plan', () => {
   });
 
   it('is too large when it revokes more than is allowed, and says the number to set', () => {
-    expect(whyTooMany(plan, 3)).toBeUndefined();
-    expect(whyTooMany(plan, 2)).toBe(
+    expect(whyTooMany(plan, 3, runnerWords)).toBeUndefined();
+    expect(whyTooMany(plan, 2, runnerWords)).toBe(
       'the plan revokes 3 tokens, and max_revocations allows 2, so none is revoked; look through the plan, and if it is right set max_revocations: 3',
     );
   });
