@@ -256,11 +256,16 @@ export function randomCase(normal: Subject, seed: number, number: number, again 
 }
 
 /** As many of them as wanted, of every moment the same share as far as there are enough, chosen by the seed. */
-export function sampleOf(cases: readonly Case[], wanted: number, seed: number, type: string): readonly Case[] {
+export function sampleOf<Chosen extends Pick<Case, 'id' | 'moment'>>(
+  cases: readonly Chosen[],
+  wanted: number,
+  seed: number,
+  type: string,
+): readonly Chosen[] {
   const rank = (id: string) => createHash('sha256').update(`${seed} ${type} ${id}`).digest('hex');
   const shuffled = cases.map((one) => ({ one, rank: rank(one.id) })).toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
   const queues = MOMENTS.map((moment) => shuffled.filter(({ one }) => one.moment === moment).map(({ one }) => one));
-  const chosen: Case[] = [];
+  const chosen: Chosen[] = [];
   for (let round = 0; chosen.length < Math.min(wanted, cases.length); round++) {
     for (const queue of queues) {
       const one = queue[round];

@@ -13,6 +13,14 @@ import {
 } from './cases.js';
 import { CHAOS_ISSUERS, type ChaosIssuer } from './issuers.js';
 import type { ChaosResults, RunResult } from './results.js';
+import {
+  describeSweepStrike,
+  runChaoticSweep,
+  sweepCases,
+  SWEPT_SYSTEMS,
+  type SweepCase,
+  type SweptSystem,
+} from './sweeps.js';
 
 /** Set by run.mjs. */
 const options = {
@@ -85,6 +93,42 @@ describe.concurrent.each(subjects)('$subject.type', ({ issuer, subject, cases })
       `--seed ${options.seed} --type ${subject.type} --case ${id}: ${strikes.map(describeStrike).join('; ')}`,
       log,
     ].join('\n');
+    expect({ left, othersRevoked, broken }, what).toEqual({ left: 0, othersRevoked: false, broken: [] });
+  });
+});
+
+const sweeps = SWEPT_SYSTEMS.filter(({ name }) => options.type === undefined || name === options.type);
+const measuredSweeps: { readonly system: SweptSystem; readonly cases: readonly SweepCase[] }[] = [];
+for (const system of sweeps) {
+  const { requests, left, othersRevoked, broken, log } = await runChaoticSweep(system);
+  if (left > 0 || othersRevoked || broken.length > 0) {
+    throw new Error(`${system.name}: a sweep without chaos went wrong: ${broken.join('; ')}\n${log}`);
+  }
+  const all = sweepCases(requests).filter(
+    ({ id, moment }) => id === (options.case ?? id) && moment === (options.moment ?? moment),
+  );
+  measuredSweeps.push({
+    system,
+    cases: options.sample === undefined ? all : sampleOf(all, options.sample, options.seed, system.name),
+  });
+}
+
+describe.concurrent.each(measuredSweeps)('$system.name', ({ system, cases }) => {
+  it.each(cases)('$id', async ({ id, moment, strike }) => {
+    const { struck, left, othersRevoked, log, ...outcome } = await runChaoticSweep(system, strike);
+    const broken = [...outcome.broken, ...(struck ? [] : ['nothing struck: this case tries nothing'])];
+    results.push({
+      type: system.name,
+      case: id,
+      moment,
+      struck,
+      delivered: false,
+      left,
+      said: 0,
+      othersRevoked,
+      broken,
+    });
+    const what = `--seed ${options.seed} --type '${system.name}' --case ${id}: ${describeSweepStrike(strike)}\n${log}`;
     expect({ left, othersRevoked, broken }, what).toEqual({ left: 0, othersRevoked: false, broken: [] });
   });
 });
