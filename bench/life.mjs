@@ -36,6 +36,17 @@ const influxdb = {
   INPUT_GRANTS: 'buckets iot-center: write',
 };
 
+/** A command with nothing to do, which shows what there is around it. */
+const exec = {
+  datasette: ['--type', 'datasette', '--actor', 'bench', '--grant', 'content releases: insert-row, update-row'],
+  influxdb: [
+    ...['--type', 'influxdb', '--url', influxdb.INPUT_URL, '--org', influxdb.INPUT_ORG],
+    ...['--grant', influxdb.INPUT_GRANTS, '--state-dir', join(folder, 'state')],
+  ],
+};
+const parents = { DATASETTE_SECRET: datasette.INPUT_CREDENTIAL, INFLUX_TOKEN: influxdb.INPUT_CREDENTIAL };
+const command = join(root, 'dist', 'command.js');
+
 /** @type {ReadonlyMap<string, () => number>} */
 const measured = new Map([
   ['node -e 0', () => run(['-e', '0'], {})],
@@ -45,6 +56,8 @@ const measured = new Map([
   ['datasette post', () => run([join(root, 'dist', 'post.js')], stateOf(datasette))],
   ['influxdb main', () => run([join(root, 'dist', 'mint.js')], influxdb)],
   ['influxdb post', () => run([join(root, 'dist', 'post.js')], stateOf(influxdb))],
+  ['datasette exec', () => run([command, 'exec', ...exec.datasette, '--', 'true'], parents)],
+  ['influxdb exec', () => run([command, 'exec', ...exec.influxdb, '--', 'true'], parents)],
 ]);
 
 /** What each of them shall be at most, against the process that does nothing, on a machine that does nothing else. */
@@ -53,6 +66,7 @@ const AIMS = new Map([
   ['datasette post', 1.15],
   ['influxdb main', 2.3],
   ['influxdb post', 1.9],
+  ['datasette exec', 2.6],
 ]);
 
 /** @type {Map<string, number[]>} */
@@ -72,8 +86,21 @@ for (const [name, list] of times) {
     `${name.padEnd(20)} ${middle.toFixed(1).padStart(7)} ms   ${(middle / floor).toFixed(2)} x   ${(aim === undefined ? '' : `aim ${aim.toFixed(2)} x`).padEnd(11)}   (fastest ${Math.min(...list).toFixed(1)} ms)`,
   );
 }
+measureWatchdog();
 rmSync(folder, { recursive: true, force: true });
 server.stdin.end();
+
+/** What the watchdog of a command holds while it waits, which the command itself looks up. */
+function measureWatchdog() {
+  if (process.platform !== 'linux') return;
+  const script = 'grep VmRSS "/proc/$(pgrep -P $PPID -f mint-token-watchdog | head -n 1)/status"';
+  const { stdout } = spawnSync(process.execPath, [command, 'exec', ...exec.influxdb, '--', 'sh', '-c', script], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: folder, ...parents },
+    encoding: 'utf8',
+  });
+  const [, kilobytes = ''] = /(\d+) kB/.exec(stdout) ?? [];
+  console.log(`${'watchdog'.padEnd(20)} ${(Number(kilobytes) / 1000).toFixed(1).padStart(7)} MB           aim 5.0 MB`);
+}
 
 /**
  * @param {readonly string[]} args
