@@ -322,13 +322,13 @@ var external_node_child_process_ = __webpack_require__(1421);
 
 
 
-function makePipes(writers, environment) {
+async function makePipes(writers, environment) {
 	if (writers.length === 0)
 		return [];
 	const failures = [];
 	for (const folder of new Set([(0,external_node_os_.tmpdir)(), '/tmp', '/dev/shm'])) {
 		try {
-			return makeBelow(folder, writers, environment);
+			return await makeBelow(folder, writers, environment);
 		}
 		catch (error) {
 			failures.push((0,shown_text/* messageOf */.bD)(error));
@@ -336,20 +336,12 @@ function makePipes(writers, environment) {
 	}
 	throw new Error(`no pipe could be made for the command: ${failures.join('; ')}. A folder for temporary files (TMPDIR) and mkfifo(1) are needed`);
 }
-function makeBelow(parent, writers, environment) {
+async function makeBelow(parent, writers, environment) {
 	const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'mint-token-'));
 	const paths = writers.map((_, index) => (0,external_node_path_.join)(folder, String(index)));
 	const made = [];
 	try {
-		const { error, status, stderr } = (0,external_node_child_process_.spawnSync)('mkfifo', ['-m', '600', ...paths], {
-			env: { PATH: `${environment['PATH'] ?? ''}:/usr/bin:/bin` },
-			encoding: 'utf8',
-			stdio: ['ignore', 'ignore', 'pipe'],
-		});
-		if (error !== undefined)
-			throw error;
-		if (status !== 0)
-			throw new Error(stderr.trim() || `mkfifo ended with ${status ?? 'a signal'}`);
+		await makeNames(paths, environment);
 		paths.forEach((path, index) => made.push(pipes_open(path, writers[index] ?? 'waits')));
 		return made;
 	}
@@ -363,6 +355,21 @@ function makeBelow(parent, writers, environment) {
 			remove(() => (0,external_node_fs_.unlinkSync)(path));
 		remove(() => (0,external_node_fs_.rmdirSync)(folder));
 	}
+}
+function makeNames(paths, environment) {
+	const child = (0,external_node_child_process_.spawn)('mkfifo', ['-m', '600', ...paths], {
+		env: { PATH: `${environment['PATH'] ?? ''}:/usr/bin:/bin` },
+		stdio: 'ignore',
+	});
+	return new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('exit', (status) => {
+			if (status === 0)
+				resolve();
+			else
+				reject(new Error(`mkfifo ended with ${status ?? 'a signal'}`));
+		});
+	});
 }
 function pipes_open(path, writer) {
 	const both = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NONBLOCK);
@@ -495,7 +502,7 @@ function createGuard(program, environment, warn) {
 		async begin({ authentication, onRevokeFailure }, network, journalFolder) {
 			if (process.platform === 'win32')
 				return;
-			const [life, notes] = makePipes(['fails', 'fails'], environment);
+			const [life, notes] = await makePipes(['fails', 'fails'], environment);
 			if (life === undefined || notes === undefined)
 				throw new Error('no pipe was made');
 			watchdog = await startWatchdog(life, notes, program);
@@ -622,7 +629,8 @@ function openExecHost(order, around) {
 	const { host: watched, seen } = watchSecrets(mintHostOf(terminal, lease, origin), around.credential);
 	const guard = createGuard(around.watchdogProgram, environment, (message) => voice.warn(message));
 	const streamsMasked = order.masked ? streamsToMask() : [];
-	let pipes = [];
+	const making = makePipes(process.platform === 'win32' ? [] : streamsMasked.map(() => 'waits'), environment);
+	making.catch(() => undefined);
 	let kept = {
 		record: undefined,
 		credential: { secret: '', id: '' },
@@ -639,7 +647,7 @@ function openExecHost(order, around) {
 		terminal.mask(mark);
 		if (handOver.file !== undefined)
 			keepTokenFile(handOver.file);
-		const streams = openStreams(streamsMasked, pipes, formsOfAll([...seen.all, mark]), log.outputs);
+		const streams = openStreams(streamsMasked, await making, [...formsOfAll([...seen.all]), mark], log.outputs);
 		await Promise.race([log.written(), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
 		guard.note({ command: { kind: 'starting', mark } });
 		let command;
@@ -664,8 +672,8 @@ function openExecHost(order, around) {
 		}
 		log.hold();
 		const { pid, group } = command;
-		const process = (0,processes/* identify */.ls)(pid) ?? { pid, startedAt: '' };
-		guard.note({ command: { kind: 'running', process, ownsGroup: group !== undefined } });
+		const started = (0,processes/* identify */.ls)(pid) ?? { pid, startedAt: '' };
+		guard.note({ command: { kind: 'running', process: started, ownsGroup: group !== undefined } });
 		signals.tell(command.pass);
 		if (signals.before.signal !== undefined)
 			command.pass(signals.before.signal);
@@ -693,7 +701,10 @@ function openExecHost(order, around) {
 			if (shown !== undefined)
 				throw new Error(`${shown.words}. ${shown.advice}`);
 			lease.reserve();
-			pipes = makePipes(streamsMasked.map(() => 'waits'), environment);
+		},
+		async openPorts(timeout, stop) {
+			await making;
+			return watched.openPorts(timeout, stop);
 		},
 		async keepAccess(access, ports) {
 			const { authentication } = access;
@@ -735,6 +746,7 @@ function openExecHost(order, around) {
 					signals.endBy(signal);
 			});
 			await written;
+			await making.catch(() => undefined);
 			await log.written();
 		},
 	};
@@ -843,16 +855,18 @@ function output_createOutput(file) {
 			callback();
 	};
 	const writeNext = () => {
-		const [bytes] = queue;
-		if (bytes === undefined) {
+		const bytes = Buffer.concat(queue);
+		if (bytes.length === 0) {
 			writing = false;
 			settle();
 			return;
 		}
 		writing = true;
+		queue = [];
 		(0,external_node_fs_.write)(file, bytes, (error, written) => {
 			if (error !== null) {
 				if (error.code === 'EAGAIN') {
+					queue.unshift(bytes);
 					setTimeout(writeNext, FULL);
 					return;
 				}
@@ -863,10 +877,8 @@ function output_createOutput(file) {
 				return;
 			}
 			waiting -= written;
-			if (written === bytes.length)
-				queue.shift();
-			else
-				queue[0] = bytes.subarray(written);
+			if (written < bytes.length)
+				queue.unshift(bytes.subarray(written));
 			writeNext();
 		});
 	};

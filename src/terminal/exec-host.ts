@@ -14,7 +14,7 @@ import { openStreams, streamsToMask } from './command-streams.js';
 import { createGuard } from './guard.js';
 import type { Log } from './held-log.js';
 import type { KeptLease } from './kept-lease.js';
-import { makePipes, type Pipe } from './pipes.js';
+import { makePipes } from './pipes.js';
 import { identify, startedWith } from './processes.js';
 import { watchSecrets } from './seen-secrets.js';
 import { asksToEnd, type Signals } from './signals.js';
@@ -61,7 +61,9 @@ export function openExecHost(order: CommandOrder, around: ExecSurroundings): Exe
   const { host: watched, seen } = watchSecrets(mintHostOf(terminal, lease, origin), around.credential);
   const guard = createGuard(around.watchdogProgram, environment, (message) => voice.warn(message));
   const streamsMasked = order.masked ? streamsToMask() : [];
-  let pipes: readonly Pipe[] = [];
+  // Made while the rest is read: whoever needs them waits.
+  const making = makePipes(process.platform === 'win32' ? [] : streamsMasked.map(() => 'waits'), environment);
+  making.catch(() => undefined);
   let kept: Kept = {
     record: undefined,
     credential: { secret: '', id: '' },
@@ -78,7 +80,7 @@ export function openExecHost(order: CommandOrder, around: ExecSurroundings): Exe
     const mark = newExportMark(variables);
     terminal.mask(mark);
     if (handOver.file !== undefined) keepTokenFile(handOver.file);
-    const streams = openStreams(streamsMasked, pipes, formsOfAll([...seen.all, mark]), log.outputs);
+    const streams = openStreams(streamsMasked, await making, [...formsOfAll([...seen.all]), mark], log.outputs);
     // On a screen what was said stands above what the command shows; a reader who does not come is not waited for.
     await Promise.race([log.written(), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
     guard.note({ command: { kind: 'starting', mark } });
@@ -103,8 +105,8 @@ export function openExecHost(order: CommandOrder, around: ExecSurroundings): Exe
     }
     log.hold();
     const { pid, group } = command;
-    const process = identify(pid) ?? { pid, startedAt: '' };
-    guard.note({ command: { kind: 'running', process, ownsGroup: group !== undefined } });
+    const started = identify(pid) ?? { pid, startedAt: '' };
+    guard.note({ command: { kind: 'running', process: started, ownsGroup: group !== undefined } });
     signals.tell(command.pass);
     // It came after the last look at it, and is the command's by now.
     if (signals.before.signal !== undefined) command.pass(signals.before.signal);
@@ -133,10 +135,10 @@ export function openExecHost(order: CommandOrder, around: ExecSurroundings): Exe
       const shown = whatNodeShows(environment);
       if (shown !== undefined) throw new Error(`${shown.words}. ${shown.advice}`);
       lease.reserve();
-      pipes = makePipes(
-        streamsMasked.map(() => 'waits'),
-        environment,
-      );
+    },
+    async openPorts(timeout, stop) {
+      await making;
+      return watched.openPorts(timeout, stop);
     },
     async keepAccess(access, ports) {
       const { authentication } = access;
@@ -181,6 +183,7 @@ export function openExecHost(order: CommandOrder, around: ExecSurroundings): Exe
         if (asksToEnd(signal)) signals.endBy(signal);
       });
       await written;
+      await making.catch(() => undefined);
       await log.written();
     },
   };

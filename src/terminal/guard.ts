@@ -45,7 +45,7 @@ export function createGuard(
     async begin({ authentication, onRevokeFailure }, network, journalFolder) {
       // Windows has no shell that could wait, and no pipe that outlives its writer.
       if (process.platform === 'win32') return;
-      const [life, notes] = makePipes(['fails', 'fails'], environment);
+      const [life, notes] = await makePipes(['fails', 'fails'], environment);
       if (life === undefined || notes === undefined) throw new Error('no pipe was made');
       watchdog = await startWatchdog(life, notes, program);
       watchdog.onLost(() =>

@@ -31,16 +31,18 @@ export function createOutput(file: number): Output {
     for (const callback of called) callback();
   };
   const writeNext = (): void => {
-    const [bytes] = queue;
-    if (bytes === undefined) {
+    const bytes = Buffer.concat(queue);
+    if (bytes.length === 0) {
       writing = false;
       settle();
       return;
     }
     writing = true;
+    queue = [];
     write(file, bytes, (error, written) => {
       if (error !== null) {
         if (error.code === 'EAGAIN') {
+          queue.unshift(bytes);
           setTimeout(writeNext, FULL);
           return;
         }
@@ -52,8 +54,7 @@ export function createOutput(file: number): Output {
         return;
       }
       waiting -= written;
-      if (written === bytes.length) queue.shift();
-      else queue[0] = bytes.subarray(written);
+      if (written < bytes.length) queue.unshift(bytes.subarray(written));
       writeNext();
     });
   };

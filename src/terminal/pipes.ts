@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync, constants, mkdtempSync, openSync, rmdirSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,12 +22,15 @@ export interface Pipe {
  *
  * @throws Error where the system lets nobody make them
  */
-export function makePipes(writers: readonly FullPipe[], environment: NodeJS.ProcessEnv): readonly Pipe[] {
+export async function makePipes(
+  writers: readonly FullPipe[],
+  environment: NodeJS.ProcessEnv,
+): Promise<readonly Pipe[]> {
   if (writers.length === 0) return [];
   const failures: string[] = [];
   for (const folder of new Set([tmpdir(), '/tmp', '/dev/shm'])) {
     try {
-      return makeBelow(folder, writers, environment);
+      return await makeBelow(folder, writers, environment);
     } catch (error) {
       failures.push(messageOf(error));
     }
@@ -37,18 +40,16 @@ export function makePipes(writers: readonly FullPipe[], environment: NodeJS.Proc
   );
 }
 
-function makeBelow(parent: string, writers: readonly FullPipe[], environment: NodeJS.ProcessEnv): readonly Pipe[] {
+async function makeBelow(
+  parent: string,
+  writers: readonly FullPipe[],
+  environment: NodeJS.ProcessEnv,
+): Promise<readonly Pipe[]> {
   const folder = mkdtempSync(join(parent, 'mint-token-'));
   const paths = writers.map((_, index) => join(folder, String(index)));
   const made: Pipe[] = [];
   try {
-    const { error, status, stderr } = spawnSync('mkfifo', ['-m', '600', ...paths], {
-      env: { PATH: `${environment['PATH'] ?? ''}:/usr/bin:/bin` },
-      encoding: 'utf8',
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    if (error !== undefined) throw error;
-    if (status !== 0) throw new Error(stderr.trim() || `mkfifo ended with ${status ?? 'a signal'}`);
+    await makeNames(paths, environment);
     paths.forEach((path, index) => made.push(open(path, writers[index] ?? 'waits')));
     return made;
   } catch (error) {
@@ -58,6 +59,20 @@ function makeBelow(parent: string, writers: readonly FullPipe[], environment: No
     for (const path of paths) remove(() => unlinkSync(path));
     remove(() => rmdirSync(folder));
   }
+}
+
+function makeNames(paths: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn('mkfifo', ['-m', '600', ...paths], {
+    env: { PATH: `${environment['PATH'] ?? ''}:/usr/bin:/bin` },
+    stdio: 'ignore',
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (status) => {
+      if (status === 0) resolve();
+      else reject(new Error(`mkfifo ended with ${status ?? 'a signal'}`));
+    });
+  });
 }
 
 function open(path: string, writer: FullPipe): Pipe {

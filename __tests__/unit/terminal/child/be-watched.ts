@@ -14,7 +14,7 @@ export interface Task {
 
 // Starts a watchdog, tells it something, and waits to be killed.
 const { program, notes, dismiss = false, reserve = 0 } = JSON.parse(process.argv[2] ?? '') as Task;
-const [life, told] = makePipes(['fails', 'fails'], process.env);
+const [life, told] = await makePipes(['fails', 'fails'], process.env);
 if (life === undefined || told === undefined) throw new Error('no pipes');
 try {
   const watchdog = await startWatchdog(life, told, program);

@@ -17,7 +17,7 @@ const { command, secrets = [], killAfter = 10_000, environment } = JSON.parse(pr
 const signals = listenForSignals();
 const log = openLog();
 const masked = streamsToMask();
-const pipes = makePipes(
+const pipes = await makePipes(
   masked.map(() => 'waits'),
   process.env,
 );
