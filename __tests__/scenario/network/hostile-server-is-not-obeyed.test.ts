@@ -35,6 +35,27 @@ describe.each(ISSUERS)('$name: what a server says in an error', (issuer) => {
     expect(left).toEqual([]);
   });
 
+  it('of the credential and the signature that it was sent shows neither', async () => {
+    let sent = '';
+    const { main, credentials } = await runLeasedJob(issuer, {
+      with: { timeout: '10s' },
+      fault({ role, request: { headers } }) {
+        if (role !== 'mint') return undefined;
+        sent = headers.authorization ?? '';
+        const message = `cannot take ${sent}`;
+        const body = JSON.stringify({ success: false, code: 'permission_denied', message });
+        return { kind: 'status', status: 403, act: false, body };
+      },
+    });
+    expect(main.conclusion).toBe('failure');
+    expect(main.log).toContain('cannot take');
+    // The last word of the header: a bearer, a token, or the signature of this one request.
+    const secret = /(?<=Signature=)\w+$|(?<= )[^ ]+$/.exec(sent)?.[0] ?? '';
+    expect(secret.length).toBeGreaterThan(16);
+    const spoken = main.rawLog.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+    for (const shown of [secret, ...credentials]) expect(spoken.join('\n')).not.toContain(shown);
+  });
+
   it('of 10 MB does not fill the log', async () => {
     const { main } = await runLeasedJob(issuer, {
       with: { timeout: '10s' },
