@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-import { filesIn, inputs, newJob, outputOf } from './datasette-step.js';
+import { errorsOf, filesIn, inputs, newDatasette, newJob, outputOf } from './datasette-step.js';
 
 const windows = process.platform === 'win32';
 
@@ -39,6 +39,31 @@ it('the file may be anywhere by an absolute path, and is removed there too, also
   expect(conclusion).toBe('cancelled');
   expect(existsSync(path)).toBe(false);
 });
+
+it.for([
+  ['a file', (path: string, mine: string) => writeFileSync(path, readFileSync(mine))],
+  ['a link', (path: string, mine: string) => symlinkSync(mine, path)],
+] as const)(
+  'the file is new: %s that comes to its place meanwhile is neither written nor removed',
+  async ([what, make]) => {
+    if (windows && what === 'a link') return;
+    let path = '';
+    let mine = '';
+    // While the token is tried: main has seen before that nothing is there.
+    await using server = await newDatasette({
+      onRequest: () => ({ kind: 'callback', beforeActing: () => make(path, mine) }),
+    });
+    await using job = await newJob();
+    path = join(job.temp, 'token');
+    mine = join(job.workspace, 'of-the-user');
+    writeFileSync(mine, 'mine');
+    const step = await job.runAction({ with: { ...inputs, url: server.url, token_file: 'token' } });
+    expect(errorsOf(step)).toStrictEqual([expect.stringMatching(/^token_file: .* could not be made: EEXIST/)]);
+    expect(step.outputs).toStrictEqual({});
+    await job.end({ beforeCleanup: () => expect(readFileSync(path, 'utf8')).toBe('mine') });
+    expect(readFileSync(mine, 'utf8')).toBe('mine');
+  },
+);
 
 it('with revoke: false the file is removed all the same', async () => {
   await using job = await newJob();

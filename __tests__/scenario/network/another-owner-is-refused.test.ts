@@ -25,4 +25,16 @@ describe.each(owned)('$name: a token whose owner the step names', (issuer) => {
     expect(leftByMain).toEqual([]);
     expect(othersIntact).toBe(true);
   });
+
+  it.runIf(issuer.owner.namedTwice)(
+    'is revoked when its answer names two, also where the step names none',
+    async () => {
+      const { main, leftByMain } = await runLeasedJob(issuer, {
+        fault: ({ role }) => (role === 'mint' ? { kind: 'rewrite', rewrite: rewriteJson(change) } : undefined),
+      });
+      expect(main.conclusion).toBe('failure');
+      expect(main.log).toMatch(/did not grant what was asked for[^]*linked to/);
+      expect(leftByMain).toEqual([]);
+    },
+  );
 });

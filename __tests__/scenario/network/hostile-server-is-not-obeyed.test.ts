@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ISSUERS } from './issuer-under-test.js';
+import { allAccessPermissions, createFakeInfluxdb } from '../../fakes/influxdb.js';
+import { createJob } from '../../runner/job.mjs';
+import { ACTION_DIRECTORY, ISSUERS } from './issuer-under-test.js';
 import { runLeasedJob } from './leased-job.js';
 
 const HOSTILE = [
@@ -73,4 +75,38 @@ describe.each(ISSUERS)('$name: what a server says in an error', (issuer) => {
     // Of what people read: the masks of long secrets are many lines, whatever a server says.
     expect(main.log.length).toBeLessThan(4_000);
   });
+});
+
+describe('a name that a server tells', () => {
+  it.each(['##[add-mask]mask-everything', 'x\n::add-mask::mask-everything', '\u001b[31mred'])(
+    '%j is shown in the log and never obeyed',
+    async (name) => {
+      const fake = await createFakeInfluxdb();
+      const job = await createJob({ actionDirectory: ACTION_DIRECTORY });
+      try {
+        const orgID = fake.addOrganization('acme');
+        const userID = fake.addUser('ci');
+        const bucket = fake.addBucket(orgID, name);
+        const { token } = fake.addToken({ orgID, userID, permissions: allAccessPermissions(orgID, userID) });
+        const main = await job.runAction({
+          with: {
+            type: 'influxdb',
+            url: fake.url,
+            org: orgID,
+            credential: token,
+            grants: `buckets id=${bucket}: read`,
+          },
+        });
+        expect(main.conclusion, main.log).toBe('success');
+        expect(main.log).toContain(`(id ${bucket}): read`);
+        expect(main.masks).not.toContain('mask-everything');
+        expect(main.rawLog).not.toContain('\u001b');
+        expect(main.rawLog).not.toContain('##[');
+        await job.end();
+      } finally {
+        await job.dispose();
+        await fake.close();
+      }
+    },
+  );
 });

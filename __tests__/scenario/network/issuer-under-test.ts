@@ -28,7 +28,12 @@ export interface IssuerUnderTest {
   /** Where those of its members stand that nobody may have to choose between. */
   readonly answerKeys: { readonly id: string; readonly secret: string; readonly rights: string };
   /** What names the owner of a token in the step, and an answer with a token of somebody else. */
-  readonly owner?: { readonly inputs: Readonly<Record<string, string>>; readonly change: (answer: Json) => Json };
+  readonly owner?: {
+    readonly inputs: Readonly<Record<string, string>>;
+    readonly change: (answer: Json) => Json;
+    /** An answer names the owner in two places, of which `change` changes one. */
+    readonly namedTwice?: true;
+  };
 }
 
 type ChangedAnswers = Readonly<Record<string, (answer: Json) => Json>>;
@@ -126,6 +131,7 @@ const namespaceOtherAnswers: ChangedAnswers = {
       permissions: [{ resourceType: 'instance', resourceId: '*', actions: ['ensure', 'access'] }],
     }),
   'a longer life': (answer) => inToken(answer, { expiresAt: new Date(Date.now() + 7_200_000).toISOString() }),
+  'an end two seconds later': (answer) => inToken(answer, { expiresAt: secondsLater(answer, 2) }),
   'another scope': (answer) => inToken(answer, { scope: 'TENANT_MEMBERSHIP_SCOPE' }),
   'every action': (answer) =>
     inToken(answer, { permissions: [{ resourceType: 'builder', resourceId: '*', actions: ['*'] }] }),
@@ -148,6 +154,7 @@ const namespaceOtherAnswers: ChangedAnswers = {
         })),
       ],
     }),
+  'a token that has expired': (answer) => inToken(answer, { state: 'EXPIRED' }),
 };
 
 const namespaceUserOtherAnswers: ChangedAnswers = {
@@ -174,6 +181,11 @@ const namespaceUnclearAnswers: ChangedAnswers = {
 };
 
 const namespaceAnswerKeys = { id: 'tokenId', secret: 'bearerToken', rights: 'permissions' };
+
+function secondsLater(answer: Json, seconds: number): string {
+  const { expiresAt } = answer['token'] as { readonly expiresAt: string };
+  return new Date(Date.parse(expiresAt) + seconds * 1000).toISOString();
+}
 
 function inToken(answer: Json, changes: Json): Json {
   return changed(answer, { token: changed(answer['token'], changes) });
@@ -226,7 +238,11 @@ const fakeInfluxdb: IssuerUnderTest = {
   otherAnswers: influxdbOtherAnswers,
   unclearAnswers: influxdbUnclearAnswers,
   answerKeys: influxdbAnswerKeys,
-  owner: { inputs: { user: 'ci' }, change: (answer) => changed(answer, { userID: 'f'.repeat(16) }) },
+  owner: {
+    inputs: { user: 'ci' },
+    change: (answer) => changed(answer, { userID: 'f'.repeat(16) }),
+    namedTwice: true,
+  },
   async start(onRequest) {
     const fake = await createFakeInfluxdb(onRequest === undefined ? {} : { onRequest });
     const orgID = fake.addOrganization('acme');
@@ -269,7 +285,11 @@ const realInfluxdb: IssuerUnderTest = {
   otherAnswers: influxdbOtherAnswers,
   unclearAnswers: influxdbUnclearAnswers,
   answerKeys: influxdbAnswerKeys,
-  owner: { inputs: { user: 'admin' }, change: (answer) => changed(answer, { userID: 'f'.repeat(16) }) },
+  owner: {
+    inputs: { user: 'admin' },
+    change: (answer) => changed(answer, { userID: 'f'.repeat(16) }),
+    namedTwice: true,
+  },
   async start(onRequest) {
     const organization = await createRealInfluxdb().then((server) => server.addOrganization(OTHERS_MARKER));
     const front = await createFakeServer((request) => passOn(organization.url, request), { onRequest });

@@ -3,7 +3,14 @@ import { ISSUERS } from './issuer-under-test.js';
 import { runLeasedJob } from './leased-job.js';
 
 /** Secrets that no client could use, or that a runner could take for something else. */
-const SECRETS = ['', 'x'.repeat(1_000_000), 'first\n::set-output name=token::second', '\u0000', ' '];
+const SECRETS = [
+  '',
+  'x'.repeat(1_000_000),
+  'y'.repeat(16 * 1024 + 1),
+  'first\n::set-output name=token::second',
+  '\u0000',
+  ' ',
+];
 
 describe.each(ISSUERS)('$name: a token', (issuer) => {
   it.each(SECRETS.map((secret) => ({ secret, shown: JSON.stringify(secret.slice(0, 40)) })))(
