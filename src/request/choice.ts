@@ -1,6 +1,5 @@
-import type { InputName } from './inputs.js';
+import type { InputName, Inputs } from './inputs.js';
 import { invalid, valid, type Result } from './problem.js';
-import type { Inputs } from './request.js';
 import { quote } from './shown-text.js';
 import { didYouMean } from './suggestion.js';
 

@@ -1,6 +1,5 @@
-import { inputsOf, isOfEveryType, type InputName, type Verb } from './inputs.js';
+import { inputsOf, isOfEveryType, type InputName, type Inputs, type Verb } from './inputs.js';
 import type { Problem } from './problem.js';
-import type { Inputs } from './request.js';
 import type { Words } from './words.js';
 
 const LONGEST_INPUT = 16 * 1024;

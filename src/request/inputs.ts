@@ -58,6 +58,9 @@ const INPUTS = {
 
 export type InputName = keyof typeof INPUTS;
 
+/** What the user wrote, an input each; undefined for an empty or absent one. Not trimmed. */
+export type Inputs = (name: InputName) => string | undefined;
+
 export function isInput(name: string): name is InputName {
   return Object.hasOwn(INPUTS, name);
 }

@@ -1,7 +1,7 @@
 import { parseBoolean, parseChoice } from './choice.js';
 import { parseGrants, type Grants, type ReadGrants } from './grants.js';
 import { checkForm, checkUse, withoutConsequences } from './input-checks.js';
-import type { InputName } from './inputs.js';
+import type { InputName, Inputs } from './inputs.js';
 import {
   DEFAULT_LIFE,
   formatDuration,
@@ -22,8 +22,7 @@ import { quote } from './shown-text.js';
 import { parseTimeout } from './timeout.js';
 import type { Words } from './words.js';
 
-/** What the user wrote, an input each; undefined for an empty or absent one. Not trimmed. */
-export type Inputs = (name: InputName) => string | undefined;
+export type { Inputs };
 
 /** The inputs that only some types use, as the user gave them: never empty, not trimmed. */
 export type Given = (input: InputName) => string | undefined;

@@ -1,6 +1,6 @@
+import type { Inputs } from './inputs.js';
 import { formatDuration, parseDuration, type Seconds } from './lifetime.js';
 import { invalid, valid, type Result } from './problem.js';
-import type { Inputs } from './request.js';
 import { quote } from './shown-text.js';
 
 const LONGEST_TIMEOUT: Seconds = 3600;
