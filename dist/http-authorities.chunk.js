@@ -37,7 +37,7 @@ function readAuthorities(sources, notify) {
 }
 const BUNDLED = 'set --use-bundled-ca in NODE_OPTIONS and name your own in NODE_EXTRA_CA_CERTS';
 function opensslUnknown(advice) {
-	return unknown('this Node trusts the authorities of OpenSSL and cannot say which they are, so that the post step could not be held to the same', advice);
+	return unknown('this Node trusts the authorities of OpenSSL and cannot say which they are, so that the revocation could not be held to the same', advice);
 }
 function readExtra(path, notify) {
 	if (path === '')
@@ -67,9 +67,9 @@ function serializeAuthorities(authorities, folder) {
 	return JSON.stringify({ bundled: authorities.bundled, ...others });
 }
 function keepInFile(text, folder) {
-	const refuse = (why, cause) => new Error(`the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) cannot be kept for the post step: ${why}`, { cause });
+	const refuse = (why, cause) => new Error(`the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) cannot be kept for the revocation: ${why}`, { cause });
 	if (folder === undefined)
-		throw refuse('they need a file, and RUNNER_TEMP is not set');
+		throw refuse('they need a file, and no folder for temporary ones is known');
 	if (text.length > _kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_FILE */ .K7)
 		throw refuse(`they have more than ${_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_FILE */ .K7} bytes`);
 	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `mint-token-authorities-${process.getBuiltinModule('node:crypto').randomUUID()}.pem`);
@@ -86,7 +86,7 @@ function parseAuthorities(text) {
 		return readKept(text);
 	}
 	catch (error) {
-		return unknown(`the authorities that the minting step trusted were not kept as they should be: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+		return unknown(`the authorities that the mint trusted were not kept as they should be: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
 	}
 }
 function unknown(why, advice = '') {
@@ -106,7 +106,7 @@ function readKept(text) {
 		throw new Error('no certificates are named');
 	const content = (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(file);
 	if (content === undefined || (0,_kept_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .qQ)(content) !== sha256) {
-		return unknown(`the file of the authorities that the minting step trusted is gone or was changed: ${file}`);
+		return unknown(`the file of the authorities that the mint trusted is gone or was changed: ${file}`);
 	}
 	return { kind: 'listed', bundled: bundled === true, others: certificatesIn(content.toString()) };
 }

@@ -411,7 +411,7 @@ function hideSecret({ text, within }, mask) {
 		case 'by its longer lines':
 			return `has lines of fewer than ${_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
 		case 'encoded only':
-			return 'holds both :: and ], or begins with a colon and holds ]: this runner cannot be told to mask that, so where it is printed, it shows. Use another one.';
+			return 'holds both :: and ], or begins with a colon and holds ]: the log cannot be told to mask that, so where it is printed, it shows. Use another one.';
 	}
 }
 
@@ -1005,7 +1005,7 @@ function changedNames(variables) {
 	if (changed === undefined)
 		return undefined;
 	return {
-		words: `nothing is sent, since names may no longer resolve as they did in the minting step: the file of ${changed.name} is gone or was changed: ${changed.value}`,
+		words: `nothing is sent, since names may no longer resolve as they did at the mint: the file of ${changed.name} is gone or was changed: ${changed.value}`,
 		advice: '',
 	};
 }
@@ -1018,7 +1018,7 @@ function unprovedNames(variables) {
 	if (unproved === undefined)
 		return undefined;
 	return {
-		words: `nothing is sent, since the post step could not tell whether names still resolve in the same way: the file of ${unproved.name} is a pipe, or larger than ${_kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_FILE */ .K7} bytes: ${unproved.value}`,
+		words: `nothing is sent, since nobody could tell at the revocation whether names still resolve in the same way: the file of ${unproved.name} is a pipe, or larger than ${_kept_file_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_FILE */ .K7} bytes: ${unproved.value}`,
 		advice: 'Name a file that is smaller',
 	};
 }

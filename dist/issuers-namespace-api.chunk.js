@@ -19,7 +19,8 @@ async function requestIdentityToken(environment, audience, ports) {
 	const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
 	const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
 	if (!url || !requestToken) {
-		throw new Error('this job may not ask for an identity token: add "permissions: { id-token: write }" to the job (a reusable workflow needs it in the calling job too; pull requests from forks never get it)');
+		const { work, allowIdentityTokens, withoutIdentityTokens } = ports.words;
+		throw new Error(`this ${work} may not ask for an identity token: ${allowIdentityTokens}. ${withoutIdentityTokens}`.trimEnd());
 	}
 	ports.mask(requestToken);
 	const { origin, pathname, searchParams } = new URL(url);
@@ -33,7 +34,8 @@ async function requestIdentityToken(environment, audience, ports) {
 	const { json } = answer;
 	const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
 	if (answer.status !== 200 || !(0,_lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsableSecret */ .rP)(value)) {
-		throw new Error(`the runner gave no identity token: ${answer.what}${explain(answer, new URL(url).host)}`);
+		const { machine } = ports.words;
+		throw new Error(`the ${machine} gave no identity token: ${answer.what}${explain(answer, new URL(url).host, machine)}`);
 	}
 	ports.mask(value);
 	const signature = value.split('.')[2];
@@ -41,10 +43,10 @@ async function requestIdentityToken(environment, audience, ports) {
 		ports.mask(signature);
 	return value;
 }
-function explain(answer, host) {
+function explain(answer, host, machine) {
 	if (answer.status === 200) {
 		return answer.json === undefined
-			? `, but with no JSON: something else than the identity provider of the runner answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
+			? `, but with no JSON: something else than the identity provider of the ${machine} answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
 			: ', but with no token in its JSON';
 	}
 	const unavailable = (0,_unavailable_js__WEBPACK_IMPORTED_MODULE_1__/* .unavailability */ .Z)(answer);
@@ -383,7 +385,7 @@ function adviceOnIdentity({ identityToken, words, workspace, hostWords }) {
 	const organisation = `Namespace's GitHub App must be installed for the organisation that owns this repository; for any other trust relationship set ${hostWords.theInput('workspace')}`;
 	if (claims === undefined) {
 		const command = 'nsc auth trust-relationships add, with the issuer, the subject and the audience of its identity token';
-		return `To be done: ${workspace === undefined ? organisation : `the workspace ${(0,shown_text/* quote */.hD)(workspace)} needs a trust relationship for this job: ${command}`}`;
+		return `To be done: ${workspace === undefined ? organisation : `the workspace ${(0,shown_text/* quote */.hD)(workspace)} needs a trust relationship for this ${hostWords.work}: ${command}`}`;
 	}
 	const { issuer, subject, audience } = claims;
 	const said = `The identity token says iss ${JSON.stringify(issuer)}, sub ${JSON.stringify(subject)}, aud ${JSON.stringify(audience)}`;

@@ -108,7 +108,7 @@ function tooLong(proxies, resolver) {
 		return undefined;
 	const [name, { length }] = found;
 	return {
-		words: `nothing is sent, since ${name} cannot be kept for the post step: ${length} characters, where ${LONGEST_TEXT} fit`,
+		words: `nothing is sent, since ${name} cannot be kept for the revocation: ${length} characters, where ${LONGEST_TEXT} fit`,
 		advice: 'Make it shorter',
 	};
 }

@@ -420,7 +420,7 @@ function wrongType(verb, type, exists, words) {
 	return { input: 'type', message: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(type)}; expected one of ${words.join(', ')}.${hint}` };
 }
 const NOT_KEPT = {
-	list: 'Datasette keeps no list of the tokens that are signed with its secret: the logs of the jobs that minted them tell of them, and when each ends',
+	list: 'Datasette keeps no list of the tokens that are signed with its secret: the logs of what minted them tell of them, and when each ends',
 	sweep: 'Datasette keeps no list of the tokens that are signed with its secret, so there is nothing to sweep: each ends by itself',
 	revoke: 'a token that is signed with the secret of a Datasette cannot be revoked: it ends by itself, or with all others when the secret of the server is changed. Mint with a short expires_in',
 	update: 'a token that is signed with the secret of a Datasette cannot be changed: mint another one, and let this one end by itself',

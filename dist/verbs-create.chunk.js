@@ -474,7 +474,7 @@ function placeTokenFile(given, { folder: base, called }) {
 		const existing = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
 		if (existing !== undefined) {
 			const what = existing.isSymbolicLink() ? 'a link' : existing.isDirectory() ? 'a folder' : 'a file';
-			return problem(`${what} stands at ${JSON.stringify(path)} already; give a path where nothing is, or remove it in a step before`);
+			return problem(`${what} stands at ${JSON.stringify(path)} already; give a path where nothing is, or remove it before`);
 		}
 		const folder = nearestFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
 		if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder).isDirectory() && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder)).isDirectory()) {
@@ -600,7 +600,7 @@ function noticesOfPlace(path, { folder: temp, called, workspace }) {
 	if (!isBelow(workspace) || isBelow(temp))
 		return [];
 	return [
-		(0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .notice */ .l)(`the token file ${path} stands in the workspace: a step that uploads, caches or commits what is there takes the token along, and a checkout removes it. A relative path puts it below ${called}.`),
+		(0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_5__/* .notice */ .l)(`the token file ${path} stands in the workspace: what uploads, caches or commits all that is there takes the token along, and a checkout removes it. A relative path puts it below ${called}.`),
 	];
 }
 function leadsOut(way) {

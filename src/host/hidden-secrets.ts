@@ -11,7 +11,7 @@ export type Hidden =
   | 'as it stands'
   /** Not as a whole, and not those of its lines that are short: they would hide too much. */
   | 'by its longer lines'
-  /** Its encoded forms alone: this runner would print the very mask. */
+  /** Its encoded forms alone: here the very mask would be printed. */
   | 'encoded only';
 
 /** A secret, by what messages call it: `The credential`. */
@@ -58,6 +58,6 @@ function hideSecret({ text, within }: NamedSecret, mask: Mask): string {
     case 'by its longer lines':
       return `has lines of fewer than ${SHORTEST_FORM} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
     case 'encoded only':
-      return 'holds both :: and ], or begins with a colon and holds ]: this runner cannot be told to mask that, so where it is printed, it shows. Use another one.';
+      return 'holds both :: and ], or begins with a colon and holds ]: the log cannot be told to mask that, so where it is printed, it shows. Use another one.';
   }
 }

@@ -36,7 +36,7 @@ export function placeTokenFile(given: string, { folder: base, called }: TokenFil
     if (existing !== undefined) {
       const what = existing.isSymbolicLink() ? 'a link' : existing.isDirectory() ? 'a folder' : 'a file';
       return problem(
-        `${what} stands at ${JSON.stringify(path)} already; give a path where nothing is, or remove it in a step before`,
+        `${what} stands at ${JSON.stringify(path)} already; give a path where nothing is, or remove it before`,
       );
     }
     const folder = nearestFolder(dirname(path));
@@ -183,7 +183,7 @@ export function noticesOfPlace(path: string, { folder: temp, called, workspace }
   if (!isBelow(workspace) || isBelow(temp)) return [];
   return [
     notice(
-      `the token file ${path} stands in the workspace: a step that uploads, caches or commits what is there takes the token along, and a checkout removes it. A relative path puts it below ${called}.`,
+      `the token file ${path} stands in the workspace: what uploads, caches or commits all that is there takes the token along, and a checkout removes it. A relative path puts it below ${called}.`,
     ),
   ];
 }

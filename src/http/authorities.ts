@@ -27,7 +27,7 @@ const BUNDLED = 'set --use-bundled-ca in NODE_OPTIONS and name your own in NODE_
 
 function opensslUnknown(advice: string): Authorities {
   return unknown(
-    'this Node trusts the authorities of OpenSSL and cannot say which they are, so that the post step could not be held to the same',
+    'this Node trusts the authorities of OpenSSL and cannot say which they are, so that the revocation could not be held to the same',
     advice,
   );
 }
@@ -77,10 +77,10 @@ export function serializeAuthorities(authorities: KeptAuthorities, folder: strin
 function keepInFile(text: string, folder: string | undefined): { readonly file: string; readonly sha256: string } {
   const refuse = (why: string, cause?: unknown) =>
     new Error(
-      `the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) cannot be kept for the post step: ${why}`,
+      `the authorities that Node was started with (NODE_EXTRA_CA_CERTS, or those of the system) cannot be kept for the revocation: ${why}`,
       { cause },
     );
-  if (folder === undefined) throw refuse('they need a file, and RUNNER_TEMP is not set');
+  if (folder === undefined) throw refuse('they need a file, and no folder for temporary ones is known');
   if (text.length > LARGEST_FILE) throw refuse(`they have more than ${LARGEST_FILE} bytes`);
   const file = join(folder, `mint-token-authorities-${process.getBuiltinModule('node:crypto').randomUUID()}.pem`);
   try {
@@ -96,9 +96,7 @@ export function parseAuthorities(text: string): Authorities {
   try {
     return readKept(text);
   } catch (error) {
-    return unknown(
-      `the authorities that the minting step trusted were not kept as they should be: ${messageOf(error)}`,
-    );
+    return unknown(`the authorities that the mint trusted were not kept as they should be: ${messageOf(error)}`);
   }
 }
 
@@ -119,7 +117,7 @@ function readKept(text: string): Authorities {
   if (typeof file !== 'string') throw new Error('no certificates are named');
   const content = contentOf(file);
   if (content === undefined || hashOf(content) !== sha256) {
-    return unknown(`the file of the authorities that the minting step trusted is gone or was changed: ${file}`);
+    return unknown(`the file of the authorities that the mint trusted is gone or was changed: ${file}`);
   }
   return { kind: 'listed', bundled: bundled === true, others: certificatesIn(content.toString()) };
 }

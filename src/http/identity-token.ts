@@ -17,8 +17,9 @@ export async function requestIdentityToken(
   const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
   if (!url || !requestToken) {
+    const { work, allowIdentityTokens, withoutIdentityTokens } = ports.words;
     throw new Error(
-      'this job may not ask for an identity token: add "permissions: { id-token: write }" to the job (a reusable workflow needs it in the calling job too; pull requests from forks never get it)',
+      `this ${work} may not ask for an identity token: ${allowIdentityTokens}. ${withoutIdentityTokens}`.trimEnd(),
     );
   }
   ports.mask(requestToken);
@@ -33,7 +34,10 @@ export async function requestIdentityToken(
   const { json } = answer;
   const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
   if (answer.status !== 200 || !isUsableSecret(value)) {
-    throw new Error(`the runner gave no identity token: ${answer.what}${explain(answer, new URL(url).host)}`);
+    const { machine } = ports.words;
+    throw new Error(
+      `the ${machine} gave no identity token: ${answer.what}${explain(answer, new URL(url).host, machine)}`,
+    );
   }
   ports.mask(value);
   // Logs that print a token in parts would show the part that makes it valid.
@@ -43,10 +47,10 @@ export async function requestIdentityToken(
 }
 
 /** What follows the status of an answer without a token. */
-function explain(answer: HttpAnswer, host: string): string {
+function explain(answer: HttpAnswer, host: string, machine: string): string {
   if (answer.status === 200) {
     return answer.json === undefined
-      ? `, but with no JSON: something else than the identity provider of the runner answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
+      ? `, but with no JSON: something else than the identity provider of the ${machine} answers at ${host}, such as the page of a proxy. See what ACTIONS_ID_TOKEN_REQUEST_URL names, and whether ${host} belongs in no_proxy`
       : ', but with no token in its JSON';
   }
   const unavailable = unavailability(answer);

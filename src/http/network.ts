@@ -61,7 +61,7 @@ function tooLong(proxies: ProxySettings, resolver: readonly ResolverVariable[]):
   if (found === undefined) return undefined;
   const [name, { length }] = found;
   return {
-    words: `nothing is sent, since ${name} cannot be kept for the post step: ${length} characters, where ${LONGEST_TEXT} fit`,
+    words: `nothing is sent, since ${name} cannot be kept for the revocation: ${length} characters, where ${LONGEST_TEXT} fit`,
     advice: 'Make it shorter',
   };
 }

@@ -80,7 +80,7 @@ export function changedNames(variables: readonly ResolverVariable[]): Closed | u
   );
   if (changed === undefined) return undefined;
   return {
-    words: `nothing is sent, since names may no longer resolve as they did in the minting step: the file of ${changed.name} is gone or was changed: ${changed.value}`,
+    words: `nothing is sent, since names may no longer resolve as they did at the mint: the file of ${changed.name} is gone or was changed: ${changed.value}`,
     advice: '',
   };
 }
@@ -95,7 +95,7 @@ export function unprovedNames(variables: readonly ResolverVariable[]): Closed | 
   const unproved = variables.find(isUnproved);
   if (unproved === undefined) return undefined;
   return {
-    words: `nothing is sent, since the post step could not tell whether names still resolve in the same way: the file of ${unproved.name} is a pipe, or larger than ${LARGEST_FILE} bytes: ${unproved.value}`,
+    words: `nothing is sent, since nobody could tell at the revocation whether names still resolve in the same way: the file of ${unproved.name} is a pipe, or larger than ${LARGEST_FILE} bytes: ${unproved.value}`,
     advice: 'Name a file that is smaller',
   };
 }

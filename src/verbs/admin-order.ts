@@ -133,7 +133,7 @@ function wrongType(verb: AdminVerb, type: string, exists: boolean, words: readon
 
 /** What to do instead about tokens that were signed, and that nobody keeps. */
 const NOT_KEPT: Readonly<Record<AdminVerb, string>> = {
-  list: 'Datasette keeps no list of the tokens that are signed with its secret: the logs of the jobs that minted them tell of them, and when each ends',
+  list: 'Datasette keeps no list of the tokens that are signed with its secret: the logs of what minted them tell of them, and when each ends',
   sweep:
     'Datasette keeps no list of the tokens that are signed with its secret, so there is nothing to sweep: each ends by itself',
   revoke:

@@ -125,7 +125,7 @@ describe.each(ISSUERS)('$name: post sends nothing to an impostor', (mint) => {
       };
       const later = { act, impostor: how === 'rewrites' };
       const job = await runJob(mint, ours, others, { NODE_EXTRA_CA_CERTS: ours.file }, later, test);
-      expectRefused(job, /the file of the authorities that the minting step trusted is gone or was changed: \S/);
+      expectRefused(job, /the file of the authorities that the mint trusted is gone or was changed: \S/);
       expect(job.heardByImpostor).toBe(0);
     },
   );

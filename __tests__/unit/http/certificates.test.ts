@@ -278,7 +278,7 @@ describe('the authorities', () => {
   describe('of a Node that cannot list them', () => {
     const tls = process.getBuiltinModule('node:tls');
     const words =
-      'nothing is sent over TLS, since this Node trusts the authorities of OpenSSL and cannot say which they are, so that the post step could not be held to the same';
+      'nothing is sent over TLS, since this Node trusts the authorities of OpenSSL and cannot say which they are, so that the revocation could not be held to the same';
     const advice = 'set --use-bundled-ca in NODE_OPTIONS and name your own in NODE_EXTRA_CA_CERTS';
     const openssl = { NODE_OPTIONS: '--use-openssl-ca' };
 
@@ -384,7 +384,7 @@ describe('the authorities', () => {
         const client = createClient({ endpoint: `https://127.0.0.1:${port}`, ports: createTestPorts({ network }) });
         const answer = client.send({ method: 'GET', path: '/', headers: () => ({}), repeat: 'safe' });
         await expect(answer).rejects.toMatchObject({
-          message: `GET https://127.0.0.1:${port}/: nothing is sent over TLS, since the file of the authorities that the minting step trusted is gone or was changed: ${file}`,
+          message: `GET https://127.0.0.1:${port}/: nothing is sent over TLS, since the file of the authorities that the mint trusted is gone or was changed: ${file}`,
           sent: false,
           lasting: true,
         });
@@ -409,10 +409,10 @@ describe('the authorities', () => {
     test('cannot be kept without a folder when they are many', async () => {
       const authorities = { kind: 'listed', bundled: true, others: bundled } as const;
       await expect(serializeNetwork({ ...plainNetwork, authorities }, undefined)).rejects.toThrow(
-        'RUNNER_TEMP is not set',
+        'no folder for temporary ones is known',
       );
       await expect(serializeNetwork({ ...plainNetwork, authorities }, join(folder, 'none'))).rejects.toThrow(
-        /cannot be kept for the post step: ENOENT/,
+        /cannot be kept for the revocation: ENOENT/,
       );
     });
   });

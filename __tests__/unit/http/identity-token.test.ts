@@ -81,7 +81,7 @@ describe('an identity token', () => {
   ])('needs the permission of the job, and the error says which (%#)', async (environment) => {
     await expect(requestIdentityToken(environment, 'x', portsOf([]))).rejects.toEqual(
       new Error(
-        'this job may not ask for an identity token: add "permissions: { id-token: write }" to the job (a reusable workflow needs it in the calling job too; pull requests from forks never get it)',
+        'this job may not ask for an identity token: add "permissions: { contents: read, id-token: write }" to the job (with a reusable workflow, to the calling job too). Pull requests from forks never get one.',
       ),
     );
   });

@@ -73,7 +73,7 @@ describe('what is kept of a network', () => {
       expect((await networkOf(longest)).closed).toBeUndefined();
       const { closed } = await networkOf({ [name]: `${String(longest[name])}x` });
       expect(closed?.words).toMatch(
-        /^nothing is sent, since .* cannot be kept for the post step: 16385 characters, where 16384 fit$/,
+        /^nothing is sent, since .* cannot be kept for the revocation: 16385 characters, where 16384 fit$/,
       );
     },
   );
@@ -114,7 +114,7 @@ describe('the settings of the resolver', () => {
     const texts = await serializeNetwork(await networkOf({ [name]: file }), undefined);
     expect((await parseNetwork(texts, {})).closed).toBeUndefined();
     const closed = {
-      words: `nothing is sent, since names may no longer resolve as they did in the minting step: the file of ${name} is gone or was changed: ${file}`,
+      words: `nothing is sent, since names may no longer resolve as they did at the mint: the file of ${name} is gone or was changed: ${file}`,
       advice: '',
     };
     writeFileSync(file, 'issuer evil.example\n');
@@ -145,7 +145,7 @@ describe('the settings of the resolver', () => {
       const file = join(temporaryFolder(), 'names');
       make(file);
       expect((await networkOf({ HOSTALIASES: file })).closed).toEqual({
-        words: `nothing is sent, since the post step could not tell whether names still resolve in the same way: the file of HOSTALIASES is a pipe, or larger than 10000000 bytes: ${file}`,
+        words: `nothing is sent, since nobody could tell at the revocation whether names still resolve in the same way: the file of HOSTALIASES is a pipe, or larger than 10000000 bytes: ${file}`,
         advice: 'Name a file that is smaller',
       });
       expect((await networkOf({ HOSTALIASES: '/dev/null' })).closed).toBeUndefined();

@@ -62,7 +62,7 @@ export function adviceOnIdentity({ identityToken, words, workspace, hostWords }:
   if (claims === undefined) {
     const command =
       'nsc auth trust-relationships add, with the issuer, the subject and the audience of its identity token';
-    return `To be done: ${workspace === undefined ? organisation : `the workspace ${quote(workspace)} needs a trust relationship for this job: ${command}`}`;
+    return `To be done: ${workspace === undefined ? organisation : `the workspace ${quote(workspace)} needs a trust relationship for this ${hostWords.work}: ${command}`}`;
   }
   const { issuer, subject, audience } = claims;
   const said = `The identity token says iss ${JSON.stringify(issuer)}, sub ${JSON.stringify(subject)}, aud ${JSON.stringify(audience)}`;
