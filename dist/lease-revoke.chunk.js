@@ -78,7 +78,9 @@ var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42
 async function endLease(record, tokens, ports, secret) {
 	const isLost = ({ outcome }) => outcome.kind === 'open';
 	const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
-	const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports, secret)));
+	const last = record.attempts.findLast(({ outcome }) => 'id' in outcome);
+	const secretOf = (attempt) => (attempt === last ? secret : undefined);
+	const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports, secretOf(attempt))));
 	return endings.flat();
 }
 function endUnasked(record, reason) {

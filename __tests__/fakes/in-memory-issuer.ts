@@ -36,6 +36,9 @@ export interface Misbehaviour {
   readonly mints?: readonly MintBehaviour[];
   readonly find?: (attempt: Attempt) => Found | Error | undefined;
   readonly revoke?: (id: string) => Error | undefined;
+  /** The issuer needs the token itself at the end, and tries it: whether it still works after it was revoked. */
+  readonly worksOn?: (secret: string) => boolean;
+  readonly saveSecret?: () => void;
   readonly save?: (record: LeaseRecord) => void;
   readonly deliver?: () => void;
   readonly expiry?: Issuer['expiry'];
@@ -56,6 +59,8 @@ export interface World {
   readonly records: LeaseRecord[];
   readonly notices: Notice[];
   readonly masked: readonly string[];
+  /** The token itself, as it was kept last. */
+  readonly keptSecret: () => string | undefined;
   readonly attempts: Attempt[];
   /** When each token was handed on, by the issuer's clock. */
   readonly deliveredAt: readonly number[];
@@ -78,6 +83,7 @@ const ORIGIN = { repository: 'octo/spoon-knife', run: '42', attempt: '1', job: '
 export function createWorld(misbehaviour: Misbehaviour = {}): World {
   const { mints = [{ answer: 'granted', actsAfter: 0 }], stop = createTestStop() } = misbehaviour;
   let now = 1_900_000_000_250;
+  let kept: string | undefined;
   let endsAt = now + 120_000;
   const events: string[] = [];
   const records: LeaseRecord[] = [];
@@ -167,9 +173,12 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
 
   const tokens: Tokens = {
     ...(misbehaviour.unsearchable === true ? {} : { find }),
-    async revoke(id) {
+    async revoke(id, leased) {
       await Promise.resolve();
-      const error = misbehaviour.revoke?.(id);
+      const { secret } = leased ?? {};
+      const works = secret !== undefined && misbehaviour.worksOn?.(secret) === true;
+      const error = misbehaviour.revoke?.(id) ?? (works ? new Error(`the token ${id} still works`) : undefined);
+      if (misbehaviour.worksOn !== undefined) events.push(secret === undefined ? `not tried ${id}` : `try ${secret}`);
       events.push(error === undefined ? `revoke ${id}` : `fail to revoke ${id}`);
       if (error !== undefined) throw error;
       const known = alive().some((token) => token.id === id);
@@ -200,6 +209,15 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
       events.push(`save ${record.attempts.map(({ outcome }) => outcome.kind).join(' ')}`);
       records.push(record);
     },
+    ...(misbehaviour.worksOn === undefined
+      ? {}
+      : {
+          saveSecret(secret) {
+            misbehaviour.saveSecret?.();
+            events.push('save the token');
+            kept = secret;
+          },
+        }),
     deliver(token, serverNow) {
       events.push(`deliver ${token.id}`);
       deliveredAt.push(serverNow);
@@ -232,6 +250,7 @@ export function createWorld(misbehaviour: Misbehaviour = {}): World {
     records,
     notices,
     masked: secrets.masked,
+    keptSecret: () => kept,
     attempts,
     deliveredAt,
     revocationPorts,

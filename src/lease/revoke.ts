@@ -26,6 +26,8 @@ export type Ending =
 /**
  * Ends a lease from its record: revokes each token by its id, and looks for the token of each attempt whose answer was
  * lost. All at once, since each may take all the time that is left, whatever becomes of the others.
+ *
+ * @param secret the token itself, where it was kept: that of the last attempt that made one
  */
 export async function endLease(
   record: LeaseRecord,
@@ -36,7 +38,11 @@ export async function endLease(
   const isLost = ({ outcome }: RecordedAttempt) => outcome.kind === 'open';
   // What a search looks for is of no use to anyone, since nobody has its secret: it is told last.
   const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
-  const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports, secret)));
+  const last = record.attempts.findLast(({ outcome }) => 'id' in outcome);
+  const secretOf = (attempt: RecordedAttempt) => (attempt === last ? secret : undefined);
+  const endings = await Promise.all(
+    inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports, secretOf(attempt))),
+  );
   return endings.flat();
 }
 
