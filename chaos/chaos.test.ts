@@ -11,6 +11,7 @@ import {
   type Loss,
   type Subject,
 } from './cases.js';
+import { runChaoticUpdate, updateCasesOf, type UpdateCase, type UpdateOutcome } from './chaotic-update.js';
 import { CHAOS_ISSUERS, type ChaosIssuer } from './issuers.js';
 import type { ChaosResults, RunResult } from './results.js';
 import {
@@ -21,6 +22,7 @@ import {
   type SweepCase,
   type SweptSystem,
 } from './sweeps.js';
+import { UPDATES, type UpdateUnderTest } from '../__tests__/scenario/update/update-under-test.js';
 
 /** Set by run.mjs. */
 const options = {
@@ -130,6 +132,47 @@ describe.concurrent.each(measuredSweeps)('$system.name', ({ system, cases }) => 
     });
     const what = `--seed ${options.seed} --type '${system.name}' --case ${id}: ${describeSweepStrike(strike)}\n${log}`;
     expect({ left, othersRevoked, broken }, what).toEqual({ left: 0, othersRevoked: false, broken: [] });
+  });
+});
+
+const updates: { readonly update: UpdateUnderTest; readonly cases: readonly UpdateCase[] }[] = [];
+for (const update of UPDATES.filter(({ name }) => options.type === undefined || name === options.type)) {
+  updates.push({ update, cases: casesOfUpdate(await measureUpdate(update), update.name) });
+}
+
+/** An update without chaos: what it sends. */
+async function measureUpdate(update: UpdateUnderTest): Promise<UpdateOutcome['requests']> {
+  const { requests, updated, unsaid, othersChanged, broken, log } = await runChaoticUpdate(update);
+  if (!updated || unsaid.length > 0 || othersChanged || broken.length > 0) {
+    throw new Error(`${update.name}: it went wrong without chaos: ${[...unsaid, ...broken].join('; ')}\n${log}`);
+  }
+  return requests;
+}
+
+function casesOfUpdate(requests: UpdateOutcome['requests'], name: string): readonly UpdateCase[] {
+  const cases = updateCasesOf(requests);
+  if (options.case !== undefined) return cases.filter(({ id }) => id === options.case);
+  if (options.moment !== undefined) return cases.filter(({ moment }) => moment === options.moment);
+  return options.sample === undefined ? cases : sampleOf(cases, options.sample, options.seed, name);
+}
+
+describe.concurrent.each(updates)('$update.name', ({ update, cases }) => {
+  it.each(cases)('$id', async ({ id, moment, strike }) => {
+    const { struck, updated, unsaid, othersChanged, broken, log } = await runChaoticUpdate(update, strike);
+    const all = [...broken, ...(struck ? [] : ['nothing struck: this case tries nothing'])];
+    results.push({
+      type: update.name,
+      case: id,
+      moment,
+      struck,
+      delivered: updated,
+      left: unsaid.length,
+      said: 0,
+      othersRevoked: othersChanged,
+      broken: all,
+    });
+    const what = `--seed ${options.seed} --type '${update.name}' --case ${id}: ${unsaid.join('; ')}\n${log}`;
+    expect({ unsaid, othersChanged, broken: all }, what).toEqual({ unsaid: [], othersChanged: false, broken: [] });
   });
 });
 

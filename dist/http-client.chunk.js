@@ -1059,6 +1059,55 @@ function isUsableSecret(value) {
 
 /***/ }),
 
+// ./src/http/answered-secrets.ts
+/***/ 5653:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ maskAnswered)
+});
+var _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(601);
+var _request_json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
+
+
+const MOST = 4;
+function maskAnswered(answer, keys, mask) {
+	const secrets = new Set();
+	for (const secret of textsBehind(answer, keys)) {
+		if (secret.length < _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_SECRET */ .c3 || secrets.has(secret))
+			continue;
+		if (secret.length > _lease_usable_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_SECRET */ .mz || secrets.size === MOST) {
+			return {
+				...answer,
+				text: '',
+				json: undefined,
+				what: `${answer.what} with more or longer texts in the place of a token than can be masked`,
+			};
+		}
+		secrets.add(secret);
+		mask(secret);
+	}
+	return answer;
+}
+function* textsBehind({ text, json }, keys) {
+	for (const key of keys) {
+		const value = typeof json === 'object' && json !== null ? Reflect.get(json, key) : undefined;
+		if (typeof value === 'string')
+			yield value;
+	}
+	for (const { index, 0: found } of text.matchAll(new RegExp(`"(?:${keys.join('|')})"\\s*:\\s*(?=")`, 'g'))) {
+		const start = index + found.length;
+		const end = (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(text, start);
+		if (end === undefined)
+			yield /[^\n]*/.exec(text.slice(start + 1))?.[0] ?? '';
+		else
+			yield (0,_request_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(text.slice(start, end)) ?? text.slice(start + 1, end - 1);
+	}
+}
+
+
+/***/ }),
+
 // ./src/issuers/read-instant.ts
 /***/ 6118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

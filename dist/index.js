@@ -1045,13 +1045,13 @@ __webpack_require__.d(__webpack_exports__, {
   QE: () => (/* binding */ TYPES),
   dZ: () => (/* binding */ loadTokens),
   eN: () => (/* binding */ loadIssuer),
+  fT: () => (/* binding */ loadUpdates),
   of: () => (/* binding */ isRevocable),
   p2: () => (/* binding */ unknownType),
   pl: () => (/* binding */ typesOf),
   tG: () => (/* binding */ areKept),
   xf: () => (/* binding */ loadAccess)
 });
-/* unused harmony export loadUpdates */
 var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
 var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
 
@@ -1069,7 +1069,7 @@ const solarNetwork = (type, issuer) => ({
 		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
 		return (...lease) => openTokens(type, ...lease);
 	},
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1377), __webpack_require__.e(2099), __webpack_require__.e(8704)]).then(__webpack_require__.bind(__webpack_require__, 8437))).updatesOf(type),
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1377), __webpack_require__.e(2099), __webpack_require__.e(6069)]).then(__webpack_require__.bind(__webpack_require__, 4431))).updatesOf(type),
 });
 const MODULES = new Map([
 	[
@@ -1393,6 +1393,54 @@ const runnerWords = {
 
 /***/ }),
 
+// ./src/request/revoke-failure.ts
+/***/ 6668:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ ON_REVOKE_FAILURE)
+});
+const ON_REVOKE_FAILURE = ['fail', 'warn'];
+
+
+/***/ }),
+
+// ./src/runner/state.ts
+/***/ 6003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ EMPTY_STATE),
+  u: () => (/* binding */ readState)
+});
+const EMPTY_STATE = {
+	record: '',
+	credential: '',
+	credential_id: '',
+	token: '',
+	identity_token_url: '',
+	on_revoke_failure: '',
+	token_file: '',
+	token_file_sha256: '',
+	token_file_folder: '',
+	http_proxy: '',
+	https_proxy: '',
+	all_proxy: '',
+	no_proxy: '',
+	authorities: '',
+	resolver: '',
+};
+function readState(environment) {
+	const state = { ...EMPTY_STATE };
+	let name;
+	for (name in state)
+		state[name] = environment[`STATE_${name}`] ?? '';
+	return state;
+}
+
+
+/***/ }),
+
 // ./src/lease/lost-token.ts
 /***/ 2118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1599,54 +1647,6 @@ function booleanOf(fields, key) {
 	if (typeof value !== 'boolean')
 		throw new Error(`${key} is neither true nor false`);
 	return value;
-}
-
-
-/***/ }),
-
-// ./src/request/revoke-failure.ts
-/***/ 6668:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ ON_REVOKE_FAILURE)
-});
-const ON_REVOKE_FAILURE = ['fail', 'warn'];
-
-
-/***/ }),
-
-// ./src/runner/state.ts
-/***/ 6003:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ EMPTY_STATE),
-  u: () => (/* binding */ readState)
-});
-const EMPTY_STATE = {
-	record: '',
-	credential: '',
-	credential_id: '',
-	token: '',
-	identity_token_url: '',
-	on_revoke_failure: '',
-	token_file: '',
-	token_file_sha256: '',
-	token_file_folder: '',
-	http_proxy: '',
-	https_proxy: '',
-	all_proxy: '',
-	no_proxy: '',
-	authorities: '',
-	resolver: '',
-};
-function readState(environment) {
-	const state = { ...EMPTY_STATE };
-	let name;
-	for (name in state)
-		state[name] = environment[`STATE_${name}`] ?? '';
-	return state;
 }
 
 
@@ -1924,23 +1924,24 @@ module.exports = require("util");
 2141: ["entries-revoke.chunk.js"],
 907: ["request-inputs.chunk.js","lease-revoke.chunk.js","terminal-journal.chunk.js","request-json-text.chunk.js","entries-watchdog.chunk.js"],
 2319: ["request-inputs.chunk.js","runner-admin-host.chunk.js","@actions-github.chunk.js"],
+648: ["entries-update.chunk.js"],
 4201: ["http-authorities.chunk.js"],
 8428: ["http-no-proxy.chunk.js"],
-7801: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
-6256: ["request-inputs.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
-4176: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js"],
-155: ["request-json-text.chunk.js","runner-admin-host.chunk.js","issuers-namespace-update.chunk.js","lease-token-update.chunk.js"],
+7801: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
+6256: ["request-inputs.chunk.js","issuers-namespace-access.chunk.js"],
+4176: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js"],
+155: ["request-json-text.chunk.js","runner-admin-host.chunk.js","entries-update.chunk.js"],
 8380: ["request-inputs.chunk.js","issuers-solarnetwork-api.chunk.js"],
 324: ["request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js"],
-8704: ["request-inputs.chunk.js","request-json-text.chunk.js","http-client.chunk.js","lease-token-update.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-update.chunk.js"],
+6069: ["request-inputs.chunk.js","request-json-text.chunk.js","entries-update.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-update.chunk.js"],
 1973: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","issuers-datasette-grants.chunk.js"],
 2104: ["request-inputs.chunk.js","issuers-datasette-grants.chunk.js"],
 8263: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
 9509: ["request-inputs.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
 9851: ["issuers-influxdb-tokens.chunk.js"],
-5845: ["request-json-text.chunk.js","runner-admin-host.chunk.js","http-client.chunk.js","lease-token-update.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js","issuers-influxdb-update.chunk.js"],
-2728: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","issuers-namespace-api.chunk.js","issuers-namespace-issuer.chunk.js"],
-3631: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
+5845: ["request-json-text.chunk.js","runner-admin-host.chunk.js","entries-update.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
+2728: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","issuers-namespace-access.chunk.js","issuers-namespace-issuer.chunk.js"],
+3631: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 2687: ["request-calendar.chunk.js"],
 49: ["request-json-text.chunk.js"],
@@ -1951,18 +1952,18 @@ module.exports = require("util");
 6076: ["request-inputs.chunk.js","terminal-journal.chunk.js","entries-command-create.chunk.js"],
 4332: ["request-inputs.chunk.js"],
 3532: ["terminal-journal.chunk.js","request-json-text.chunk.js"],
-7138: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
+7138: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
 5825: ["request-json-text.chunk.js","@actions-github.chunk.js","http-client.chunk.js"],
-6042: ["request-json-text.chunk.js","runner-admin-host.chunk.js","issuers-namespace-api.chunk.js"],
+6042: ["request-json-text.chunk.js","runner-admin-host.chunk.js","issuers-namespace-access.chunk.js"],
 9462: ["request-json-text.chunk.js","runner-admin-host.chunk.js","issuers-solarnetwork-api.chunk.js"],
 5840: ["request-json-text.chunk.js","http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
-1025: ["request-inputs.chunk.js","runner-admin-host.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js"],
+1025: ["request-inputs.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js"],
 847: ["entries-command-help.chunk.js"],
 1151: ["terminal-journal.chunk.js"],
 1932: ["terminal-datasette-payload.chunk.js"],
 8864: ["terminal-box-table.chunk.js"],
 18: ["terminal-tab-table.chunk.js"],
-9880: ["issuers-namespace-api.chunk.js","http-client.chunk.js"],
+9880: ["issuers-namespace-access.chunk.js","http-client.chunk.js"],
 7217: ["entries-command-create.chunk.js"],
 9953: ["@actions-github.chunk.js"],
 2413: ["@actions-github.chunk.js"],
@@ -1971,10 +1972,10 @@ module.exports = require("util");
 8660: ["http-client.chunk.js"],
 6263: [],
 6889: ["request-inputs.chunk.js","request-json-text.chunk.js"],
-2730: ["request-json-text.chunk.js","issuers-namespace-api.chunk.js","http-client.chunk.js"],
 1377: ["verbs-create.chunk.js","request-json-text.chunk.js"],
-649: ["verbs-create.chunk.js"],
 3770: ["request-inputs.chunk.js","runner-admin-host.chunk.js"],
+2730: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
+649: ["verbs-create.chunk.js"],
 3464: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
 2022: ["terminal-journal.chunk.js","request-json-text.chunk.js"],
 8898: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
@@ -2002,6 +2003,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   post: () => (/* binding */ post),
   revoke: () => (/* binding */ revoke),
   sweep: () => (/* binding */ sweep),
+  update: () => (/* binding */ update),
   watchdog: () => (/* binding */ watchdog)
 });
 const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(1377), __nccwpck_require__.e(649), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917));
@@ -2011,6 +2013,7 @@ const list = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __ncc
 const revoke = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(3770), __nccwpck_require__.e(2141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2141));
 const watchdog = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
 const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(3770), __nccwpck_require__.e(2319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2319));
+const update = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(1377), __nccwpck_require__.e(3770), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 648));
 
 module.exports = __webpack_exports__;
 })()

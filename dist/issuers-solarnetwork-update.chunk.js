@@ -2,8 +2,8 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/issuers/solarnetwork/update.ts + 2 modules
-/***/ 8437:
+// ./src/issuers/solarnetwork/update.ts + 1 modules
+/***/ 4431:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,75 +18,7 @@ var issuer = __webpack_require__(2247);
 var lease_marker = __webpack_require__(2790);
 var notice = __webpack_require__(7440);
 var token_update = __webpack_require__(4341);
-var request = __webpack_require__(712);
-;// CONCATENATED MODULE: ./src/request/change.ts
-
-
-
-
-const CLEARABLE = ['name', 'description'];
-const CHANGING = [
-	'grants',
-	'replace',
-	'expires_in',
-	'expires_at',
-	'time_zone',
-	'drop_expiry',
-	'name',
-	'description',
-	'clear',
-	'status',
-];
-async function parseChange(title, known, inputs, now, words) {
-	const { problems, take } = collectProblems();
-	const cannot = new Set(CHANGING.filter((input) => !known.changing.includes(input)));
-	for (const input of cannot) {
-		if (inputs(input) === undefined)
-			continue;
-		problems.push({ input, message: `${title} cannot change that; of a token it can change ${known.changeable}` });
-	}
-	const given = (input) => (cannot.has(input) ? undefined : inputs(input));
-	const written = given('grants');
-	const grants = written === undefined ? undefined : await readGrants(written);
-	problems.push(...(grants?.problems ?? []));
-	const anyEnd = ['expires_in', 'expires_at', 'time_zone'].some((input) => given(input) !== undefined);
-	const lifetime = anyEnd ? take(await parseLifetime({ title, expiry: known.expiry }, given, now, words)) : undefined;
-	const clear = take(parseClear(given, known.clearable)) ?? [];
-	const change = {
-		name: take(parseText('name', given('name'), LONGEST_NAME)),
-		description: take(parseText('description', given('description'), LONGEST_DESCRIPTION)),
-		clear,
-		grants: grants?.grants,
-		replace: take(parseBoolean('replace', given, false)) ?? false,
-		lifetime,
-		dropExpiry: take(parseBoolean('drop_expiry', given, false)) ?? false,
-		status: take(parseChoice('status', given('status'), known.statuses)),
-	};
-	for (const what of clear) {
-		if (change[what] === undefined)
-			continue;
-		problems.push({ input: 'clear', message: `a new ${what} is given too; keep one of the two` });
-	}
-	return { change, problems };
-}
-function parseClear(given, clearable) {
-	const { problems, take } = collectProblems();
-	const wanted = (given('clear') ?? '').split(/[\s,]+/).filter((word) => word !== '');
-	const clear = wanted.flatMap((word) => take(readClearable(word, clearable)) ?? []);
-	return problems.length > 0 ? invalid(...problems) : valid([...new Set(clear)]);
-}
-function readClearable(word, clearable) {
-	const found = clearable.find((candidate) => candidate === word);
-	if (found !== undefined)
-		return valid(found);
-	return invalid({ input: 'clear', message: `found ${quote(word)}; expected ${clearable.join(', or ')}` });
-}
-function isEmpty({ name, description, clear, grants, lifetime, dropExpiry, status }) {
-	return ([name, description, grants, lifetime, status].every((part) => part === undefined) &&
-		clear.length === 0 &&
-		!dropExpiry);
-}
-
+var change = __webpack_require__(9897);
 var lifetime = __webpack_require__(8746);
 var problem = __webpack_require__(1822);
 var json_fields = __webpack_require__(1560);
@@ -251,12 +183,12 @@ var reach = __webpack_require__(367);
 
 
 
-const update_LONGEST_DESCRIPTION = 512;
+const LONGEST_DESCRIPTION = 512;
 function updatesOf(type) {
 	return {
-		changing: CHANGING,
+		changing: change/* CHANGING */.Wt,
 		changeable: 'the name, the description, the status, the policy and the end',
-		clearable: CLEARABLE,
+		clearable: change/* CLEARABLE */.eL,
 		statuses: ['Active', DISABLED],
 		expiry: { kind: 'millisecond', longest: lifetime/* YEAR */.UX },
 		understand: (change, words) => understand(type, change, words),
@@ -312,7 +244,7 @@ function planOf(type, token, now, change, policy, api) {
 	const wanted = {
 		...token,
 		name: (0,token_update/* wantedText */.z1)(change, 'name') ?? token.name,
-		description: endChanges && typeof end === 'number' ? (0,token_update/* withEnd */.EA)(named, end, update_LONGEST_DESCRIPTION) : named,
+		description: endChanges && typeof end === 'number' ? (0,token_update/* withEnd */.EA)(named, end, LONGEST_DESCRIPTION) : named,
 		status: change.status ?? token.status,
 		expiresAt: end,
 		grants: after,

@@ -214,226 +214,6 @@ void (0,create/* create */.v)((0,inputs/* askedOf */.iN)(process.env), openMintH
 
 /***/ }),
 
-// ./src/request/grants.ts
-/***/ 9750:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  AZ: () => (/* binding */ printGrantLine),
-  Lt: () => (/* binding */ besideUnrestricted),
-  OW: () => (/* binding */ printWord),
-  Ts: () => (/* binding */ parseGrants),
-  kd: () => (/* binding */ isAll)
-});
-var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(474);
-var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
-var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
-
-
-
-const isAll = (word) => word.text === '*' && !word.quoted;
-const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
-function parseGrants(text) {
-	if (/^\s*[[{]/.test(text))
-		return parseJsonGrants(text);
-	const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
-	const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
-	const [first] = written;
-	if (first === undefined) {
-		return unreadable({
-			input: 'grants',
-			message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
-		});
-	}
-	const unrestricted = written.find(({ source }) => source.trim() === 'unrestricted');
-	const problems = [];
-	const grantLines = [];
-	for (const { source, line } of written) {
-		if (line === unrestricted?.line)
-			continue;
-		try {
-			grantLines.push(readGrantLine(source, line));
-		}
-		catch (error) {
-			if (!(error instanceof GrantSyntaxError))
-				throw error;
-			problems.push({ input: 'grants', at: error.at, message: error.message });
-		}
-	}
-	if (unrestricted === undefined)
-		return { grants: { form: 'lines', lines: grantLines }, problems };
-	const at = { line: unrestricted.line, column: unrestricted.source.indexOf('u') + 1 };
-	return { grants: { form: 'unrestricted', at, beside: grantLines }, problems };
-}
-function besideUnrestricted({ at, beside }) {
-	return beside.length === 0
-		? []
-		: [{ input: 'grants', at, message: 'unrestricted stands alone, without other grants' }];
-}
-function parseJsonGrants(text) {
-	try {
-		return { grants: { form: 'json', values: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readJsonValues */ .Bq)(text) }, problems: [] };
-	}
-	catch (error) {
-		if (!(error instanceof _json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonSyntaxError */ .q3))
-			throw error;
-		const start = text.trimStart().slice(0, 1);
-		return unreadable({
-			input: 'grants',
-			at: error.at,
-			message: `${error.message}. Grants that begin with ${start} are JSON as a whole; a name that begins so is put in double quotes`,
-		});
-	}
-}
-function unreadable(problem) {
-	return { grants: { form: 'lines', lines: [] }, problems: [problem] };
-}
-class GrantSyntaxError extends Error {
-	at;
-	constructor(message, at) {
-		super(message);
-		this.at = at;
-	}
-}
-const OTHER_QUOTES = /^['`‘’“”„«]/;
-const isBlank = (character) => character === ' ' || character === '\t';
-function readGrantLine(source, line) {
-	let index = 0;
-	const columnOf = (0,_column_counter_js__WEBPACK_IMPORTED_MODULE_1__/* .createColumnCounter */ .z)(source);
-	skipBlanks();
-	if (/[[{]/.test(source.charAt(index))) {
-		fail('found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes');
-	}
-	if (source[index] === '-')
-		fail('found -, which begins no grant; a name that begins so is put in double quotes');
-	const at = here();
-	const resource = readResource();
-	const actions = readActions();
-	return { resource, actions, at };
-	function here() {
-		return { line, column: columnOf(0, index) };
-	}
-	function fail(message, at = here()) {
-		throw new GrantSyntaxError(message, at);
-	}
-	function skipBlanks() {
-		while (isBlank(source[index]))
-			index++;
-	}
-	function atColon() {
-		return source[index] === ':' && (index + 1 === source.length || isBlank(source[index + 1]));
-	}
-	function readResource() {
-		const words = [];
-		for (;;) {
-			if (atColon()) {
-				if (words.length === 0)
-					fail('nothing stands before the colon: an expression was probably empty; expected a resource');
-				if (isBlank(source[index - 1])) {
-					fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
-				}
-				index++;
-				return words;
-			}
-			if (index === source.length) {
-				if (words.length === 1 && words[0]?.text === 'unrestricted') {
-					fail(words[0].quoted ? 'unrestricted is written without quotes' : 'unrestricted is written once', words[0].at);
-				}
-				fail(`the line ends without a colon and actions; ${EXAMPLE}`);
-			}
-			if (source[index] === ',')
-				fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
-			words.push(readWord());
-			skipBlanks();
-		}
-	}
-	function readActions() {
-		const words = [];
-		skipBlanks();
-		for (;;) {
-			if (index === source.length || source[index] === ',') {
-				fail(words.length === 0 && index === source.length
-					? 'no action stands after the colon: an expression was probably empty; expected ACTION[, ACTION...]'
-					: 'an action is missing here: an expression was probably empty, or a comma is one too many');
-			}
-			if (atColon())
-				failAtSecondColon();
-			words.push(readWord());
-			skipBlanks();
-			if (index === source.length)
-				return words;
-			if (atColon())
-				failAtSecondColon();
-			if (source[index] === '#')
-				failAtComment();
-			if (source[index] !== ',') {
-				fail(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`);
-			}
-			index++;
-			skipBlanks();
-		}
-	}
-	function failAtSecondColon() {
-		fail('found a second colon; a word with a colon before a blank is put in double quotes, another grant on a new line');
-	}
-	function failAtComment() {
-		fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
-	}
-	function readWord() {
-		const at = here();
-		if (source[index] === '"')
-			return { text: readQuoted(at), quoted: true, at };
-		if (OTHER_QUOTES.test(source.charAt(index))) {
-			fail(`found ${source.charAt(index)}; quotes are double quotes, as in "my table", and a name that begins so is put in them`);
-		}
-		const start = index;
-		while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
-			const character = source.codePointAt(index) ?? 0;
-			const text = String.fromCodePoint(character);
-			if (text === '"')
-				fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
-			if (text === '#')
-				failAtComment();
-			if ((0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isInvisible */ .qW)(text)) {
-				fail(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .showCharacter */ .zO)(text)}; expected a visible one or a plain blank, or the word in double quotes`);
-			}
-			index += text.length;
-		}
-		return { text: source.slice(start, index), quoted: false, at };
-	}
-	function readQuoted(at) {
-		const end = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(source, index);
-		if (end === undefined)
-			return fail('this double quote is never closed', at);
-		const text = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(source.slice(index, end));
-		if (text === undefined)
-			return fail(_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .MALFORMED_STRING */ .C9, at);
-		index = end;
-		if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
-			fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
-		}
-		if (text === '')
-			fail('the text between the quotes is empty: an expression was probably empty', at);
-		return text;
-	}
-}
-function printWord(text) {
-	const plain = text !== '' &&
-		text !== '*' &&
-		text !== 'unrestricted' &&
-		!(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isInvisible */ .qW)(text) &&
-		!/[ ",#]|:$|^[[{-]/.test(text) &&
-		!OTHER_QUOTES.test(text);
-	return plain ? text : JSON.stringify(text);
-}
-function printGrantLine(line) {
-	const print = (word) => word.text === '*' && !word.quoted ? '*' : printWord(word.text);
-	return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
-}
-
-
-/***/ }),
-
 // ./src/host/token-file.ts
 /***/ 6038:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -605,161 +385,6 @@ function noticesOfPlace(path, { folder: temp, called, workspace }) {
 }
 function leadsOut(way) {
 	return /^\.\.(?:[\\/]|$)/.test(way) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
-}
-
-
-/***/ }),
-
-// ./src/request/request.ts
-/***/ 712:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  TR: () => (/* binding */ parseRequest)
-});
-/* unused harmony exports TOKEN_FILE_FORMATS, LONGEST_NAME, LONGEST_DESCRIPTION, readGrants, parseLifetime, parseText */
-var _choice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1378);
-var _grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9750);
-var _input_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99);
-var _lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8746);
-var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1822);
-var _revoke_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6668);
-var _shown_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4278);
-var _timeout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9034);
-
-
-
-
-
-
-
-
-const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
-const DEFAULT_TIMEOUT = 120;
-const LONGEST_NAME = 128;
-const LONGEST_DESCRIPTION = 200;
-async function parseRequest(type, issuer, inputs, now, words) {
-	const { problems, take } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .collectProblems */ .vX)();
-	problems.push(...(0,_input_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .checkForm */ .Hj)('create', inputs), ...(0,_input_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .checkUse */ .ki)('create', type, issuer.inputs, inputs, words));
-	const grants = await readGrants(inputs('grants') ?? '');
-	const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
-	problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
-	const lifetime = take(await parseLifetime(issuer, inputs, now, words)) ?? { kind: 'in', seconds: _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb };
-	const name = take(parseText('name', inputs('name'), LONGEST_NAME));
-	const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
-	const options = {
-		tokenFile: inputs('token_file')?.trim(),
-		tokenFileFormat: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseChoice */ .H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
-		exportEnvironment: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .y)('export_env', inputs, false)) ?? false,
-		revoke: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .y)('revoke', inputs, true)) ?? true,
-		onRevokeFailure: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseChoice */ .H)('on_revoke_failure', inputs('on_revoke_failure'), _revoke_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .ON_REVOKE_FAILURE */ .e)),
-		timeout: (take((0,_timeout_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTimeout */ .Z)(inputs, DEFAULT_TIMEOUT)) ?? DEFAULT_TIMEOUT) * 1000,
-		summary: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .y)('summary', inputs, true)) ?? true,
-		dryRun: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .y)('dry_run', inputs, false)) ?? false,
-	};
-	if (!options.revoke && issuer.expiry.kind === 'none') {
-		problems.push({
-			input: 'revoke',
-			message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "${words.setting('revoke', 'false')}"`,
-		});
-	}
-	const { revoke } = options;
-	const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, revoke, now };
-	return { request, options, problems: (0,_input_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutConsequences */ .Ro)('create', problems, inputs) };
-}
-async function readGrants(text) {
-	const read = (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrants */ .Ts)(text);
-	if (read.problems.length === 0)
-		return read;
-	const { explainPasted } = await __webpack_require__.e(/* import() */ 144).then(__webpack_require__.bind(__webpack_require__, 144));
-	return explainPasted(text) ?? read;
-}
-async function parseLifetime(issuer, inputs, now, words) {
-	const expiresIn = inputs('expires_in')?.trim();
-	const expiresAt = inputs('expires_at')?.trim();
-	const zone = inputs('time_zone')?.trim();
-	if (expiresAt === undefined) {
-		const life = parseLife(issuer, expiresIn ?? String(_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb));
-		if (zone === undefined)
-			return life;
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({
-			input: 'time_zone',
-			message: `it says how to read ${words.input('expires_at')}, which is not given; remove it`,
-		}, ...problemsOf(life));
-	}
-	const end = await parseEnd(issuer, expiresAt, zone, now);
-	if (expiresIn === undefined)
-		return end;
-	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({ input: 'expires_at', message: `${words.input('expires_in')} is given too; keep one of the two` }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
-}
-function problemsOf(result) {
-	return result.ok ? [] : result.problems;
-}
-function parseLife(issuer, text) {
-	if ((0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .isEndless */ .tr)(text)) {
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({
-			input: 'expires_in',
-			message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(text)}, and ${_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_ENDLESS */ .Bw}; expected a duration such as 30m, 1h30m or 7d, at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longestOf(issuer))}`,
-		});
-	}
-	const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('expires_in', text);
-	if (!seconds.ok)
-		return seconds;
-	const problem = checkLife('expires_in', seconds.value, issuer);
-	return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)({ kind: 'in', seconds: seconds.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)(problem);
-}
-async function parseEnd(issuer, text, zone, now) {
-	if ((0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .isEndless */ .tr)(text)) {
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({
-			input: 'expires_at',
-			message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(text)}, and ${_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_ENDLESS */ .Bw}; expected a date or a time such as 2026-10-30 or 2026-10-30T12:45, at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longestOf(issuer))} from now`,
-		});
-	}
-	const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(2687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
-	const instant = parseInstant(text, zone);
-	if (!instant.ok)
-		return instant;
-	if (instant.value <= now) {
-		const thisSecond = Math.floor(now / 1000) * 1000;
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({
-			input: 'expires_at',
-			message: `${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(text)} is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(instant.value)}, which is past; the clock of this machine shows ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(thisSecond)}`,
-		});
-	}
-	const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
-	return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)({ kind: 'at', instant: instant.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)(problem);
-}
-function longestOf({ expiry }) {
-	return expiry.kind === 'none' ? _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP : Math.min(expiry.longest, _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP);
-}
-function checkLife(input, life, issuer) {
-	const longest = longestOf(issuer);
-	if (life < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_LIFE */ .EO) {
-		return {
-			input,
-			message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
-		};
-	}
-	if (life > longest) {
-		const limit = longest < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP
-			? `longer than ${issuer.title} allows here`
-			: 'longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself';
-		return {
-			input,
-			message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.ceil(life))} is ${limit}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longest)}`,
-		};
-	}
-	return undefined;
-}
-function parseText(input, given, longest) {
-	const text = given?.trim();
-	if (text === undefined)
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)(undefined);
-	const length = [...text].length;
-	if (length > longest) {
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
-	}
-	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)(text);
 }
 
 
@@ -1383,6 +1008,386 @@ function differencesOf(compare) {
 }
 function incomparable(error) {
 	return { what: 'answer', asked: 'one that can be compared', granted: `one that cannot be (${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})` };
+}
+
+
+/***/ }),
+
+// ./src/request/grants.ts
+/***/ 9750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  AZ: () => (/* binding */ printGrantLine),
+  Lt: () => (/* binding */ besideUnrestricted),
+  OW: () => (/* binding */ printWord),
+  Ts: () => (/* binding */ parseGrants),
+  kd: () => (/* binding */ isAll)
+});
+var _column_counter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(474);
+var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8959);
+var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+
+
+
+const isAll = (word) => word.text === '*' && !word.quoted;
+const EXAMPLE = 'a grant is one line, RESOURCE: ACTION[, ACTION...]';
+function parseGrants(text) {
+	if (/^\s*[[{]/.test(text))
+		return parseJsonGrants(text);
+	const lines = text.split('\n').map((source, index) => ({ source: source.replace(/\r$/, ''), line: index + 1 }));
+	const written = lines.filter(({ source }) => source.trim() !== '' && !source.trim().startsWith('#'));
+	const [first] = written;
+	if (first === undefined) {
+		return unreadable({
+			input: 'grants',
+			message: `no grant is given; ${EXAMPLE}. A token is never minted without saying what it may do`,
+		});
+	}
+	const unrestricted = written.find(({ source }) => source.trim() === 'unrestricted');
+	const problems = [];
+	const grantLines = [];
+	for (const { source, line } of written) {
+		if (line === unrestricted?.line)
+			continue;
+		try {
+			grantLines.push(readGrantLine(source, line));
+		}
+		catch (error) {
+			if (!(error instanceof GrantSyntaxError))
+				throw error;
+			problems.push({ input: 'grants', at: error.at, message: error.message });
+		}
+	}
+	if (unrestricted === undefined)
+		return { grants: { form: 'lines', lines: grantLines }, problems };
+	const at = { line: unrestricted.line, column: unrestricted.source.indexOf('u') + 1 };
+	return { grants: { form: 'unrestricted', at, beside: grantLines }, problems };
+}
+function besideUnrestricted({ at, beside }) {
+	return beside.length === 0
+		? []
+		: [{ input: 'grants', at, message: 'unrestricted stands alone, without other grants' }];
+}
+function parseJsonGrants(text) {
+	try {
+		return { grants: { form: 'json', values: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readJsonValues */ .Bq)(text) }, problems: [] };
+	}
+	catch (error) {
+		if (!(error instanceof _json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonSyntaxError */ .q3))
+			throw error;
+		const start = text.trimStart().slice(0, 1);
+		return unreadable({
+			input: 'grants',
+			at: error.at,
+			message: `${error.message}. Grants that begin with ${start} are JSON as a whole; a name that begins so is put in double quotes`,
+		});
+	}
+}
+function unreadable(problem) {
+	return { grants: { form: 'lines', lines: [] }, problems: [problem] };
+}
+class GrantSyntaxError extends Error {
+	at;
+	constructor(message, at) {
+		super(message);
+		this.at = at;
+	}
+}
+const OTHER_QUOTES = /^['`‘’“”„«]/;
+const isBlank = (character) => character === ' ' || character === '\t';
+function readGrantLine(source, line) {
+	let index = 0;
+	const columnOf = (0,_column_counter_js__WEBPACK_IMPORTED_MODULE_1__/* .createColumnCounter */ .z)(source);
+	skipBlanks();
+	if (/[[{]/.test(source.charAt(index))) {
+		fail('found the start of JSON among lines; give JSON alone, without lines or comments before it, or put a name that begins so in double quotes');
+	}
+	if (source[index] === '-')
+		fail('found -, which begins no grant; a name that begins so is put in double quotes');
+	const at = here();
+	const resource = readResource();
+	const actions = readActions();
+	return { resource, actions, at };
+	function here() {
+		return { line, column: columnOf(0, index) };
+	}
+	function fail(message, at = here()) {
+		throw new GrantSyntaxError(message, at);
+	}
+	function skipBlanks() {
+		while (isBlank(source[index]))
+			index++;
+	}
+	function atColon() {
+		return source[index] === ':' && (index + 1 === source.length || isBlank(source[index + 1]));
+	}
+	function readResource() {
+		const words = [];
+		for (;;) {
+			if (atColon()) {
+				if (words.length === 0)
+					fail('nothing stands before the colon: an expression was probably empty; expected a resource');
+				if (isBlank(source[index - 1])) {
+					fail('a blank stands before the colon: an expression was probably empty; remove the blank if nothing is missing');
+				}
+				index++;
+				return words;
+			}
+			if (index === source.length) {
+				if (words.length === 1 && words[0]?.text === 'unrestricted') {
+					fail(words[0].quoted ? 'unrestricted is written without quotes' : 'unrestricted is written once', words[0].at);
+				}
+				fail(`the line ends without a colon and actions; ${EXAMPLE}`);
+			}
+			if (source[index] === ',')
+				fail('found a comma among the words of a resource; a word with a comma is put in double quotes');
+			words.push(readWord());
+			skipBlanks();
+		}
+	}
+	function readActions() {
+		const words = [];
+		skipBlanks();
+		for (;;) {
+			if (index === source.length || source[index] === ',') {
+				fail(words.length === 0 && index === source.length
+					? 'no action stands after the colon: an expression was probably empty; expected ACTION[, ACTION...]'
+					: 'an action is missing here: an expression was probably empty, or a comma is one too many');
+			}
+			if (atColon())
+				failAtSecondColon();
+			words.push(readWord());
+			skipBlanks();
+			if (index === source.length)
+				return words;
+			if (atColon())
+				failAtSecondColon();
+			if (source[index] === '#')
+				failAtComment();
+			if (source[index] !== ',') {
+				fail(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source.slice(index))}, expected a comma or the end of the line; a name with blanks is put in double quotes`);
+			}
+			index++;
+			skipBlanks();
+		}
+	}
+	function failAtSecondColon() {
+		fail('found a second colon; a word with a colon before a blank is put in double quotes, another grant on a new line');
+	}
+	function failAtComment() {
+		fail('found # inside a line; a comment stands on a line of its own, and a word with # is put in double quotes');
+	}
+	function readWord() {
+		const at = here();
+		if (source[index] === '"')
+			return { text: readQuoted(at), quoted: true, at };
+		if (OTHER_QUOTES.test(source.charAt(index))) {
+			fail(`found ${source.charAt(index)}; quotes are double quotes, as in "my table", and a name that begins so is put in them`);
+		}
+		const start = index;
+		while (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+			const character = source.codePointAt(index) ?? 0;
+			const text = String.fromCodePoint(character);
+			if (text === '"')
+				fail('quotes enclose a whole word; write a quote inside as \\" within double quotes');
+			if (text === '#')
+				failAtComment();
+			if ((0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isInvisible */ .qW)(text)) {
+				fail(`found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .showCharacter */ .zO)(text)}; expected a visible one or a plain blank, or the word in double quotes`);
+			}
+			index += text.length;
+		}
+		return { text: source.slice(start, index), quoted: false, at };
+	}
+	function readQuoted(at) {
+		const end = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfJsonString */ .Km)(source, index);
+		if (end === undefined)
+			return fail('this double quote is never closed', at);
+		const text = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeJsonString */ .Sg)(source.slice(index, end));
+		if (text === undefined)
+			return fail(_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .MALFORMED_STRING */ .C9, at);
+		index = end;
+		if (index < source.length && !isBlank(source[index]) && source[index] !== ',' && !atColon()) {
+			fail('quotes enclose a whole word; expected a blank, a comma or a colon after the closing quote');
+		}
+		if (text === '')
+			fail('the text between the quotes is empty: an expression was probably empty', at);
+		return text;
+	}
+}
+function printWord(text) {
+	const plain = text !== '' &&
+		text !== '*' &&
+		text !== 'unrestricted' &&
+		!(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isInvisible */ .qW)(text) &&
+		!/[ ",#]|:$|^[[{-]/.test(text) &&
+		!OTHER_QUOTES.test(text);
+	return plain ? text : JSON.stringify(text);
+}
+function printGrantLine(line) {
+	const print = (word) => word.text === '*' && !word.quoted ? '*' : printWord(word.text);
+	return `${line.resource.map(print).join(' ')}: ${line.actions.map(print).join(', ')}`;
+}
+
+
+/***/ }),
+
+// ./src/request/request.ts
+/***/ 712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  $u: () => (/* binding */ parseLifetime),
+  B6: () => (/* binding */ LONGEST_NAME),
+  TR: () => (/* binding */ parseRequest),
+  iC: () => (/* binding */ LONGEST_DESCRIPTION),
+  o4: () => (/* binding */ readGrants),
+  r4: () => (/* binding */ parseText)
+});
+/* unused harmony export TOKEN_FILE_FORMATS */
+var _choice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1378);
+var _grants_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9750);
+var _input_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99);
+var _lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8746);
+var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1822);
+var _revoke_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6668);
+var _shown_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4278);
+var _timeout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9034);
+
+
+
+
+
+
+
+
+const TOKEN_FILE_FORMATS = ['token', 'json', 'env'];
+const DEFAULT_TIMEOUT = 120;
+const LONGEST_NAME = 128;
+const LONGEST_DESCRIPTION = 200;
+async function parseRequest(type, issuer, inputs, now, words) {
+	const { problems, take } = (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .collectProblems */ .vX)();
+	problems.push(...(0,_input_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .checkForm */ .Hj)('create', inputs), ...(0,_input_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .checkUse */ .ki)('create', type, issuer.inputs, inputs, words));
+	const grants = await readGrants(inputs('grants') ?? '');
+	const example = inputs('grants') === undefined ? `. An example: "${issuer.grantExample}"` : '';
+	problems.push(...grants.problems.map((problem) => ({ ...problem, message: `${problem.message}${example}` })));
+	const lifetime = take(await parseLifetime(issuer, inputs, now, words)) ?? { kind: 'in', seconds: _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb };
+	const name = take(parseText('name', inputs('name'), LONGEST_NAME));
+	const description = take(parseText('description', inputs('description'), LONGEST_DESCRIPTION));
+	const options = {
+		tokenFile: inputs('token_file')?.trim(),
+		tokenFileFormat: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseChoice */ .H)('token_file_format', inputs('token_file_format'), TOKEN_FILE_FORMATS)),
+		exportEnvironment: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .y)('export_env', inputs, false)) ?? false,
+		revoke: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .y)('revoke', inputs, true)) ?? true,
+		onRevokeFailure: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseChoice */ .H)('on_revoke_failure', inputs('on_revoke_failure'), _revoke_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .ON_REVOKE_FAILURE */ .e)),
+		timeout: (take((0,_timeout_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTimeout */ .Z)(inputs, DEFAULT_TIMEOUT)) ?? DEFAULT_TIMEOUT) * 1000,
+		summary: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .y)('summary', inputs, true)) ?? true,
+		dryRun: take((0,_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .y)('dry_run', inputs, false)) ?? false,
+	};
+	if (!options.revoke && issuer.expiry.kind === 'none') {
+		problems.push({
+			input: 'revoke',
+			message: `${issuer.title} knows no expiry, so a token that is not revoked would live for ever; remove "${words.setting('revoke', 'false')}"`,
+		});
+	}
+	const { revoke } = options;
+	const request = { type, grants: grants.grants, lifetime, name, description, given: inputs, revoke, now };
+	return { request, options, problems: (0,_input_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutConsequences */ .Ro)('create', problems, inputs) };
+}
+async function readGrants(text) {
+	const read = (0,_grants_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGrants */ .Ts)(text);
+	if (read.problems.length === 0)
+		return read;
+	const { explainPasted } = await __webpack_require__.e(/* import() */ 144).then(__webpack_require__.bind(__webpack_require__, 144));
+	return explainPasted(text) ?? read;
+}
+async function parseLifetime(issuer, inputs, now, words) {
+	const expiresIn = inputs('expires_in')?.trim();
+	const expiresAt = inputs('expires_at')?.trim();
+	const zone = inputs('time_zone')?.trim();
+	if (expiresAt === undefined) {
+		const life = parseLife(issuer, expiresIn ?? String(_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIFE */ .Tb));
+		if (zone === undefined)
+			return life;
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({
+			input: 'time_zone',
+			message: `it says how to read ${words.input('expires_at')}, which is not given; remove it`,
+		}, ...problemsOf(life));
+	}
+	const end = await parseEnd(issuer, expiresAt, zone, now);
+	if (expiresIn === undefined)
+		return end;
+	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({ input: 'expires_at', message: `${words.input('expires_in')} is given too; keep one of the two` }, ...problemsOf(parseLife(issuer, expiresIn)), ...problemsOf(end));
+}
+function problemsOf(result) {
+	return result.ok ? [] : result.problems;
+}
+function parseLife(issuer, text) {
+	if ((0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .isEndless */ .tr)(text)) {
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({
+			input: 'expires_in',
+			message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(text)}, and ${_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_ENDLESS */ .Bw}; expected a duration such as 30m, 1h30m or 7d, at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longestOf(issuer))}`,
+		});
+	}
+	const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)('expires_in', text);
+	if (!seconds.ok)
+		return seconds;
+	const problem = checkLife('expires_in', seconds.value, issuer);
+	return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)({ kind: 'in', seconds: seconds.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)(problem);
+}
+async function parseEnd(issuer, text, zone, now) {
+	if ((0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .isEndless */ .tr)(text)) {
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({
+			input: 'expires_at',
+			message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(text)}, and ${_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_ENDLESS */ .Bw}; expected a date or a time such as 2026-10-30 or 2026-10-30T12:45, at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longestOf(issuer))} from now`,
+		});
+	}
+	const { parseInstant } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(2687)]).then(__webpack_require__.bind(__webpack_require__, 2687));
+	const instant = parseInstant(text, zone);
+	if (!instant.ok)
+		return instant;
+	if (instant.value <= now) {
+		const thisSecond = Math.floor(now / 1000) * 1000;
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({
+			input: 'expires_at',
+			message: `${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(text)} is ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(instant.value)}, which is past; the clock of this machine shows ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(thisSecond)}`,
+		});
+	}
+	const problem = checkLife('expires_at', (instant.value - now) / 1000, issuer);
+	return problem === undefined ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)({ kind: 'at', instant: instant.value }) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)(problem);
+}
+function longestOf({ expiry }) {
+	return expiry.kind === 'none' ? _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP : Math.min(expiry.longest, _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP);
+}
+function checkLife(input, life, issuer) {
+	const longest = longestOf(issuer);
+	if (life < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_LIFE */ .EO) {
+		return {
+			input,
+			message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.floor(life))} is too short to be used; expected at least 1m`,
+		};
+	}
+	if (life > longest) {
+		const limit = longest < _lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_LIFE */ .EP
+			? `longer than ${issuer.title} allows here`
+			: 'longer than mint-token asks for, whatever the system allows, since a token that nobody revokes has to end by itself';
+		return {
+			input,
+			message: `a life of ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.ceil(life))} is ${limit}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(longest)}`,
+		};
+	}
+	return undefined;
+}
+function parseText(input, given, longest) {
+	const text = given?.trim();
+	if (text === undefined)
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)(undefined);
+	const length = [...text].length;
+	if (length > longest) {
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)({ input, message: `the text is ${length} characters long; expected at most ${longest}` });
+	}
+	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .valid */ .rZ)(text);
 }
 
 

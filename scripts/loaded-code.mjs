@@ -57,6 +57,14 @@ export const STEPS = [
   ...['influxdb', 'namespace', 'solarnetwork'].map((system) =>
     step('sweep', system, [`issuers/${system}/access`, `issuers/${system}/issued-tokens`, 'github/runs', OCTOKIT], 540),
   ),
+  ...['influxdb', 'namespace', 'solarnetwork'].map((system) =>
+    step(
+      'update',
+      system,
+      ['access', 'issued-tokens', 'update'].map((part) => `issuers/${system}/${part}`),
+      340,
+    ),
+  ),
 ];
 
 /** All of dist/ but the licences, in KB. */

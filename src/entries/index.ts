@@ -6,3 +6,4 @@ export const list = () => import('./list.js');
 export const revoke = () => import('./revoke.js');
 export const watchdog = () => import('./watchdog.js');
 export const sweep = () => import('./sweep.js');
+export const update = () => import('./update.js');
