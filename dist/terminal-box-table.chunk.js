@@ -16,6 +16,7 @@ var cli_table3__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_req
 function boxTable(columns, rows) {
 	const table = new (cli_table3__WEBPACK_IMPORTED_MODULE_0___default())({
 		head: [...columns],
+		colAligns: columns.map((_, column) => (rows.every((row) => /^\d+$/.test(row[column] ?? '')) ? 'right' : 'left')),
 		chars: {
 			top: '-',
 			'top-mid': '+',

@@ -225,7 +225,8 @@ __webpack_require__.d(__webpack_exports__, {
   fe: () => (/* binding */ placeTokenFile),
   firstFolderToMake: () => (/* binding */ firstFolderToMake),
   makeTokenFile: () => (/* binding */ makeTokenFile),
-  removeTokenFile: () => (/* binding */ removeTokenFile)
+  removeTokenFile: () => (/* binding */ removeTokenFile),
+  wZ: () => (/* binding */ makeFolders)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);

@@ -103,8 +103,8 @@ export function makeTokenFile(path: string, content: string, firstFolder: string
   }
 }
 
-/** One by one: a recursive mkdirSync of Node never returns where the system does not let a folder be made, as below /proc. */
-function makeFolders(first: string, last: string): void {
+/** Only for their owner, and one by one: a recursive mkdirSync of Node never returns where the system does not let a folder be made, as below /proc. */
+export function makeFolders(first: string, last: string): void {
   if (first !== last) makeFolders(first, dirname(last));
   try {
     mkdirSync(last, { mode: 0o700 });

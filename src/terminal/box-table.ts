@@ -4,6 +4,7 @@ import Table from 'cli-table3';
 export function boxTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const table = new Table({
     head: [...columns],
+    colAligns: columns.map((_, column) => (rows.every((row) => /^\d+$/.test(row[column] ?? '')) ? 'right' : 'left')),
     chars: {
       top: '-',
       'top-mid': '+',

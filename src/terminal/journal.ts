@@ -6,7 +6,6 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -16,7 +15,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { MadeTokenFile } from '../host/token-file.js';
+import { firstFolderToMake, makeFolders, type MadeTokenFile } from '../host/token-file.js';
 import { MINTERS, type Origin } from '../lease/origin.js';
 import { parseRecord, serializeRecord, type LeaseRecord } from '../lease/record.js';
 import { messageOf, quote } from '../request/shown-text.js';
@@ -77,7 +76,8 @@ const LARGEST = 256 * 1024;
  */
 export function openJournal(folder: string): Journal {
   try {
-    mkdirSync(folder, { recursive: true, mode: OWNERS_FOLDER });
+    const first = firstFolderToMake(join(folder, 'a lease'));
+    if (first !== '') makeFolders(first, folder);
   } catch (error) {
     throw new Error(`the state folder ${JSON.stringify(folder)} cannot be made: ${messageOf(error)}. ${OTHER_FOLDER}`, {
       cause: error,
@@ -92,7 +92,6 @@ export function openJournal(folder: string): Journal {
   return journalIn(folder);
 }
 
-const OWNERS_FOLDER = 0o700;
 const OWNERS_FILE = 0o600;
 const OTHER_FOLDER = 'Name another one with --state-dir, or do without one with --no-journal';
 

@@ -67,7 +67,7 @@ function refused(input: InputName, verb: CommandVerb): string | undefined {
     case 'export_env':
       return verb === 'exec'
         ? 'the command always gets the variables; leave the option out'
-        : 'a command cannot set the variables of its shell; use --output env, as in: e=$(mint-token create … --output env) && eval "$e"';
+        : 'a command cannot set the variables of its shell; use --output env, as in: e=$(mint-token create … --output env) || exit; eval "$e"';
     case 'summary':
       return 'the command writes no summary; leave the option out';
     case 'on_revoke_failure':
