@@ -8,7 +8,7 @@ exports.modules = {
 
 
 var process_end = __webpack_require__(4575);
-var admin_host = __webpack_require__(5053);
+var admin_host = __webpack_require__(8289);
 var inputs = __webpack_require__(9205);
 var verbs_outcome = __webpack_require__(9194);
 var registry = __webpack_require__(1586);

@@ -1015,7 +1015,7 @@ async function run(words) {
 	const signals = (0,terminal_signals/* listenForSignals */.si)();
 	const read = (0,command_line/* readCommandLine */.y)('exec', words);
 	if (read.kind === 'help')
-		return (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(7217)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelpOf('exec');
+		return (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(9598)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelpOf('exec');
 	if (read.kind === 'wrong')
 		return (0,command_misuse/* tellMisuse */.m)(read.problems, 'exec');
 	const { given } = read;

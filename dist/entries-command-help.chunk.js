@@ -31,6 +31,7 @@ const EXAMPLES = {
 		"mint-token exec --type influxdb --org my-org --grant 'buckets iot-center: read' -- \\",
 		'  influx query --org my-org \'from(bucket: "iot-center") |> range(start: -1h)\'',
 	],
+	list: ["mint-token list --type influxdb --org my-org --repository '*' --output table"],
 	revoke: ['mint-token revoke --type influxdb --org my-org --all --yes'],
 };
 
@@ -189,7 +190,7 @@ const DESCRIPTIONS = {
 function meaningOf({ name, input }, verb) {
 	if (input !== undefined)
 		return MEANINGS[input]?.(verb) ?? describeInput(input, (0,terminal_options/* actionOf */.qj)(verb));
-	const meaning = OWN[name];
+	const meaning = name === 'output' && verb !== 'create' ? OUTPUT_OF_RESULTS : OWN[name];
 	if (meaning === undefined)
 		throw new Error(`nothing says what --${name} means`);
 	return meaning;
@@ -225,6 +226,7 @@ const MEANINGS = {
 			? 'Show what would be revoked and why, and revoke nothing. --no-dry-run: revoke it. Default: on.'
 			: 'Show the token before and after, and change nothing.',
 };
+const OUTPUT_OF_RESULTS = 'table, json, or csv where there are rows for a spreadsheet. Default: table on a terminal, else json.';
 const OWN = {
 	grant: 'A line that is added to --grants; may be given several times.',
 	'grants-file': 'The lines of --grants from a file.',

@@ -196,9 +196,11 @@ async function endOne({ leaseId, record, ended }, openTokens, access, ports, hos
 	}
 }
 
+var command_admin = __webpack_require__(1124);
 var command_misuse = __webpack_require__(5776);
 var revoke_command = __webpack_require__(8184);
 ;// CONCATENATED MODULE: ./src/entries/command-revoke.ts
+
 
 
 
@@ -220,10 +222,14 @@ async function run(words) {
 	const stop = (0,process_end/* listenForStop */.rr)();
 	const read = (0,command_line/* readCommandLine */.y)('revoke', words);
 	if (read.kind === 'help')
-		return (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(7217)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelpOf('revoke');
+		return (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(9598)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelpOf('revoke');
 	if (read.kind === 'wrong')
 		return (0,command_misuse/* tellMisuse */.m)(read.problems, 'revoke');
 	const { given } = read;
+	if (given.option('token-id') !== undefined &&
+		given.option('lease') === undefined &&
+		given.option('all') === undefined)
+		return (0,command_admin.runGiven)(given, (await __webpack_require__.e(/* import() */ 2042).then(__webpack_require__.bind(__webpack_require__, 2042))).revoke, stop);
 	const { env: environment } = process;
 	const problems = [...problemsOf(given)];
 	const inputs = (0,given_inputs/* readGivenInputs */.t)(given, problems);
@@ -252,7 +258,7 @@ async function run(words) {
 			ended: () => forget(entry, journal, voice),
 		}));
 		const host = { ...terminal, ...voice };
-		return statusOf(await endLeases(leases, inputs, timeout.value * 1000, host, stop));
+		return (0,command_admin.statusOf)(await endLeases(leases, inputs, timeout.value * 1000, host, stop));
 	}
 	catch (error) {
 		voice.fail((0,shown_text/* messageOf */.bD)(error));
@@ -264,7 +270,7 @@ function problemsOf(given) {
 	const lease = given.option('lease')?.trim();
 	return [
 		...(given.option('type') === undefined ? ['--type is not given: the type of the tokens, such as influxdb'] : []),
-		...(ways.length === 1 ? [] : ['give one of --lease ID and --all']),
+		...(ways.length === 1 ? [] : ['give one of --token-id ID, --lease ID and --all']),
 		...(lease === undefined || /^[0-9a-f]{32}$/.test(lease)
 			? []
 			: ['--lease: this is no id of a lease, which has 32 hexadecimal digits, as create tells it']),
@@ -300,11 +306,6 @@ function mayEndAll(count, given, environment) {
 	const answer = Buffer.alloc(16);
 	const length = (0,external_node_fs_.readSync)(0, answer);
 	return /^y(?:es)?\s*$/i.test(answer.toString('utf8', 0, length));
-}
-function statusOf(outcome) {
-	if (outcome.kind === 'stopped')
-		return (0,process_end/* exitCodeOf */.FO)(outcome.signal);
-	return outcome.kind === 'done' ? 0 : outcome.kind === 'misused' ? 2 : 1;
 }
 
 

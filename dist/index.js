@@ -160,6 +160,136 @@ function messageOf(error) {
 
 /***/ }),
 
+// ./src/lease/notice.ts
+/***/ 7440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ warning),
+  l: () => (/* binding */ notice)
+});
+const warning = (message) => ({ level: 'warning', message });
+const notice = (message) => ({ level: 'notice', message });
+
+
+/***/ }),
+
+// ./src/issuers/registry.ts
+/***/ 1586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  QE: () => (/* binding */ TYPES),
+  dZ: () => (/* binding */ loadTokens),
+  eN: () => (/* binding */ loadIssuer),
+  fT: () => (/* binding */ loadUpdates),
+  of: () => (/* binding */ isRevocable),
+  p2: () => (/* binding */ unknownType),
+  pl: () => (/* binding */ typesOf),
+  tG: () => (/* binding */ areKept),
+  xf: () => (/* binding */ loadAccess)
+});
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
+
+
+const namespace = (issuer) => ({
+	issuer,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8761), __webpack_require__.e(6256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
+	tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8761), __webpack_require__.e(4176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8761), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155))).updates,
+});
+const solarNetwork = (type, issuer) => ({
+	issuer,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
+	tokens: async () => {
+		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+		return (...lease) => openTokens(type, ...lease);
+	},
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1377), __webpack_require__.e(2099), __webpack_require__.e(6069)]).then(__webpack_require__.bind(__webpack_require__, 4431))).updatesOf(type),
+});
+const MODULES = new Map([
+	[
+		'datasette',
+		{
+			issuer: async () => (await __webpack_require__.e(/* import() */ 1973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
+			access: async () => (await __webpack_require__.e(/* import() */ 2104).then(__webpack_require__.bind(__webpack_require__, 2104))).finder,
+		},
+	],
+	[
+		'influxdb',
+		{
+			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1905), __webpack_require__.e(8263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
+			access: async () => (await __webpack_require__.e(/* import() */ 9509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
+			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1905), __webpack_require__.e(9851)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+			updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(5845)]).then(__webpack_require__.bind(__webpack_require__, 2738))).updates,
+		},
+	],
+	['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8761), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
+	['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8761), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
+	[
+		'solarnetwork/ReadNodeData',
+		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
+	],
+	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
+]);
+const TYPES = [...MODULES.keys()];
+async function loadIssuer(type) {
+	return MODULES.get(type)?.issuer();
+}
+async function loadAccess(type) {
+	return MODULES.get(type)?.access();
+}
+function typesOf(word) {
+	return TYPES.filter((type) => type === word || type.startsWith(`${word}/`));
+}
+function areKept(type) {
+	return MODULES.get(type)?.tokens !== undefined;
+}
+async function loadTokens(type) {
+	return MODULES.get(type)?.tokens?.();
+}
+async function loadUpdates(type) {
+	return MODULES.get(type)?.updates?.();
+}
+function isRevocable(type) {
+	return MODULES.get(type)?.tokens !== undefined;
+}
+function unknownType(type) {
+	return `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(type, TYPES)}`;
+}
+
+
+/***/ }),
+
+// ./src/lease/ports.ts
+/***/ 1102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  $J: () => (/* binding */ throwIfStopped),
+  C9: () => (/* binding */ Stopped),
+  Dz: () => (/* binding */ SHORTEST_TRY),
+  q3: () => (/* binding */ neverStops)
+});
+const SHORTEST_TRY = 1_000;
+const neverStops = { signal: undefined, onRequest: () => () => undefined };
+class Stopped extends Error {
+	signal;
+	name = 'Stopped';
+	constructor(signal) {
+		super(`stopped by ${signal}`);
+		this.signal = signal;
+	}
+}
+function throwIfStopped(stop) {
+	if (stop.signal !== undefined)
+		throw new Stopped(stop.signal);
+}
+
+
+/***/ }),
+
 // ./src/request/lifetime.ts
 /***/ 8746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -307,6 +437,23 @@ function formatProblem({ input, at, message }) {
 
 /***/ }),
 
+// ./src/host/host.ts
+/***/ 2106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ tell)
+});
+function tell(teller, { level, message }) {
+	if (level === 'warning')
+		teller.warn(message);
+	else
+		teller.say(`note: ${message}`);
+}
+
+
+/***/ }),
+
 // ./src/request/suggestion.ts
 /***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -413,23 +560,6 @@ function hideSecret({ text, within }, mask) {
 		case 'encoded only':
 			return 'holds both :: and ], or begins with a colon and holds ]: the log cannot be told to mask that, so where it is printed, it shows. Use another one.';
 	}
-}
-
-
-/***/ }),
-
-// ./src/host/host.ts
-/***/ 2106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ tell)
-});
-function tell(teller, { level, message }) {
-	if (level === 'warning')
-		teller.warn(message);
-	else
-		teller.say(`note: ${message}`);
 }
 
 
@@ -1037,94 +1167,6 @@ function isUnproved({ name, value }) {
 
 /***/ }),
 
-// ./src/issuers/registry.ts
-/***/ 1586:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  QE: () => (/* binding */ TYPES),
-  dZ: () => (/* binding */ loadTokens),
-  eN: () => (/* binding */ loadIssuer),
-  fT: () => (/* binding */ loadUpdates),
-  of: () => (/* binding */ isRevocable),
-  p2: () => (/* binding */ unknownType),
-  pl: () => (/* binding */ typesOf),
-  tG: () => (/* binding */ areKept),
-  xf: () => (/* binding */ loadAccess)
-});
-var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
-var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8533);
-
-
-const namespace = (issuer) => ({
-	issuer,
-	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(2730), __webpack_require__.e(6256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
-	tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(2730), __webpack_require__.e(4176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(2730), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155))).updates,
-});
-const solarNetwork = (type, issuer) => ({
-	issuer,
-	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
-	tokens: async () => {
-		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
-		return (...lease) => openTokens(type, ...lease);
-	},
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1377), __webpack_require__.e(2099), __webpack_require__.e(6069)]).then(__webpack_require__.bind(__webpack_require__, 4431))).updatesOf(type),
-});
-const MODULES = new Map([
-	[
-		'datasette',
-		{
-			issuer: async () => (await __webpack_require__.e(/* import() */ 1973).then(__webpack_require__.bind(__webpack_require__, 1973))).datasette,
-			access: async () => (await __webpack_require__.e(/* import() */ 2104).then(__webpack_require__.bind(__webpack_require__, 2104))).finder,
-		},
-	],
-	[
-		'influxdb',
-		{
-			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8898), __webpack_require__.e(8263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
-			access: async () => (await __webpack_require__.e(/* import() */ 9509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
-			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8898), __webpack_require__.e(9851)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
-			updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(5845)]).then(__webpack_require__.bind(__webpack_require__, 2738))).updates,
-		},
-	],
-	['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(2730), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
-	['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(2730), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
-	[
-		'solarnetwork/ReadNodeData',
-		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
-	],
-	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
-]);
-const TYPES = [...MODULES.keys()];
-async function loadIssuer(type) {
-	return MODULES.get(type)?.issuer();
-}
-async function loadAccess(type) {
-	return MODULES.get(type)?.access();
-}
-function typesOf(word) {
-	return TYPES.filter((type) => type === word || type.startsWith(`${word}/`));
-}
-function areKept(type) {
-	return MODULES.get(type)?.tokens !== undefined;
-}
-async function loadTokens(type) {
-	return MODULES.get(type)?.tokens?.();
-}
-async function loadUpdates(type) {
-	return MODULES.get(type)?.updates?.();
-}
-function isRevocable(type) {
-	return MODULES.get(type)?.tokens !== undefined;
-}
-function unknownType(type) {
-	return `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(type)}; expected one of ${TYPES.join(', ')}.${(0,_request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(type, TYPES)}`;
-}
-
-
-/***/ }),
-
 // ./src/lease/clock.ts
 /***/ 5436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1186,48 +1228,6 @@ function endEarlier(deadline, by) {
 		onPassed: (callback, ahead = 0) => deadline.onPassed(callback, ahead + by),
 		leave: (duration) => deadline.leave(duration),
 	};
-}
-
-
-/***/ }),
-
-// ./src/lease/notice.ts
-/***/ 7440:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ warning),
-  l: () => (/* binding */ notice)
-});
-const warning = (message) => ({ level: 'warning', message });
-const notice = (message) => ({ level: 'notice', message });
-
-
-/***/ }),
-
-// ./src/lease/ports.ts
-/***/ 1102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  $J: () => (/* binding */ throwIfStopped),
-  C9: () => (/* binding */ Stopped),
-  Dz: () => (/* binding */ SHORTEST_TRY),
-  q3: () => (/* binding */ neverStops)
-});
-const SHORTEST_TRY = 1_000;
-const neverStops = { signal: undefined, onRequest: () => () => undefined };
-class Stopped extends Error {
-	signal;
-	name = 'Stopped';
-	constructor(signal) {
-		super(`stopped by ${signal}`);
-		this.signal = signal;
-	}
-}
-function throwIfStopped(stop) {
-	if (stop.signal !== undefined)
-		throw new Stopped(stop.signal);
 }
 
 
@@ -1401,42 +1401,6 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ ON_REVOKE_FAILURE)
 });
 const ON_REVOKE_FAILURE = ['fail', 'warn'];
-
-
-/***/ }),
-
-// ./src/runner/state.ts
-/***/ 6003:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ EMPTY_STATE),
-  u: () => (/* binding */ readState)
-});
-const EMPTY_STATE = {
-	record: '',
-	credential: '',
-	credential_id: '',
-	token: '',
-	identity_token_url: '',
-	on_revoke_failure: '',
-	token_file: '',
-	token_file_sha256: '',
-	token_file_folder: '',
-	http_proxy: '',
-	https_proxy: '',
-	all_proxy: '',
-	no_proxy: '',
-	authorities: '',
-	resolver: '',
-};
-function readState(environment) {
-	const state = { ...EMPTY_STATE };
-	let name;
-	for (name in state)
-		state[name] = environment[`STATE_${name}`] ?? '';
-	return state;
-}
 
 
 /***/ }),
@@ -1647,6 +1611,42 @@ function booleanOf(fields, key) {
 	if (typeof value !== 'boolean')
 		throw new Error(`${key} is neither true nor false`);
 	return value;
+}
+
+
+/***/ }),
+
+// ./src/runner/state.ts
+/***/ 6003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ EMPTY_STATE),
+  u: () => (/* binding */ readState)
+});
+const EMPTY_STATE = {
+	record: '',
+	credential: '',
+	credential_id: '',
+	token: '',
+	identity_token_url: '',
+	on_revoke_failure: '',
+	token_file: '',
+	token_file_sha256: '',
+	token_file_folder: '',
+	http_proxy: '',
+	https_proxy: '',
+	all_proxy: '',
+	no_proxy: '',
+	authorities: '',
+	resolver: '',
+};
+function readState(environment) {
+	const state = { ...EMPTY_STATE };
+	let name;
+	for (name in state)
+		state[name] = environment[`STATE_${name}`] ?? '';
+	return state;
 }
 
 
@@ -1917,45 +1917,47 @@ module.exports = require("util");
 			if(!installedChunks[chunkId]) {
 				if(true) { // all chunks have JS
 					for (const file of {
-6917: ["verbs-create.chunk.js","request-inputs.chunk.js"],
+74: ["verbs-create.chunk.js"],
 3986: ["lease-revoke.chunk.js"],
 5341: ["terminal-command-line.chunk.js","request-json-text.chunk.js"],
-743: ["entries-list.chunk.js","runner-admin-host.chunk.js"],
-2141: ["entries-revoke.chunk.js"],
-907: ["request-inputs.chunk.js","lease-revoke.chunk.js","terminal-command-line.chunk.js","request-json-text.chunk.js","entries-watchdog.chunk.js"],
-2319: ["request-inputs.chunk.js","runner-admin-host.chunk.js","@actions-github.chunk.js"],
-648: ["entries-update.chunk.js"],
+9358: ["verbs-list.chunk.js","verbs-admin-order.chunk.js"],
+8060: ["verbs-admin-order.chunk.js","verbs-revoke.chunk.js"],
+1045: ["lease-revoke.chunk.js","terminal-command-line.chunk.js","entries-watchdog.chunk.js"],
+2319: ["verbs-admin-order.chunk.js","@actions-github.chunk.js","request-inputs.chunk.js"],
+648: ["verbs-admin-order.chunk.js","entries-update.chunk.js"],
 4201: ["http-authorities.chunk.js"],
 8428: ["http-no-proxy.chunk.js"],
 7801: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
 6256: ["request-inputs.chunk.js","issuers-namespace-access.chunk.js"],
 4176: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js"],
-155: ["request-json-text.chunk.js","runner-admin-host.chunk.js","entries-update.chunk.js"],
+155: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","entries-update.chunk.js"],
 8380: ["request-inputs.chunk.js","issuers-solarnetwork-api.chunk.js"],
 324: ["request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js"],
-6069: ["request-inputs.chunk.js","request-json-text.chunk.js","entries-update.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-update.chunk.js"],
-1973: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","issuers-datasette-grants.chunk.js"],
+6069: ["request-json-text.chunk.js","request-inputs.chunk.js","entries-update.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-update.chunk.js"],
+1973: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","issuers-datasette-grants.chunk.js"],
 2104: ["request-inputs.chunk.js","issuers-datasette-grants.chunk.js"],
-8263: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+8263: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
 9509: ["request-inputs.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
 9851: ["issuers-influxdb-tokens.chunk.js"],
-5845: ["request-json-text.chunk.js","runner-admin-host.chunk.js","entries-update.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
-2728: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","issuers-namespace-access.chunk.js","issuers-namespace-issuer.chunk.js"],
-3631: ["verbs-create.chunk.js","request-inputs.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
+5845: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","entries-update.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
+2728: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","issuers-namespace-access.chunk.js","issuers-namespace-issuer.chunk.js"],
+3631: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 2687: ["request-calendar.chunk.js"],
 49: ["request-json-text.chunk.js"],
 6038: ["verbs-create.chunk.js"],
-7596: ["terminal-command-line.chunk.js","entries-command-create.chunk.js"],
+2473: ["entries-command-create.chunk.js"],
 1365: ["lease-revoke.chunk.js","terminal-command-line.chunk.js","entries-command-exec.chunk.js"],
-8817: ["verbs-create.chunk.js","request-inputs.chunk.js","lease-revoke.chunk.js","request-json-text.chunk.js","entries-command-revoke.chunk.js","terminal-journal.chunk.js"],
-6076: ["request-inputs.chunk.js","terminal-command-line.chunk.js","entries-command-create.chunk.js"],
+1124: ["terminal-command-line.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js","entries-command-admin.chunk.js"],
+3064: ["request-json-text.chunk.js","verbs-list.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js"],
+9434: ["verbs-create.chunk.js","terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","entries-command-revoke.chunk.js","terminal-journal.chunk.js"],
+6076: ["terminal-command-line.chunk.js","request-inputs.chunk.js","entries-command-create.chunk.js"],
 4332: ["request-inputs.chunk.js"],
 3532: ["verbs-create.chunk.js","request-json-text.chunk.js","terminal-journal.chunk.js"],
 7138: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
 5825: ["request-json-text.chunk.js","@actions-github.chunk.js","http-client.chunk.js"],
-6042: ["request-json-text.chunk.js","runner-admin-host.chunk.js","issuers-namespace-access.chunk.js"],
-9462: ["request-json-text.chunk.js","runner-admin-host.chunk.js","issuers-solarnetwork-api.chunk.js"],
+6042: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","issuers-namespace-access.chunk.js"],
+9462: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","issuers-solarnetwork-api.chunk.js"],
 5840: ["request-json-text.chunk.js","http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
 1025: ["request-inputs.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js"],
 847: ["entries-command-help.chunk.js"],
@@ -1963,23 +1965,26 @@ module.exports = require("util");
 1932: ["terminal-datasette-payload.chunk.js"],
 8864: ["terminal-box-table.chunk.js"],
 18: ["terminal-tab-table.chunk.js"],
-9880: ["issuers-namespace-access.chunk.js","http-client.chunk.js"],
+3111: ["issuers-namespace-access.chunk.js","http-client.chunk.js"],
+9598: ["entries-command-create.chunk.js"],
 7217: ["entries-command-create.chunk.js"],
+2042: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","verbs-revoke.chunk.js","request-inputs.chunk.js"],
 9953: ["@actions-github.chunk.js"],
 2413: ["@actions-github.chunk.js"],
 5832: ["cli-table3.chunk.js"],
 8714: ["luxon.chunk.js"],
 8660: ["http-client.chunk.js"],
-6263: [],
-6889: ["request-inputs.chunk.js","request-json-text.chunk.js"],
+1197: [],
+5890: ["request-json-text.chunk.js","request-inputs.chunk.js"],
 1377: ["verbs-create.chunk.js","request-json-text.chunk.js"],
-3770: ["request-inputs.chunk.js","runner-admin-host.chunk.js"],
-2730: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
+4801: ["terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
+8761: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
+1568: ["lease-revoke.chunk.js"],
 649: ["verbs-create.chunk.js"],
 3464: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
-2022: ["terminal-command-line.chunk.js","request-json-text.chunk.js"],
-8898: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
-2099: ["request-inputs.chunk.js","request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
+1905: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
+3558: ["terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
+2099: ["request-json-text.chunk.js","request-inputs.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 				} else installedChunks[chunkId] = 1;
@@ -2006,14 +2011,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   update: () => (/* binding */ update),
   watchdog: () => (/* binding */ watchdog)
 });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(1377), __nccwpck_require__.e(649), __nccwpck_require__.e(6917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(3986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3986));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5890), __nccwpck_require__.e(1377), __nccwpck_require__.e(649), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(1568), __nccwpck_require__.e(3986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3986));
 const command = () => __nccwpck_require__.e(/* import() */ 5341).then(__nccwpck_require__.bind(__nccwpck_require__, 5341));
-const list = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(3770), __nccwpck_require__.e(743)]).then(__nccwpck_require__.bind(__nccwpck_require__, 743));
-const revoke = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(3770), __nccwpck_require__.e(2141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2141));
-const watchdog = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
-const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(3770), __nccwpck_require__.e(2319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2319));
-const update = () => Promise.all(/* import() */[__nccwpck_require__.e(6263), __nccwpck_require__.e(6889), __nccwpck_require__.e(1377), __nccwpck_require__.e(3770), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 648));
+const list = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5890), __nccwpck_require__.e(9358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9358));
+const revoke = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5890), __nccwpck_require__.e(8060)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8060));
+const watchdog = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(4801), __nccwpck_require__.e(1568), __nccwpck_require__.e(1045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
+const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5890), __nccwpck_require__.e(2319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2319));
+const update = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5890), __nccwpck_require__.e(1377), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 648));
 
 module.exports = __webpack_exports__;
 })()

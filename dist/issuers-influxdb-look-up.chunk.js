@@ -49,7 +49,7 @@ function findAccess(given, surroundings, words) {
 		sources: [credential.source, endpoint.source, organization.source],
 		notices: [],
 		async openIssuedTokens(ports) {
-			const { openIssuedTokens } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8898), __webpack_require__.e(1025)]).then(__webpack_require__.bind(__webpack_require__, 1025));
+			const { openIssuedTokens } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1905), __webpack_require__.e(1025)]).then(__webpack_require__.bind(__webpack_require__, 1025));
 			return openIssuedTokens(access, { organization, user }, ports);
 		},
 	});

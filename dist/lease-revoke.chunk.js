@@ -62,6 +62,100 @@ void (0,end/* end */._)(openEndHost(process.env), stop).then(process_end/* endPr
 
 /***/ }),
 
+// ./src/verbs/end.ts
+/***/ 979:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ end)
+});
+var _host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
+var _issuers_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1586);
+var _lease_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5436);
+var _lease_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1102);
+var _lease_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4501);
+var _lease_revoke_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8242);
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
+var _report_ending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4800);
+
+
+
+
+
+
+
+
+async function end(host, stop) {
+	try {
+		const kept = host.kept();
+		const fileFails = await removeFile(kept, host);
+		const leaseFails = await endRecorded(kept, host, stop);
+		return fileFails || leaseFails ? 1 : 0;
+	}
+	catch (error) {
+		host.fail((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error));
+		return 1;
+	}
+}
+async function removeFile({ tokenFile }, host) {
+	if (tokenFile === undefined)
+		return false;
+	const { path } = tokenFile;
+	const { laterUser } = host.words;
+	const { removeTokenFile } = await __webpack_require__.e(/* import() */ 6038).then(__webpack_require__.bind(__webpack_require__, 6038));
+	try {
+		switch (removeTokenFile(tokenFile)) {
+			case 'removed':
+				host.say(`removed the token file ${path}`);
+				break;
+			case 'gone':
+				host.say(`the token file ${path} is gone already`);
+				break;
+			case 'changed':
+				host.warn(`The token file ${path} was changed by a ${laterUser} and is left as it is; remove it there.`);
+				break;
+		}
+		return false;
+	}
+	catch (error) {
+		host.fail(`The token file ${path} could not be removed: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}. Remove it by hand, and see which ${laterUser} took away the rights on it or on its folder`);
+		return true;
+	}
+}
+async function endRecorded(kept, host, stop) {
+	if (kept.record === undefined) {
+		host.say('nothing to revoke: no token was asked for');
+		return false;
+	}
+	const record = (0,_lease_record_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRecord */ .Hh)(kept.record, host.words);
+	if (!record.revocable) {
+		for (const attempt of record.attempts)
+			(0,_report_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .reportIrrevocable */ .Fr)(attempt, _lease_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml.now(), host);
+		return false;
+	}
+	const openTokens = await (0,_issuers_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .loadTokens */ .dZ)(record.type);
+	if (openTokens === undefined)
+		throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
+	const endings = await endAttempts(record, openTokens, kept, host, stop);
+	const told = endings.map((ending) => (0,_report_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .reportEnding */ .UB)(ending, record, kept.onRevokeFailure, _lease_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml.now(), host));
+	return told.includes(true);
+}
+async function endAttempts(record, openTokens, { credential, tokenSecret }, host, stop) {
+	const ports = await host.openPorts(record.timeout, _lease_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .neverStops */ .q3);
+	(0,_host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .leaveGrace */ .UF)(stop, ports.deadline, `what is under way has ${_host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .GRACE */ .Zv / 1000} s to end`, (text) => host.say(text));
+	let tokens;
+	try {
+		tokens = openTokens((0,_lease_record_js__WEBPACK_IMPORTED_MODULE_7__/* .accessOf */ .YK)(record, credential, host.words), record.context, ports);
+	}
+	catch (error) {
+		return (0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_4__/* .endUnasked */ .BZ)(record, error);
+	}
+	return (0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_4__/* .endLease */ .Kg)(record, tokens, ports, tokenSecret);
+}
+
+
+/***/ }),
+
 // ./src/lease/revoke.ts
 /***/ 8242:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -162,100 +256,6 @@ async function endLost(attempt, looks, tokens, ports) {
 }
 function endOfAttempt({ outcome, expiresAt }) {
 	return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
-}
-
-
-/***/ }),
-
-// ./src/verbs/end.ts
-/***/ 979:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ end)
-});
-var _host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
-var _issuers_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1586);
-var _lease_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5436);
-var _lease_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1102);
-var _lease_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4501);
-var _lease_revoke_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8242);
-var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4278);
-var _report_ending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4800);
-
-
-
-
-
-
-
-
-async function end(host, stop) {
-	try {
-		const kept = host.kept();
-		const fileFails = await removeFile(kept, host);
-		const leaseFails = await endRecorded(kept, host, stop);
-		return fileFails || leaseFails ? 1 : 0;
-	}
-	catch (error) {
-		host.fail((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error));
-		return 1;
-	}
-}
-async function removeFile({ tokenFile }, host) {
-	if (tokenFile === undefined)
-		return false;
-	const { path } = tokenFile;
-	const { laterUser } = host.words;
-	const { removeTokenFile } = await __webpack_require__.e(/* import() */ 6038).then(__webpack_require__.bind(__webpack_require__, 6038));
-	try {
-		switch (removeTokenFile(tokenFile)) {
-			case 'removed':
-				host.say(`removed the token file ${path}`);
-				break;
-			case 'gone':
-				host.say(`the token file ${path} is gone already`);
-				break;
-			case 'changed':
-				host.warn(`The token file ${path} was changed by a ${laterUser} and is left as it is; remove it there.`);
-				break;
-		}
-		return false;
-	}
-	catch (error) {
-		host.fail(`The token file ${path} could not be removed: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}. Remove it by hand, and see which ${laterUser} took away the rights on it or on its folder`);
-		return true;
-	}
-}
-async function endRecorded(kept, host, stop) {
-	if (kept.record === undefined) {
-		host.say('nothing to revoke: no token was asked for');
-		return false;
-	}
-	const record = (0,_lease_record_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRecord */ .Hh)(kept.record, host.words);
-	if (!record.revocable) {
-		for (const attempt of record.attempts)
-			(0,_report_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .reportIrrevocable */ .Fr)(attempt, _lease_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml.now(), host);
-		return false;
-	}
-	const openTokens = await (0,_issuers_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .loadTokens */ .dZ)(record.type);
-	if (openTokens === undefined)
-		throw new Error(`tokens of the recorded type ${record.type} cannot be revoked`);
-	const endings = await endAttempts(record, openTokens, kept, host, stop);
-	const told = endings.map((ending) => (0,_report_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .reportEnding */ .UB)(ending, record, kept.onRevokeFailure, _lease_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml.now(), host));
-	return told.includes(true);
-}
-async function endAttempts(record, openTokens, { credential, tokenSecret }, host, stop) {
-	const ports = await host.openPorts(record.timeout, _lease_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .neverStops */ .q3);
-	(0,_host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .leaveGrace */ .UF)(stop, ports.deadline, `what is under way has ${_host_open_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .GRACE */ .Zv / 1000} s to end`, (text) => host.say(text));
-	let tokens;
-	try {
-		tokens = openTokens((0,_lease_record_js__WEBPACK_IMPORTED_MODULE_7__/* .accessOf */ .YK)(record, credential, host.words), record.context, ports);
-	}
-	catch (error) {
-		return (0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_4__/* .endUnasked */ .BZ)(record, error);
-	}
-	return (0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_4__/* .endLease */ .Kg)(record, tokens, ports, tokenSecret);
 }
 
 

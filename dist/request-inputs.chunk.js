@@ -2,6 +2,476 @@
 exports.ids = [];
 exports.modules = {
 
+// ./src/issuers/endpoint.ts
+/***/ 319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ parseEndpoint)
+});
+var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+
+
+const LONGEST = 2_000;
+function parseEndpoint(input, text) {
+	const found = text.trim();
+	const refuse = (why) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+		input,
+		message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
+	});
+	if (found === '')
+		return refuse('the URL is empty');
+	if (found.length > LONGEST)
+		return refuse(`the URL is longer than ${LONGEST} characters`);
+	if (/[\p{Cc}\p{Z}\\]/u.test(found))
+		return refuse('the URL holds a blank, a control character or a backslash');
+	if (/^[^/?#]*\/\/[^/?#]*@/.test(found))
+		return refuse('the URL holds user information before an @, which is refused');
+	if (found.includes('?'))
+		return refuse('the URL holds a query (?…), which is refused');
+	if (found.includes('#'))
+		return refuse('the URL holds a fragment (#…), which is refused');
+	if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
+		return refuse(found.includes('@') || /^[^.:/]{20,}$/.test(found)
+			? 'the URL does not begin with https://'
+			: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
+	}
+	if (!URL.canParse(found))
+		return refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
+	const url = new URL(found);
+	if (url.protocol !== 'https:' && url.protocol !== 'http:')
+		return refuse(`found a URL of the scheme ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
+	if (url.username !== '' || url.password !== '')
+		return refuse('the URL holds user information before an @, which is refused');
+	return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
+}
+
+
+/***/ }),
+
+// ./src/request/choice.ts
+/***/ 1378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ parseChoice),
+  y: () => (/* binding */ parseBoolean)
+});
+var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
+
+
+
+function parseChoice(input, given, choices) {
+	const text = given?.trim();
+	if (text === undefined)
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
+	const choice = choices.find((candidate) => candidate === text);
+	if (choice !== undefined)
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
+	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
+		input,
+		message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, choices)}`,
+	});
+}
+function parseBoolean(input, inputs, assumed) {
+	const text = inputs(input)?.trim();
+	if (text === undefined)
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(assumed);
+	if (/^(?:true|True|TRUE)$/.test(text))
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(true);
+	if (/^(?:false|False|FALSE)$/.test(text))
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(false);
+	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected true or false` });
+}
+
+
+/***/ }),
+
+// ./src/request/input-checks.ts
+/***/ 99:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  Hj: () => (/* binding */ checkForm),
+  Ro: () => (/* binding */ withoutConsequences),
+  ki: () => (/* binding */ checkUse),
+  pu: () => (/* binding */ LONGEST_GRANTS)
+});
+var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4332);
+
+const LONGEST_INPUT = 16 * 1024;
+const LONGEST_GRANTS = 64 * 1024;
+function isMangled(value) {
+	return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
+}
+function checkForm(verb, inputs) {
+	const problems = [];
+	for (const input of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb)) {
+		const value = inputs(input);
+		if (value === undefined)
+			continue;
+		const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
+		const length = Buffer.byteLength(value);
+		if (length > longest) {
+			problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
+		}
+		if (isMangled(value)) {
+			const found = input === 'credential' ? '' : `found ${value}: `;
+			problems.push({
+				input,
+				message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
+			});
+		}
+		if (!value.isWellFormed()) {
+			problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
+		}
+	}
+	return problems;
+}
+function checkUse(verb, type, used, inputs, words) {
+	const unused = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb).filter((input) => inputs(input) !== undefined && !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryType */ .Ds)(input) && !used.includes(input));
+	return unused.map((input) => ({
+		input,
+		message: `type ${type} does not use this input; remove it. It uses: ${used.map((input) => words.input(input)).join(', ') || 'no inputs of its own'}`,
+	}));
+}
+function withoutConsequences(verb, problems, inputs) {
+	const mangled = new Set((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb).filter((input) => isMangled(inputs(input))));
+	return problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
+}
+
+
+/***/ }),
+
+// ./src/request/timeout.ts
+/***/ 9034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ parseTimeout)
+});
+var _lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
+var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
+var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+
+
+
+const LONGEST_TIMEOUT = 3600;
+function parseTimeout(inputs, assumed) {
+	const text = inputs('timeout');
+	if (text === undefined)
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(assumed);
+	const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)('timeout', text.trim());
+	if (!seconds.ok)
+		return seconds;
+	if (seconds.value > LONGEST_TIMEOUT) {
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({
+			input: 'timeout',
+			message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(LONGEST_TIMEOUT)}`,
+		});
+	}
+	return seconds;
+}
+
+
+/***/ }),
+
+// ./src/host/actions-origin.ts
+/***/ 6456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ readActionsOrigin)
+});
+function readActionsOrigin(environment) {
+	const read = (name) => environment[name] ?? '';
+	const forge = forgeOf(read('GITHUB_SERVER_URL'));
+	return {
+		...(forge === 'github.com' ? {} : { at: forge }),
+		repository: read('GITHUB_REPOSITORY'),
+		run: read('GITHUB_RUN_ID'),
+		attempt: read('GITHUB_RUN_ATTEMPT'),
+		job: read('GITHUB_JOB'),
+	};
+}
+function forgeOf(serverUrl) {
+	if (serverUrl === '')
+		return 'github.com';
+	return URL.canParse(serverUrl) ? new URL(serverUrl).host : serverUrl;
+}
+
+
+/***/ }),
+
+// ./src/host/surroundings.ts
+/***/ 1327:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ openSurroundings)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var _export_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8094);
+var _secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9350);
+
+
+
+function openSurroundings(environment, { hide, mask, emptyCredentialHint }) {
+	const variable = (name) => {
+		const value = environment[name];
+		return value === undefined || value === '' ? undefined : value;
+	};
+	return {
+		variable,
+		secretVariable(name) {
+			const value = variable(name);
+			if (value !== undefined)
+				hide(`The credential in ${name}`, value);
+			return value;
+		},
+		exported(name) {
+			const value = variable(name);
+			return value !== undefined && (0,_export_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .isExported */ .g4)(variable(_export_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPORT_MARK */ .vJ), name, value);
+		},
+		mask: (secret) => hide('The credential', secret),
+		secretFile(path) {
+			let text;
+			try {
+				text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+			}
+			catch (error) {
+				if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+					return undefined;
+				throw error;
+			}
+			if (text.trim().length >= _secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_FORM */ .Ye)
+				mask(text);
+			return text;
+		},
+		platform: process.platform,
+		identityTokens: variable('ACTIONS_ID_TOKEN_REQUEST_URL') !== undefined &&
+			variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
+		emptyCredentialHint,
+	};
+}
+
+
+/***/ }),
+
+// ./src/verbs/report-problems.ts
+/***/ 5743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ reportProblems)
+});
+var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
+
+const MOST_PROBLEMS = 50;
+function reportProblems(problems, consequence, host) {
+	for (const problem of problems.slice(0, MOST_PROBLEMS))
+		host.fail((0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)({ ...problem, input: host.words.place(problem.input) }));
+	if (problems.length > MOST_PROBLEMS)
+		host.say(`and ${problems.length - MOST_PROBLEMS} problems more`);
+	host.say(`${consequence}: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
+}
+
+
+/***/ }),
+
+// ./src/request/inputs.ts
+/***/ 4332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  Dr: () => (/* binding */ findMisspelt),
+  Ds: () => (/* binding */ isOfEveryType),
+  Vc: () => (/* binding */ inputsOf),
+  Xy: () => (/* binding */ isInput),
+  nearestName: () => (/* binding */ nearestName)
+});
+/* unused harmony export VERBS */
+var _suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8533);
+
+const VERBS = ['create', 'list', 'revoke', 'update', 'sweep'];
+const of = (...verbs) => ({ verbs, everyType: true });
+const ofSomeTypes = (...verbs) => ({ verbs, everyType: false });
+const INPUTS = {
+	type: of(...VERBS),
+	token_id: of('revoke', 'update'),
+	grants: of('create', 'update'),
+	replace: of('update'),
+	expires_in: of('create', 'update'),
+	expires_at: of('create', 'update'),
+	time_zone: of('create', 'update'),
+	drop_expiry: of('update'),
+	name: of('create', 'update'),
+	description: of('create', 'update'),
+	clear: of('update'),
+	repository: of('list'),
+	run: of('list'),
+	job: of('list'),
+	expired: of('list'),
+	all: of('list'),
+	scope: of('sweep'),
+	grace: of('sweep'),
+	max_revocations: of('sweep'),
+	url: ofSomeTypes(...VERBS),
+	credential: ofSomeTypes(...VERBS),
+	credential_id: ofSomeTypes(...VERBS),
+	actor: ofSomeTypes('create'),
+	org: ofSomeTypes(...VERBS),
+	user: ofSomeTypes(...VERBS),
+	workspace: ofSomeTypes(...VERBS),
+	audience: ofSomeTypes(...VERBS),
+	status: ofSomeTypes('create', 'update'),
+	token_file: of('create'),
+	token_file_format: of('create'),
+	export_env: of('create'),
+	revoke: of('create'),
+	on_revoke_failure: of('create'),
+	foreign: of('revoke', 'update'),
+	github_token: of('sweep'),
+	timeout: of(...VERBS),
+	summary: of(...VERBS),
+	dry_run: of('create', 'update', 'sweep'),
+};
+function isInput(name) {
+	return Object.hasOwn(INPUTS, name);
+}
+const INPUT_NAMES = Object.keys(INPUTS).filter(isInput);
+function inputsOf(verb) {
+	return INPUT_NAMES.filter((name) => INPUTS[name].verbs.includes(verb));
+}
+function isOfEveryType(input) {
+	return INPUTS[input].everyType;
+}
+function findMisspelt(names, verb) {
+	const inputs = inputsOf(verb);
+	return names.flatMap((name) => {
+		const input = inputs.some((known) => known === name) ? undefined : nearestName(name, inputs);
+		if (input !== undefined) {
+			return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
+		}
+		const others = inputs.some((known) => known === name) ? [] : verbsOf(name);
+		if (others.length === 0)
+			return [];
+		return [{ input: name, message: `this is an input of ${others.join(' and ')}, and of nothing else; remove it` }];
+	});
+}
+const OTHER_WORDS = new Map([
+	...['ttl', 'lifetime', 'duration', 'validity', 'expiration', 'expiry', 'expiresafter', 'expireafter'].map((word) => [word, 'expiresin']),
+	...['permissions', 'permission', 'scopes', 'policies'].map((word) => [word, 'grants']),
+	...['parenttoken', 'apitoken', 'apikey'].map((word) => [word, 'credential']),
+	...['host', 'endpoint', 'server'].map((word) => [word, 'url']),
+]);
+const COMMON_NAMES = new Set(['all', 'github_token', 'job', 'repository', 'run']);
+function verbsOf(name) {
+	return isInput(name) && !COMMON_NAMES.has(name) ? INPUTS[name].verbs : [];
+}
+const SHORTEST_BEGINNING = 6;
+function nearestName(text, names) {
+	const written = lettersOf(text);
+	const candidates = new Map(names.map((name) => [lettersOf(name), name]));
+	const other = candidates.get(OTHER_WORDS.get(written) ?? '');
+	if (other !== undefined)
+		return other;
+	const found = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(written, candidates.keys(), 6);
+	if (found !== undefined)
+		return candidates.get(found);
+	const words = wordsOf(text);
+	return names.find((name) => wordsOf(name) === words || (written.length >= SHORTEST_BEGINNING && lettersOf(name).startsWith(written)));
+}
+function lettersOf(name) {
+	return name.toLowerCase().replace(/[^a-z\d]/g, '');
+}
+function wordsOf(name) {
+	return name
+		.toLowerCase()
+		.split(/[^a-z\d]+/)
+		.toSorted()
+		.join(' ');
+}
+
+
+/***/ }),
+
+// ./src/host/export-mark.ts
+/***/ 8094:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  DU: () => (/* binding */ addExportMark),
+  g4: () => (/* binding */ isExported),
+  uR: () => (/* binding */ newExportMark),
+  vJ: () => (/* binding */ EXPORT_MARK)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const EXPORT_MARK = 'MINT_TOKEN_EXPORTED';
+const MARK_OF_ONE_MINT = /^[0-9a-f]{32}(?:\.[0-9a-f]{32})+$/;
+function newExportMark(variables) {
+	const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+	return [key, ...Object.entries(variables).map(([name, value]) => hashOf(key, name, value))].join('.');
+}
+function addExportMark(earlier, mark) {
+	return [...marksIn(earlier), mark].join(' ');
+}
+function isExported(marks, name, value) {
+	return marksIn(marks).some((mark) => {
+		const [key = '', ...hashes] = mark.split('.');
+		return hashes.includes(hashOf(key, name, value));
+	});
+}
+function marksIn(text = '') {
+	return text.split(' ').filter((mark) => MARK_OF_ONE_MINT.test(mark));
+}
+function hashOf(key, name, value) {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(`${name}=${value.trim()}`).digest('hex').slice(0, 32);
+}
+
+
+/***/ }),
+
+// ./src/request/encoded-text.ts
+/***/ 8887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ noteOnEncoded)
+});
+var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+
+function decodedOf(text) {
+	const percent = text.replace(/~(?=[0-9A-F]{2})/g, '%');
+	try {
+		const decoded = decodeURIComponent(percent);
+		return decoded === percent ? undefined : decoded;
+	}
+	catch {
+		return undefined;
+	}
+}
+function noteOnEncoded(names) {
+	const encoded = [...new Set(names)].flatMap((name) => {
+		const decoded = decodedOf(name);
+		return decoded === undefined ? [] : [`${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} (${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(decoded)}?)`];
+	});
+	if (encoded.length === 0)
+		return undefined;
+	const more = encoded.length > MOST_SHOWN ? `, and ${encoded.length - MOST_SHOWN} more` : '';
+	return `encoded text is taken literally: ${encoded.slice(0, MOST_SHOWN).join(', ')}${more}. Write names as they are, not as they stand in a URL.`;
+}
+const MOST_SHOWN = 5;
+
+
+/***/ }),
+
 // ./src/runner/command-file-error.ts
 /***/ 3849:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -305,476 +775,6 @@ function exitStatusOf(outcome) {
 			return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 		}
 	}),
-
-// ./src/host/export-mark.ts
-/***/ 8094:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  DU: () => (/* binding */ addExportMark),
-  g4: () => (/* binding */ isExported),
-  uR: () => (/* binding */ newExportMark),
-  vJ: () => (/* binding */ EXPORT_MARK)
-});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-const EXPORT_MARK = 'MINT_TOKEN_EXPORTED';
-const MARK_OF_ONE_MINT = /^[0-9a-f]{32}(?:\.[0-9a-f]{32})+$/;
-function newExportMark(variables) {
-	const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
-	return [key, ...Object.entries(variables).map(([name, value]) => hashOf(key, name, value))].join('.');
-}
-function addExportMark(earlier, mark) {
-	return [...marksIn(earlier), mark].join(' ');
-}
-function isExported(marks, name, value) {
-	return marksIn(marks).some((mark) => {
-		const [key = '', ...hashes] = mark.split('.');
-		return hashes.includes(hashOf(key, name, value));
-	});
-}
-function marksIn(text = '') {
-	return text.split(' ').filter((mark) => MARK_OF_ONE_MINT.test(mark));
-}
-function hashOf(key, name, value) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(`${name}=${value.trim()}`).digest('hex').slice(0, 32);
-}
-
-
-/***/ }),
-
-// ./src/request/inputs.ts
-/***/ 4332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  Dr: () => (/* binding */ findMisspelt),
-  Ds: () => (/* binding */ isOfEveryType),
-  Vc: () => (/* binding */ inputsOf),
-  Xy: () => (/* binding */ isInput),
-  nearestName: () => (/* binding */ nearestName)
-});
-/* unused harmony export VERBS */
-var _suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8533);
-
-const VERBS = ['create', 'list', 'revoke', 'update', 'sweep'];
-const of = (...verbs) => ({ verbs, everyType: true });
-const ofSomeTypes = (...verbs) => ({ verbs, everyType: false });
-const INPUTS = {
-	type: of(...VERBS),
-	token_id: of('revoke', 'update'),
-	grants: of('create', 'update'),
-	replace: of('update'),
-	expires_in: of('create', 'update'),
-	expires_at: of('create', 'update'),
-	time_zone: of('create', 'update'),
-	drop_expiry: of('update'),
-	name: of('create', 'update'),
-	description: of('create', 'update'),
-	clear: of('update'),
-	repository: of('list'),
-	run: of('list'),
-	job: of('list'),
-	expired: of('list'),
-	all: of('list'),
-	scope: of('sweep'),
-	grace: of('sweep'),
-	max_revocations: of('sweep'),
-	url: ofSomeTypes(...VERBS),
-	credential: ofSomeTypes(...VERBS),
-	credential_id: ofSomeTypes(...VERBS),
-	actor: ofSomeTypes('create'),
-	org: ofSomeTypes(...VERBS),
-	user: ofSomeTypes(...VERBS),
-	workspace: ofSomeTypes(...VERBS),
-	audience: ofSomeTypes(...VERBS),
-	status: ofSomeTypes('create', 'update'),
-	token_file: of('create'),
-	token_file_format: of('create'),
-	export_env: of('create'),
-	revoke: of('create'),
-	on_revoke_failure: of('create'),
-	foreign: of('revoke', 'update'),
-	github_token: of('sweep'),
-	timeout: of(...VERBS),
-	summary: of(...VERBS),
-	dry_run: of('create', 'update', 'sweep'),
-};
-function isInput(name) {
-	return Object.hasOwn(INPUTS, name);
-}
-const INPUT_NAMES = Object.keys(INPUTS).filter(isInput);
-function inputsOf(verb) {
-	return INPUT_NAMES.filter((name) => INPUTS[name].verbs.includes(verb));
-}
-function isOfEveryType(input) {
-	return INPUTS[input].everyType;
-}
-function findMisspelt(names, verb) {
-	const inputs = inputsOf(verb);
-	return names.flatMap((name) => {
-		const input = inputs.some((known) => known === name) ? undefined : nearestName(name, inputs);
-		if (input !== undefined) {
-			return [{ input: name, message: `there is no input of this name. Did you mean ${input}? If so, rename it` }];
-		}
-		const others = inputs.some((known) => known === name) ? [] : verbsOf(name);
-		if (others.length === 0)
-			return [];
-		return [{ input: name, message: `this is an input of ${others.join(' and ')}, and of nothing else; remove it` }];
-	});
-}
-const OTHER_WORDS = new Map([
-	...['ttl', 'lifetime', 'duration', 'validity', 'expiration', 'expiry', 'expiresafter', 'expireafter'].map((word) => [word, 'expiresin']),
-	...['permissions', 'permission', 'scopes', 'policies'].map((word) => [word, 'grants']),
-	...['parenttoken', 'apitoken', 'apikey'].map((word) => [word, 'credential']),
-	...['host', 'endpoint', 'server'].map((word) => [word, 'url']),
-]);
-const COMMON_NAMES = new Set(['all', 'github_token', 'job', 'repository', 'run']);
-function verbsOf(name) {
-	return isInput(name) && !COMMON_NAMES.has(name) ? INPUTS[name].verbs : [];
-}
-const SHORTEST_BEGINNING = 6;
-function nearestName(text, names) {
-	const written = lettersOf(text);
-	const candidates = new Map(names.map((name) => [lettersOf(name), name]));
-	const other = candidates.get(OTHER_WORDS.get(written) ?? '');
-	if (other !== undefined)
-		return other;
-	const found = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(written, candidates.keys(), 6);
-	if (found !== undefined)
-		return candidates.get(found);
-	const words = wordsOf(text);
-	return names.find((name) => wordsOf(name) === words || (written.length >= SHORTEST_BEGINNING && lettersOf(name).startsWith(written)));
-}
-function lettersOf(name) {
-	return name.toLowerCase().replace(/[^a-z\d]/g, '');
-}
-function wordsOf(name) {
-	return name
-		.toLowerCase()
-		.split(/[^a-z\d]+/)
-		.toSorted()
-		.join(' ');
-}
-
-
-/***/ }),
-
-// ./src/issuers/endpoint.ts
-/***/ 319:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ parseEndpoint)
-});
-var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
-
-
-const LONGEST = 2_000;
-function parseEndpoint(input, text) {
-	const found = text.trim();
-	const refuse = (why) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-		input,
-		message: `${why}; expected a base URL such as https://host.example or http://127.0.0.1:8086/prefix`,
-	});
-	if (found === '')
-		return refuse('the URL is empty');
-	if (found.length > LONGEST)
-		return refuse(`the URL is longer than ${LONGEST} characters`);
-	if (/[\p{Cc}\p{Z}\\]/u.test(found))
-		return refuse('the URL holds a blank, a control character or a backslash');
-	if (/^[^/?#]*\/\/[^/?#]*@/.test(found))
-		return refuse('the URL holds user information before an @, which is refused');
-	if (found.includes('?'))
-		return refuse('the URL holds a query (?…), which is refused');
-	if (found.includes('#'))
-		return refuse('the URL holds a fragment (#…), which is refused');
-	if (!/^[a-z][a-z\d+.-]*:\/\//i.test(found)) {
-		return refuse(found.includes('@') || /^[^.:/]{20,}$/.test(found)
-			? 'the URL does not begin with https://'
-			: `found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which does not begin with https://`);
-	}
-	if (!URL.canParse(found))
-		return refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}, which is not a URL`);
-	const url = new URL(found);
-	if (url.protocol !== 'https:' && url.protocol !== 'http:')
-		return refuse(`found a URL of the scheme ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}`);
-	if (url.username !== '' || url.password !== '')
-		return refuse('the URL holds user information before an @, which is refused');
-	return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(url.href.replace(/\/+$/, ''));
-}
-
-
-/***/ }),
-
-// ./src/request/choice.ts
-/***/ 1378:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ parseChoice),
-  y: () => (/* binding */ parseBoolean)
-});
-var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
-var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
-
-
-
-function parseChoice(input, given, choices) {
-	const text = given?.trim();
-	if (text === undefined)
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(undefined);
-	const choice = choices.find((candidate) => candidate === text);
-	if (choice !== undefined)
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(choice);
-	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({
-		input,
-		message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected ${choices.join(' or ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, choices)}`,
-	});
-}
-function parseBoolean(input, inputs, assumed) {
-	const text = inputs(input)?.trim();
-	if (text === undefined)
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(assumed);
-	if (/^(?:true|True|TRUE)$/.test(text))
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(true);
-	if (/^(?:false|False|FALSE)$/.test(text))
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(false);
-	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)({ input, message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; expected true or false` });
-}
-
-
-/***/ }),
-
-// ./src/request/input-checks.ts
-/***/ 99:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  Hj: () => (/* binding */ checkForm),
-  Ro: () => (/* binding */ withoutConsequences),
-  ki: () => (/* binding */ checkUse),
-  pu: () => (/* binding */ LONGEST_GRANTS)
-});
-var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4332);
-
-const LONGEST_INPUT = 16 * 1024;
-const LONGEST_GRANTS = 64 * 1024;
-function isMangled(value) {
-	return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
-}
-function checkForm(verb, inputs) {
-	const problems = [];
-	for (const input of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb)) {
-		const value = inputs(input);
-		if (value === undefined)
-			continue;
-		const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
-		const length = Buffer.byteLength(value);
-		if (length > longest) {
-			problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
-		}
-		if (isMangled(value)) {
-			const found = input === 'credential' ? '' : `found ${value}: `;
-			problems.push({
-				input,
-				message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
-			});
-		}
-		if (!value.isWellFormed()) {
-			problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
-		}
-	}
-	return problems;
-}
-function checkUse(verb, type, used, inputs, words) {
-	const unused = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb).filter((input) => inputs(input) !== undefined && !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryType */ .Ds)(input) && !used.includes(input));
-	return unused.map((input) => ({
-		input,
-		message: `type ${type} does not use this input; remove it. It uses: ${used.map((input) => words.input(input)).join(', ') || 'no inputs of its own'}`,
-	}));
-}
-function withoutConsequences(verb, problems, inputs) {
-	const mangled = new Set((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb).filter((input) => isMangled(inputs(input))));
-	return problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
-}
-
-
-/***/ }),
-
-// ./src/request/timeout.ts
-/***/ 9034:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ parseTimeout)
-});
-var _lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
-var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
-var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
-
-
-
-const LONGEST_TIMEOUT = 3600;
-function parseTimeout(inputs, assumed) {
-	const text = inputs('timeout');
-	if (text === undefined)
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(assumed);
-	const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)('timeout', text.trim());
-	if (!seconds.ok)
-		return seconds;
-	if (seconds.value > LONGEST_TIMEOUT) {
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({
-			input: 'timeout',
-			message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(LONGEST_TIMEOUT)}`,
-		});
-	}
-	return seconds;
-}
-
-
-/***/ }),
-
-// ./src/host/actions-origin.ts
-/***/ 6456:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ readActionsOrigin)
-});
-function readActionsOrigin(environment) {
-	const read = (name) => environment[name] ?? '';
-	const forge = forgeOf(read('GITHUB_SERVER_URL'));
-	return {
-		...(forge === 'github.com' ? {} : { at: forge }),
-		repository: read('GITHUB_REPOSITORY'),
-		run: read('GITHUB_RUN_ID'),
-		attempt: read('GITHUB_RUN_ATTEMPT'),
-		job: read('GITHUB_JOB'),
-	};
-}
-function forgeOf(serverUrl) {
-	if (serverUrl === '')
-		return 'github.com';
-	return URL.canParse(serverUrl) ? new URL(serverUrl).host : serverUrl;
-}
-
-
-/***/ }),
-
-// ./src/host/surroundings.ts
-/***/ 1327:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ openSurroundings)
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _export_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8094);
-var _secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9350);
-
-
-
-function openSurroundings(environment, { hide, mask, emptyCredentialHint }) {
-	const variable = (name) => {
-		const value = environment[name];
-		return value === undefined || value === '' ? undefined : value;
-	};
-	return {
-		variable,
-		secretVariable(name) {
-			const value = variable(name);
-			if (value !== undefined)
-				hide(`The credential in ${name}`, value);
-			return value;
-		},
-		exported(name) {
-			const value = variable(name);
-			return value !== undefined && (0,_export_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .isExported */ .g4)(variable(_export_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPORT_MARK */ .vJ), name, value);
-		},
-		mask: (secret) => hide('The credential', secret),
-		secretFile(path) {
-			let text;
-			try {
-				text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-			}
-			catch (error) {
-				if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-					return undefined;
-				throw error;
-			}
-			if (text.trim().length >= _secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .SHORTEST_FORM */ .Ye)
-				mask(text);
-			return text;
-		},
-		platform: process.platform,
-		identityTokens: variable('ACTIONS_ID_TOKEN_REQUEST_URL') !== undefined &&
-			variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
-		emptyCredentialHint,
-	};
-}
-
-
-/***/ }),
-
-// ./src/verbs/report-problems.ts
-/***/ 5743:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ reportProblems)
-});
-var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-
-const MOST_PROBLEMS = 50;
-function reportProblems(problems, consequence, host) {
-	for (const problem of problems.slice(0, MOST_PROBLEMS))
-		host.fail((0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)({ ...problem, input: host.words.place(problem.input) }));
-	if (problems.length > MOST_PROBLEMS)
-		host.say(`and ${problems.length - MOST_PROBLEMS} problems more`);
-	host.say(`${consequence}: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
-}
-
-
-/***/ }),
-
-// ./src/request/encoded-text.ts
-/***/ 8887:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ noteOnEncoded)
-});
-var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
-
-function decodedOf(text) {
-	const percent = text.replace(/~(?=[0-9A-F]{2})/g, '%');
-	try {
-		const decoded = decodeURIComponent(percent);
-		return decoded === percent ? undefined : decoded;
-	}
-	catch {
-		return undefined;
-	}
-}
-function noteOnEncoded(names) {
-	const encoded = [...new Set(names)].flatMap((name) => {
-		const decoded = decodedOf(name);
-		return decoded === undefined ? [] : [`${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} (${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(decoded)}?)`];
-	});
-	if (encoded.length === 0)
-		return undefined;
-	const more = encoded.length > MOST_SHOWN ? `, and ${encoded.length - MOST_SHOWN} more` : '';
-	return `encoded text is taken literally: ${encoded.slice(0, MOST_SHOWN).join(', ')}${more}. Write names as they are, not as they stand in a URL.`;
-}
-const MOST_SHOWN = 5;
-
-
-/***/ }),
 
 // ./src/issuers/credential.ts
 /***/ 6915:

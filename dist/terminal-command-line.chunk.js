@@ -16,9 +16,10 @@ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(311);
 
 
 const VERBS = {
-	create: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(6263), __webpack_require__.e(6889), __webpack_require__.e(1377), __webpack_require__.e(649), __webpack_require__.e(2022), __webpack_require__.e(7596)]).then(__webpack_require__.bind(__webpack_require__, 7596))).run(words),
-	exec: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(6263), __webpack_require__.e(6889), __webpack_require__.e(1377), __webpack_require__.e(649), __webpack_require__.e(2022), __webpack_require__.e(1365)]).then(__webpack_require__.bind(__webpack_require__, 1365))).run(words),
-	revoke: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(6263), __webpack_require__.e(2022), __webpack_require__.e(8817)]).then(__webpack_require__.bind(__webpack_require__, 7053))).run(words),
+	create: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(1377), __webpack_require__.e(4801), __webpack_require__.e(649), __webpack_require__.e(3558), __webpack_require__.e(2473)]).then(__webpack_require__.bind(__webpack_require__, 7596))).run(words),
+	exec: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(1377), __webpack_require__.e(4801), __webpack_require__.e(1568), __webpack_require__.e(649), __webpack_require__.e(3558), __webpack_require__.e(1365)]).then(__webpack_require__.bind(__webpack_require__, 1365))).run(words),
+	list: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(4801), __webpack_require__.e(1124)]).then(__webpack_require__.bind(__webpack_require__, 1124))).runAdmin('list', words, async () => (await __webpack_require__.e(/* import() */ 3064).then(__webpack_require__.bind(__webpack_require__, 3064))).list),
+	revoke: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(4801), __webpack_require__.e(1568), __webpack_require__.e(1124), __webpack_require__.e(9434)]).then(__webpack_require__.bind(__webpack_require__, 7053))).run(words),
 	completion: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(6076)]).then(__webpack_require__.bind(__webpack_require__, 847))).printCompletion(words, Object.keys(VERBS)),
 	help: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(6076)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelp(words, Object.keys(VERBS)),
 };
@@ -49,63 +50,6 @@ void runCommand(process.argv.slice(2))
 
 /***/ }),
 
-// ./src/terminal/kept-lease.ts
-/***/ 5317:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ isOver),
-  y: () => (/* binding */ keepLease)
-});
-var _process_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2420);
-
-function keepLease(open, origin) {
-	let journal;
-	let record;
-	let tokenFile;
-	let handedOn = false;
-	const process = (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .thisProcess */ .W)();
-	const save = () => {
-		if (record?.revocable === true)
-			journal?.keep({ record, origin, process, handedOn, tokenFile });
-	};
-	return {
-		get record() {
-			return record;
-		},
-		reserve() {
-			journal = open?.();
-		},
-		keepRecord(changed) {
-			record = changed;
-			save();
-		},
-		keepTokenFile(made) {
-			tokenFile = made;
-			save();
-		},
-		handOn() {
-			handedOn = true;
-		},
-		forget() {
-			const [first] = record?.attempts ?? [];
-			if (first !== undefined && record?.revocable === true)
-				journal?.remove(first.leaseId);
-		},
-		close() {
-			const [first] = record?.attempts ?? [];
-			if (first !== undefined && tokenFile === undefined && record?.attempts.every(isOver) === true)
-				journal?.remove(first.leaseId);
-		},
-	};
-}
-function isOver({ outcome }) {
-	return outcome.kind === 'nothing' || outcome.kind === 'revoked';
-}
-
-
-/***/ }),
-
 // ./src/entries/command-misuse.ts
 /***/ 5776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -121,30 +65,6 @@ function tellMisuse(problems, verb) {
 	const lines = problems.map((problem) => `error: ${(0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(problem)}\n`);
 	(0,_host_write_all_js__WEBPACK_IMPORTED_MODULE_0__/* .writeIfRead */ .t)(2, `${lines.join('')}mint-token ${verb} --help says more\n`);
 	return 2;
-}
-
-
-/***/ }),
-
-// ./src/entries/revoke-command.ts
-/***/ 8184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ revokeCommand)
-});
-var _issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4051);
-
-const SAID_AGAIN = ['type', 'url', 'org', 'user', 'workspace', 'audience', 'state-dir'];
-function revokeCommand({ option }) {
-	const again = SAID_AGAIN.flatMap((name) => {
-		const value = option(name);
-		return value === undefined ? [] : [`--${name}`, (0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(value.trim())];
-	});
-	return (ended) => {
-		const what = 'leaseId' in ended ? `--lease ${ended.leaseId}` : `--token-id=${(0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(ended.tokenId)}`;
-		return ['mint-token revoke', ...again, what].join(' ');
-	};
 }
 
 
@@ -462,6 +382,94 @@ function hostName() {
 
 /***/ }),
 
+// ./src/terminal/terminal.ts
+/***/ 9178:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openTerminal)
+});
+var _host_hidden_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
+var _host_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2106);
+var _host_open_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7361);
+var _host_proxy_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6766);
+var _host_surroundings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1327);
+var _http_network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49);
+var _http_proxy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7856);
+var _masks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6329);
+var _voice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9434);
+
+
+
+
+
+
+
+
+
+function openTerminal(environment, words, log) {
+	const voice = (0,_voice_js__WEBPACK_IMPORTED_MODULE_5__/* .openVoice */ .l6)(words, environment, log);
+	const masks = (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .openMasks */ .m)(environment, log);
+	const hide = (secrets) => {
+		for (const notice of (0,_host_hidden_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .hideSecrets */ .s)(secrets, (secret) => masks.mask(secret)))
+			(0,_host_host_js__WEBPACK_IMPORTED_MODULE_6__/* .tell */ .q)(voice, notice);
+	};
+	return {
+		voice,
+		environment,
+		surroundings: (0,_host_surroundings_js__WEBPACK_IMPORTED_MODULE_2__/* .openSurroundings */ .E)(environment, {
+			hide: (what, text) => hide([{ what, text }]),
+			mask: (secret) => void masks.mask(secret),
+			emptyCredentialHint: '',
+		}),
+		hide,
+		mask: (secret) => masks.maskNew(secret),
+		ambientSecrets: () => (0,_host_proxy_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .proxySecrets */ .W)((0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_8__/* .readProxies */ .r)(environment)),
+		async openPorts(timeout, stop) {
+			const ways = {
+				words,
+				network: await (0,_http_network_js__WEBPACK_IMPORTED_MODULE_3__/* .readNetwork */ .L)(environment, (notice) => (0,_host_host_js__WEBPACK_IMPORTED_MODULE_6__/* .tell */ .q)(voice, notice)),
+				mask: (secret) => void masks.mask(secret),
+				maskNew: (secret) => masks.maskNew(secret),
+				say: (text) => voice.say(text),
+				tell: (notice) => (0,_host_host_js__WEBPACK_IMPORTED_MODULE_6__/* .tell */ .q)(voice, notice),
+				async identityToken(audience, ports) {
+					const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3111)]).then(__webpack_require__.bind(__webpack_require__, 9880));
+					return requestIdentityToken(environment, audience, ports);
+				},
+			};
+			return (0,_host_open_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .openPorts */ .Rr)(ways, timeout, stop);
+		},
+	};
+}
+
+
+/***/ }),
+
+// ./src/entries/revoke-command.ts
+/***/ 8184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ revokeCommand)
+});
+var _issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4051);
+
+const SAID_AGAIN = ['type', 'url', 'org', 'user', 'workspace', 'audience', 'state-dir'];
+function revokeCommand({ option }) {
+	const again = SAID_AGAIN.flatMap((name) => {
+		const value = option(name);
+		return value === undefined ? [] : [`--${name}`, (0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(value.trim())];
+	});
+	return (ended) => {
+		const what = 'leaseId' in ended ? `--lease ${ended.leaseId}` : `--token-id=${(0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(ended.tokenId)}`;
+		return ['mint-token revoke', ...again, what].join(' ');
+	};
+}
+
+
+/***/ }),
+
 // ./src/terminal/process-identity.ts
 /***/ 2420:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -545,114 +553,59 @@ function platformFolder(environment) {
 
 /***/ }),
 
-// ./src/terminal/terminal.ts
-/***/ 9178:
+// ./src/terminal/kept-lease.ts
+/***/ 5317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ openTerminal)
+  P: () => (/* binding */ isOver),
+  y: () => (/* binding */ keepLease)
 });
-var _host_hidden_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
-var _host_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2106);
-var _host_open_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7361);
-var _host_proxy_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6766);
-var _host_surroundings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1327);
-var _http_network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49);
-var _http_proxy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7856);
-var _masks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6329);
-var _voice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9434);
+var _process_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2420);
 
-
-
-
-
-
-
-
-
-function openTerminal(environment, words, log) {
-	const voice = (0,_voice_js__WEBPACK_IMPORTED_MODULE_5__/* .openVoice */ .l6)(words, environment, log);
-	const masks = (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .openMasks */ .m)(environment, log);
-	const hide = (secrets) => {
-		for (const notice of (0,_host_hidden_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .hideSecrets */ .s)(secrets, (secret) => masks.mask(secret)))
-			(0,_host_host_js__WEBPACK_IMPORTED_MODULE_6__/* .tell */ .q)(voice, notice);
+function keepLease(open, origin) {
+	let journal;
+	let record;
+	let tokenFile;
+	let handedOn = false;
+	const process = (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .thisProcess */ .W)();
+	const save = () => {
+		if (record?.revocable === true)
+			journal?.keep({ record, origin, process, handedOn, tokenFile });
 	};
 	return {
-		voice,
-		environment,
-		surroundings: (0,_host_surroundings_js__WEBPACK_IMPORTED_MODULE_2__/* .openSurroundings */ .E)(environment, {
-			hide: (what, text) => hide([{ what, text }]),
-			mask: (secret) => void masks.mask(secret),
-			emptyCredentialHint: '',
-		}),
-		hide,
-		mask: (secret) => masks.maskNew(secret),
-		ambientSecrets: () => (0,_host_proxy_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .proxySecrets */ .W)((0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_8__/* .readProxies */ .r)(environment)),
-		async openPorts(timeout, stop) {
-			const ways = {
-				words,
-				network: await (0,_http_network_js__WEBPACK_IMPORTED_MODULE_3__/* .readNetwork */ .L)(environment, (notice) => (0,_host_host_js__WEBPACK_IMPORTED_MODULE_6__/* .tell */ .q)(voice, notice)),
-				mask: (secret) => void masks.mask(secret),
-				maskNew: (secret) => masks.maskNew(secret),
-				say: (text) => voice.say(text),
-				tell: (notice) => (0,_host_host_js__WEBPACK_IMPORTED_MODULE_6__/* .tell */ .q)(voice, notice),
-				async identityToken(audience, ports) {
-					const { requestIdentityToken } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(9880)]).then(__webpack_require__.bind(__webpack_require__, 9880));
-					return requestIdentityToken(environment, audience, ports);
-				},
-			};
-			return (0,_host_open_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .openPorts */ .Rr)(ways, timeout, stop);
+		get record() {
+			return record;
+		},
+		reserve() {
+			journal = open?.();
+		},
+		keepRecord(changed) {
+			record = changed;
+			save();
+		},
+		keepTokenFile(made) {
+			tokenFile = made;
+			save();
+		},
+		handOn() {
+			handedOn = true;
+		},
+		forget() {
+			const [first] = record?.attempts ?? [];
+			if (first !== undefined && record?.revocable === true)
+				journal?.remove(first.leaseId);
+		},
+		close() {
+			const [first] = record?.attempts ?? [];
+			if (first !== undefined && tokenFile === undefined && record?.attempts.every(isOver) === true)
+				journal?.remove(first.leaseId);
 		},
 	};
 }
-
-
-/***/ }),
-
-// ./src/terminal/masks.ts
-/***/ 6329:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ openMasks)
-});
-var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
-var _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(495);
-var _host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7182);
-
-
-
-function openMasks(environment, log) {
-	const command = maskCommandOf(environment);
-	const hide = (secret) => {
-		const forms = (0,_host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .learnForms */ .o)(secret);
-		if (command === undefined)
-			return 'in every form';
-		log(forms.map(command).join(''));
-		return (0,_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .hiddenBy */ .W0)(command, secret);
-	};
-	return {
-		mask(secret) {
-			(0,_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .learnSecret */ .dG)(secret);
-			return hide(secret);
-		},
-		maskNew: (secret) => void hide(secret),
-	};
+function isOver({ outcome }) {
+	return outcome.kind === 'nothing' || outcome.kind === 'revoked';
 }
-function maskCommandOf(environment) {
-	if (environment['GITHUB_ACTIONS'] === 'true')
-		return _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .githubMask */ .g0;
-	return environment['TF_BUILD'] ? azureMask : undefined;
-}
-const azureMask = (form) => {
-	const data = form
-		.replaceAll('%', '%AZP25')
-		.replaceAll(';', '%3B')
-		.replaceAll('\r', '%0D')
-		.replaceAll('\n', '%0A')
-		.replaceAll(']', '%5D');
-	return `##vso[task.setsecret]${data}\n`;
-};
 
 
 /***/ }),
@@ -763,7 +716,7 @@ const OWN = [
 	{ verbs: ['create', 'exec', 'update'], option: { name: 'grant', kind: 'list', value: 'LINE' } },
 	{ verbs: ['create', 'exec', 'update'], option: text('grants-file', 'FILE') },
 	{ verbs: COMMAND_VERBS, option: text('credential-file', 'FILE') },
-	{ verbs: ['create'], option: text('output', 'FORMAT') },
+	{ verbs: ['create', 'update', 'list', 'revoke', 'sweep'], option: text('output', 'FORMAT') },
 	{ verbs: ['create'], option: flag('debug') },
 	{ verbs: ['create', 'exec', 'revoke', 'sweep'], option: text('state-dir', 'FOLDER') },
 	{ verbs: ['create', 'exec'], option: flag('journal') },
@@ -775,6 +728,54 @@ const OWN = [
 	{ verbs: ['revoke'], option: flag('yes') },
 ];
 const HELP = flag('help');
+
+
+/***/ }),
+
+// ./src/terminal/masks.ts
+/***/ 6329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ openMasks)
+});
+var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+var _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(495);
+var _host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7182);
+
+
+
+function openMasks(environment, log) {
+	const command = maskCommandOf(environment);
+	const hide = (secret) => {
+		const forms = (0,_host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .learnForms */ .o)(secret);
+		if (command === undefined)
+			return 'in every form';
+		log(forms.map(command).join(''));
+		return (0,_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .hiddenBy */ .W0)(command, secret);
+	};
+	return {
+		mask(secret) {
+			(0,_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .learnSecret */ .dG)(secret);
+			return hide(secret);
+		},
+		maskNew: (secret) => void hide(secret),
+	};
+}
+function maskCommandOf(environment) {
+	if (environment['GITHUB_ACTIONS'] === 'true')
+		return _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .githubMask */ .g0;
+	return environment['TF_BUILD'] ? azureMask : undefined;
+}
+const azureMask = (form) => {
+	const data = form
+		.replaceAll('%', '%AZP25')
+		.replaceAll(';', '%3B')
+		.replaceAll('\r', '%0D')
+		.replaceAll('\n', '%0A')
+		.replaceAll(']', '%5D');
+	return `##vso[task.setsecret]${data}\n`;
+};
 
 
 /***/ }),

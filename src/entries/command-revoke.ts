@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs';
-import { exitCodeOf, listenForStop } from '../host/process-end.js';
+import { listenForStop } from '../host/process-end.js';
 import { writeIfRead } from '../host/write-all.js';
 import { parseDuration } from '../request/lifetime.js';
 import { messageOf } from '../request/shown-text.js';
@@ -13,17 +13,23 @@ import { openTerminal, type Terminal } from '../terminal/terminal.js';
 import { isTerminal, logToStandardError } from '../terminal/voice.js';
 import { terminalWords } from '../terminal/words.js';
 import { endLeases } from '../verbs/end-leases.js';
-import type { Outcome } from '../verbs/outcome.js';
+import { runGiven, statusOf } from './command-admin.js';
 import { tellMisuse } from './command-misuse.js';
 import { revokeCommand } from './revoke-command.js';
 
-/** Revokes tokens now: those of leases that were written down. */
+/** Revokes tokens now: by their ids, or those of leases that were written down. */
 export async function run(words: readonly string[]): Promise<number> {
   const stop = listenForStop();
   const read = readCommandLine('revoke', words);
   if (read.kind === 'help') return (await import('./command-help.js')).printHelpOf('revoke');
   if (read.kind === 'wrong') return tellMisuse(read.problems, 'revoke');
   const { given } = read;
+  if (
+    given.option('token-id') !== undefined &&
+    given.option('lease') === undefined &&
+    given.option('all') === undefined
+  )
+    return runGiven(given, (await import('../verbs/revoke.js')).revoke, stop);
   const { env: environment } = process;
   const problems = [...problemsOf(given)];
   const inputs = readGivenInputs(given, problems);
@@ -67,7 +73,7 @@ function problemsOf(given: CommandLine): readonly string[] {
   const lease = given.option('lease')?.trim();
   return [
     ...(given.option('type') === undefined ? ['--type is not given: the type of the tokens, such as influxdb'] : []),
-    ...(ways.length === 1 ? [] : ['give one of --lease ID and --all']),
+    ...(ways.length === 1 ? [] : ['give one of --token-id ID, --lease ID and --all']),
     ...(lease === undefined || /^[0-9a-f]{32}$/.test(lease)
       ? []
       : ['--lease: this is no id of a lease, which has 32 hexadecimal digits, as create tells it']),
@@ -111,9 +117,4 @@ function mayEndAll(count: number, given: CommandLine, environment: NodeJS.Proces
   const answer = Buffer.alloc(16);
   const length = readSync(0, answer);
   return /^y(?:es)?\s*$/i.test(answer.toString('utf8', 0, length));
-}
-
-function statusOf(outcome: Outcome): number {
-  if (outcome.kind === 'stopped') return exitCodeOf(outcome.signal);
-  return outcome.kind === 'done' ? 0 : outcome.kind === 'misused' ? 2 : 1;
 }

@@ -7,6 +7,8 @@ import { VERSION } from '../version.js';
 const VERBS: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
   create: async (words) => (await import('./command-create.js')).run(words),
   exec: async (words) => (await import('./command-exec.js')).run(words),
+  list: async (words) =>
+    (await import('./command-admin.js')).runAdmin('list', words, async () => (await import('../verbs/list.js')).list),
   revoke: async (words) => (await import('./command-revoke.js')).run(words),
   completion: async (words) => (await import('./command-help.js')).printCompletion(words, Object.keys(VERBS)),
   help: async (words) => (await import('./command-help.js')).printHelp(words, Object.keys(VERBS)),

@@ -10,5 +10,6 @@ export const EXAMPLES: Readonly<Partial<Record<CommandVerb, readonly string[]>>>
     "mint-token exec --type influxdb --org my-org --grant 'buckets iot-center: read' -- \\",
     '  influx query --org my-org \'from(bucket: "iot-center") |> range(start: -1h)\'',
   ],
+  list: ["mint-token list --type influxdb --org my-org --repository '*' --output table"],
   revoke: ['mint-token revoke --type influxdb --org my-org --all --yes'],
 };

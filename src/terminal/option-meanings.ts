@@ -5,7 +5,7 @@ import { actionOf, type CommandVerb, type Option } from './options.js';
 /** What an option means, for people. */
 export function meaningOf({ name, input }: Option, verb: CommandVerb): string {
   if (input !== undefined) return MEANINGS[input]?.(verb) ?? describeInput(input, actionOf(verb));
-  const meaning = OWN[name];
+  const meaning = name === 'output' && verb !== 'create' ? OUTPUT_OF_RESULTS : OWN[name];
   if (meaning === undefined) throw new Error(`nothing says what --${name} means`);
   return meaning;
 }
@@ -55,6 +55,9 @@ const MEANINGS: Readonly<Partial<Record<InputName, (verb: CommandVerb) => string
         ? 'Show what would be revoked and why, and revoke nothing. --no-dry-run: revoke it. Default: on.'
         : 'Show the token before and after, and change nothing.',
 };
+
+const OUTPUT_OF_RESULTS =
+  'table, json, or csv where there are rows for a spreadsheet. Default: table on a terminal, else json.';
 
 const OWN: Readonly<Record<string, string>> = {
   grant: 'A line that is added to --grants; may be given several times.',

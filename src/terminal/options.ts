@@ -129,7 +129,7 @@ const OWN: readonly OwnOption[] = [
   { verbs: ['create', 'exec', 'update'], option: { name: 'grant', kind: 'list', value: 'LINE' } },
   { verbs: ['create', 'exec', 'update'], option: text('grants-file', 'FILE') },
   { verbs: COMMAND_VERBS, option: text('credential-file', 'FILE') },
-  { verbs: ['create'], option: text('output', 'FORMAT') },
+  { verbs: ['create', 'update', 'list', 'revoke', 'sweep'], option: text('output', 'FORMAT') },
   { verbs: ['create'], option: flag('debug') },
   { verbs: ['create', 'exec', 'revoke', 'sweep'], option: text('state-dir', 'FOLDER') },
   { verbs: ['create', 'exec'], option: flag('journal') },

@@ -90,7 +90,6 @@ export function optionsFor({ inputs }: Pick<RunningIssuer, 'inputs'>, machine: M
 /** What says which system and whose tokens, without what is to be minted. */
 export function reachOptionsFor(issuer: Pick<RunningIssuer, 'inputs'>, machine: Machine): readonly string[] {
   return optionsFor({ inputs: withoutGrants(issuer.inputs) }, machine);
-
 }
 
 export function withoutGrants(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

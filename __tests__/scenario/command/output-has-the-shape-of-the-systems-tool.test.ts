@@ -94,7 +94,7 @@ describe('create --output table and csv', () => {
     using machine = newMachine();
     const table = await machine.run(['create', ...optionsFor(issuer, machine), '--name', 'ci', '--output', 'table']);
     expect(table.stdout).toMatch(
-      /^Token ID: {5}\S+\nName: {9}ci\nDescription:  \[mint-token .*\]\nCreated At:   \S+Z\nExpires At:   \S+Z\n\nBearer Token: \S+\n\n⚠️  Save this token securely - it will not be shown again\.\n$/,
+      /^Token ID: {5}\S+\nName: {9}ci\nDescription: {2}\[mint-token .*\]\nCreated At: {3}\S+Z\nExpires At: {3}\S+Z\n\nBearer Token: \S+\n\n⚠️ {2}Save this token securely - it will not be shown again\.\n$/,
     );
     await issuer.close();
   });

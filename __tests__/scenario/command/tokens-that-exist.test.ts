@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { ISSUERS } from '../network/issuer-under-test.js';
+import { newMachine, optionsFor, reachOptionsFor, readJson } from './command-process.js';
+
+describe.each(ISSUERS)('$name: tokens that exist', (under) => {
+  it('are listed with what they are for, and revoked by their ids', async () => {
+    const issuer = await under.start();
+    using machine = newMachine();
+    const { context: environment } = issuer;
+    const created = await machine.run(['create', '--no-journal', ...optionsFor(issuer, machine)], { environment });
+    const { id, lease } = readJson(created.stdout);
+    expect(machine.journal()).toStrictEqual([]);
+    const reach = reachOptionsFor(issuer, machine);
+    const listed = await machine.run(['list', ...reach, '--repository', '*'], { environment });
+    expect(listed.status, listed.stderr).toBe(0);
+    const tokens = JSON.parse(listed.stdout) as readonly { readonly id: string; readonly lease: string }[];
+    expect(tokens.find((token) => token.id === id)?.lease).toBe(lease);
+    const csv = await machine.run(['list', ...reach, '--repository', '*', '--output', 'csv'], { environment });
+    expect(csv.stdout.split('\n')[0]).toBe('id,type,name,repository,run,job,created,ends,status,grants');
+    const unsaid = await machine.run(['list', ...reach], { environment });
+    expect([unsaid.status, unsaid.stdout]).toStrictEqual([2, '']);
+    expect(unsaid.stderr).toContain('--repository');
+
+    const revoked = await machine.run(['revoke', ...reach, `--token-id=${String(id)}`], { environment });
+    expect(revoked.status, revoked.stderr).toBe(0);
+    expect(await issuer.left()).toStrictEqual([]);
+    expect(await issuer.othersIntact()).toBe(true);
+    await issuer.close();
+  });
+});
