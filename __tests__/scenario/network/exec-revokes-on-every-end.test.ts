@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runExec, type ExecResult } from './exec-run.js';
 import { ISSUERS } from './issuer-under-test.js';
 
@@ -46,6 +46,18 @@ describe.each(ISSUERS)('$name: the token of a command', (issuer) => {
     const result = await runExec(issuer, { command: [join(folder, 'script')] });
     expect(result.status, result.stderr).toBe(126);
     expect(result.stderr).toContain('could not be started');
+    expectNothingLeft(result);
+  });
+
+  it('is revoked although nobody reads what the command has written', async () => {
+    const command = 'head -c 1000000 /dev/zero & sleep 0.2; echo ready >&2; wait';
+    const result = await runExec(issuer, { command, isRead: false }, async (run, running) => {
+      await run.wrote('ready');
+      // The command cannot end before somebody reads, or it is told to.
+      run.kill('SIGTERM');
+      await vi.waitFor(async () => expect(await running.left()).toStrictEqual([]), { timeout: 10_000, interval: 50 });
+    });
+    expect(result.status, result.stderr).toBe(143);
     expectNothingLeft(result);
   });
 

@@ -17,6 +17,8 @@ export interface ExecPlan {
   readonly command: string | readonly string[];
   readonly options?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether its standard output is read while it runs, and not only afterwards. */
+  readonly isRead?: boolean;
   /** Whether it is told where leases are written down. */
   readonly stateFolder?: boolean;
   readonly fault?: (sent: {
@@ -59,7 +61,7 @@ export interface ExecResult {
 /** Runs `mint-token exec` against an issuer, to the end of everything that it started. */
 export async function runExec(
   issuer: IssuerUnderTest,
-  { command, options = [], environment = {}, stateFolder = true, fault }: ExecPlan,
+  { command, options = [], environment = {}, stateFolder = true, isRead = true, fault }: ExecPlan,
   during: (run: RunningExec, issuer: RunningIssuer) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<ExecResult> {
   let run: RunningExec | undefined;
@@ -105,7 +107,8 @@ export async function runExec(
     );
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    const readOutput = () => child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    if (isRead) readOutput();
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
     run = {
@@ -118,6 +121,7 @@ export async function runExec(
       gone: new Promise((resolve) => child.once('exit', () => resolve())),
     };
     await during(run, running);
+    if (!isRead) readOutput();
     await run.gone;
     await closed;
     // The watchdog writes to the same streams: when they are closed it has ended too.
