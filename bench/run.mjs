@@ -1,6 +1,7 @@
 /**
- * npm run bench: start-up and life (life.mjs), and a lost token among many (lost-token-among-many.mjs, with the fakes of the
- * tests, which are TypeScript). npm run bench -- life [ROUNDS] or -- scale for one of them.
+ * npm run bench: start-up and life (life.mjs), a lost token among many (lost-token-among-many.mjs), and a sweep of many
+ * (sweep-among-many.mjs), these two with the fakes of the tests, which are TypeScript. npm run bench -- life [ROUNDS], -- scale or
+ * -- sweep for one of them.
  */
 import '../scripts/require-node-24.mjs';
 import { spawnSync } from 'node:child_process';
@@ -9,15 +10,17 @@ import { fileURLToPath } from 'node:url';
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const [chosen, ...others] = process.argv.slice(2);
 
+const WITH_TYPESCRIPT = [
+  '--experimental-transform-types',
+  '--disable-warning=ExperimentalWarning',
+  `--import=${new URL('find-typescript.mjs', import.meta.url).href}`,
+];
+
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const benches = {
   life: [path('life.mjs')],
-  scale: [
-    '--experimental-transform-types',
-    '--disable-warning=ExperimentalWarning',
-    `--import=${new URL('find-typescript.mjs', import.meta.url).href}`,
-    path('lost-token-among-many.mjs'),
-  ],
+  scale: [...WITH_TYPESCRIPT, path('lost-token-among-many.mjs')],
+  sweep: [...WITH_TYPESCRIPT, path('sweep-among-many.mjs')],
 };
 
 if (chosen !== undefined && benches[chosen] === undefined) {
