@@ -730,7 +730,7 @@ function checkOrganizations(asks, { input, reference: chosen }) {
 	for (const { type, target, organizations, at } of asks) {
 		const named = type === 'orgs' ? referencesIn(target).map((reference) => ({ reference, at })) : [];
 		for (const { reference, at } of [...organizations, ...named]) {
-			if (reference.kind !== chosen.kind || textOf(reference) === textOf(chosen))
+			if (reference.kind !== chosen.kind || writtenAs(reference) === writtenAs(chosen))
 				continue;
 			const message = foreignMessage(reference.kind === 'id' ? reference.id : JSON.stringify(reference.name), input);
 			problems.set(`${at.line}:${at.column} ${message}`, { input: 'grants', at, message });
@@ -745,7 +745,7 @@ function referencesIn(target) {
 		return [];
 	return [target, ...(target.name === undefined ? [] : [{ kind: 'name', name: target.name }])];
 }
-function textOf(reference) {
+function writtenAs(reference) {
 	return reference.kind === 'id' ? reference.id : reference.name;
 }
 function noticesOf(asks, status, { work }) {

@@ -72,7 +72,7 @@ function checkOrganizations(asks: readonly Ask[], { input, reference: chosen }: 
   for (const { type, target, organizations, at } of asks) {
     const named = type === 'orgs' ? referencesIn(target).map((reference) => ({ reference, at })) : [];
     for (const { reference, at } of [...organizations, ...named]) {
-      if (reference.kind !== chosen.kind || textOf(reference) === textOf(chosen)) continue;
+      if (reference.kind !== chosen.kind || writtenAs(reference) === writtenAs(chosen)) continue;
       const message = foreignMessage(reference.kind === 'id' ? reference.id : JSON.stringify(reference.name), input);
       problems.set(`${at.line}:${at.column} ${message}`, { input: 'grants', at, message });
     }
@@ -86,7 +86,7 @@ function referencesIn(target: Target): readonly Reference[] {
   return [target, ...(target.name === undefined ? [] : [{ kind: 'name', name: target.name } as const])];
 }
 
-function textOf(reference: Reference): string {
+function writtenAs(reference: Reference): string {
   return reference.kind === 'id' ? reference.id : reference.name;
 }
 

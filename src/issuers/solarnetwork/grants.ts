@@ -74,7 +74,7 @@ function isUnread(grants: Grants): boolean {
 function readMembers(
   grants: Grants,
   words: Words,
-): { readonly policy: Policy; readonly found: Found; readonly problems: Problem[] } {
+): { readonly policy: Policy; readonly found: ReadMembers; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const found =
     grants.form === 'json'
@@ -103,10 +103,10 @@ function explainOpenness({ minAggregation, minLocationPrecision }: Policy): stri
   return 'this policy restricts nothing, and a token with it could do everything that its type can';
 }
 
-type Found = Map<MemberName, { readonly value: unknown; readonly at: Position }>;
+type ReadMembers = Map<MemberName, { readonly value: unknown; readonly at: Position }>;
 
-function readLines(lines: readonly GrantLine[], problems: Problem[], words: Words): Found {
-  const found: Found = new Map();
+function readLines(lines: readonly GrantLine[], problems: Problem[], words: Words): ReadMembers {
+  const found: ReadMembers = new Map();
   for (const line of lines) {
     const [key] = line.resource;
     const member = MEMBERS.find(({ option }) => option === key?.text);
@@ -136,8 +136,8 @@ function readLines(lines: readonly GrantLine[], problems: Problem[], words: Word
   return found;
 }
 
-function readJson(nodes: readonly JsonNode[], problems: Problem[], words: Words): Found {
-  const found: Found = new Map();
+function readJson(nodes: readonly JsonNode[], problems: Problem[], words: Words): ReadMembers {
+  const found: ReadMembers = new Map();
   const [node, second] = nodes;
   if (node?.kind !== 'object' || second !== undefined) {
     const wrong = node?.kind === 'object' ? second : node;
@@ -196,7 +196,12 @@ function exampleOf({ kind, example }: Member): string {
   return JSON.stringify(kind === 'node-id' ? values.map(Number) : values);
 }
 
-function add(found: Found, { name, list }: Member, values: readonly (string | number | boolean)[], at: Position): void {
+function add(
+  found: ReadMembers,
+  { name, list }: Member,
+  values: readonly (string | number | boolean)[],
+  at: Position,
+): void {
   const [first] = values;
   // Every value was wrong, and each has its problem.
   if (first === undefined) return;
