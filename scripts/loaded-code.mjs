@@ -19,7 +19,7 @@ const OCTOKIT = '@actions/github';
  */
 export const STEPS = [
   step('mint', 'datasette', ['issuers/datasette/issuer'], 220),
-  step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 305),
+  step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 312),
   step('mint', 'namespace', ['issuers/namespace/issuer', 'issuers/namespace/tokens'], 305),
   step(
     'mint',
@@ -30,8 +30,8 @@ export const STEPS = [
   step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 288),
   step('post', 'datasette', [], 85),
   step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 175),
-  step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 190),
-  step('post', 'namespace by identity token', ['http/network', 'issuers/namespace/tokens', 'http/identity-token'], 190),
+  step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 200),
+  step('post', 'namespace by identity token', ['http/network', 'issuers/namespace/tokens', 'http/identity-token'], 200),
   step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 178),
   step('command', 'create, datasette', ['entries/command-create', 'issuers/datasette/issuer'], 290),
   step(
@@ -62,7 +62,7 @@ export const STEPS = [
       'update',
       system,
       ['access', 'issued-tokens', 'update'].map((part) => `issuers/${system}/${part}`),
-      340,
+      365,
     ),
   ),
 ];
