@@ -45,10 +45,10 @@ function describeInput(input, verb) {
 }
 const DESCRIPTIONS = {
 	type: {
-		create: 'What to mint: datasette, influxdb, namespace, namespace/user, solarnetwork/ReadNodeData or solarnetwork/User.',
-		list: 'Whose tokens: influxdb, namespace, namespace/user, solarnetwork/ReadNodeData or solarnetwork/User; or solarnetwork alone, for all of its kinds, as namespace is for both of its own.',
-		sweep: 'Whose tokens: influxdb, namespace, namespace/user, solarnetwork/ReadNodeData or solarnetwork/User; or solarnetwork alone, for all of its kinds, as namespace is for both of its own.',
-		revoke: 'The type of the tokens: influxdb, namespace, namespace/user, solarnetwork/ReadNodeData or solarnetwork/User.',
+		create: 'What to mint: datasette, datasette/managed, influxdb, namespace, namespace/user, solarnetwork/ReadNodeData or solarnetwork/User.',
+		list: 'Whose tokens: datasette/managed, influxdb, namespace, namespace/user, solarnetwork/ReadNodeData or solarnetwork/User; or solarnetwork alone, for all of its kinds, as namespace is for both of its own, and datasette for those that it keeps.',
+		sweep: 'Whose tokens: datasette/managed, influxdb, namespace, namespace/user, solarnetwork/ReadNodeData or solarnetwork/User; or solarnetwork alone, for all of its kinds, as namespace is for both of its own, and datasette for those that it keeps.',
+		revoke: 'The type of the tokens: datasette/managed, influxdb, namespace, namespace/user, solarnetwork/ReadNodeData or solarnetwork/User.',
 		update: 'The type of the token: influxdb, namespace, namespace/user, solarnetwork/ReadNodeData or solarnetwork/User.',
 	},
 	token_id: {
@@ -77,11 +77,11 @@ const DESCRIPTIONS = {
 		update: 'SolarNetwork, with replace: true: the token does not end any more. Default: false.',
 	},
 	name: {
-		create: "The token's name, at most 128 characters. Default: made from the run, with an id at its end that no other run has. InfluxDB knows no names: there it begins the description.",
+		create: "The token's name, at most 128 characters. Default: made from the run, with an id at its end that no other run has. InfluxDB and datasette/managed know no names: there it begins the description.",
 		update: "The token's new name, at most 128 characters. InfluxDB knows no names.",
 	},
 	description: {
-		create: 'A note that is stored with the token, at most 200 characters. A marker by which the token is found again is added. Datasette stores none: there it stands in the log and the job summary only.',
+		create: 'A note that is stored with the token, at most 200 characters. A marker by which the token is found again is added. For datasette nothing is stored: there it stands in the log and the job summary only.',
 		update: 'The new note, at most 200 characters. The marker at the end of the description is kept.',
 	},
 	clear: {
@@ -112,18 +112,18 @@ const DESCRIPTIONS = {
 		sweep: 'How many tokens may be revoked. More is an error, before the first is. Default: 50.',
 	},
 	url: {
-		create: 'Where the system is reached; a path prefix is kept. Default: INFLUX_HOST for influxdb; NSC_IAM_ENDPOINT, NSC_GLOBAL_ENDPOINT or the public service for namespace; the public service for solarnetwork. Datasette needs none: with one, the token is tried there before it is handed on.',
+		create: 'Where the system is reached; a path prefix is kept. Default: INFLUX_HOST for influxdb; NSC_IAM_ENDPOINT, NSC_GLOBAL_ENDPOINT or the public service for namespace; the public service for solarnetwork. Required for datasette/managed. datasette needs none: with one, the token is tried there before it is handed on.',
 		otherwise: 'Where the system is reached; a path prefix is kept. Default: INFLUX_HOST for influxdb; NSC_IAM_ENDPOINT, NSC_GLOBAL_ENDPOINT or the public service for namespace; the public service for solarnetwork.',
 	},
 	credential: {
-		create: "The parent secret: an InfluxDB token, a Namespace bearer token, the secret of the Datasette server, a SolarNetwork token secret. Default: INFLUX_TOKEN; NSC_TOKEN_FILE, the token file of a Namespace runner, then GitHub's identity token; DATASETTE_SECRET; SN_TOKEN_SECRET.",
-		otherwise: "The secret that may do this: an InfluxDB token, a Namespace bearer token, a SolarNetwork token secret. Default: INFLUX_TOKEN; NSC_TOKEN_FILE, the token file of a Namespace runner, then GitHub's identity token; SN_TOKEN_SECRET.",
+		create: "The parent secret: an InfluxDB token, a Namespace bearer token, the secret of the Datasette server (datasette) or a token of it that may create others (datasette/managed, no default), a SolarNetwork token secret. Default: INFLUX_TOKEN; NSC_TOKEN_FILE, the token file of a Namespace runner, then GitHub's identity token; DATASETTE_SECRET; SN_TOKEN_SECRET.",
+		otherwise: "The secret that may do this: a Datasette token, an InfluxDB token, a Namespace bearer token, a SolarNetwork token secret. Default: INFLUX_TOKEN; NSC_TOKEN_FILE, the token file of a Namespace runner, then GitHub's identity token; SN_TOKEN_SECRET.",
 	},
 	credential_id: {
 		otherwise: 'The id that belongs to the credential: the SolarNetwork token id. Default: SN_TOKEN_ID.',
 	},
 	actor: {
-		otherwise: 'Datasette, required there: the id of the actor that the token acts as.',
+		otherwise: 'Datasette: the id of the actor that the token acts as. Required for datasette; for datasette/managed it must be that of the credential, and may be left out.',
 	},
 	org: {
 		otherwise: 'InfluxDB, required there: the organisation, by name or id. Default: INFLUX_ORG_ID or INFLUX_ORG.',

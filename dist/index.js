@@ -195,18 +195,18 @@ var _request_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85
 
 const namespace = (issuer) => ({
 	issuer,
-	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8761), __webpack_require__.e(6256)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
-	tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8761), __webpack_require__.e(4176)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8761), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 155))).updates,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(9187), __webpack_require__.e(6255)]).then(__webpack_require__.bind(__webpack_require__, 6256))).finder,
+	tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(9187), __webpack_require__.e(5523)]).then(__webpack_require__.bind(__webpack_require__, 4176))).openTokens,
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(7374)]).then(__webpack_require__.bind(__webpack_require__, 155))).updates,
 });
 const solarNetwork = (type, issuer) => ({
 	issuer,
-	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
+	access: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8503)]).then(__webpack_require__.bind(__webpack_require__, 8380))).finder,
 	tokens: async () => {
-		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 324));
+		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(4247)]).then(__webpack_require__.bind(__webpack_require__, 324));
 		return (...lease) => openTokens(type, ...lease);
 	},
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1377), __webpack_require__.e(2099), __webpack_require__.e(6069)]).then(__webpack_require__.bind(__webpack_require__, 4431))).updatesOf(type),
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1377), __webpack_require__.e(2025), __webpack_require__.e(5506)]).then(__webpack_require__.bind(__webpack_require__, 4431))).updatesOf(type),
 });
 const MODULES = new Map([
 	[
@@ -217,21 +217,29 @@ const MODULES = new Map([
 		},
 	],
 	[
+		'datasette/managed',
+		{
+			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1273), __webpack_require__.e(8845)]).then(__webpack_require__.bind(__webpack_require__, 8845))).datasetteManaged,
+			access: async () => (await __webpack_require__.e(/* import() */ 7388).then(__webpack_require__.bind(__webpack_require__, 7388))).finder,
+			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(7700), __webpack_require__.e(8861)]).then(__webpack_require__.bind(__webpack_require__, 9204))).openTokens,
+		},
+	],
+	[
 		'influxdb',
 		{
-			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1905), __webpack_require__.e(8263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
+			issuer: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1273), __webpack_require__.e(4935), __webpack_require__.e(8263)]).then(__webpack_require__.bind(__webpack_require__, 8263))).influxdb,
 			access: async () => (await __webpack_require__.e(/* import() */ 9509).then(__webpack_require__.bind(__webpack_require__, 9509))).finder,
-			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1905), __webpack_require__.e(9851)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
+			tokens: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1905)]).then(__webpack_require__.bind(__webpack_require__, 6893))).openTokens,
 			updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(5845)]).then(__webpack_require__.bind(__webpack_require__, 2738))).updates,
 		},
 	],
-	['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8761), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
-	['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(8761), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
+	['namespace', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1273), __webpack_require__.e(9187), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceToken)],
+	['namespace/user', namespace(async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1273), __webpack_require__.e(9187), __webpack_require__.e(2728)]).then(__webpack_require__.bind(__webpack_require__, 2728))).namespaceUserToken)],
 	[
 		'solarnetwork/ReadNodeData',
-		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
+		solarNetwork('ReadNodeData', async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1273), __webpack_require__.e(2025), __webpack_require__.e(6997)]).then(__webpack_require__.bind(__webpack_require__, 5902))).readNodeData),
 	],
-	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(3464), __webpack_require__.e(2099), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
+	['solarnetwork/User', solarNetwork('User', async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1273), __webpack_require__.e(2025), __webpack_require__.e(6997)]).then(__webpack_require__.bind(__webpack_require__, 5902))).user)],
 ]);
 const TYPES = [...MODULES.keys()];
 async function loadIssuer(type) {
@@ -302,6 +310,7 @@ __webpack_require__.d(__webpack_exports__, {
   Tb: () => (/* binding */ DEFAULT_LIFE),
   UX: () => (/* binding */ YEAR),
   a3: () => (/* binding */ formatDuration),
+  d_: () => (/* binding */ DAY),
   dp: () => (/* binding */ HOUR),
   pJ: () => (/* binding */ endOf),
   pY: () => (/* binding */ MINUTE),
@@ -309,7 +318,6 @@ __webpack_require__.d(__webpack_exports__, {
   tr: () => (/* binding */ isEndless),
   uG: () => (/* binding */ lifeWithin)
 });
-/* unused harmony export DAY */
 var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
 var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
 
@@ -1928,20 +1936,23 @@ module.exports = require("util");
 4201: ["http-authorities.chunk.js"],
 8428: ["http-no-proxy.chunk.js"],
 7801: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
-6256: ["request-inputs.chunk.js","issuers-namespace-access.chunk.js"],
-4176: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js"],
-155: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","entries-update.chunk.js"],
-8380: ["request-inputs.chunk.js","issuers-solarnetwork-api.chunk.js"],
-324: ["request-json-text.chunk.js","issuers-solarnetwork-api.chunk.js"],
-6069: ["request-json-text.chunk.js","request-inputs.chunk.js","entries-update.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-update.chunk.js"],
+6255: ["request-json-text.chunk.js","request-inputs.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
+5523: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
+7374: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","entries-update.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
+8503: ["request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+4247: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
+5506: ["request-json-text.chunk.js","request-inputs.chunk.js","entries-update.chunk.js","http-client.chunk.js","issuers-solarnetwork-update.chunk.js"],
 1973: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","issuers-datasette-grants.chunk.js"],
 2104: ["request-inputs.chunk.js","issuers-datasette-grants.chunk.js"],
-8263: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
+8845: ["verbs-create.chunk.js","issuers-datasette-grants.chunk.js","issuers-datasette-managed-access.chunk.js","issuers-datasette-managed-api.chunk.js","issuers-datasette-managed-issuer.chunk.js","issuers-datasette-managed-token.chunk.js","issuers-datasette-acceptance.chunk.js"],
+7388: ["request-inputs.chunk.js","http-client.chunk.js","issuers-datasette-managed-access.chunk.js","issuers-datasette-managed-token.chunk.js"],
+8861: ["http-client.chunk.js","issuers-datasette-managed-token.chunk.js"],
+8263: ["verbs-create.chunk.js","request-inputs.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
 9509: ["request-inputs.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
-9851: ["issuers-influxdb-tokens.chunk.js"],
+1905: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
 5845: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","entries-update.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
-2728: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","issuers-namespace-access.chunk.js","issuers-namespace-issuer.chunk.js"],
-3631: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
+2728: ["verbs-create.chunk.js","request-inputs.chunk.js","issuers-namespace-access.chunk.js","issuers-namespace-issuer.chunk.js"],
+6997: ["verbs-create.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 2687: ["request-calendar.chunk.js"],
 49: ["request-json-text.chunk.js"],
@@ -1959,7 +1970,8 @@ module.exports = require("util");
 6042: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","issuers-namespace-access.chunk.js"],
 9462: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","issuers-solarnetwork-api.chunk.js"],
 5840: ["request-json-text.chunk.js","http-client.chunk.js","issuers-datasette-acceptance.chunk.js"],
-1025: ["request-inputs.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js"],
+5639: ["issuers-datasette-managed-issued-tokens.chunk.js"],
+3520: ["request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js"],
 847: ["entries-command-help.chunk.js"],
 1151: ["terminal-journal.chunk.js"],
 1932: ["terminal-datasette-payload.chunk.js"],
@@ -1978,13 +1990,14 @@ module.exports = require("util");
 5890: ["request-json-text.chunk.js","request-inputs.chunk.js"],
 1377: ["verbs-create.chunk.js","request-json-text.chunk.js"],
 4801: ["terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
-8761: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
+1273: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js"],
 1568: ["lease-revoke.chunk.js"],
 649: ["verbs-create.chunk.js"],
-3464: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
-1905: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
+9187: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
+2025: ["issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 3558: ["terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
-2099: ["request-json-text.chunk.js","request-inputs.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
+7700: ["request-json-text.chunk.js","http-client.chunk.js","issuers-datasette-managed-api.chunk.js","issuers-datasette-managed-tokens.chunk.js"],
+4935: ["request-json-text.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 				} else installedChunks[chunkId] = 1;

@@ -7,6 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ tryToken),
   openTrial: () => (/* binding */ openTrial)
 });
 var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8660);
@@ -26,6 +27,10 @@ var _grants_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1726);
 
 
 const LARGEST_ANSWER = 1_000_000;
+const UNRECOGNISED = {
+	dstok: 'it is older than Datasette 1.0a36 and the secret is another one, it is a 0.x release, which knows no signed tokens, or something on the way removed the Authorization header',
+	dsatok: 'something on the way removed the Authorization header, or another server answered than the one that made the token, with another database',
+};
 function openTrial(endpoint, ports) {
 	const client = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .U)({ endpoint, ports });
 	return {
@@ -46,18 +51,22 @@ async function tryToken(client, endpoint, token, expected) {
 		throw refusal(answer, token, endpoint);
 	const actor = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .P)(body['actor']);
 	if (actor === undefined) {
-		throw new Error(`${answer.what}, but the server did not recognise the token (its actor is null): it is older than Datasette 1.0a36 and the secret is another one, it is a 0.x release, which knows no signed tokens, or something on the way removed the Authorization header`);
+		throw new Error(`${answer.what}, but the server did not recognise the token (its actor is null): ${UNRECOGNISED[expected.kind]}`);
 	}
 	const show = (value) => quoteWithout(token, value);
 	const differences = [];
-	if (actor['token'] !== 'dstok') {
-		differences.push({ what: 'kind of token', asked: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)('dstok'), granted: show(actor['token']) });
+	if (actor['token'] !== expected.kind) {
+		differences.push({ what: 'kind of token', asked: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(expected.kind), granted: show(actor['token']) });
 	}
 	if (actor['id'] !== expected.actor) {
 		differences.push({ what: 'actor', asked: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(expected.actor), granted: show(actor['id']) });
 	}
 	differences.push(...compareRestrictions(expected.restrictions, answer.text.replaceAll(token, '***')));
-	return { expiresAt: instantOf(actor['token_expires']), differences };
+	return {
+		expiresAt: instantOf(actor['token_expires']),
+		differences,
+		...('token_id' in actor ? { tokenId: actor['token_id'] } : {}),
+	};
 }
 function instantOf(seconds) {
 	if (typeof seconds !== 'number' || Number.isNaN(new Date(seconds * 1000).getTime()))

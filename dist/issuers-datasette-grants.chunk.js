@@ -528,8 +528,12 @@ function plan(found, ports) {
 			}
 			const { openTrial } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(5840)]).then(__webpack_require__.bind(__webpack_require__, 1337));
 			trial ??= openTrial(endpoint, ports);
-			const tried = await trial.tryToken(token, { actor, restrictions });
-			return { ...tried, grants, unconfirmed: [], notices: [] };
+			const { expiresAt, differences } = await trial.tryToken(token, {
+				kind: 'dstok',
+				actor,
+				restrictions,
+			});
+			return { expiresAt, differences, grants, unconfirmed: [], notices: [] };
 		},
 	};
 }

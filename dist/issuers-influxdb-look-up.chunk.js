@@ -49,7 +49,7 @@ function findAccess(given, surroundings, words) {
 		sources: [credential.source, endpoint.source, organization.source],
 		notices: [],
 		async openIssuedTokens(ports) {
-			const { openIssuedTokens } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1905), __webpack_require__.e(1025)]).then(__webpack_require__.bind(__webpack_require__, 1025));
+			const { openIssuedTokens } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(4935), __webpack_require__.e(3520)]).then(__webpack_require__.bind(__webpack_require__, 1025));
 			return openIssuedTokens(access, { organization, user }, ports);
 		},
 	});
@@ -119,6 +119,51 @@ function parseChosen(input, text) {
 	if (!target.ok)
 		return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(...target.problems.map(({ message }) => ({ input, message })));
 	return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .valid */ .rZ)({ input, reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceOf */ .B)(target.value) });
+}
+
+
+/***/ }),
+
+// ./src/issuers/influxdb/reference.ts
+/***/ 5550:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ referenceOf),
+  F: () => (/* binding */ parseReference)
+});
+var _request_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9851);
+
+
+
+function parseReference(text) {
+	const [prefix] = /^(?:id|name)=/.exec(text) ?? [];
+	const rest = text.slice(prefix?.length ?? 0);
+	const refuse = (message) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ input: 'grants', message });
+	if (rest === '')
+		return refuse(`nothing stands after ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: an expression was probably empty`);
+	if (/\p{Cc}/u.test(rest))
+		return refuse(`found a control character in ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}`);
+	const id = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(rest);
+	if (prefix === 'name=')
+		return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: 'name', name: rest });
+	if (prefix === 'id=') {
+		return id === undefined
+			? refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
+			: (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: 'id', id, name: undefined });
+	}
+	return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
+}
+function referenceOf(target) {
+	switch (target.kind) {
+		case 'id':
+		case 'name':
+			return target;
+		case 'id-or-name':
+			return { kind: 'id', id: target.id };
+	}
 }
 
 
@@ -477,51 +522,6 @@ function refusalFor(all) {
 	const numbered = texts.map((text, index) => `(${index + 1}) ${text}`).join('; ');
 	const message = texts.length === 1 ? texts.join('') : `${texts.length} problems: ${numbered}`;
 	return new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_0__/* .Refused */ .L(message, { problems: [...problems.values()] });
-}
-
-
-/***/ }),
-
-// ./src/issuers/influxdb/reference.ts
-/***/ 5550:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ referenceOf),
-  F: () => (/* binding */ parseReference)
-});
-var _request_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
-var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
-var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9851);
-
-
-
-function parseReference(text) {
-	const [prefix] = /^(?:id|name)=/.exec(text) ?? [];
-	const rest = text.slice(prefix?.length ?? 0);
-	const refuse = (message) => (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({ input: 'grants', message });
-	if (rest === '')
-		return refuse(`nothing stands after ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}: an expression was probably empty`);
-	if (/\p{Cc}/u.test(rest))
-		return refuse(`found a control character in ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}`);
-	const id = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(rest);
-	if (prefix === 'name=')
-		return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: 'name', name: rest });
-	if (prefix === 'id=') {
-		return id === undefined
-			? refuse(`found ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rest)} as an id; expected 16 hexadecimal digits that are not all zero`)
-			: (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ kind: 'id', id, name: undefined });
-	}
-	return (0,_request_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(id === undefined ? { kind: 'name', name: rest } : { kind: 'id-or-name', id, text: rest });
-}
-function referenceOf(target) {
-	switch (target.kind) {
-		case 'id':
-		case 'name':
-			return target;
-		case 'id-or-name':
-			return { kind: 'id', id: target.id };
-	}
 }
 
 

@@ -56,127 +56,6 @@ function explain(answer, host, machine) {
 
 /***/ }),
 
-// ./src/issuers/namespace/permissions.ts
-/***/ 6924:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  FU: () => (/* binding */ permissionsJson),
-  Rr: () => (/* binding */ grantsOf),
-  e3: () => (/* binding */ flawOf),
-  pM: () => (/* binding */ mergePermissions),
-  y2: () => (/* binding */ ALL)
-});
-const ALL = '*';
-function flawOf(text, role) {
-	if (text.trim() === '')
-		return 'blank';
-	if (/\p{Cc}/u.test(text))
-		return 'control character';
-	return role === 'type' && text === ALL ? 'every type' : undefined;
-}
-function mergePermissions(permissions) {
-	const merged = new Map();
-	for (const { resourceType, resourceId, actions } of permissions) {
-		const key = JSON.stringify([resourceType, resourceId]);
-		const entry = merged.get(key) ?? { resourceType, resourceId, actions: new Set() };
-		for (const action of actions)
-			entry.actions.add(action);
-		merged.set(key, entry);
-	}
-	return [...merged.values()].map((entry) => ({ ...entry, actions: [...entry.actions] }));
-}
-function permissionsJson(permissions) {
-	return JSON.stringify(grantsOf(permissions));
-}
-function grantsOf(permissions) {
-	return permissions.map(({ resourceType, resourceId, actions }) => ({
-		resource_type: resourceType,
-		resource_id: resourceId,
-		actions,
-	}));
-}
-
-
-/***/ }),
-
-// ./src/issuers/namespace/token.ts
-/***/ 8129:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  TH: () => (/* binding */ idOf),
-  Vk: () => (/* binding */ readRevokableToken),
-  bI: () => (/* binding */ isTokenId),
-  hx: () => (/* binding */ readScope),
-  zi: () => (/* binding */ readPermissions)
-});
-var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
-var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1560);
-var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2332);
-var _permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6924);
-
-
-
-
-const SCOPES = [undefined, 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'];
-const STATES = [undefined, 'active', 'revoked', 'expired'];
-function readRevokableToken(json) {
-	const token = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(json, 'the token');
-	const id = idOf(token);
-	return {
-		id,
-		workspace: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(token, 'tenantId') || undefined,
-		expiresAt: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(token, 'expiresAt'),
-		scope: readScope(token),
-		permissions: readPermissions(token),
-		state: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(token, 'revokedAt') !== undefined
-			? 'revoked'
-			: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .enumOf */ .VE)(token, 'state', ['STATE_UNKNOWN', 'ACTIVE', 'REVOKED', 'EXPIRED'], STATES),
-	};
-}
-function readScope(token) {
-	return (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .enumOf */ .VE)(token, 'scope', ['SCOPE_UNKNOWN', 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'], SCOPES);
-}
-function readPermissions(token) {
-	const permissions = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(token, 'permissions').map(readPermission);
-	return permissions.length === 0 ? undefined : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .mergePermissions */ .pM)(permissions);
-}
-function idOf(token) {
-	const id = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(token, 'tokenId');
-	if (!isTokenId(id))
-		throw new Error(`the token has ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(id)} as its id, which is none`);
-	return id;
-}
-function isTokenId(id) {
-	return /^[^\s/\p{C}\p{Z}]{1,200}$/u.test(id);
-}
-const PERMISSION_MEMBERS = ['resourceType', 'resourceId', 'actions'].flatMap((name) => [name, (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInSchema */ .AU)(name)]);
-function readPermission(json) {
-	const permission = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(json, 'a permission');
-	if (!(0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .hasOnly */ .j)(permission, PERMISSION_MEMBERS))
-		throw new Error('a permission has members that the schema does not know');
-	const actions = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(permission, 'actions').map((action) => askable(action, 'action'));
-	if (actions.length === 0)
-		throw new Error('a permission names no action');
-	return {
-		resourceType: askable((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(permission, 'resourceType'), 'type'),
-		resourceId: askable((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(permission, 'resourceId') || _permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL */ .y2, 'id'),
-		actions,
-	};
-}
-function askable(text, role) {
-	if (typeof text !== 'string')
-		throw new Error(`the ${role} of a permission is not a text`);
-	const flaw = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .flawOf */ .e3)(text, role);
-	if (flaw !== undefined)
-		throw new Error(`the ${role} of a permission is ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}, which nobody may ask for`);
-	return text;
-}
-
-
-/***/ }),
-
 // ./src/issuers/namespace/token-list.ts
 /***/ 1878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -801,6 +680,127 @@ function readField(message, wanted) {
 		}
 		return number;
 	}
+}
+
+
+/***/ }),
+
+// ./src/issuers/namespace/permissions.ts
+/***/ 6924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  FU: () => (/* binding */ permissionsJson),
+  Rr: () => (/* binding */ grantsOf),
+  e3: () => (/* binding */ flawOf),
+  pM: () => (/* binding */ mergePermissions),
+  y2: () => (/* binding */ ALL)
+});
+const ALL = '*';
+function flawOf(text, role) {
+	if (text.trim() === '')
+		return 'blank';
+	if (/\p{Cc}/u.test(text))
+		return 'control character';
+	return role === 'type' && text === ALL ? 'every type' : undefined;
+}
+function mergePermissions(permissions) {
+	const merged = new Map();
+	for (const { resourceType, resourceId, actions } of permissions) {
+		const key = JSON.stringify([resourceType, resourceId]);
+		const entry = merged.get(key) ?? { resourceType, resourceId, actions: new Set() };
+		for (const action of actions)
+			entry.actions.add(action);
+		merged.set(key, entry);
+	}
+	return [...merged.values()].map((entry) => ({ ...entry, actions: [...entry.actions] }));
+}
+function permissionsJson(permissions) {
+	return JSON.stringify(grantsOf(permissions));
+}
+function grantsOf(permissions) {
+	return permissions.map(({ resourceType, resourceId, actions }) => ({
+		resource_type: resourceType,
+		resource_id: resourceId,
+		actions,
+	}));
+}
+
+
+/***/ }),
+
+// ./src/issuers/namespace/token.ts
+/***/ 8129:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  TH: () => (/* binding */ idOf),
+  Vk: () => (/* binding */ readRevokableToken),
+  bI: () => (/* binding */ isTokenId),
+  hx: () => (/* binding */ readScope),
+  zi: () => (/* binding */ readPermissions)
+});
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+var _json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1560);
+var _protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2332);
+var _permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6924);
+
+
+
+
+const SCOPES = [undefined, 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'];
+const STATES = [undefined, 'active', 'revoked', 'expired'];
+function readRevokableToken(json) {
+	const token = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(json, 'the token');
+	const id = idOf(token);
+	return {
+		id,
+		workspace: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(token, 'tenantId') || undefined,
+		expiresAt: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(token, 'expiresAt'),
+		scope: readScope(token),
+		permissions: readPermissions(token),
+		state: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(token, 'revokedAt') !== undefined
+			? 'revoked'
+			: (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .enumOf */ .VE)(token, 'state', ['STATE_UNKNOWN', 'ACTIVE', 'REVOKED', 'EXPIRED'], STATES),
+	};
+}
+function readScope(token) {
+	return (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .enumOf */ .VE)(token, 'scope', ['SCOPE_UNKNOWN', 'TENANT_SCOPE', 'TENANT_MEMBERSHIP_SCOPE'], SCOPES);
+}
+function readPermissions(token) {
+	const permissions = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(token, 'permissions').map(readPermission);
+	return permissions.length === 0 ? undefined : (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .mergePermissions */ .pM)(permissions);
+}
+function idOf(token) {
+	const id = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(token, 'tokenId');
+	if (!isTokenId(id))
+		throw new Error(`the token has ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(id)} as its id, which is none`);
+	return id;
+}
+function isTokenId(id) {
+	return /^[^\s/\p{C}\p{Z}]{1,200}$/u.test(id);
+}
+const PERMISSION_MEMBERS = ['resourceType', 'resourceId', 'actions'].flatMap((name) => [name, (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInSchema */ .AU)(name)]);
+function readPermission(json) {
+	const permission = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(json, 'a permission');
+	if (!(0,_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .hasOnly */ .j)(permission, PERMISSION_MEMBERS))
+		throw new Error('a permission has members that the schema does not know');
+	const actions = (0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(permission, 'actions').map((action) => askable(action, 'action'));
+	if (actions.length === 0)
+		throw new Error('a permission names no action');
+	return {
+		resourceType: askable((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(permission, 'resourceType'), 'type'),
+		resourceId: askable((0,_protobuf_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(permission, 'resourceId') || _permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL */ .y2, 'id'),
+		actions,
+	};
+}
+function askable(text, role) {
+	if (typeof text !== 'string')
+		throw new Error(`the ${role} of a permission is not a text`);
+	const flaw = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .flawOf */ .e3)(text, role);
+	if (flaw !== undefined)
+		throw new Error(`the ${role} of a permission is ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}, which nobody may ask for`);
+	return text;
 }
 
 

@@ -112,177 +112,6 @@ function readId(input, text, origin) {
 
 /***/ }),
 
-// ./src/issuers/solarnetwork/compare.ts
-/***/ 8767:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  OF: () => (/* binding */ comparePolicies),
-  OZ: () => (/* binding */ restrictingMembers),
-  tx: () => (/* binding */ policyHash)
-});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
-
-
-const MOST_MEMBERS = 1_000;
-function comparePolicies(asked, granted) {
-	const members = Object.keys(granted).length;
-	if (members > MOST_MEMBERS) {
-		const { length } = Object.keys(asked);
-		return [{ what: 'policy', asked: `one of ${length} members`, granted: `one of ${members} members, which is none` }];
-	}
-	const wanted = canonicalMembers({ ...asked });
-	const got = canonicalMembers(granted);
-	const names = new Set([...wanted.keys(), ...Object.keys(granted).filter((name) => name !== 'notAfter')]);
-	return [...names].flatMap((name) => {
-		const [one, other] = [wanted.get(name), got.get(name)];
-		if (one === other && (other !== undefined || !Object.hasOwn(granted, name)))
-			return [];
-		const empty = other === undefined && Object.hasOwn(granted, name);
-		return [
-			{
-				what: `policy member ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`,
-				asked: shown(one),
-				granted: empty ? 'an empty one, which restricts nothing' : shown(other),
-			},
-		];
-	});
-}
-function restrictingMembers(policy) {
-	return [...canonicalMembers(policy).keys()].filter((name) => name !== 'refreshAllowed');
-}
-function policyHash(policy) {
-	const members = [...canonicalMembers({ ...policy })].toSorted(([a], [b]) => (a < b ? -1 : 1));
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(members)).digest('hex');
-}
-function canonicalMembers(policy) {
-	const members = new Map();
-	for (const [name, value] of Object.entries(policy)) {
-		if (name === 'notAfter' || value === undefined || value === null || (Array.isArray(value) && value.length === 0))
-			continue;
-		const items = Array.isArray(value) ? value : undefined;
-		members.set(name, items === undefined ? canonical(value) : canonicalList(items));
-	}
-	return members;
-}
-const MOST_VALUES = 32_768;
-function canonicalList(items) {
-	if (items.length > MOST_VALUES)
-		return `a list of ${items.length} values`;
-	return `[${[...new Set(items.map(canonical))].toSorted().join(',')}]`;
-}
-function canonical(value) {
-	if (typeof value === 'object')
-		return value === null ? 'null' : Array.isArray(value) ? 'a list' : 'an object';
-	return JSON.stringify(value);
-}
-function shown(canonical) {
-	return canonical === undefined ? 'no restriction' : (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(canonical, 300);
-}
-
-
-/***/ }),
-
-// ./src/issuers/solarnetwork/tokens.ts
-/***/ 324:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  XL: () => (/* binding */ byHand),
-  dh: () => (/* binding */ listTokens),
-  openTokens: () => (/* binding */ openTokens),
-  w$: () => (/* binding */ revokeToken)
-});
-/* unused harmony export findIn */
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2879);
-var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
-var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8746);
-var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4051);
-var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5989);
-var _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4877);
-var _compare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8767);
-
-
-
-
-
-
-
-
-function openTokens(type, access, context, ports) {
-	const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .openTokenApi */ .oW)(access, ports);
-	return {
-		async find(attempt) {
-			const { tokens, skew } = await listTokens(api);
-			return findIn(tokens, { type, attempt, policy: context['policy'], signingId: api.signingToken.id, skew });
-		},
-		revoke: (id) => revokeToken(api, id),
-		byHand: (token) => byHand(api.endpoint, token),
-	};
-}
-async function revokeToken(api, id) {
-	if (id === api.signingToken.id) {
-		throw new Error(`${id} is the credential itself, which is never revoked`);
-	}
-	const answer = await api.send({ method: 'DELETE', path: '', parameters: [['tokenId', id]], repeat: 'safe' });
-	if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) === undefined)
-		throw new Error((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
-	return 'revoked';
-}
-const CLOCK_MARGIN = _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .MINUTE */ .pY * 1000;
-function findIn(tokens, { type, attempt, policy, signingId, skew }) {
-	const own = tokens.filter(({ id }) => id === signingId);
-	const complete = own.length > 0 && own.every(({ policy }) => (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictingMembers */ .OZ)(policy).length === 0);
-	const others = tokens.filter(({ id }) => id !== signingId && (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenId */ .bI)(id));
-	const marked = others.filter(({ description }) => description !== undefined && (0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .isDescribedBy */ .jN)(description, attempt));
-	if (marked.length > 0)
-		return foundAmong(marked, complete);
-	const startedAt = attempt.startedAt + (skew === undefined ? -_api_js__WEBPACK_IMPORTED_MODULE_4__/* .TOLERATED_SKEW */ .A0 : skew - CLOCK_MARGIN);
-	const unmarked = others.filter((token) => token.name === undefined &&
-		token.description === undefined &&
-		token.type === type &&
-		(0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .endOfPolicy */ .vJ)(token.policy) === attempt.expiresAt &&
-		token.created !== undefined &&
-		token.created >= startedAt);
-	const alike = unmarked.filter((token) => (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .policyHash */ .tx)(token.policy) === policy);
-	if (alike.length > 0)
-		return foundAmong(alike, complete);
-	if (unmarked.length > 0)
-		return { kind: 'ambiguous', ids: unmarked.map(({ id }) => id) };
-	return { kind: 'found', ids: [], complete };
-}
-function foundAmong(tokens, complete) {
-	const ids = tokens.map(({ id }) => id);
-	return ids.length > 1 ? { kind: 'ambiguous', ids } : { kind: 'found', ids, complete };
-}
-function byHand(endpoint, token) {
-	const config = `solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
-	const isDefault = endpoint === _api_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_ENDPOINT */ .mP;
-	const deletion = (word) => `s10k sec-tokens delete --identifier=${word}`;
-	if ('id' in token)
-		return `${deletion((0,_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(token.id))}${isDefault ? '' : `  # with ${config}`}`;
-	const { leaseId, expiresAt } = token.attempt;
-	const search = `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'`;
-	return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion("'ID'")}`;
-}
-async function listTokens(api) {
-	const parameters = [['unique', (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()]];
-	const answer = await api.send({ method: 'GET', path: '', parameters, repeat: 'safe' });
-	const tokens = (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .readTokens */ .He)(answer);
-	if (tokens !== undefined)
-		return { tokens, skew: answer.serverAhead };
-	if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) !== undefined)
-		throw new Error(`${answer.what}, but not with a list of tokens`);
-	throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
-}
-
-
-/***/ }),
-
 // ./src/issuers/solarnetwork/api.ts + 1 modules
 /***/ 5989:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -562,6 +391,177 @@ function endOfPolicy({ notAfter }) {
 	return typeof notAfter === 'number' && Number.isInteger(notAfter) && Math.abs(notAfter) <= 8.64e15
 		? notAfter
 		: undefined;
+}
+
+
+/***/ }),
+
+// ./src/issuers/solarnetwork/compare.ts
+/***/ 8767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  OF: () => (/* binding */ comparePolicies),
+  OZ: () => (/* binding */ restrictingMembers),
+  tx: () => (/* binding */ policyHash)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+
+
+const MOST_MEMBERS = 1_000;
+function comparePolicies(asked, granted) {
+	const members = Object.keys(granted).length;
+	if (members > MOST_MEMBERS) {
+		const { length } = Object.keys(asked);
+		return [{ what: 'policy', asked: `one of ${length} members`, granted: `one of ${members} members, which is none` }];
+	}
+	const wanted = canonicalMembers({ ...asked });
+	const got = canonicalMembers(granted);
+	const names = new Set([...wanted.keys(), ...Object.keys(granted).filter((name) => name !== 'notAfter')]);
+	return [...names].flatMap((name) => {
+		const [one, other] = [wanted.get(name), got.get(name)];
+		if (one === other && (other !== undefined || !Object.hasOwn(granted, name)))
+			return [];
+		const empty = other === undefined && Object.hasOwn(granted, name);
+		return [
+			{
+				what: `policy member ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`,
+				asked: shown(one),
+				granted: empty ? 'an empty one, which restricts nothing' : shown(other),
+			},
+		];
+	});
+}
+function restrictingMembers(policy) {
+	return [...canonicalMembers(policy).keys()].filter((name) => name !== 'refreshAllowed');
+}
+function policyHash(policy) {
+	const members = [...canonicalMembers({ ...policy })].toSorted(([a], [b]) => (a < b ? -1 : 1));
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(members)).digest('hex');
+}
+function canonicalMembers(policy) {
+	const members = new Map();
+	for (const [name, value] of Object.entries(policy)) {
+		if (name === 'notAfter' || value === undefined || value === null || (Array.isArray(value) && value.length === 0))
+			continue;
+		const items = Array.isArray(value) ? value : undefined;
+		members.set(name, items === undefined ? canonical(value) : canonicalList(items));
+	}
+	return members;
+}
+const MOST_VALUES = 32_768;
+function canonicalList(items) {
+	if (items.length > MOST_VALUES)
+		return `a list of ${items.length} values`;
+	return `[${[...new Set(items.map(canonical))].toSorted().join(',')}]`;
+}
+function canonical(value) {
+	if (typeof value === 'object')
+		return value === null ? 'null' : Array.isArray(value) ? 'a list' : 'an object';
+	return JSON.stringify(value);
+}
+function shown(canonical) {
+	return canonical === undefined ? 'no restriction' : (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(canonical, 300);
+}
+
+
+/***/ }),
+
+// ./src/issuers/solarnetwork/tokens.ts
+/***/ 324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  XL: () => (/* binding */ byHand),
+  dh: () => (/* binding */ listTokens),
+  openTokens: () => (/* binding */ openTokens),
+  w$: () => (/* binding */ revokeToken)
+});
+/* unused harmony export findIn */
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2879);
+var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8746);
+var _shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4051);
+var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5989);
+var _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4877);
+var _compare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8767);
+
+
+
+
+
+
+
+
+function openTokens(type, access, context, ports) {
+	const api = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .openTokenApi */ .oW)(access, ports);
+	return {
+		async find(attempt) {
+			const { tokens, skew } = await listTokens(api);
+			return findIn(tokens, { type, attempt, policy: context['policy'], signingId: api.signingToken.id, skew });
+		},
+		revoke: (id) => revokeToken(api, id),
+		byHand: (token) => byHand(api.endpoint, token),
+	};
+}
+async function revokeToken(api, id) {
+	if (id === api.signingToken.id) {
+		throw new Error(`${id} is the credential itself, which is never revoked`);
+	}
+	const answer = await api.send({ method: 'DELETE', path: '', parameters: [['tokenId', id]], repeat: 'safe' });
+	if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) === undefined)
+		throw new Error((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
+	return 'revoked';
+}
+const CLOCK_MARGIN = _request_lifetime_js__WEBPACK_IMPORTED_MODULE_3__/* .MINUTE */ .pY * 1000;
+function findIn(tokens, { type, attempt, policy, signingId, skew }) {
+	const own = tokens.filter(({ id }) => id === signingId);
+	const complete = own.length > 0 && own.every(({ policy }) => (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .restrictingMembers */ .OZ)(policy).length === 0);
+	const others = tokens.filter(({ id }) => id !== signingId && (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenId */ .bI)(id));
+	const marked = others.filter(({ description }) => description !== undefined && (0,_lease_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .isDescribedBy */ .jN)(description, attempt));
+	if (marked.length > 0)
+		return foundAmong(marked, complete);
+	const startedAt = attempt.startedAt + (skew === undefined ? -_api_js__WEBPACK_IMPORTED_MODULE_4__/* .TOLERATED_SKEW */ .A0 : skew - CLOCK_MARGIN);
+	const unmarked = others.filter((token) => token.name === undefined &&
+		token.description === undefined &&
+		token.type === type &&
+		(0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .endOfPolicy */ .vJ)(token.policy) === attempt.expiresAt &&
+		token.created !== undefined &&
+		token.created >= startedAt);
+	const alike = unmarked.filter((token) => (0,_compare_js__WEBPACK_IMPORTED_MODULE_6__/* .policyHash */ .tx)(token.policy) === policy);
+	if (alike.length > 0)
+		return foundAmong(alike, complete);
+	if (unmarked.length > 0)
+		return { kind: 'ambiguous', ids: unmarked.map(({ id }) => id) };
+	return { kind: 'found', ids: [], complete };
+}
+function foundAmong(tokens, complete) {
+	const ids = tokens.map(({ id }) => id);
+	return ids.length > 1 ? { kind: 'ambiguous', ids } : { kind: 'found', ids, complete };
+}
+function byHand(endpoint, token) {
+	const config = `solaruser = "${endpoint}" under [service-urls] in ~/.s10k/config`;
+	const isDefault = endpoint === _api_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_ENDPOINT */ .mP;
+	const deletion = (word) => `s10k sec-tokens delete --identifier=${word}`;
+	if ('id' in token)
+		return `${deletion((0,_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(token.id))}${isDefault ? '' : `  # with ${config}`}`;
+	const { leaseId, expiresAt } = token.attempt;
+	const search = `s10k sec-tokens list --display-mode=JSON | grep -E '${leaseId}|${expiresAt}'`;
+	return `${isDefault ? '' : `with ${config}, `}(1) find it, with a User token that no policy restricts; an empty result from a restricted one proves nothing: ${search} (2) delete the token of each line that this prints, with the id that stands in it in the place of ID: ${deletion("'ID'")}`;
+}
+async function listTokens(api) {
+	const parameters = [['unique', (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()]];
+	const answer = await api.send({ method: 'GET', path: '', parameters, repeat: 'safe' });
+	const tokens = (0,_token_js__WEBPACK_IMPORTED_MODULE_5__/* .readTokens */ .He)(answer);
+	if (tokens !== undefined)
+		return { tokens, skew: answer.serverAhead };
+	if ((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .successOf */ .Bu)(answer) !== undefined)
+		throw new Error(`${answer.what}, but not with a list of tokens`);
+	throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .L((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(answer, api));
 }
 
 

@@ -91,6 +91,25 @@ function isLoopback({ hostname }) {
 
 /***/ }),
 
+// ./src/lease/issuer.ts
+/***/ 2247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ Refused)
+});
+class Refused extends Error {
+	name = 'Refused';
+	problems;
+	constructor(message, options = {}) {
+		super(message, options);
+		this.problems = options.problems ?? [];
+	}
+}
+
+
+/***/ }),
+
 // ./src/lease/attempt.ts
 /***/ 2879:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -324,25 +343,6 @@ const MINTERS = [
 ];
 function withoutPerson(origin) {
 	return origin.by === 'terminal' ? { ...origin, repository: 'terminal' } : origin;
-}
-
-
-/***/ }),
-
-// ./src/lease/issuer.ts
-/***/ 2247:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ Refused)
-});
-class Refused extends Error {
-	name = 'Refused';
-	problems;
-	constructor(message, options = {}) {
-		super(message, options);
-		this.problems = options.problems ?? [];
-	}
 }
 
 

@@ -964,31 +964,6 @@ async function rehearse(order, plan, host, ports) {
 
 /***/ }),
 
-// ./src/issuers/unsent-mint.ts
-/***/ 8144:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ refuseUnsent)
-});
-var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
-var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2247);
-
-
-async function refuseUnsent(mint) {
-	try {
-		return await mint;
-	}
-	catch (error) {
-		if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && !error.sent)
-			throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(error.message, { cause: error });
-		throw error;
-	}
-}
-
-
-/***/ }),
-
 // ./src/lease/difference.ts
 /***/ 2883:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1009,6 +984,31 @@ function differencesOf(compare) {
 }
 function incomparable(error) {
 	return { what: 'answer', asked: 'one that can be compared', granted: `one that cannot be (${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})` };
+}
+
+
+/***/ }),
+
+// ./src/issuers/unsent-mint.ts
+/***/ 8144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ refuseUnsent)
+});
+var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
+var _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2247);
+
+
+async function refuseUnsent(mint) {
+	try {
+		return await mint;
+	}
+	catch (error) {
+		if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && !error.sent)
+			throw new _lease_issuer_js__WEBPACK_IMPORTED_MODULE_1__/* .Refused */ .L(error.message, { cause: error });
+		throw error;
+	}
 }
 
 

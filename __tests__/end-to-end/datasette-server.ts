@@ -22,8 +22,8 @@ export interface DatasetteOptions {
   readonly plugins?: string;
   /** Queries of the configuration, of the database `content`. */
   readonly queries?: Readonly<Record<string, { readonly sql: string; readonly write?: true }>>;
-  /** Whether datasette-auth-tokens keeps tokens in its database; then `ci-bot` may make some. */
-  readonly managesTokens?: true;
+  /** With them the plugin datasette-auth-tokens is loaded, and keeps tokens: the actors that may make some. */
+  readonly tokenMakers?: readonly string[];
 }
 
 /** A table's name that has to be quoted wherever it is written. */
@@ -31,9 +31,6 @@ export const oddTable = 'photos, "best": 2024';
 
 /** The one actor whom the servers of these tests allow anything. */
 export const actor = 'ci-bot';
-
-/** What else that actor may do where tokens are managed. */
-const allowedByPlugin = ['auth-tokens-create'];
 
 const allowedActions = [
   'view-instance',
@@ -63,7 +60,7 @@ const allowedActions = [
 export async function startDatasette(
   program: string,
   folder: string,
-  { secret, settings = {}, plugins, queries = {}, managesTokens }: DatasetteOptions,
+  { secret, settings = {}, plugins, queries = {}, tokenMakers }: DatasetteOptions,
 ): Promise<DatasetteServer> {
   await mkdir(folder, { recursive: true });
   const databases = [
@@ -71,10 +68,15 @@ export async function startDatasette(
     createDatabase(join(folder, 'archive.db'), ['letters', oddTable]),
   ];
   const configuration = join(folder, 'datasette.json');
-  const allowed = managesTokens === true ? [...allowedActions, ...allowedByPlugin] : allowedActions;
-  const permissions = Object.fromEntries(allowed.map((action) => [action, { id: [actor] }]));
-  const tokens = { 'datasette-auth-tokens': { manage_tokens: managesTokens === true } };
-  await writeFile(configuration, JSON.stringify({ permissions, databases: { content: { queries } }, plugins: tokens }));
+  const permissions = {
+    ...Object.fromEntries(allowedActions.map((action) => [action, { id: [actor] }])),
+    ...(tokenMakers === undefined ? {} : { 'auth-tokens-create': { id: tokenMakers } }),
+  };
+  const keepsTokens = { 'datasette-auth-tokens': { manage_tokens: tokenMakers !== undefined } };
+  await writeFile(
+    configuration,
+    JSON.stringify({ permissions, databases: { content: { queries } }, plugins: keepsTokens }),
+  );
   const child = spawn(
     program,
     [
@@ -91,7 +93,7 @@ export async function startDatasette(
         PATH: process.env['PATH'],
         DATASETTE_SECRET: secret,
         // Without it every plugin that is installed beside Datasette is loaded.
-        DATASETTE_LOAD_PLUGINS: managesTokens === true ? 'datasette-auth-tokens' : '',
+        DATASETTE_LOAD_PLUGINS: tokenMakers === undefined ? '' : 'datasette-auth-tokens',
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     },

@@ -31,12 +31,12 @@ export function createFakeDatasette(options: FakeDatasetteOptions): Promise<Fake
   return createFakeServer((request) => answerTo(request, options), { onRequest: options.onRequest, now: options.now });
 }
 
-class TokenInvalid extends Error {}
+export class TokenInvalid extends Error {}
 
 function answerTo(request: FakeRequest, options: FakeDatasetteOptions): FakeAnswer {
   const { version = '1.0a41', base = '' } = options;
   if (request.headers.cookie !== undefined) throw new Error('a client of the API sends no cookies');
-  let actor: Actor | null;
+  let actor: SignedActor | null;
   try {
     actor = version === '0.65.5' ? null : actorOf(request.headers.authorization ?? '', options);
   } catch (error) {
@@ -50,7 +50,7 @@ function answerTo(request: FakeRequest, options: FakeDatasetteOptions): FakeAnsw
   return json(200, version === '1.0a41' ? { ok: true, actor } : { actor });
 }
 
-interface Actor {
+export interface SignedActor {
   readonly id: unknown;
   readonly token: 'dstok';
   readonly _r?: unknown;
@@ -58,15 +58,15 @@ interface Actor {
 }
 
 /** Null for whoever shows no token that is meant for Datasette: anonymous. */
-function actorOf(
+export function actorOf(
   authorization: string,
   { secret, longestLife = 0, takesSignedTokens = true, now = Date.now }: FakeDatasetteOptions,
-): Actor | null {
+): SignedActor | null {
   if (!authorization.startsWith('Bearer ')) return null;
   const token = authorization.slice('Bearer '.length);
   if (!token.startsWith('dstok_')) return null;
   if (!takesSignedTokens) throw new TokenInvalid('Signed tokens are not enabled for this Datasette instance');
-  const payload = unsign(token.slice('dstok_'.length), secret);
+  const payload = unsign(token.slice('dstok_'.length), 'token', secret);
   if (typeof payload !== 'object' || payload === null) throw new TypeError('the payload is no object');
   const { a, t, d, _r } = { a: undefined, t: undefined, d: undefined, _r: undefined, ...payload } as Record<
     string,
@@ -91,13 +91,23 @@ function actorOf(
   };
 }
 
-/** URLSafeSerializer(secret, "token").loads */
-function unsign(signed: string, secret: string): unknown {
+/** URLSafeSerializer(secret, salt).dumps, for what is too short to be compressed */
+export function sign(value: unknown, salt: string, secret: string): string {
+  const body = Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${body}.${signatureOf(body, salt, secret).toString('base64url')}`;
+}
+
+function signatureOf(body: string, salt: string, secret: string): Buffer {
+  const key = createHash('sha1').update(Buffer.concat([salt, 'signer', secret].map((part) => Buffer.from(part))));
+  return createHmac('sha1', key.digest()).update(body, 'latin1').digest();
+}
+
+/** URLSafeSerializer(secret, salt).loads */
+export function unsign(signed: string, salt: string, secret: string): unknown {
   const dot = signed.lastIndexOf('.');
   const body = signed.slice(0, Math.max(0, dot));
   const signature = Buffer.from(signed.slice(dot + 1), 'base64url');
-  const key = createHash('sha1').update(Buffer.concat(['token', 'signer', secret].map((part) => Buffer.from(part))));
-  const expected = createHmac('sha1', key.digest()).update(body, 'latin1').digest();
+  const expected = signatureOf(body, salt, secret);
   if (dot === -1 || signature.length !== expected.length || !timingSafeEqual(signature, expected)) {
     throw new TokenInvalid('Invalid token signature');
   }
@@ -107,14 +117,14 @@ function unsign(signed: string, secret: string): unknown {
   return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 }
 
-const refusal = (status: number, error: string): FakeAnswer =>
+export const refusal = (status: number, error: string): FakeAnswer =>
   json(
     status,
     { ok: false, error, errors: [error], status },
     status === 401 ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {},
   );
 
-const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): FakeAnswer => ({
+export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): FakeAnswer => ({
   status,
   headers: {
     'content-type': 'application/json; charset=utf-8',

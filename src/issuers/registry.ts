@@ -42,6 +42,14 @@ const MODULES: ReadonlyMap<string, Modules> = new Map<string, Modules>([
     },
   ],
   [
+    'datasette/managed',
+    {
+      issuer: async () => (await import('./datasette-managed/issuer.js')).datasetteManaged,
+      access: async () => (await import('./datasette-managed/access.js')).finder,
+      tokens: async () => (await import('./datasette-managed/tokens.js')).openTokens,
+    },
+  ],
+  [
     'influxdb',
     {
       issuer: async () => (await import('./influxdb/issuer.js')).influxdb,

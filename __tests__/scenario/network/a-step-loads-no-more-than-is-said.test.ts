@@ -15,7 +15,7 @@ describe.each(ISSUERS)('$name: main and post', (issuer) => {
     const { environment, loaded } = await recordLoading(test);
     const { conclusion } = await runLeasedJob(issuer, { environment });
     expect(conclusion).toBe('success');
-    await expectAsSaid(await loaded(), issuer.name.replace(/\/\w+| \(real\)/, ''));
+    await expectAsSaid(await loaded(), issuer.name.replace(/(?<=^(?:namespace|solarnetwork))\/\w+| \(real\)/, ''));
   });
 });
 

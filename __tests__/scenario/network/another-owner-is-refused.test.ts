@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rewriteJson } from '../../fakes/faults.js';
 import { ISSUERS } from './issuer-under-test.js';
-import { runLeasedJob } from './leased-job.js';
+import { runLeasedJob, tellsGrants } from './leased-job.js';
 
 const owned = ISSUERS.flatMap(({ owner, ...issuer }) => (owner === undefined ? [] : [{ ...issuer, owner }]));
 
@@ -17,10 +17,10 @@ describe.each(owned)('$name: a token whose owner the step names', (issuer) => {
   it('is revoked at once when it belongs to somebody else', async () => {
     const { main, leftByMain, othersIntact } = await runLeasedJob(issuer, {
       with: inputs,
-      fault: ({ role }) => (role === 'mint' ? { kind: 'rewrite', rewrite: rewriteJson(change) } : undefined),
+      fault: (sent) => (tellsGrants(issuer, sent) ? { kind: 'rewrite', rewrite: rewriteJson(change) } : undefined),
     });
     expect(main.conclusion).toBe('failure');
-    expect(main.log).toMatch(/did not grant what was asked for[^]*(user|workspace)/);
+    expect(main.log).toMatch(/did not grant what was asked for[^]*(user|workspace|actor)/);
     expect(main.outputs).toEqual({});
     expect(leftByMain).toEqual([]);
     expect(othersIntact).toBe(true);

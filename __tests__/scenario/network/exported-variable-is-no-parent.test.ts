@@ -25,7 +25,9 @@ describe.each(ISSUERS)('$name: a token that an earlier mint of the job exported'
       const messages = third.annotations.map(({ message }) => message);
       expect(messages.length).toBeGreaterThan(0);
       for (const message of messages) {
-        expect(message).toMatch(/^[A-Z_]+: an earlier mint of this job exported this variable/);
+        expect(message).toMatch(
+          /^[A-Z_]+: an earlier mint of this job exported this variable|No environment variable is read for it\.$/,
+        );
       }
       await job.end();
       expect(await running.left()).toEqual([]);

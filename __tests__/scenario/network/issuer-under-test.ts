@@ -2,16 +2,23 @@ import { request as sendRequest } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createFakeServer, type FakeAnswer, type FakeRequest, type OnRequest } from '../../fakes/faults.js';
 import { createIdentityProvider } from '../../fakes/identity-provider.js';
+import {
+  createFakeManagedDatasette,
+  type FakeManagedDatasette,
+  type FakeManagedDatasetteOptions,
+} from '../../fakes/datasette-managed.js';
 import { allAccessPermissions, createFakeInfluxdb } from '../../fakes/influxdb.js';
 import { BEARERS, createNamespaceFake, MACHINE, WORKSPACE } from '../../fakes/namespace.js';
 import { createSolarNetworkFake } from '../../fakes/solarnetwork.js';
+import { createRealActor } from './real-datasette.js';
 import { createRealInfluxdb } from './real-influxdb.js';
 
 export const ACTION_DIRECTORY = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
  * One way to mint over a network, for scenarios that must hold for every issuer: the same files run against each of them,
- * and against a real InfluxDB where one is installed (MINT_TOKEN_INFLUXD names its program).
+ * and against a real InfluxDB and a real Datasette where they are installed (MINT_TOKEN_INFLUXD and MINT_TOKEN_DATASETTE name
+ * their programs).
  */
 export interface IssuerUnderTest {
   readonly name: string;
@@ -25,8 +32,12 @@ export interface IssuerUnderTest {
   readonly otherAnswers: ChangedAnswers;
   /** Answers to a mint of which it cannot be known what they grant, by what is odd about them. */
   readonly unclearAnswers: ChangedAnswers;
+  /** The request of main in whose answer it stands what was granted; the one that mints unless given. */
+  readonly grantsToldBy?: RequestRole;
   /** Where those of its members stand that nobody may have to choose between. */
-  readonly answerKeys: { readonly id: string; readonly secret: string; readonly rights: string };
+  readonly answerKeys: { readonly id: string; readonly secret?: string; readonly rights: string };
+  /** The new token in the answer to a mint, in quotes, with what stands before it as its first group. */
+  readonly tokenInAnswer: RegExp;
   /** What names the owner of a token in the step, and an answer with a token of somebody else. */
   readonly owner?: {
     readonly inputs: Readonly<Record<string, string>>;
@@ -231,6 +242,111 @@ function inPolicy(answer: Json, changes: Json): Json {
   return inData(answer, { policy: changed(policyOf(answer), changes) });
 }
 
+const TOKEN_IN_JSON = /("(?:token|bearerToken|authSecret)":\s*)"[^"]*"/;
+
+const managedOtherAnswers: ChangedAnswers = {
+  'one action more': (answer) => inActor(answer, { _r: { r: { mydb: { mytable: ['ir', 'ur', 'dr'] } } } }),
+  'another table': (answer) => inActor(answer, { _r: { r: { mydb: { other: ['ir', 'ur'] } } } }),
+  'the whole database': (answer) => inActor(answer, { _r: { d: { mydb: ['ir', 'ur'] } } }),
+  'no restrictions': (answer) => inActor(answer, { _r: undefined }),
+  'restrictions that are null': (answer) => inActor(answer, { _r: null }),
+  'restrictions that are empty': (answer) => inActor(answer, { _r: {} }),
+  'restrictions with a member that nobody knows': (answer) =>
+    inActor(answer, { _r: { r: { mydb: { mytable: ['ir', 'ur'] } }, x: ['*'] } }),
+  'another actor': (answer) => inActor(answer, { id: 'root' }),
+  'a signed token': (answer) => inActor(answer, { token: 'dstok' }),
+  'the id of another token': (answer) => inActor(answer, { token_id: 1 }),
+  'no id of a token': (answer) => inActor(answer, { token_id: undefined }),
+};
+
+const managedUnclearAnswers: ChangedAnswers = {
+  'no actor': (answer) => changed(answer, { actor: undefined }),
+  'an actor that is nobody': (answer) => changed(answer, { actor: null }),
+  'a list of actors': (answer) => changed(answer, { actor: [answer['actor']] }),
+};
+
+function inActor(answer: Json, changes: Json): Json {
+  return changed(answer, { actor: changed(answer['actor'], changes) });
+}
+
+const anyManagedDatasette: Omit<IssuerUnderTest, 'start'> = {
+  name: 'datasette/managed',
+  mainRequests: ['prepare', 'prepare', 'mint', 'complete'],
+  postRequests: ['complete', 'revoke', 'complete'],
+  otherAnswers: managedOtherAnswers,
+  unclearAnswers: managedUnclearAnswers,
+  grantsToldBy: 'complete',
+  answerKeys: { id: 'token_id', rights: '_r' },
+  tokenInAnswer: /(class="copyable"[^>]* value=)"[^"]*"/,
+};
+
+/** Its parent is one of the tokens that it keeps, as it is least safe. */
+export const managedDatasette: IssuerUnderTest = {
+  ...anyManagedDatasette,
+  owner: { inputs: { actor: 'ci-bot' }, change: (answer) => inActor(answer, { id: 'root' }) },
+  start: (onRequest) => startManagedDatasette(onRequest),
+};
+
+export async function startManagedDatasette(
+  onRequest?: OnRequest,
+  onTheWay?: FakeManagedDatasetteOptions['onTheWay'],
+): Promise<RunningIssuer & { readonly fake: FakeManagedDatasette }> {
+  const fake = await createFakeManagedDatasette({
+    secret: 'not-a-real-secret-of-a-datasette-server',
+    creators: ['ci-bot'],
+    onRequest,
+    onTheWay,
+  });
+  const parent = fake.add({ actor: 'ci-bot', life: null });
+  const others = ['somebody', OTHERS_MARKER].map((description) => fake.add({ description, actor: 'ci-bot' }));
+  const known = new Set([parent, ...others].map(({ id }) => id));
+  const ids = () => fake.living().map(({ id }) => id);
+  return {
+    fake,
+    inputs: {
+      type: 'datasette/managed',
+      url: fake.url,
+      credential: fake.tokenOf(parent),
+      grants: 'mydb mytable: insert-row, update-row',
+    },
+    context: {},
+    credentials: [fake.tokenOf(parent)],
+    requests: () => fake.requests,
+    left: () =>
+      Promise.resolve(
+        ids()
+          .filter((id) => !known.has(id))
+          .map(String),
+      ),
+    othersIntact: () => Promise.resolve([...known].every((id) => ids().includes(id))),
+    close: () => fake.close(),
+  };
+}
+
+/** A real Datasette with the real plugin; the parent is a signed token. */
+const realManagedDatasette: IssuerUnderTest = {
+  ...anyManagedDatasette,
+  name: 'datasette/managed (real)',
+  async start(onRequest) {
+    const actor = await createRealActor(OTHERS_MARKER);
+    const front = await createFakeServer((request) => passOn(actor.url, request), { onRequest });
+    return {
+      inputs: {
+        type: 'datasette/managed',
+        url: front.url,
+        credential: actor.parent,
+        grants: 'mydb mytable: insert-row, update-row',
+      },
+      context: {},
+      credentials: [actor.parent],
+      requests: () => front.requests,
+      left: () => actor.mintedTokens(),
+      othersIntact: () => actor.othersIntact(),
+      close: () => front.close(),
+    };
+  },
+};
+
 const fakeInfluxdb: IssuerUnderTest = {
   name: 'influxdb',
   mainRequests: ['prepare', 'prepare', 'mint'],
@@ -238,6 +354,7 @@ const fakeInfluxdb: IssuerUnderTest = {
   otherAnswers: influxdbOtherAnswers,
   unclearAnswers: influxdbUnclearAnswers,
   answerKeys: influxdbAnswerKeys,
+  tokenInAnswer: TOKEN_IN_JSON,
   owner: {
     inputs: { user: 'ci' },
     change: (answer) => changed(answer, { userID: 'f'.repeat(16) }),
@@ -285,6 +402,7 @@ const realInfluxdb: IssuerUnderTest = {
   otherAnswers: influxdbOtherAnswers,
   unclearAnswers: influxdbUnclearAnswers,
   answerKeys: influxdbAnswerKeys,
+  tokenInAnswer: TOKEN_IN_JSON,
   owner: {
     inputs: { user: 'admin' },
     change: (answer) => changed(answer, { userID: 'f'.repeat(16) }),
@@ -318,6 +436,7 @@ const namespace: IssuerUnderTest = {
   otherAnswers: namespaceOtherAnswers,
   unclearAnswers: namespaceUnclearAnswers,
   answerKeys: namespaceAnswerKeys,
+  tokenInAnswer: TOKEN_IN_JSON,
   start: async (onRequest) =>
     runningNamespace(await createNamespaceFake({ onRequest }), {
       type: 'namespace',
@@ -342,6 +461,7 @@ const namespaceByIdentity: IssuerUnderTest = {
   otherAnswers: namespaceOtherAnswers,
   unclearAnswers: namespaceUnclearAnswers,
   answerKeys: namespaceAnswerKeys,
+  tokenInAnswer: TOKEN_IN_JSON,
   owner: { inputs: { workspace: WORKSPACE }, change: (answer) => inToken(answer, { tenantId: 'tenant_other' }) },
   async start(onRequest, onIdentityRequest) {
     const identityProvider = await createIdentityProvider({ onRequest: onIdentityRequest });
@@ -411,6 +531,7 @@ function solarNetwork(type: string, grants: string): IssuerUnderTest {
     otherAnswers: solarNetworkOtherAnswers,
     unclearAnswers: solarNetworkUnclearAnswers,
     answerKeys: solarNetworkAnswerKeys,
+    tokenInAnswer: TOKEN_IN_JSON,
     async start(onRequest) {
       const fake = await createSolarNetworkFake({ onRequest });
       const others = [{ description: 'somebody' }, { description: OTHERS_MARKER }, {}].map((token) => fake.add(token));
@@ -428,6 +549,8 @@ function solarNetwork(type: string, grants: string): IssuerUnderTest {
 }
 
 export const ISSUERS: readonly IssuerUnderTest[] = [
+  managedDatasette,
+  ...(process.env['MINT_TOKEN_DATASETTE'] ? [realManagedDatasette] : []),
   fakeInfluxdb,
   ...(process.env['MINT_TOKEN_INFLUXD'] ? [realInfluxdb] : []),
   namespace,
@@ -438,7 +561,12 @@ export const ISSUERS: readonly IssuerUnderTest[] = [
 ];
 
 /** What a request is for, whatever went wrong before it. */
-export function roleOf({ name }: IssuerUnderTest, { method, path }: FakeRequest): RequestRole {
+export function roleOf({ name }: IssuerUnderTest, { method, path, headers }: FakeRequest): RequestRole {
+  if (name.startsWith('datasette')) {
+    if (method === 'POST') return path.endsWith('/create') ? 'mint' : 'revoke';
+    // The fake's parent is the first row; that of the real server is signed.
+    return /^Bearer dsatok_(?!MQ\.)/.test(headers.authorization ?? '') ? 'complete' : 'prepare';
+  }
   if (name.startsWith('influxdb')) {
     if (method === 'POST') return 'mint';
     return method === 'DELETE' ? 'revoke' : 'prepare';

@@ -62,6 +62,11 @@ export interface SentRequest {
   readonly credentials: readonly string[];
 }
 
+/** Whether it is the request in whose answer it stands what was granted. */
+export function tellsGrants({ grantsToldBy = 'mint' }: IssuerUnderTest, { role, step, ofRole }: SentRequest): boolean {
+  return role === grantsToldBy && step.phase === 'main' && (role === 'mint' || ofRole === 0);
+}
+
 /** A whole job: main, what comes between, post; against an issuer that may meet faults. */
 export async function runLeasedJob(
   issuer: IssuerUnderTest,

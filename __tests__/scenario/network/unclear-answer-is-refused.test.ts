@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rewriteJson, type FakeAnswer } from '../../fakes/faults.js';
 import { ISSUERS } from './issuer-under-test.js';
-import { runLeasedJob } from './leased-job.js';
+import { runLeasedJob, tellsGrants } from './leased-job.js';
 
 const SECRET_OF_ANOTHER = 'not-a-real-secret-of-another';
 
@@ -15,7 +15,7 @@ describe.each(ISSUERS)('$name: an answer to a mint', (issuer) => {
   // The value that a client would miss stands first: of such JSON, most take the last.
   it.each([
     ['an id', id, '"0123456789abcdef"'],
-    ['a secret', secret, JSON.stringify(SECRET_OF_ANOTHER)],
+    ...(secret === undefined ? [] : [['a secret', secret, JSON.stringify(SECRET_OF_ANOTHER)]]),
     ['wider rights', rights, '[{"everything":["*"]}]'],
     ['no rights', rights, 'null'],
   ])('with %s beside the one that seems right is not taken for a token', async (_, key, value) => {
@@ -29,7 +29,7 @@ describe.each(ISSUERS)('$name: an answer to a mint', (issuer) => {
   async function expectRefusal(rewrite: (answer: FakeAnswer) => FakeAnswer): Promise<void> {
     const { main, post, log, leftByMain, left, othersIntact } = await runLeasedJob(issuer, {
       with: { export_env: 'true', token_file: 'token.json', timeout: '10s' },
-      fault: ({ role }) => (role === 'mint' ? { kind: 'rewrite', rewrite } : undefined),
+      fault: (sent) => (tellsGrants(issuer, sent) ? { kind: 'rewrite', rewrite } : undefined),
     });
     expect(main.conclusion).toBe('failure');
     expect(main.outputs).toEqual({});

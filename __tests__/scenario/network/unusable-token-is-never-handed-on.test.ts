@@ -24,10 +24,7 @@ describe.each(ISSUERS)('$name: a token', (issuer) => {
                 kind: 'rewrite',
                 rewrite: (answer) => ({
                   ...answer,
-                  body: answer.body.replace(
-                    /("(?:token|bearerToken|authSecret)":\s*)"[^"]*"/,
-                    (_, key: string) => key + JSON.stringify(secret),
-                  ),
+                  body: answer.body.replace(issuer.tokenInAnswer, (_, key: string) => key + JSON.stringify(secret)),
                 }),
               }
             : undefined,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { rewriteJson } from '../../fakes/faults.js';
 import { ISSUERS } from './issuer-under-test.js';
-import { runLeasedJob } from './leased-job.js';
+import { runLeasedJob, tellsGrants } from './leased-job.js';
 
 describe.each(ISSUERS)('$name: a token that the server made otherwise than asked', (issuer) => {
   it.each(Object.entries(issuer.otherAnswers))('(%s) is revoked at once and never handed on', async (_, change) => {
     const { main, post, leftByMain, left, othersIntact } = await runLeasedJob(issuer, {
       with: { export_env: 'true', token_file: 'token.json' },
-      fault: ({ role }) => (role === 'mint' ? { kind: 'rewrite', rewrite: rewriteJson(change) } : undefined),
+      fault: (sent) => (tellsGrants(issuer, sent) ? { kind: 'rewrite', rewrite: rewriteJson(change) } : undefined),
     });
     expect(main.conclusion).toBe('failure');
     expect(main.log).toMatch(/did not grant what was asked for/);
@@ -26,8 +26,8 @@ describe.each(ISSUERS)('$name: a token that the server made otherwise than asked
     const { rights } = issuer.answerKeys;
     const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
     const { main, post, leftByMain, left, othersIntact } = await runLeasedJob(issuer, {
-      fault: ({ role }) =>
-        role === 'mint'
+      fault: (sent) =>
+        tellsGrants(issuer, sent)
           ? {
               kind: 'rewrite',
               rewrite: (answer) => ({

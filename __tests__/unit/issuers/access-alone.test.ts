@@ -22,6 +22,7 @@ async function reach(type: string, given: Given): Promise<FoundAccess> {
 
 const INPUTS: Readonly<Record<string, Given>> = {
   datasette: { credential: 'not-a-real-secret-of-a-server-0123456789' },
+  'datasette/managed': { url: 'http://127.0.0.1:8001', credential: 'dsatok_not-a-real-secret-parent' },
   influxdb: { url: 'http://127.0.0.1:8086', credential: 'not-a-real-secret-parent', org: 'acme' },
   namespace: { credential: 'not-a-real-secret-bearer' },
   'namespace/user': { credential: 'not-a-real-secret-bearer' },

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { loadIssuer, loadTokens, TYPES, unknownType } from '../../../src/issuers/registry.js';
 
-const LIST = 'datasette, influxdb, namespace, namespace/user, solarnetwork/ReadNodeData, solarnetwork/User';
+const LIST =
+  'datasette, datasette/managed, influxdb, namespace, namespace/user, solarnetwork/ReadNodeData, solarnetwork/User';
 
 test.for([
   ['datasette', 'Datasette'],
+  ['datasette/managed', 'Datasette'],
   ['influxdb', 'InfluxDB'],
   ['namespace', 'Namespace'],
   ['namespace/user', 'Namespace'],

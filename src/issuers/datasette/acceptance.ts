@@ -13,7 +13,19 @@ import { readGrants } from './grants.js';
 /** Bytes: a token says no more of itself than has room in it, and an actor is small. */
 const LARGEST_ANSWER = 1_000_000;
 
+/** As the server calls them: signed, or kept by datasette-auth-tokens. */
+export type TokenKind = 'dstok' | 'dsatok';
+
+/** Why a server can take the holder of a token for nobody. */
+const UNRECOGNISED: Readonly<Record<TokenKind, string>> = {
+  dstok:
+    'it is older than Datasette 1.0a36 and the secret is another one, it is a 0.x release, which knows no signed tokens, or something on the way removed the Authorization header',
+  dsatok:
+    'something on the way removed the Authorization header, or another server answered than the one that made the token, with another database',
+};
+
 export interface Expected {
+  readonly kind: TokenKind;
   readonly actor: string;
   readonly restrictions: Restrictions | undefined;
 }
@@ -28,6 +40,8 @@ export interface Tried {
   /** By the word of the server; undefined when it says none. */
   readonly expiresAt: Milliseconds | undefined;
   readonly differences: readonly Difference[];
+  /** By which the server keeps the token; undefined where it keeps none. */
+  readonly tokenId?: unknown;
 }
 
 export function openTrial(endpoint: string, ports: Ports): Trial {
@@ -44,7 +58,12 @@ export function openTrial(endpoint: string, ports: Ports): Trial {
  *
  * @throws Error when the server does not accept the token, with the likely cause
  */
-async function tryToken(client: HttpClient, endpoint: string, token: string, expected: Expected): Promise<Tried> {
+export async function tryToken(
+  client: HttpClient,
+  endpoint: string,
+  token: string,
+  expected: Expected,
+): Promise<Tried> {
   const answer = await client.send({
     method: 'GET',
     path: '/-/actor.json',
@@ -57,19 +76,23 @@ async function tryToken(client: HttpClient, endpoint: string, token: string, exp
   const actor = fieldsOf(body['actor']);
   if (actor === undefined) {
     throw new Error(
-      `${answer.what}, but the server did not recognise the token (its actor is null): it is older than Datasette 1.0a36 and the secret is another one, it is a 0.x release, which knows no signed tokens, or something on the way removed the Authorization header`,
+      `${answer.what}, but the server did not recognise the token (its actor is null): ${UNRECOGNISED[expected.kind]}`,
     );
   }
   const show = (value: unknown) => quoteWithout(token, value);
   const differences: Difference[] = [];
-  if (actor['token'] !== 'dstok') {
-    differences.push({ what: 'kind of token', asked: quote('dstok'), granted: show(actor['token']) });
+  if (actor['token'] !== expected.kind) {
+    differences.push({ what: 'kind of token', asked: quote(expected.kind), granted: show(actor['token']) });
   }
   if (actor['id'] !== expected.actor) {
     differences.push({ what: 'actor', asked: quote(expected.actor), granted: show(actor['id']) });
   }
   differences.push(...compareRestrictions(expected.restrictions, answer.text.replaceAll(token, '***')));
-  return { expiresAt: instantOf(actor['token_expires']), differences };
+  return {
+    expiresAt: instantOf(actor['token_expires']),
+    differences,
+    ...('token_id' in actor ? { tokenId: actor['token_id'] } : {}),
+  };
 }
 
 /** Seconds since 1970; undefined when it is no instant of the calendar. */

@@ -99,8 +99,12 @@ function plan(found: Found, ports: Ports): Plan {
       // Loaded here, so that an offline token does not pay for a network.
       const { openTrial } = await import('./acceptance.js');
       trial ??= openTrial(endpoint, ports);
-      const tried = await trial.tryToken(token, { actor, restrictions });
-      return { ...tried, grants, unconfirmed: [], notices: [] };
+      const { expiresAt, differences } = await trial.tryToken(token, {
+        kind: 'dstok',
+        actor,
+        restrictions,
+      });
+      return { expiresAt, differences, grants, unconfirmed: [], notices: [] };
     },
   };
 }

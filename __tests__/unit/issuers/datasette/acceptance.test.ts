@@ -69,7 +69,7 @@ function tokenOf({
 function tryAt(server: FakeServer, trial: Trial = {}) {
   const { actor = 'ci-bot', grants: asked = grants, base = '' } = trial;
   const { tryToken } = openTrial(`${server.url}${base}`, ports());
-  return tryToken(tokenOf(trial), { actor, restrictions: restrictionsOf(asked) });
+  return tryToken(tokenOf(trial), { kind: 'dstok', actor, restrictions: restrictionsOf(asked) });
 }
 
 const always200 = (change: (actor: Record<string, unknown>) => unknown): Fault => ({
