@@ -588,9 +588,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./src/host/form-index.ts
 const FEW = 64;
+const HASHES = 65_536;
+function hashAt(text, index) {
+	return (text.charCodeAt(index) * 961 + text.charCodeAt(index + 1) * 31 + text.charCodeAt(index + 2)) % HASHES;
+}
 function createFormIndex(shortest) {
 	const places = new Map();
 	const byBeginning = new Map();
+	const mayBegin = new Uint8Array(HASHES);
 	const short = [];
 	let starred = false;
 	let longest = 0;
@@ -599,6 +604,8 @@ function createFormIndex(shortest) {
 			return [...byBeginning].flatMap(([beginning, forms]) => (text.includes(beginning, start) ? forms : []));
 		const begun = new Set();
 		for (let index = start; index + shortest <= text.length; index++) {
+			if (mayBegin[hashAt(text, index)] === 0)
+				continue;
 			for (const form of byBeginning.get(text.slice(index, index + shortest)) ?? [])
 				begun.add(form);
 		}
@@ -615,6 +622,8 @@ function createFormIndex(shortest) {
 			starred ||= form.includes('*');
 			const beginning = form.slice(0, shortest);
 			const alike = byBeginning.get(beginning);
+			if (form.length >= shortest)
+				mayBegin[hashAt(form, 0)] = 1;
 			if (form.length < shortest)
 				short.push(form);
 			else if (alike === undefined)

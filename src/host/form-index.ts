@@ -13,11 +13,20 @@ export interface FormIndex {
 /** So few beginnings are looked for one by one: a system's own search takes less time than a table of all parts of the text. */
 const FEW = 64;
 
-/** @param shortest the length from which on a form is found by its beginning; shorter ones should be few */
+const HASHES = 65_536;
+
+/** Of the three characters there. */
+function hashAt(text: string, index: number): number {
+  return (text.charCodeAt(index) * 961 + text.charCodeAt(index + 1) * 31 + text.charCodeAt(index + 2)) % HASHES;
+}
+
+/** @param shortest the length from which on a form is found by its beginning, at least 3; shorter ones should be few */
 export function createFormIndex(shortest: number): FormIndex {
   /** The place of each form in the order of addition. */
   const places = new Map<string, number>();
   const byBeginning = new Map<string, string[]>();
+  /** By the hash of its first characters, whether one of them may begin so. */
+  const mayBegin = new Uint8Array(HASHES);
   /** Those that are too short for it. */
   const short: string[] = [];
   /** Whether there are some that may stand in a text only after a replacement in it. */
@@ -30,6 +39,8 @@ export function createFormIndex(shortest: number): FormIndex {
       return [...byBeginning].flatMap(([beginning, forms]) => (text.includes(beginning, start) ? forms : []));
     const begun = new Set<string>();
     for (let index = start; index + shortest <= text.length; index++) {
+      // A part is cut out only where one may begin: a list of tokens has millions of places.
+      if (mayBegin[hashAt(text, index)] === 0) continue;
       for (const form of byBeginning.get(text.slice(index, index + shortest)) ?? []) begun.add(form);
     }
     return [...begun];
@@ -46,6 +57,7 @@ export function createFormIndex(shortest: number): FormIndex {
       starred ||= form.includes('*');
       const beginning = form.slice(0, shortest);
       const alike = byBeginning.get(beginning);
+      if (form.length >= shortest) mayBegin[hashAt(form, 0)] = 1;
       if (form.length < shortest) short.push(form);
       else if (alike === undefined) byBeginning.set(beginning, [form]);
       else alike.push(form);
