@@ -1,7 +1,7 @@
 /**
- * npm run bench: start-up and life (life.mjs), a lost token among many (lost-token-among-many.mjs), and a sweep of many
- * (sweep-among-many.mjs), these two with the fakes of the tests, which are TypeScript. npm run bench -- life [ROUNDS], -- scale or
- * -- sweep for one of them.
+ * npm run bench: start-up and life (life.mjs), a lost token among many (lost-token-among-many.mjs), the list of many
+ * (list-many.mjs), and a sweep of many (sweep-among-many.mjs), these three with the fakes of the tests, which are TypeScript.
+ * npm run bench -- life [ROUNDS], -- scale, -- list or -- sweep for one of them.
  */
 import '../scripts/require-node-24.mjs';
 import { spawnSync } from 'node:child_process';
@@ -20,6 +20,7 @@ const WITH_TYPESCRIPT = [
 const benches = {
   life: [path('life.mjs')],
   scale: [...WITH_TYPESCRIPT, path('lost-token-among-many.mjs')],
+  list: [...WITH_TYPESCRIPT, path('list-many.mjs')],
   sweep: [...WITH_TYPESCRIPT, path('sweep-among-many.mjs')],
 };
 

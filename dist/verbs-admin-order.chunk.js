@@ -218,22 +218,25 @@ function firstOf(items, most) {
 	return first;
 }
 function documentOutput(name, parts, folder) {
-	const held = [];
+	let held = [];
 	let bytes = 0;
+	let written = 0;
 	let file;
-	const write = (text) => {
-		if (file !== undefined)
-			(0,external_node_fs_.writeSync)(file.descriptor, text);
+	const write = () => {
+		file ??= makeFile(name, folder);
+		(0,external_node_fs_.writeSync)(file.descriptor, held.join(''));
+		held = [];
+		written = bytes;
 	};
 	try {
 		for (const part of parts) {
 			bytes += Buffer.byteLength(part);
 			held.push(part);
-			if (bytes <= LONGEST_OUTPUT && file === undefined)
-				continue;
-			file ??= makeFile(name, folder);
-			write(held.splice(0).join(''));
+			if (bytes - written > LONGEST_OUTPUT)
+				write();
 		}
+		if (file !== undefined)
+			write();
 	}
 	finally {
 		if (file !== undefined)

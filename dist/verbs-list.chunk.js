@@ -17,6 +17,7 @@ var _verbs_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9194);
 
 
 
+process.getBuiltinModule('node:v8').setFlagsFromString('--optimize-for-size');
 const stop = (0,_host_process_end_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForStop */ .rr)();
 void (0,_verbs_list_js__WEBPACK_IMPORTED_MODULE_1__.list)((0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .askedOf */ .iN)(process.env), (0,_runner_admin_host_js__WEBPACK_IMPORTED_MODULE_0__/* .openAdminHost */ .u)(process.env), stop).then((outcome) => (0,_host_process_end_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .JZ)((0,_verbs_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .exitStatusOf */ .e)(outcome)));
 
@@ -97,7 +98,7 @@ async function showTokens({ order, tokens, ports }, host) {
 			seen++;
 			const description = (0,_lease_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .readDescription */ .XF)(token.description ?? '');
 			if ((0,_admin_order_js__WEBPACK_IMPORTED_MODULE_5__/* .isOfKind */ .Q)(token, kind) && isWanted(token, description, wish, own, now))
-				shown.push({ token, description });
+				shown.push(JSON.stringify(rowOf(token, description)));
 		}
 	}
 	catch (error) {
@@ -109,12 +110,12 @@ async function showTokens({ order, tokens, ports }, host) {
 		table: {
 			title: `${kind.finder.title} tokens`,
 			headings: COLUMNS,
-			rows: mapped(shown, (one) => cellsOf(one).map(({ text }) => text)),
+			rows: mapped(shown, ({ cells }) => cells.map(({ text }) => text)),
 			count: shown.length,
 			conclusion: conclusionOf(shown.length, seen, wish),
 		},
 		values: [['count', String(shown.length)]],
-		json: mapped(shown, ({ token }) => (0,_lease_listed_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenJson */ .oj)(token)),
+		json: mapped(shown, ({ json }) => json),
 		csv: csvOf(shown),
 		summary,
 	});
@@ -143,7 +144,10 @@ function hasEnded(token, now) {
 	return end !== undefined && end <= now;
 }
 const COLUMNS = ['id', 'type', 'name', 'repository', 'run', 'job', 'created', 'ends', 'status', 'grants'];
-function cellsOf({ token, description }) {
+function rowOf(token, description) {
+	return { cells: cellsOf(token, description), json: (0,_lease_listed_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenJson */ .oj)(token) };
+}
+function cellsOf(token, description) {
 	const { id, type, name = '', createdAt, status = '', grants } = token;
 	const end = (0,_lease_listed_token_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfToken */ .kv)(token);
 	const origin = description.kind === 'marked' ? description.marker.origin : undefined;
@@ -180,11 +184,11 @@ function conclusionOf(count, seen, { repository, all, scope }) {
 }
 function* csvOf(shown) {
 	yield COLUMNS.map((text) => ({ text }));
-	yield* mapped(shown, cellsOf);
+	yield* mapped(shown, ({ cells }) => cells);
 }
-function* mapped(items, map) {
-	for (const item of items)
-		yield map(item);
+function* mapped(rows, part) {
+	for (const row of rows)
+		yield part(JSON.parse(row));
 }
 
 

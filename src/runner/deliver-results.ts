@@ -63,20 +63,23 @@ function documentOutput(
   parts: Iterable<string>,
   folder: string | undefined,
 ): readonly (readonly [name: string, value: string])[] {
-  const held: string[] = [];
+  let held: string[] = [];
   let bytes = 0;
+  let written = 0;
   let file: { readonly path: string; readonly descriptor: number } | undefined;
-  const write = (text: string) => {
-    if (file !== undefined) writeSync(file.descriptor, text);
+  const write = () => {
+    file ??= makeFile(name, folder);
+    writeSync(file.descriptor, held.join(''));
+    held = [];
+    written = bytes;
   };
   try {
     for (const part of parts) {
       bytes += Buffer.byteLength(part);
       held.push(part);
-      if (bytes <= LONGEST_OUTPUT && file === undefined) continue;
-      file ??= makeFile(name, folder);
-      write(held.splice(0).join(''));
+      if (bytes - written > LONGEST_OUTPUT) write();
     }
+    if (file !== undefined) write();
   } finally {
     if (file !== undefined) closeSync(file.descriptor);
   }

@@ -1,6 +1,6 @@
 import type { AdminHost, Cell } from '../host/host.js';
 import { areKept } from '../issuers/registry.js';
-import { endOfToken, tokenJson, type ListedToken } from '../lease/listed-token.js';
+import { endOfToken, tokenJson, type ListedToken, type TokenJson } from '../lease/listed-token.js';
 import { isPrintedAs, readDescription, type Description } from '../lease/marker.js';
 import type { Stop } from '../lease/ports.js';
 import { parseBoolean } from '../request/choice.js';
@@ -67,12 +67,6 @@ function readWish(inputs: Inputs, { origin, words }: AdminHost): Result<ListWish
   return valid({ repository, scope, run, job, expired, all });
 }
 
-/** A token, and what its description says of where it comes from. */
-interface ShownToken {
-  readonly token: ListedToken;
-  readonly description: Description;
-}
-
 async function showTokens({ order, tokens, ports }: Opened<ListWish>, host: AdminHost): Promise<boolean> {
   const { kind, wish, summary } = order;
   for (const type of kind.types.filter((type) => !areKept(type))) {
@@ -80,13 +74,15 @@ async function showTokens({ order, tokens, ports }: Opened<ListWish>, host: Admi
   }
   const own = forgeOf(host.origin);
   const now = ports.clock.now();
-  const shown: ShownToken[] = [];
+  // As text: there may be a great many, and objects take several times the room.
+  const shown: string[] = [];
   let seen = 0;
   try {
     for await (const token of tokens.list((why) => host.warn(`The list may lack tokens: ${why}.`))) {
       seen++;
       const description = readDescription(token.description ?? '');
-      if (isOfKind(token, kind) && isWanted(token, description, wish, own, now)) shown.push({ token, description });
+      if (isOfKind(token, kind) && isWanted(token, description, wish, own, now))
+        shown.push(JSON.stringify(rowOf(token, description)));
     }
   } catch (error) {
     throw new Error(seen === 0 ? messageOf(error) : `the list broke off after ${seen} tokens: ${messageOf(error)}`, {
@@ -97,12 +93,12 @@ async function showTokens({ order, tokens, ports }: Opened<ListWish>, host: Admi
     table: {
       title: `${kind.finder.title} tokens`,
       headings: COLUMNS,
-      rows: mapped(shown, (one) => cellsOf(one).map(({ text }) => text)),
+      rows: mapped(shown, ({ cells }) => cells.map(({ text }) => text)),
       count: shown.length,
       conclusion: conclusionOf(shown.length, seen, wish),
     },
     values: [['count', String(shown.length)]],
-    json: mapped(shown, ({ token }) => tokenJson(token)),
+    json: mapped(shown, ({ json }) => json),
     csv: csvOf(shown),
     summary,
   });
@@ -143,7 +139,17 @@ function hasEnded(token: ListedToken, now: Milliseconds): boolean {
 
 const COLUMNS = ['id', 'type', 'name', 'repository', 'run', 'job', 'created', 'ends', 'status', 'grants'] as const;
 
-function cellsOf({ token, description }: ShownToken): readonly Cell[] {
+/** What is shown of a token. */
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly json: TokenJson;
+}
+
+function rowOf(token: ListedToken, description: Description): Row {
+  return { cells: cellsOf(token, description), json: tokenJson(token) };
+}
+
+function cellsOf(token: ListedToken, description: Description): readonly Cell[] {
   const { id, type, name = '', createdAt, status = '', grants } = token;
   const end = endOfToken(token);
   const origin = description.kind === 'marked' ? description.marker.origin : undefined;
@@ -182,12 +188,12 @@ function conclusionOf(count: number, seen: number, { repository, all, scope }: L
   return `${tokens}${whose}${foreign}, among ${seen} that the credential is shown`;
 }
 
-function* csvOf(shown: readonly ShownToken[]): Generator<readonly Cell[], void> {
+function* csvOf(shown: readonly string[]): Generator<readonly Cell[], void> {
   yield COLUMNS.map((text) => ({ text }));
-  yield* mapped(shown, cellsOf);
+  yield* mapped(shown, ({ cells }) => cells);
 }
 
-/** One after the other, since there may be many. */
-function* mapped<From, To>(items: readonly From[], map: (item: From) => To): Generator<To, void> {
-  for (const item of items) yield map(item);
+/** One after the other. */
+function* mapped<Part>(rows: readonly string[], part: (row: Row) => Part): Generator<Part, void> {
+  for (const row of rows) yield part(JSON.parse(row) as Row);
 }
