@@ -310,6 +310,14 @@ export const MUTANTS = [
     replacement: "description.includes('[mint-token ')",
   },
   {
+    test: network('long-answers-hold-nothing-up'),
+    breaks: 'work on a long answer takes seconds and never gives way',
+    file: 'src/http/answer-json.ts',
+    text: 'const scan = startScan(text);',
+    replacement:
+      'const scan = startScan(text);\n  for (const end = Date.now() + text.length / 2_000; Date.now() < end; );',
+  },
+  {
     test: unit('http/answer-json'),
     breaks: 'a large answer is read in one go',
     file: 'src/http/answer-json.ts',
@@ -638,5 +646,58 @@ export const MUTANTS = [
     file: 'src/runner/run-context.ts',
     text: "event === 'pull_request_target' || event === 'workflow_run'",
     replacement: "event === 'workflow_run'",
+  },
+
+  // The sweep
+  {
+    test: network('sweep-revokes-what-dead-runs-left'),
+    breaks: 'a sweep is no dry run unless it is told to be one',
+    file: 'src/verbs/sweep.ts',
+    text: "parseBoolean('dry_run', inputs, true)",
+    replacement: "parseBoolean('dry_run', inputs, false)",
+  },
+  {
+    test: scenario('bad-sweep-revokes-nothing'),
+    breaks: 'a sweep may come right after the end of a run',
+    file: 'src/verbs/sweep.ts',
+    text: 'grace.value >= SHORTEST_GRACE',
+    replacement: 'grace.value >= 0',
+  },
+  {
+    test: unit('verbs/sweep-carry-out'),
+    breaks: 'a token is revoked that is not what it was when the plan was made',
+    file: 'src/verbs/sweep-carry-out.ts',
+    text: "if (isUnchanged(planned.token, read.token)) return 'as planned';",
+    replacement: "if (isUnchanged(planned.token, planned.token)) return 'as planned';",
+  },
+  {
+    test: unit('github/run-state'),
+    breaks: 'an answer about a run of another repository is believed',
+    file: 'src/github/run-state.ts',
+    text: 'repository !== asked.repository',
+    replacement: 'repository === String()',
+  },
+
+  // The update
+  {
+    test: '__tests__/scenario/update/token-is-changed-and-read-back.test.ts',
+    breaks: 'a dry run changes the token',
+    file: 'src/verbs/update.ts',
+    text: 'if (wish.dryRun) {',
+    replacement: "if (wish.dryRun && before.id === '') {",
+  },
+  {
+    test: unit('verbs/update'),
+    breaks: 'a token that got wider than wanted is left as it is',
+    file: 'src/verbs/update.ts',
+    text: 'if (isWider && !inDoubt)',
+    replacement: 'if (isWider && inDoubt)',
+  },
+  {
+    test: '__tests__/scenario/update/half-done-update-is-said.test.ts',
+    breaks: 'what is done is not told before it is done',
+    file: 'src/verbs/update.ts',
+    text: 'host.say(`step ${index + 1} of ${count}: ${what}`)',
+    replacement: 'void [index, count, what]',
   },
 ];
