@@ -1,11 +1,31 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDeadline, systemClock } from '../../../src/lease/clock.js';
+import { createDeadline, endEarlier, systemClock } from '../../../src/lease/clock.js';
 import { neverStops, type Stop } from '../../../src/lease/ports.js';
 
 const START = Date.UTC(2026, 0, 1);
 
 beforeEach(() => void vi.useFakeTimers({ now: START }));
 afterEach(() => void vi.useRealTimers());
+
+describe('an earlier end of a part of the work', () => {
+  test('comes so much before that of the whole, also when that is moved', () => {
+    const whole = createDeadline(() => Date.now(), 1_000);
+    const part = endEarlier(whole, 400);
+    const passed: string[] = [];
+    part.onPassed(() => passed.push('part'));
+    part.onPassed(() => passed.push('ahead of it'), 100);
+    whole.onPassed(() => passed.push('whole'));
+    expect(part.remaining()).toBe(600);
+    vi.advanceTimersByTime(500);
+    expect(passed).toEqual(['ahead of it']);
+    vi.advanceTimersByTime(100);
+    expect(passed).toEqual(['ahead of it', 'part']);
+    part.leave(1_000);
+    expect([whole.remaining(), part.remaining()]).toEqual([1_000, 600]);
+    vi.advanceTimersByTime(1_000);
+    expect(passed).toEqual(['ahead of it', 'part', 'whole']);
+  });
+});
 
 describe('a deadline', () => {
   test('counts down, and on when it has passed', () => {
