@@ -77,6 +77,168 @@ function noticesOfSecret(secret) {
 
 /***/ }),
 
+// ./src/issuers/datasette/issuer.ts + 1 modules
+/***/ 1973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  datasette: () => (/* binding */ datasette)
+});
+
+var request_lifetime = __webpack_require__(8746);
+var notice = __webpack_require__(7440);
+var problem = __webpack_require__(1822);
+var encoded_text = __webpack_require__(8887);
+var shown_text = __webpack_require__(4278);
+var token_file_json = __webpack_require__(119);
+var actions = __webpack_require__(4151);
+var datasette_restrictions = __webpack_require__(517);
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/issuers/datasette/token.ts
+
+
+function payload({ actor, createdAt, life, restrictions }) {
+	const members = [`"a":${JSON.stringify(actor)}`, `"t":${createdAt}`, `"d":${life}`];
+	if (restrictions !== undefined)
+		members.push(`"_r":${(0,datasette_restrictions/* restrictionsJson */.kl)(restrictions)}`);
+	return `{${members.join(',')}}`;
+}
+function signToken(text, secret) {
+	const body = Buffer.from(text, 'utf8').toString('base64url');
+	const key = (0,external_node_crypto_.createHash)('sha1').update(`tokensigner${secret}`, 'utf8').digest();
+	const signature = (0,external_node_crypto_.createHmac)('sha1', key).update(body, 'ascii').digest('base64url');
+	return `dstok_${body}.${signature}`;
+}
+
+var grants = __webpack_require__(1726);
+var access = __webpack_require__(2104);
+;// CONCATENATED MODULE: ./src/issuers/datasette/issuer.ts
+
+
+
+
+
+
+
+
+
+
+
+const LONGEST_TOKEN = 16 * 1024;
+const datasette = {
+	title: access.finder.title,
+	grantExample: 'mydb mytable: insert-row, update-row',
+	inputs: ['actor', ...access.finder.inputs],
+	expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
+	tokenFileFormat: 'token',
+	exportsTokenFile: false,
+	prepare: (request, surroundings, words) => prepare(request, (0,access.findAccess)(request.given, surroundings, words), words),
+};
+function prepare(request, reached, words) {
+	const { problems, take } = (0,problem/* collectProblems */.vX)();
+	const datasetteAccess = take(reached);
+	const actor = take(findActor(request, words));
+	const granted = take((0,grants/* readGrants */.o)(request.grants));
+	if (problems.length > 0 || datasetteAccess === undefined || actor === undefined || granted === undefined) {
+		return (0,problem/* invalid */.Gq)(...problems);
+	}
+	const { access, secret, sources, notices } = datasetteAccess;
+	const { endpoint } = access;
+	const found = { actor, secret, endpoint, restrictions: granted.restrictions };
+	const lengthOf = (token) => sign(token, request.now, (0,request_lifetime/* endOf */.pJ)(request.lifetime, request.now)).length;
+	const length = lengthOf(found);
+	if (length > LONGEST_TOKEN) {
+		if (lengthOf({ ...found, restrictions: undefined }) > LONGEST_TOKEN) {
+			return (0,problem/* invalid */.Gq)({
+				input: 'actor',
+				message: `it has ${actor.length} characters, which makes a token of ${length} characters; expected at most ${LONGEST_TOKEN}`,
+			});
+		}
+		return (0,problem/* invalid */.Gq)({
+			input: 'grants',
+			message: `with the actor they make a token of ${length} characters; expected at most ${LONGEST_TOKEN}. Grant on databases instead of single tables, or mint several tokens`,
+		});
+	}
+	return (0,problem/* valid */.rZ)({
+		access,
+		sources,
+		notices: [...granted.notices, ...noticesOfActor(actor), ...notices, ...noticesOfLife(request, words)],
+		plan: (ports) => Promise.resolve(plan(found, ports)),
+	});
+}
+function sign({ actor, secret, restrictions }, now, end) {
+	const createdAt = Math.floor(now / 1000);
+	return signToken(payload({ actor, createdAt, life: end / 1000 - createdAt, restrictions }), secret);
+}
+function plan(found, ports) {
+	const { actor, endpoint, restrictions } = found;
+	let trial;
+	const grants = restrictions === undefined ? 'unrestricted' : (0,datasette_restrictions/* restrictionsJson */.kl)(restrictions, actions/* fullName */.fq);
+	return {
+		grants,
+		shownGrants: restrictions === undefined ? ['unrestricted'] : (0,datasette_restrictions/* printRestrictions */.Z3)(restrictions),
+		leftOpen: [],
+		notices: [],
+		context: {},
+		exports: ({ secret }) => ({ DATASETTE_TOKEN: secret }),
+		tokenFile: token_file_json/* tokenFileJson */.m,
+		serverAhead: () => trial?.serverAhead(),
+		async mint(attempt, born) {
+			const token = sign(found, attempt.startedAt + attempt.serverAhead, attempt.expiresAt);
+			born({ id: attempt.leaseId, secret: token });
+			if (endpoint === undefined) {
+				return { expiresAt: attempt.expiresAt, grants, differences: [], unconfirmed: ['grants'], notices: [] };
+			}
+			const { openTrial } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(5840)]).then(__webpack_require__.bind(__webpack_require__, 1337));
+			trial ??= openTrial(endpoint, ports);
+			const { expiresAt, differences } = await trial.tryToken(token, {
+				kind: 'dstok',
+				actor,
+				restrictions,
+			});
+			return { expiresAt, differences, grants, unconfirmed: [], notices: [] };
+		},
+	};
+}
+function findActor({ given }, words) {
+	const actor = given('actor')?.trim();
+	if (actor !== undefined)
+		return (0,problem/* valid */.rZ)(actor);
+	return (0,problem/* invalid */.Gq)({
+		input: 'actor',
+		message: `the id of the actor that the token acts as is needed, as in ${words.setting('actor', 'ci-bot')}; the token can never do more than this actor may`,
+	});
+}
+function noticesOfActor(actor) {
+	if (actor === 'root') {
+		return [
+			(0,notice/* notice */.l)('the actor root has no rights of its own unless the server was started with --root and no permission block names others.'),
+		];
+	}
+	if (/^\{.*\}$|^\[.*\]$|^".*"$/s.test(actor)) {
+		return [
+			(0,notice/* notice */.l)(`the actor ${(0,shown_text/* quote */.hD)(actor)} is JSON, and is taken literally, as an id. Write the id alone, as in actor: ci-bot.`),
+		];
+	}
+	const encoded = (0,encoded_text/* noteOnEncoded */.u)([actor]);
+	return encoded === undefined ? [] : [(0,notice/* notice */.l)(`actor: ${encoded}`)];
+}
+function noticesOfLife({ lifetime, now }, { work }) {
+	const life = Math.ceil(((0,request_lifetime/* endOf */.pJ)(lifetime, now) - now) / 1000);
+	if (life <= request_lifetime/* HOUR */.dp)
+		return [];
+	return [
+		(0,notice/* warning */.$)(`A Datasette token cannot be revoked, and this one lives for ${(0,request_lifetime/* formatDuration */.a3)(life)}. Ask for as little as the ${work} needs.`),
+	];
+}
+
+
+/***/ }),
+
 // ./src/issuers/datasette/actions.ts
 /***/ 4151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -405,168 +567,6 @@ function getOrMake(map, key, make) {
 	const value = map.get(key) ?? make();
 	map.set(key, value);
 	return value;
-}
-
-
-/***/ }),
-
-// ./src/issuers/datasette/issuer.ts + 1 modules
-/***/ 1973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  datasette: () => (/* binding */ datasette)
-});
-
-var request_lifetime = __webpack_require__(8746);
-var notice = __webpack_require__(7440);
-var problem = __webpack_require__(1822);
-var encoded_text = __webpack_require__(8887);
-var shown_text = __webpack_require__(4278);
-var token_file_json = __webpack_require__(119);
-var actions = __webpack_require__(4151);
-var datasette_restrictions = __webpack_require__(517);
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/issuers/datasette/token.ts
-
-
-function payload({ actor, createdAt, life, restrictions }) {
-	const members = [`"a":${JSON.stringify(actor)}`, `"t":${createdAt}`, `"d":${life}`];
-	if (restrictions !== undefined)
-		members.push(`"_r":${(0,datasette_restrictions/* restrictionsJson */.kl)(restrictions)}`);
-	return `{${members.join(',')}}`;
-}
-function signToken(text, secret) {
-	const body = Buffer.from(text, 'utf8').toString('base64url');
-	const key = (0,external_node_crypto_.createHash)('sha1').update(`tokensigner${secret}`, 'utf8').digest();
-	const signature = (0,external_node_crypto_.createHmac)('sha1', key).update(body, 'ascii').digest('base64url');
-	return `dstok_${body}.${signature}`;
-}
-
-var grants = __webpack_require__(1726);
-var access = __webpack_require__(2104);
-;// CONCATENATED MODULE: ./src/issuers/datasette/issuer.ts
-
-
-
-
-
-
-
-
-
-
-
-const LONGEST_TOKEN = 16 * 1024;
-const datasette = {
-	title: access.finder.title,
-	grantExample: 'mydb mytable: insert-row, update-row',
-	inputs: ['actor', ...access.finder.inputs],
-	expiry: { kind: 'second', longest: request_lifetime/* YEAR */.UX },
-	tokenFileFormat: 'token',
-	exportsTokenFile: false,
-	prepare: (request, surroundings, words) => prepare(request, (0,access.findAccess)(request.given, surroundings, words), words),
-};
-function prepare(request, reached, words) {
-	const { problems, take } = (0,problem/* collectProblems */.vX)();
-	const datasetteAccess = take(reached);
-	const actor = take(findActor(request, words));
-	const granted = take((0,grants/* readGrants */.o)(request.grants));
-	if (problems.length > 0 || datasetteAccess === undefined || actor === undefined || granted === undefined) {
-		return (0,problem/* invalid */.Gq)(...problems);
-	}
-	const { access, secret, sources, notices } = datasetteAccess;
-	const { endpoint } = access;
-	const found = { actor, secret, endpoint, restrictions: granted.restrictions };
-	const lengthOf = (token) => sign(token, request.now, (0,request_lifetime/* endOf */.pJ)(request.lifetime, request.now)).length;
-	const length = lengthOf(found);
-	if (length > LONGEST_TOKEN) {
-		if (lengthOf({ ...found, restrictions: undefined }) > LONGEST_TOKEN) {
-			return (0,problem/* invalid */.Gq)({
-				input: 'actor',
-				message: `it has ${actor.length} characters, which makes a token of ${length} characters; expected at most ${LONGEST_TOKEN}`,
-			});
-		}
-		return (0,problem/* invalid */.Gq)({
-			input: 'grants',
-			message: `with the actor they make a token of ${length} characters; expected at most ${LONGEST_TOKEN}. Grant on databases instead of single tables, or mint several tokens`,
-		});
-	}
-	return (0,problem/* valid */.rZ)({
-		access,
-		sources,
-		notices: [...granted.notices, ...noticesOfActor(actor), ...notices, ...noticesOfLife(request, words)],
-		plan: (ports) => Promise.resolve(plan(found, ports)),
-	});
-}
-function sign({ actor, secret, restrictions }, now, end) {
-	const createdAt = Math.floor(now / 1000);
-	return signToken(payload({ actor, createdAt, life: end / 1000 - createdAt, restrictions }), secret);
-}
-function plan(found, ports) {
-	const { actor, endpoint, restrictions } = found;
-	let trial;
-	const grants = restrictions === undefined ? 'unrestricted' : (0,datasette_restrictions/* restrictionsJson */.kl)(restrictions, actions/* fullName */.fq);
-	return {
-		grants,
-		shownGrants: restrictions === undefined ? ['unrestricted'] : (0,datasette_restrictions/* printRestrictions */.Z3)(restrictions),
-		leftOpen: [],
-		notices: [],
-		context: {},
-		exports: ({ secret }) => ({ DATASETTE_TOKEN: secret }),
-		tokenFile: token_file_json/* tokenFileJson */.m,
-		serverAhead: () => trial?.serverAhead(),
-		async mint(attempt, born) {
-			const token = sign(found, attempt.startedAt + attempt.serverAhead, attempt.expiresAt);
-			born({ id: attempt.leaseId, secret: token });
-			if (endpoint === undefined) {
-				return { expiresAt: attempt.expiresAt, grants, differences: [], unconfirmed: ['grants'], notices: [] };
-			}
-			const { openTrial } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(5840)]).then(__webpack_require__.bind(__webpack_require__, 1337));
-			trial ??= openTrial(endpoint, ports);
-			const { expiresAt, differences } = await trial.tryToken(token, {
-				kind: 'dstok',
-				actor,
-				restrictions,
-			});
-			return { expiresAt, differences, grants, unconfirmed: [], notices: [] };
-		},
-	};
-}
-function findActor({ given }, words) {
-	const actor = given('actor')?.trim();
-	if (actor !== undefined)
-		return (0,problem/* valid */.rZ)(actor);
-	return (0,problem/* invalid */.Gq)({
-		input: 'actor',
-		message: `the id of the actor that the token acts as is needed, as in ${words.setting('actor', 'ci-bot')}; the token can never do more than this actor may`,
-	});
-}
-function noticesOfActor(actor) {
-	if (actor === 'root') {
-		return [
-			(0,notice/* notice */.l)('the actor root has no rights of its own unless the server was started with --root and no permission block names others.'),
-		];
-	}
-	if (/^\{.*\}$|^\[.*\]$|^".*"$/s.test(actor)) {
-		return [
-			(0,notice/* notice */.l)(`the actor ${(0,shown_text/* quote */.hD)(actor)} is JSON, and is taken literally, as an id. Write the id alone, as in actor: ci-bot.`),
-		];
-	}
-	const encoded = (0,encoded_text/* noteOnEncoded */.u)([actor]);
-	return encoded === undefined ? [] : [(0,notice/* notice */.l)(`actor: ${encoded}`)];
-}
-function noticesOfLife({ lifetime, now }, { work }) {
-	const life = Math.ceil(((0,request_lifetime/* endOf */.pJ)(lifetime, now) - now) / 1000);
-	if (life <= request_lifetime/* HOUR */.dp)
-		return [];
-	return [
-		(0,notice/* warning */.$)(`A Datasette token cannot be revoked, and this one lives for ${(0,request_lifetime/* formatDuration */.a3)(life)}. Ask for as little as the ${work} needs.`),
-	];
 }
 
 

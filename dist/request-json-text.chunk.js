@@ -530,6 +530,67 @@ function debugs(text) {
 
 /***/ }),
 
+// ./src/lease/server-clock.ts
+/***/ 8196:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  P0: () => (/* binding */ TOLERATED),
+  Ur: () => (/* binding */ attemptByServer),
+  Y$: () => (/* binding */ wordsOfClocks),
+  c_: () => (/* binding */ lifeOf),
+  o4: () => (/* binding */ serverAheadOf),
+  xZ: () => (/* binding */ canBeRedated)
+});
+var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
+var _attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2879);
+var _notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7440);
+
+
+
+const TOLERATED = 50_000;
+function serverAheadOf({ serverAhead }) {
+	const ahead = serverAhead() ?? 0;
+	return Math.abs(ahead) > TOLERATED ? ahead : 0;
+}
+function wordsOfClocks(serverAhead) {
+	const direction = serverAhead > 0 ? 'behind' : 'ahead of';
+	return `clock of this machine is ${(0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.abs(serverAhead) / 1000)} ${direction} that of the server`;
+}
+function attemptByServer(wish, server, { clock, notify }) {
+	const serverAhead = serverAheadOf(server);
+	if (serverAhead !== 0) {
+		notify((0,_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$)(`The ${wordsOfClocks(serverAhead)}, by the Date of its answers. The end of the token counts by the clock of the server. Set the clock of this machine right: certificates and signatures depend on it too.`));
+	}
+	return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .newAttempt */ .oG)(wish, clock.now(), serverAhead);
+}
+function lifeOf({ lifetime, expiry }, { expiresAt, serverAhead }, server, now) {
+	if (expiry.kind === 'none')
+		return { kind: 'as-asked' };
+	const ahead = serverAheadOf(server);
+	const life = expiresAt - (now + ahead);
+	const say = (what) => ahead === 0 ? what : `by the clock of the server ${what}: the ${wordsOfClocks(ahead)}`;
+	if (life <= 0)
+		return { kind: 'ended', words: say('the end that was asked for is past') };
+	if (lifetime.kind === 'at')
+		return { kind: 'as-asked' };
+	const asked = (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .lifeWithin */ .uG)(expiry, lifetime.seconds) * 1000;
+	if (Math.abs(life - asked) <= TOLERATED)
+		return { kind: 'as-asked' };
+	const words = say(`it lives for ${(0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(life / 1000)}, not for ${(0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(asked / 1000)}`);
+	if (life > asked)
+		return { kind: 'longer', words };
+	return { kind: 'shorter', misdated: Math.abs(ahead - serverAhead) > TOLERATED, words };
+}
+function canBeRedated({ lifetime }, life) {
+	if (lifetime.kind === 'at')
+		return false;
+	return life.kind === 'longer' || life.kind === 'ended' || (life.kind === 'shorter' && life.misdated);
+}
+
+
+/***/ }),
+
 // ./src/request/column-counter.ts
 /***/ 474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -752,67 +813,6 @@ function decodeJsonString(source) {
 	catch {
 		return undefined;
 	}
-}
-
-
-/***/ }),
-
-// ./src/lease/server-clock.ts
-/***/ 8196:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  P0: () => (/* binding */ TOLERATED),
-  Ur: () => (/* binding */ attemptByServer),
-  Y$: () => (/* binding */ wordsOfClocks),
-  c_: () => (/* binding */ lifeOf),
-  o4: () => (/* binding */ serverAheadOf),
-  xZ: () => (/* binding */ canBeRedated)
-});
-var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
-var _attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2879);
-var _notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7440);
-
-
-
-const TOLERATED = 50_000;
-function serverAheadOf({ serverAhead }) {
-	const ahead = serverAhead() ?? 0;
-	return Math.abs(ahead) > TOLERATED ? ahead : 0;
-}
-function wordsOfClocks(serverAhead) {
-	const direction = serverAhead > 0 ? 'behind' : 'ahead of';
-	return `clock of this machine is ${(0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.abs(serverAhead) / 1000)} ${direction} that of the server`;
-}
-function attemptByServer(wish, server, { clock, notify }) {
-	const serverAhead = serverAheadOf(server);
-	if (serverAhead !== 0) {
-		notify((0,_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$)(`The ${wordsOfClocks(serverAhead)}, by the Date of its answers. The end of the token counts by the clock of the server. Set the clock of this machine right: certificates and signatures depend on it too.`));
-	}
-	return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .newAttempt */ .oG)(wish, clock.now(), serverAhead);
-}
-function lifeOf({ lifetime, expiry }, { expiresAt, serverAhead }, server, now) {
-	if (expiry.kind === 'none')
-		return { kind: 'as-asked' };
-	const ahead = serverAheadOf(server);
-	const life = expiresAt - (now + ahead);
-	const say = (what) => ahead === 0 ? what : `by the clock of the server ${what}: the ${wordsOfClocks(ahead)}`;
-	if (life <= 0)
-		return { kind: 'ended', words: say('the end that was asked for is past') };
-	if (lifetime.kind === 'at')
-		return { kind: 'as-asked' };
-	const asked = (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .lifeWithin */ .uG)(expiry, lifetime.seconds) * 1000;
-	if (Math.abs(life - asked) <= TOLERATED)
-		return { kind: 'as-asked' };
-	const words = say(`it lives for ${(0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(life / 1000)}, not for ${(0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(asked / 1000)}`);
-	if (life > asked)
-		return { kind: 'longer', words };
-	return { kind: 'shorter', misdated: Math.abs(ahead - serverAhead) > TOLERATED, words };
-}
-function canBeRedated({ lifetime }, life) {
-	if (lifetime.kind === 'at')
-		return false;
-	return life.kind === 'longer' || life.kind === 'ended' || (life.kind === 'shorter' && life.misdated);
 }
 
 

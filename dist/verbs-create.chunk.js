@@ -964,31 +964,6 @@ async function rehearse(order, plan, host, ports) {
 
 /***/ }),
 
-// ./src/lease/difference.ts
-/***/ 2883:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ incomparable),
-  g: () => (/* binding */ differencesOf)
-});
-var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
-
-function differencesOf(compare) {
-	try {
-		return compare();
-	}
-	catch (error) {
-		return [incomparable(error)];
-	}
-}
-function incomparable(error) {
-	return { what: 'answer', asked: 'one that can be compared', granted: `one that cannot be (${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})` };
-}
-
-
-/***/ }),
-
 // ./src/issuers/unsent-mint.ts
 /***/ 8144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1405,6 +1380,31 @@ var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746
 
 function tokenFileJson({ secret, id, expiresAt }) {
 	return `${JSON.stringify({ token: secret, token_id: id, expires_at: (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt) })}\n`;
+}
+
+
+/***/ }),
+
+// ./src/lease/difference.ts
+/***/ 2883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ incomparable),
+  g: () => (/* binding */ differencesOf)
+});
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+
+function differencesOf(compare) {
+	try {
+		return compare();
+	}
+	catch (error) {
+		return [incomparable(error)];
+	}
+}
+function incomparable(error) {
+	return { what: 'answer', asked: 'one that can be compared', granted: `one that cannot be (${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})` };
 }
 
 

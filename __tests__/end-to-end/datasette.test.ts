@@ -124,6 +124,31 @@ async function tryAll({ url }: DatasetteServer, token: string | undefined): Prom
   return statuses;
 }
 
+/** What is granted, and the requests that it opens. */
+const GRANTED: readonly { readonly grants: string; readonly opens: readonly RequestName[] }[] = [
+  { grants: '*: view-instance', opens: ['view instance'] },
+  { grants: 'content: view-database', opens: ['view content'] },
+  { grants: 'content: view-database, execute-sql', opens: ['view content', 'query content'] },
+  { grants: 'content: create-table', opens: ['create table in content'] },
+  { grants: 'content: insert-row', opens: ['insert into articles', 'insert into drafts'] },
+  { grants: 'content articles: view-table', opens: ['view articles'] },
+  { grants: 'content articles: insert-row', opens: ['insert into articles'] },
+  {
+    grants: 'content articles: insert-row, update-row, delete-row',
+    opens: ['insert into articles', 'update articles', 'delete from articles'],
+  },
+  { grants: 'content articles: drop-table', opens: ['drop articles'] },
+  { grants: `archive ${JSON.stringify(oddTable)}: view-table`, opens: ['view odd table'] },
+  { grants: '*: view-table', opens: ['view articles', 'view drafts', 'view letters', 'view odd table'] },
+  {
+    grants: '*: view-instance\ncontent articles: view-table\narchive: view-database\ncontent drafts: update-row',
+    opens: ['view instance', 'view archive', 'view articles', 'update drafts'],
+  },
+  { grants: '{"r":{"content":{"drafts":["vt","ir"]}}}', opens: ['view drafts', 'insert into drafts'] },
+  // Shows that each request works once it is allowed, so that a refusal above is the token's doing.
+  { grants: 'unrestricted', opens: requestNames },
+];
+
 const matrix = createAnswerMatrix(requestNames);
 
 describe.skipIf(program === undefined)('Datasette', () => {
@@ -152,34 +177,82 @@ describe.skipIf(program === undefined)('Datasette', () => {
   });
 
   describe('opens what was granted, and nothing else', () => {
-    test.each<{ readonly grants: string; readonly opens: readonly RequestName[] }>([
-      { grants: '*: view-instance', opens: ['view instance'] },
-      { grants: 'content: view-database', opens: ['view content'] },
-      { grants: 'content: view-database, execute-sql', opens: ['view content', 'query content'] },
-      { grants: 'content: create-table', opens: ['create table in content'] },
-      { grants: 'content: insert-row', opens: ['insert into articles', 'insert into drafts'] },
-      { grants: 'content articles: view-table', opens: ['view articles'] },
-      { grants: 'content articles: insert-row', opens: ['insert into articles'] },
-      {
-        grants: 'content articles: insert-row, update-row, delete-row',
-        opens: ['insert into articles', 'update articles', 'delete from articles'],
-      },
-      { grants: 'content articles: drop-table', opens: ['drop articles'] },
-      { grants: `archive ${JSON.stringify(oddTable)}: view-table`, opens: ['view odd table'] },
-      { grants: '*: view-table', opens: ['view articles', 'view drafts', 'view letters', 'view odd table'] },
-      {
-        grants: '*: view-instance\ncontent articles: view-table\narchive: view-database\ncontent drafts: update-row',
-        opens: ['view instance', 'view archive', 'view articles', 'update drafts'],
-      },
-      { grants: '{"r":{"content":{"drafts":["vt","ir"]}}}', opens: ['view drafts', 'insert into drafts'] },
-      // Shows that each request works once it is allowed, so that a refusal above is the token's doing.
-      { grants: 'unrestricted', opens: requestNames },
-    ])('$grants', async ({ grants, opens }) => {
+    test.each(GRANTED)('$grants', async ({ grants, opens }) => {
       const statuses = await tryAll(server, await mint({ grants }));
       matrix.add(grants, statuses);
       expect(openedOf(statuses)).toEqual(opens);
       // A refusal is "forbidden", and no accident such as a table that does not exist.
       expect(refusalsOf(statuses)).toEqual(new Set(opens === requestNames ? [] : [403]));
+    });
+  });
+
+  describe('opens what was granted with a token that it keeps, and nothing any more when the job has ended', () => {
+    let keeping: DatasetteServer;
+    let parent = '';
+
+    beforeAll(async () => {
+      keeping = await start('keeping-tokens', { secret, tokenMakers: [actor] });
+      const life = ['--expires-after', '3600'];
+      const restriction = ['--all', 'auth-tokens-create'];
+      const now = Math.floor(Date.now() / 1000);
+      parent = await createTokenAt(datasette, now, [actor, '--secret', secret, ...life, ...restriction]);
+    });
+
+    test.each(GRANTED)('$grants', async ({ grants, opens }) => {
+      const job = await createJob({ actionDirectory });
+      try {
+        const main = await job.runAction({
+          with: { type: 'datasette/managed', url: keeping.url, credential: parent, actor, grants, expires_in: '90s' },
+        });
+        expect(main.conclusion, main.log).toBe('success');
+        const { token } = main.outputs;
+        const statuses = await tryAll(keeping, token);
+        matrix.add(`kept: ${grants}`, statuses);
+        expect(openedOf(statuses)).toEqual(opens);
+        expect(refusalsOf(statuses)).toEqual(new Set(opens === requestNames ? [] : [403]));
+        const life = Date.parse(main.outputs['expires_at'] ?? '') - Date.now();
+        expect(life).toBeGreaterThan(0);
+        expect(life).toBeLessThanOrEqual(60_000);
+
+        const { conclusion, log } = await job.end();
+        expect(conclusion, log).toBe('success');
+        expect(new Set((await tryAll(keeping, token)).values())).toEqual(new Set([403]));
+      } finally {
+        await job.dispose();
+      }
+    });
+
+    test('is refused an actor whom the credential is not, and nothing is minted', async () => {
+      const inputs = { type: 'datasette/managed', url: keeping.url, credential: parent, grants: 'unrestricted' };
+      const { conclusion, errors, outputs } = await runAction({ ...inputs, actor: 'somebody-else' });
+      expect(conclusion).toBe('failure');
+      expect(errors.join('\n')).toMatch(
+        /actor: found "somebody-else", and the credential is one of the actor "ci-bot"/,
+      );
+      expect(outputs).toEqual({});
+    });
+
+    test('is refused a credential that may make none, or is none of the server', async () => {
+      const inputs = { type: 'datasette/managed', url: keeping.url, grants: 'unrestricted' };
+      const narrow = await mint({ grants: 'content: view-database' });
+      const refused = await runAction({ ...inputs, credential: narrow });
+      expect(refused.errors.join('\n')).toMatch(
+        /may create no tokens: its actor needs the permission auth-tokens-create/,
+      );
+      const unknown = await runAction({ ...inputs, credential: 'dstok_not-a-real-token' });
+      expect(unknown.errors.join('\n')).toMatch(/Invalid token signature.*does not accept the credential/);
+      const nobody = await runAction({ ...inputs, credential: 'not-a-real-token' });
+      expect(nobody.errors.join('\n')).toMatch(/does not know the credential \(its actor is null\)/);
+    });
+
+    test('is refused a server without the plugin, which is named', async () => {
+      const { errors } = await runAction({
+        ...{ type: 'datasette/managed', url: server.url, grants: 'unrestricted' },
+        credential: await mint({ grants: 'unrestricted' }),
+      });
+      expect(errors.join('\n')).toMatch(
+        /the plugin datasette-auth-tokens is not installed there, or its setting manage_tokens/,
+      );
     });
   });
 
