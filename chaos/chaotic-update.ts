@@ -110,7 +110,8 @@ export async function runChaoticUpdate(update: UpdateUnderTest, strike?: UpdateS
     step = job.startAction({ id: 'update', with: { ...running.inputs, url: front.url, timeout: TIMEOUT } });
     const result = await step.result;
     await front.settled();
-    const updated = result.exitCode === 0;
+    // One that was asked to stop when it was done already says so, and ends as one that was stopped.
+    const updated = result.exitCode === 0 || /^Updated \S+\.$/m.test(result.log);
     const killed = result.signal === 'SIGKILL';
     if (result.signal === 'SIGINT' || result.signal === 'SIGTERM') broken.push(`the update died of ${result.signal}`);
     if (signalledAt !== undefined && performance.now() - signalledAt > LONGEST_END_MILLISECONDS) {
