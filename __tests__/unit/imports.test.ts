@@ -94,7 +94,7 @@ describe('what is told by those who know no host', () => {
   /** The action's own documents, and where a run of GitHub Actions is told from others. */
   const OF_THE_ACTION = ['request/input-descriptions.ts', 'host/actions-origin.ts'];
   const WORDS_OF_A_RUNNER =
-    /\bworkflows?\b|\b(?:the|this|a|each|later|minting) (?:step|job)s?\b(?! of GitHub)|\bpost step\b|\b[Pp]ost (?:looks|revokes|tries|finds)\b|\brunner['’]?s? (?:of|may|is|cannot)\b|secrets\.[A-Z*]|\bGITHUB_[A-Z]|\bRUNNER_[A-Z]|\bINPUT_[A-Z]/;
+    /\bworkflows?\b|\b(?:the|this|a|each|later|minting) (?:step|job)s?\b(?! of GitHub)|\bpost step\b|\b[Pp]ost (?:looks|revokes|tries|finds)\b|\brunner['’]?s? (?:of|may|is|cannot)\b|secrets\.[A-Z*]|\bGITHUB_(?!API_URL\b)[A-Z]|\bRUNNER_[A-Z]|\bINPUT_[A-Z]/;
 
   const textsIn = (file: string): readonly string[] => {
     const texts: string[] = [];
