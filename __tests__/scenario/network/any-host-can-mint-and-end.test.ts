@@ -96,7 +96,7 @@ describe.each(ISSUERS)('$name: a host that is neither a runner nor a terminal', 
   it('mints a token, keeps its record and revokes it', async () => {
     const { kiosk, minted, ended, livingThen, left, othersIntact, credentials } = await visit(issuer, {});
     expect(kiosk.failures).toEqual([]);
-    expect(minted).toBe(0);
+    expect(minted).toEqual({ kind: 'done' });
     expect(livingThen).toEqual([kiosk.tokens[0]?.id]);
     expect(kiosk.masked).toContain(kiosk.tokens[0]?.secret);
     expect(ended).toBe(0);
@@ -120,7 +120,7 @@ describe.each(ISSUERS)('$name: a host that is neither a runner nor a terminal', 
       },
     });
     expect(kiosk.failures).toEqual([]);
-    expect([minted, ended]).toEqual([0, 0]);
+    expect([minted, ended]).toEqual([{ kind: 'done' }, 0]);
     expect(content).toContain(kiosk.tokens[0]?.secret);
     expect(existsSync(file)).toBe(false);
     expectNoWordOfARunner(kiosk);
@@ -153,7 +153,7 @@ describe.each(ISSUERS)('$name: a host that is neither a runner nor a terminal', 
       const kiosk = createKiosk({ folder, ...badgeOf(running) });
       const stop = createTestStop();
       stop.request('SIGTERM');
-      expect(await create(asked(running.inputs), kiosk.mintHost, stop)).toBe(143);
+      expect(await create(asked(running.inputs), kiosk.mintHost, stop)).toEqual({ kind: 'stopped', signal: 'SIGTERM' });
       expect(kiosk.tokens).toEqual([]);
       expectNoWordOfARunner(kiosk);
     } finally {
@@ -212,7 +212,7 @@ describe('Datasette on a host that is neither a runner nor a terminal', () => {
   it('is signed and tried, and its end is told', async () => {
     const server = await createFakeDatasette({ secret });
     const kiosk = createKiosk({ folder });
-    expect(await create(asked({ ...inputs, url: server.url }), kiosk.mintHost, neverStops)).toBe(0);
+    expect(await create(asked({ ...inputs, url: server.url }), kiosk.mintHost, neverStops)).toEqual({ kind: 'done' });
     expect(await end(kiosk.endHost, neverStops)).toBe(0);
     await server.close();
     expect(kiosk.tokens).toHaveLength(1);
@@ -245,7 +245,7 @@ it.each([
   'a host that is neither a runner nor a terminal tells in its own words what is wrong: %s',
   async (_, inputs: Inputs) => {
     const kiosk = createKiosk({ folder });
-    expect(await create(asked(inputs), kiosk.mintHost, neverStops)).toBe(1);
+    expect(await create(asked(inputs), kiosk.mintHost, neverStops)).toEqual({ kind: 'misused' });
     expect(kiosk.failures).not.toEqual([]);
     expectNoWordOfARunner(kiosk);
   },
