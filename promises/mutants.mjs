@@ -700,4 +700,20 @@ export const MUTANTS = [
     text: 'host.say(`step ${index + 1} of ${count}: ${what}`)',
     replacement: 'void [index, count, what]',
   },
+
+  // The action revoke
+  {
+    test: network('foreign-token-is-not-revoked-unasked'),
+    breaks: 'a token of somebody else is revoked without foreign: true',
+    file: 'src/verbs/revoke.ts',
+    text: 'if (refusal !== undefined) return',
+    replacement: "if (refusal === '') return",
+  },
+  {
+    test: network('refused-revocation-is-a-failure'),
+    breaks: 'a revocation that failed is a success',
+    file: 'src/verbs/revoke.ts',
+    text: "return count('failed') === 0;",
+    replacement: "return count('failed') >= 0;",
+  },
 ];
