@@ -2,593 +2,24 @@
 exports.ids = [];
 exports.modules = {
 
-// ./src/entries/sweep.ts + 5 modules
-/***/ 2319:
-/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
+// ./src/entries/sweep.ts
+/***/ 7120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-var process_end = __webpack_require__(4575);
-var admin_host = __webpack_require__(8289);
-var inputs = __webpack_require__(9205);
-var verbs_outcome = __webpack_require__(9194);
-var registry = __webpack_require__(1586);
-var endpoint = __webpack_require__(319);
-var clock = __webpack_require__(5436);
-var listed_token = __webpack_require__(7069);
-var ports = __webpack_require__(1102);
-var lease_runs = __webpack_require__(9258);
-var choice = __webpack_require__(1378);
-var lifetime = __webpack_require__(8746);
-var problem = __webpack_require__(1822);
-var shown_text = __webpack_require__(4278);
-var administer = __webpack_require__(9334);
-var admin_order = __webpack_require__(564);
-;// CONCATENATED MODULE: ./src/verbs/progress.ts
-const EVERY = 10_000;
-async function tellProgress({ say }, describe, work) {
-	const timer = setInterval(() => say(describe()), EVERY);
-	timer.unref();
-	try {
-		return await work();
-	}
-	finally {
-		clearInterval(timer);
-	}
-}
-
-var lease_marker = __webpack_require__(2790);
-var sweep_scope = __webpack_require__(7991);
-;// CONCATENATED MODULE: ./src/verbs/sweep-decision.ts
-
-
-
-
-function needsAttention({ because }) {
-	return because === 'maybe-credential' || because === 'later-version' || because === 'run-unknown';
-}
-function runToAsk(token, rules) {
-	const examined = examine(token, rules);
-	return examined.kind === 'candidate' && examined.run.kind === 'known' ? examined.run.run : undefined;
-}
-function decide(token, state, rules) {
-	const examined = examine(token, rules);
-	if (examined.kind === 'decided')
-		return examined.decision;
-	const { marker, run } = examined;
-	const end = (0,listed_token/* endOfToken */.kv)(token);
-	const ending = end === undefined ? 'it has no end' : `its end is ${(0,lifetime/* formatInstant */.r4)(end)}`;
-	const pastEnd = end !== undefined && end + rules.grace <= rules.now;
-	if (marker.untilExpiry) {
-		return pastEnd
-			? endPast(end)
-			: keep('left-to-its-end', `it is left to its end, as revoke: false asked for; ${ending}`);
-	}
-	const known = run.kind === 'unknown' ? run : (state ?? UNASKED);
-	if (known.kind === 'alive')
-		return keep('run-alive', `its run is not over (${known.status})`);
-	if (pastEnd)
-		return endPast(end);
-	if (known.kind === 'unknown')
-		return keep('run-unknown', `${known.reason}; ${ending}`);
-	const ended = `its run ended at ${(0,lifetime/* formatInstant */.r4)(known.endedAt)}`;
-	return known.endedAt + rules.grace <= known.askedAt
-		? { decision: 'revoke', because: 'run-ended', reason: ended }
-		: keep('run-ended-lately', `${ended}, which is less than the grace ago`);
-}
-const UNASKED = { kind: 'unknown', reason: 'there was no time left to ask about its run' };
-const CHANGED = keep('changed', 'it was changed since the plan was made');
-function examine(token, rules) {
-	const decided = (because, reason) => ({
-		kind: 'decided',
-		decision: keep(because, reason),
-	});
-	const { scope, forge } = rules;
-	if (token.isCredential === true)
-		return decided('credential', 'it is the credential itself');
-	const read = (0,lease_marker/* readDescription */.XF)(token.description ?? '');
-	if (read.kind === 'foreign')
-		return decided('foreign', 'no marker of mint-token is at the end of its description');
-	if (read.kind === 'of-later-version')
-		return decided('later-version', 'its marker is one of a later version of mint-token');
-	const { marker } = read;
-	const { repository } = marker.origin;
-	switch ((0,sweep_scope/* placeIn */.VV)(scope, forge, marker.origin)) {
-		case 'on another forge':
-			return decided('other-forge', `it comes from another forge, ${(0,sweep_scope/* forgeOf */.$D)(marker.origin)}`);
-		case 'outside':
-			return decided('out-of-scope', `${repository === '' ? 'where it comes from' : repository} is out of the scope`);
-		case 'inside':
-			break;
-	}
-	if (token.isCredential === undefined && token.managesTokens) {
-		return decided('maybe-credential', 'it may make or revoke tokens, so it may be the credential itself, whose id is not known');
-	}
-	return { kind: 'candidate', marker, run: findRun(marker, rules) };
-}
-const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/;
-const NUMBER = /^[1-9]\d{0,14}$/;
-function findRun({ origin, untilExpiry }, { forge }) {
-	const { by, repository, run, attempt } = origin;
-	const unknown = (reason) => ({ kind: 'unknown', reason });
-	if (untilExpiry)
-		return unknown('its run does not count');
-	if (by === 'terminal')
-		return unknown('it was minted at a terminal, which has no runs');
-	if (by !== undefined)
-		return unknown(`its run is one of ${by}, which is not asked`);
-	if (!(0,lease_marker/* isPrintedAs */.le)((0,sweep_scope/* forgeOf */.$D)(origin), 'at', forge))
-		return unknown(`its run is on ${(0,sweep_scope/* forgeOf */.$D)(origin)}, which is not asked`);
-	if ((0,lease_marker/* isChanged */.Hq)(repository))
-		return unknown('the name of its repository stands in the marker only in part');
-	if (!REPOSITORY.test(repository))
-		return unknown('its marker names no repository that could be asked for');
-	if (!NUMBER.test(run) || !NUMBER.test(attempt))
-		return unknown('its marker has no number of a run');
-	return { kind: 'known', run: { repository, run, attempt } };
-}
-function keep(because, reason) {
-	return { decision: 'keep', because, reason };
-}
-function endPast(end) {
-	return { decision: 'revoke', because: 'end-past', reason: `it should have ended at ${(0,lifetime/* formatInstant */.r4)(end)}` };
-}
-
-;// CONCATENATED MODULE: ./src/verbs/sweep-carry-out.ts
-
-
-
-
-const FRESH = 60_000;
-const READ_TOGETHER = 20;
-const AT_ONCE = 4;
-async function carryOut(plan, service, ports, report) {
-	const { readsList = () => false } = service;
-	const outcomes = new Map();
-	const settle = (planned, swept) => {
-		outcomes.set(planned, swept);
-		report(swept);
-	};
-	await revokeById(plan.revoke.filter(({ token }) => !readsList(token.id)), service, ports, settle);
-	await revokeByList(plan.revoke.filter(({ token }) => readsList(token.id)), service, ports, settle);
-	return [
-		...plan.revoke.map((planned) => outcomes.get(planned) ?? sweptOf(planned, 'revoke')),
-		...plan.keep.map((planned) => sweptOf(planned, 'kept')),
-	];
-}
-async function revokeById(planned, service, ports, settle) {
-	let together = READ_TOGETHER;
-	let waiting = planned;
-	while (waiting.length > 0 && mayGoOn(ports)) {
-		const some = waiting.slice(0, together);
-		const stale = await readAndRevoke(some, service, ports, settle);
-		waiting = [...stale, ...waiting.slice(together)];
-		if (stale.length < some.length || !mayGoOn(ports))
-			continue;
-		if (together > 1)
-			together = Math.floor(together / 2);
-		else {
-			for (const one of stale)
-				settle(one, sweptOf(one, 'failed', TOO_SLOW));
-			waiting = waiting.slice(1);
-		}
-	}
-}
-async function revokeByList(planned, service, ports, settle) {
-	let waiting = planned;
-	while (waiting.length > 0 && mayGoOn(ports)) {
-		const readAt = ports.clock.now();
-		const stale = await readAndRevoke(waiting, service, ports, settle);
-		if (!mayGoOn(ports))
-			return;
-		if (stale.length === waiting.length) {
-			for (const one of stale)
-				settle(one, sweptOf(one, 'failed', TOO_SLOW));
-			return;
-		}
-		waiting = stale;
-		const wait = readAt + FRESH - ports.clock.now();
-		if (waiting.length > 0 && wait > 0)
-			await ports.clock.sleep(wait, ports.stop);
-	}
-}
-const TOO_SLOW = `the server took longer than ${FRESH / 1000} s to tell what it is now, so that it may have changed since`;
-function mayGoOn({ deadline, stop }) {
-	return stop.signal === undefined && deadline.remaining() >= ports/* SHORTEST_TRY */.Dz;
-}
-async function readAndRevoke(planned, service, ports, settle) {
-	const readAt = ports.clock.now();
-	const read = await readAgain(planned, service);
-	const waiting = planned.entries();
-	const stale = [];
-	const revokeInTurn = async () => {
-		for (const [index, one] of waiting) {
-			const swept = decideAnew(one, read[index]);
-			const late = !mayGoOn(ports) || ports.clock.now() - readAt > FRESH;
-			const settled = swept === 'as planned' ? (late ? undefined : await revokeOne(one, service)) : swept;
-			if (settled === undefined || (settled.outcome === 'failed' && read[index]?.kind !== 'read' && !mayGoOn(ports))) {
-				stale.push(one);
-			}
-			else
-				settle(one, settled);
-		}
-	};
-	await Promise.all(Array.from({ length: AT_ONCE }, revokeInTurn));
-	return stale;
-}
-async function readAgain(planned, service) {
-	try {
-		return await service.read(planned.map(({ token }) => token.id));
-	}
-	catch (error) {
-		if (error instanceof ports/* Stopped */.C9)
-			return [];
-		throw error;
-	}
-}
-function decideAnew(planned, read) {
-	switch (read?.kind) {
-		case undefined:
-			return undefined;
-		case 'absent':
-			return sweptOf(planned, 'gone');
-		case 'unreadable':
-			return sweptOf(planned, 'failed', `it could not be read again: ${(0,shown_text/* messageOf */.bD)(read.error)}`);
-		case 'elsewhere':
-			return { ...sweptOf(planned, 'kept', `${CHANGED.reason}: ${read.reason}`), because: CHANGED.because };
-		case 'read':
-			if ((0,listed_token/* isUnchanged */._5)(planned.token, read.token))
-				return 'as planned';
-			return { ...sweptOf(planned, 'kept', CHANGED.reason), because: CHANGED.because };
-	}
-}
-async function revokeOne(planned, service) {
-	const { id } = planned.token;
-	try {
-		return sweptOf(planned, (await service.revoke(id)) === 'revoked' ? 'revoked' : 'gone');
-	}
-	catch (error) {
-		if (error instanceof ports/* Stopped */.C9)
-			return undefined;
-		return sweptOf(planned, 'failed', `${(0,shown_text/* messageOf */.bD)(error)}. Revoke it by hand: ${service.byHand(id)}`);
-	}
-}
-function sweptOf({ token, decision }, outcome, reason = decision.reason) {
-	return { token, outcome, because: decision.because, reason };
-}
-
-;// CONCATENATED MODULE: ./src/verbs/sweep-plan.ts
-
-
-
-function runsToAsk(tokens, rules) {
-	const runs = new Map();
-	for (const token of tokens) {
-		const run = runToAsk(token, rules);
-		if (run !== undefined)
-			runs.set((0,lease_runs/* runKey */.r)(run), run);
-	}
-	return [...runs.values()];
-}
-function planSweep(tokens, states, rules) {
-	const revoke = [];
-	const keep = [];
-	for (const token of tokens) {
-		const run = runToAsk(token, rules);
-		const decision = decide(token, run === undefined ? undefined : states.get((0,lease_runs/* runKey */.r)(run)), rules);
-		(decision.decision === 'revoke' ? revoke : keep).push({ token, decision });
-	}
-	return { revoke, keep };
-}
-function whyTooMany({ revoke }, mostRevocations, words) {
-	if (revoke.length <= mostRevocations)
-		return undefined;
-	const limit = words.input('max_revocations');
-	return `the plan revokes ${revoke.length} tokens, and ${limit} allows ${mostRevocations}, so none is revoked; look through the plan, and if it is right set ${words.setting('max_revocations', String(revoke.length))}`;
-}
-function asPlanned({ revoke, keep }) {
-	return [...revoke, ...keep].map(({ token, decision: { decision, because, reason } }) => ({
-		token,
-		outcome: decision,
-		because,
-		reason,
-	}));
-}
-function countSwept(tokens) {
-	const count = (...outcomes) => tokens.filter(({ outcome }) => outcomes.includes(outcome)).length;
-	return {
-		found: tokens.length,
-		revoked: count('revoked'),
-		kept: count('keep', 'kept'),
-		failed: count('failed'),
-		needs_attention: tokens.filter(needsAttention).length,
-	};
-}
-function sweptTokenJson({ token, outcome, reason }) {
-	return { ...(0,listed_token/* tokenJson */.oj)(token), decision: outcome, reason };
-}
-
-;// CONCATENATED MODULE: ./src/verbs/sweep.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const SHORTEST_GRACE = 10 * lifetime/* MINUTE */.pY;
-const MOST_REVOCATIONS = 50;
-function sweep(asked, host, openRuns, stop) {
-	return (0,administer/* administer */.V)(() => (0,admin_order/* readAdminOrder */.y)('sweep', asked, host, (inputs) => readWish(inputs, host)), host, stop, (opened) => sweepTokens(opened, host, openRuns));
-}
-function readWish(inputs, host) {
-	const { problems, take } = (0,problem/* collectProblems */.vX)();
-	const token = inputs('github_token')?.trim();
-	if (token !== undefined)
-		host.hide([{ what: 'The GitHub token', text: token }]);
-	const dryRun = take((0,choice/* parseBoolean */.y)('dry_run', inputs, true));
-	const scope = take(readScope(inputs('scope')?.trim(), dryRun ?? true, host));
-	const grace = take(readGrace(inputs('grace')));
-	const mostRevocations = take(readMostRevocations(inputs('max_revocations')));
-	const apiUrl = take((0,endpoint/* parseEndpoint */.B)('GITHUB_API_URL', apiUrlOf(host)));
-	if (problems.length > 0 ||
-		dryRun === undefined ||
-		scope === undefined ||
-		grace === undefined ||
-		mostRevocations === undefined ||
-		apiUrl === undefined) {
-		return (0,problem/* invalid */.Gq)(...problems);
-	}
-	return (0,problem/* valid */.rZ)({ scope, grace, mostRevocations, dryRun, forge: token === undefined ? undefined : { apiUrl, token } });
-}
-function readScope(text, dryRun, { origin, words }) {
-	const own = origin.by === 'terminal' ? '' : origin.repository;
-	const wanted = text ?? own;
-	if (wanted === '') {
-		return (0,problem/* invalid */.Gq)({
-			input: 'scope',
-			message: `it is not given, and there is no repository that this ${words.work} belongs to; set ${words.setting('scope', 'owner/name')}, or owner/* for all of an owner`,
-		});
-	}
-	const scope = (0,sweep_scope/* parseScope */.Sk)(wanted, (0,sweep_scope/* forgeOf */.$D)(origin));
-	if (scope.ok && scope.value.kind === 'all' && !dryRun) {
-		return (0,problem/* invalid */.Gq)({
-			input: 'scope',
-			message: `found "*", which is for a dry run only: it would sweep the tokens of every repository that shares the credential; name the owner, as in owner/*, or set ${words.setting('dry_run', 'true')}`,
-		});
-	}
-	return scope;
-}
-function readGrace(text) {
-	const grace = (0,lifetime/* parseDuration */.E9)('grace', text?.trim() ?? String(lifetime/* HOUR */.dp));
-	if (!grace.ok)
-		return grace;
-	if (grace.value >= SHORTEST_GRACE)
-		return (0,problem/* valid */.rZ)(grace.value * 1000);
-	return (0,problem/* invalid */.Gq)({
-		input: 'grace',
-		message: `found ${(0,shown_text/* quote */.hD)(text ?? '')}; expected at least ${(0,lifetime/* formatDuration */.a3)(SHORTEST_GRACE)}: clocks differ, and a run may end before all of its work has`,
-	});
-}
-function readMostRevocations(text) {
-	if (text === undefined)
-		return (0,problem/* valid */.rZ)(MOST_REVOCATIONS);
-	const written = text.trim();
-	if (/^[1-9]\d{0,8}$/.test(written))
-		return (0,problem/* valid */.rZ)(Number(written));
-	const hint = /^0+$/.test(written)
-		? '; to revoke nothing, make a dry run'
-		: /^-|unlimited|none|all|\*/.test(written)
-			? '; there is no sweep without a limit'
-			: '';
-	return (0,problem/* invalid */.Gq)({
-		input: 'max_revocations',
-		message: `found ${(0,shown_text/* quote */.hD)(text)}; expected a whole number from 1 on, as in ${MOST_REVOCATIONS}${hint}`,
-	});
-}
-function apiUrlOf({ origin, surroundings }) {
-	const forge = (0,sweep_scope/* forgeOf */.$D)(origin);
-	return (surroundings.variable('GITHUB_API_URL') ??
-		(forge === 'github.com' ? 'https://api.github.com' : `https://${forge}/api/v3`));
-}
-async function sweepTokens(opened, host, openRuns) {
-	const { order, tokens, ports } = opened;
-	const { kind, wish } = order;
-	for (const type of kind.types.filter((type) => !(0,registry/* areKept */.tG)(type))) {
-		host.say(`note: tokens of type ${type} are signed, in no list, and end by themselves`);
-	}
-	const { found, incomplete } = await findTokens(opened, host);
-	const rules = {
-		now: ports.clock.now() + Math.min(0, tokens.serverAhead() ?? 0),
-		grace: wish.grace,
-		scope: wish.scope,
-		forge: (0,sweep_scope/* forgeOf */.$D)(host.origin),
-	};
-	const runs = runsToAsk(found, rules);
-	const states = await askRuns(runs, wish, host, openRuns, ports);
-	const plan = planSweep(found, states, rules);
-	const tooMany = whyTooMany(plan, wish.mostRevocations, host.words);
-	const done = wish.dryRun || tooMany !== undefined
-		? showPlan(plan, tooMany, opened, host)
-		: await carryOutPlan(plan, opened, host);
-	const unasked = runs.length - states.size;
-	if (unasked > 0) {
-		host.fail(`${unasked} of ${runs.length} runs could not be asked about in time; what they left is kept unless its end is past`);
-	}
-	if (incomplete !== undefined)
-		host.fail(`The list of tokens may lack some, and those were not swept: ${incomplete}`);
-	return done && unasked === 0 && incomplete === undefined;
-}
-function showPlan(plan, tooMany, opened, host) {
-	const { dryRun } = opened.order.wish;
-	deliver(asPlanned(plan), opened, host);
-	if (tooMany !== undefined) {
-		if (dryRun)
-			host.warn(`Without a dry run this would fail: ${tooMany}`);
-		else
-			host.fail(tooMany);
-	}
-	if (dryRun)
-		host.say('nothing was revoked: this was a dry run');
-	return dryRun;
-}
-async function findTokens({ order, tokens }, host) {
-	const found = new Map();
-	let incomplete;
-	let seen = 0;
-	const look = async () => {
-		for await (const token of tokens.list((why) => (incomplete = why))) {
-			seen++;
-			if ((0,admin_order/* isOfKind */.Q)(token, order.kind) && !found.has(token.id))
-				found.set(token.id, token);
-		}
-	};
-	try {
-		await tellProgress(host, () => `${seen} tokens are listed so far`, look);
-	}
-	catch (error) {
-		if (error instanceof ports/* Stopped */.C9 || seen === 0)
-			throw error;
-		incomplete = `it broke off after ${seen} tokens: ${(0,shown_text/* messageOf */.bD)(error)}`;
-	}
-	return { found: [...found.values()], incomplete };
-}
-async function askRuns(runs, { forge }, host, openRuns, ports) {
-	if (runs.length === 0)
-		return new Map();
-	if (forge === undefined) {
-		const reason = `no ${host.words.input('github_token')} is given to ask about its run with`;
-		return new Map(runs.map((run) => [(0,lease_runs/* runKey */.r)(run), { kind: 'unknown', reason }]));
-	}
-	host.say(`asking ${forge.apiUrl} about ${runs.length === 1 ? 'one run' : `${runs.length} runs`}`);
-	let known = 0;
-	const deadline = (0,clock/* endEarlier */.y9)(ports.deadline, ports.deadline.remaining() / 2);
-	return tellProgress(host, () => `${known} of ${runs.length} runs are known`, async () => (await openRuns(forge, { ...ports, deadline })).ask(runs, (count) => (known = count)));
-}
-async function carryOutPlan(plan, opened, host) {
-	const { tokens, ports } = opened;
-	const { revoke } = plan;
-	host.say(`the plan: ${revoke.length} of ${revoke.length + plan.keep.length} tokens are revoked`);
-	for (const { token, decision } of revoke.slice(0, MOST_SHOWN)) {
-		host.say(`  ${nameOf(token)}: ${decision.reason}`);
-	}
-	if (revoke.length > MOST_SHOWN)
-		host.say(`  and ${revoke.length - MOST_SHOWN} more`);
-	let done = 0;
-	const swept = await tellProgress(host, () => `${done} of ${revoke.length} tokens are done`, () => carryOut(plan, tokens, ports, (one) => {
-		done++;
-		report(one, host);
-	}));
-	deliver(swept, opened, host);
-	const missed = swept.filter(({ outcome }) => outcome === 'revoke').length;
-	if (missed > 0) {
-		const why = ports.stop.signal === undefined ? 'in time' : 'before the stop';
-		host.fail(`${missed} of ${revoke.length} tokens were not reached ${why}, and none of them is touched. The next sweep goes on with them; ${host.words.theInput('timeout')} gives it more time`);
-	}
-	return missed === 0 && swept.every(({ outcome }) => outcome !== 'failed');
-}
-function report({ token, outcome, reason }, host) {
-	if (outcome === 'failed')
-		host.fail(`${nameOf(token)} was not revoked: ${reason}`);
-	else if (outcome === 'gone')
-		host.say(`${nameOf(token)} is gone already`);
-	else
-		host.say(`${outcome} ${nameOf(token)}: ${reason}`);
-}
-const MOST_SHOWN = 200;
-function deliver(swept, { order: { kind, wish, summary } }, host) {
-	const counts = countSwept(swept);
-	const attention = swept.filter(needsAttention);
-	for (const { token, reason } of attention.slice(0, MOST_SHOWN)) {
-		host.say(`needs attention: ${nameOf(token)}: ${reason}`);
-	}
-	host.deliver({
-		table: {
-			title: `${kind.finder.title} tokens swept${wish.dryRun ? ' (dry run)' : ''}`,
-			headings: ['id', 'type', 'repository', 'run', 'job', 'ends', 'decision', 'reason'],
-			rows: rowsOf(swept),
-			count: swept.length,
-			conclusion: conclusionOf(swept, counts),
-		},
-		values: Object.entries(counts).map(([name, count]) => [name, String(count)]),
-		json: jsonOf(swept),
-		summary,
-	});
-}
-function* rowsOf(swept) {
-	for (const { token, outcome, reason } of swept) {
-		const origin = (0,listed_token/* markerOfToken */.JN)(token)?.origin;
-		const end = (0,listed_token/* endOfToken */.kv)(token);
-		yield [
-			token.id,
-			token.type,
-			origin === undefined ? '' : placeOf(origin),
-			origin === undefined ? '' : `${origin.run}/${origin.attempt}`,
-			origin?.job ?? '',
-			end === undefined ? '' : (0,lifetime/* formatInstant */.r4)(end),
-			outcome,
-			reason,
-		];
-	}
-}
-function* jsonOf(swept) {
-	for (const one of swept)
-		yield sweptTokenJson(one);
-}
-function conclusionOf(swept, counts) {
-	const count = (sought) => swept.filter(({ outcome }) => outcome === sought).length;
-	const parts = [
-		`${counts.found} found`,
-		...(count('revoke') > 0 ? [`${count('revoke')} to be revoked`] : []),
-		`${counts.revoked} revoked`,
-		...(count('gone') > 0 ? [`${count('gone')} gone already`] : []),
-		...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
-		`${counts.kept} kept`,
-		...(counts.needs_attention > 0 ? [`${counts.needs_attention} of them only because nobody could tell`] : []),
-	];
-	return parts.join(', ');
-}
-function nameOf(token) {
-	const origin = (0,listed_token/* markerOfToken */.JN)(token)?.origin;
-	const name = token.name === undefined ? '' : ` (${token.name})`;
-	return `${token.id}${name}${origin === undefined ? '' : ` of ${placeOf(origin)}, run ${origin.run}/${origin.attempt}`}`;
-}
-function placeOf({ at, repository }) {
-	return at === undefined ? repository : `${at}/${repository}`;
-}
-
-;// CONCATENATED MODULE: ./src/entries/sweep.ts
+__webpack_require__.r(__webpack_exports__);
+var _host_process_end_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4575);
+var _runner_admin_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8289);
+var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9205);
+var _verbs_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9194);
+var _verbs_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7786);
 
 
 
 
 
 const openRuns = async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(5825)]).then(__webpack_require__.bind(__webpack_require__, 5825))).openRuns(...asked);
-const stop = (0,process_end/* listenForStop */.rr)();
-void sweep((0,inputs/* askedOf */.iN)(process.env), (0,admin_host/* openAdminHost */.u)(process.env), openRuns, stop).then((outcome) => (0,process_end/* endProcess */.JZ)((0,verbs_outcome/* exitStatusOf */.e)(outcome)));
-
-
-/***/ }),
-
-// ./src/lease/runs.ts
-/***/ 9258:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ runKey)
-});
-function runKey({ repository, run, attempt }) {
-	return `${repository} ${run}/${attempt}`;
-}
+const stop = (0,_host_process_end_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForStop */ .rr)();
+void (0,_verbs_sweep_js__WEBPACK_IMPORTED_MODULE_1__.sweep)((0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .askedOf */ .iN)(process.env), (0,_runner_admin_host_js__WEBPACK_IMPORTED_MODULE_0__/* .openAdminHost */ .u)(process.env), openRuns, stop).then((outcome) => (0,_host_process_end_js__WEBPACK_IMPORTED_MODULE_2__/* .endProcess */ .JZ)((0,_verbs_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .exitStatusOf */ .e)(outcome)));
 
 
 /***/ }),
@@ -895,6 +326,20 @@ function askedWait(outcome, now) {
 }
 function isTrouble(outcome) {
 	return outcome.kind === 'failed' ? !outcome.failure.lasting : (0,retry/* isTransient */.dg)(outcome.answer.status);
+}
+
+
+/***/ }),
+
+// ./src/lease/runs.ts
+/***/ 9258:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ runKey)
+});
+function runKey({ repository, run, attempt }) {
+	return `${repository} ${run}/${attempt}`;
 }
 
 
@@ -6372,5 +5817,573 @@ function ProxyAgent() {
 			return new GitHubWithPlugins(getOctokitOptions(token, options));
 		}
 	}),
+
+// ./src/verbs/sweep.ts + 4 modules
+/***/ 7786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sweep: () => (/* binding */ sweep)
+});
+
+var registry = __webpack_require__(1586);
+var endpoint = __webpack_require__(319);
+var clock = __webpack_require__(5436);
+var listed_token = __webpack_require__(7069);
+var ports = __webpack_require__(1102);
+var lease_runs = __webpack_require__(9258);
+var choice = __webpack_require__(1378);
+var lifetime = __webpack_require__(8746);
+var problem = __webpack_require__(1822);
+var shown_text = __webpack_require__(4278);
+var administer = __webpack_require__(9334);
+var admin_order = __webpack_require__(564);
+;// CONCATENATED MODULE: ./src/verbs/progress.ts
+const EVERY = 10_000;
+async function tellProgress({ say }, describe, work) {
+	const timer = setInterval(() => say(describe()), EVERY);
+	timer.unref();
+	try {
+		return await work();
+	}
+	finally {
+		clearInterval(timer);
+	}
+}
+
+var lease_marker = __webpack_require__(2790);
+var sweep_scope = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./src/verbs/sweep-decision.ts
+
+
+
+
+function needsAttention({ because }) {
+	return because === 'maybe-credential' || because === 'later-version' || because === 'run-unknown';
+}
+function runToAsk(token, rules) {
+	const examined = examine(token, rules);
+	return examined.kind === 'candidate' && examined.run.kind === 'known' ? examined.run.run : undefined;
+}
+function decide(token, state, rules) {
+	const examined = examine(token, rules);
+	if (examined.kind === 'decided')
+		return examined.decision;
+	const { marker, run } = examined;
+	const end = (0,listed_token/* endOfToken */.kv)(token);
+	const ending = end === undefined ? 'it has no end' : `its end is ${(0,lifetime/* formatInstant */.r4)(end)}`;
+	const pastEnd = end !== undefined && end + rules.grace <= rules.now;
+	if (marker.untilExpiry) {
+		return pastEnd
+			? endPast(end)
+			: keep('left-to-its-end', `it is left to its end, as revoke: false asked for; ${ending}`);
+	}
+	const known = run.kind === 'unknown' ? run : (state ?? UNASKED);
+	if (known.kind === 'alive')
+		return keep('run-alive', `its run is not over (${known.status})`);
+	if (pastEnd)
+		return endPast(end);
+	if (known.kind === 'unknown')
+		return keep('run-unknown', `${known.reason}; ${ending}`);
+	const ended = `its run ended at ${(0,lifetime/* formatInstant */.r4)(known.endedAt)}`;
+	return known.endedAt + rules.grace <= known.askedAt
+		? { decision: 'revoke', because: 'run-ended', reason: ended }
+		: keep('run-ended-lately', `${ended}, which is less than the grace ago`);
+}
+const UNASKED = { kind: 'unknown', reason: 'there was no time left to ask about its run' };
+const CHANGED = keep('changed', 'it was changed since the plan was made');
+function examine(token, rules) {
+	const decided = (because, reason) => ({
+		kind: 'decided',
+		decision: keep(because, reason),
+	});
+	const { scope, forge } = rules;
+	if (token.isCredential === true)
+		return decided('credential', 'it is the credential itself');
+	const read = (0,lease_marker/* readDescription */.XF)(token.description ?? '');
+	if (read.kind === 'foreign')
+		return decided('foreign', 'no marker of mint-token is at the end of its description');
+	if (read.kind === 'of-later-version')
+		return decided('later-version', 'its marker is one of a later version of mint-token');
+	const { marker } = read;
+	const { repository } = marker.origin;
+	switch ((0,sweep_scope/* placeIn */.VV)(scope, forge, marker.origin)) {
+		case 'on another forge':
+			return decided('other-forge', `it comes from another forge, ${(0,sweep_scope/* forgeOf */.$D)(marker.origin)}`);
+		case 'outside':
+			return decided('out-of-scope', `${repository === '' ? 'where it comes from' : repository} is out of the scope`);
+		case 'inside':
+			break;
+	}
+	if (token.isCredential === undefined && token.managesTokens) {
+		return decided('maybe-credential', 'it may make or revoke tokens, so it may be the credential itself, whose id is not known');
+	}
+	return { kind: 'candidate', marker, run: findRun(marker, rules) };
+}
+const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/;
+const NUMBER = /^[1-9]\d{0,14}$/;
+function findRun({ origin, untilExpiry }, { forge }) {
+	const { by, repository, run, attempt } = origin;
+	const unknown = (reason) => ({ kind: 'unknown', reason });
+	if (untilExpiry)
+		return unknown('its run does not count');
+	if (by === 'terminal')
+		return unknown('it was minted at a terminal, which has no runs');
+	if (by !== undefined)
+		return unknown(`its run is one of ${by}, which is not asked`);
+	if (!(0,lease_marker/* isPrintedAs */.le)((0,sweep_scope/* forgeOf */.$D)(origin), 'at', forge))
+		return unknown(`its run is on ${(0,sweep_scope/* forgeOf */.$D)(origin)}, which is not asked`);
+	if ((0,lease_marker/* isChanged */.Hq)(repository))
+		return unknown('the name of its repository stands in the marker only in part');
+	if (!REPOSITORY.test(repository))
+		return unknown('its marker names no repository that could be asked for');
+	if (!NUMBER.test(run) || !NUMBER.test(attempt))
+		return unknown('its marker has no number of a run');
+	return { kind: 'known', run: { repository, run, attempt } };
+}
+function keep(because, reason) {
+	return { decision: 'keep', because, reason };
+}
+function endPast(end) {
+	return { decision: 'revoke', because: 'end-past', reason: `it should have ended at ${(0,lifetime/* formatInstant */.r4)(end)}` };
+}
+
+;// CONCATENATED MODULE: ./src/verbs/sweep-carry-out.ts
+
+
+
+
+const FRESH = 60_000;
+const READ_TOGETHER = 20;
+const AT_ONCE = 4;
+async function carryOut(plan, service, ports, report) {
+	const { readsList = () => false } = service;
+	const outcomes = new Map();
+	const settle = (planned, swept) => {
+		outcomes.set(planned, swept);
+		report(swept);
+	};
+	await revokeById(plan.revoke.filter(({ token }) => !readsList(token.id)), service, ports, settle);
+	await revokeByList(plan.revoke.filter(({ token }) => readsList(token.id)), service, ports, settle);
+	return [
+		...plan.revoke.map((planned) => outcomes.get(planned) ?? sweptOf(planned, 'revoke')),
+		...plan.keep.map((planned) => sweptOf(planned, 'kept')),
+	];
+}
+async function revokeById(planned, service, ports, settle) {
+	let together = READ_TOGETHER;
+	let waiting = planned;
+	while (waiting.length > 0 && mayGoOn(ports)) {
+		const some = waiting.slice(0, together);
+		const stale = await readAndRevoke(some, service, ports, settle);
+		waiting = [...stale, ...waiting.slice(together)];
+		if (stale.length < some.length || !mayGoOn(ports))
+			continue;
+		if (together > 1)
+			together = Math.floor(together / 2);
+		else {
+			for (const one of stale)
+				settle(one, sweptOf(one, 'failed', TOO_SLOW));
+			waiting = waiting.slice(1);
+		}
+	}
+}
+async function revokeByList(planned, service, ports, settle) {
+	let waiting = planned;
+	while (waiting.length > 0 && mayGoOn(ports)) {
+		const readAt = ports.clock.now();
+		const stale = await readAndRevoke(waiting, service, ports, settle);
+		if (!mayGoOn(ports))
+			return;
+		if (stale.length === waiting.length) {
+			for (const one of stale)
+				settle(one, sweptOf(one, 'failed', TOO_SLOW));
+			return;
+		}
+		waiting = stale;
+		const wait = readAt + FRESH - ports.clock.now();
+		if (waiting.length > 0 && wait > 0)
+			await ports.clock.sleep(wait, ports.stop);
+	}
+}
+const TOO_SLOW = `the server took longer than ${FRESH / 1000} s to tell what it is now, so that it may have changed since`;
+function mayGoOn({ deadline, stop }) {
+	return stop.signal === undefined && deadline.remaining() >= ports/* SHORTEST_TRY */.Dz;
+}
+async function readAndRevoke(planned, service, ports, settle) {
+	const readAt = ports.clock.now();
+	const read = await readAgain(planned, service);
+	const waiting = planned.entries();
+	const stale = [];
+	const revokeInTurn = async () => {
+		for (const [index, one] of waiting) {
+			const swept = decideAnew(one, read[index]);
+			const late = !mayGoOn(ports) || ports.clock.now() - readAt > FRESH;
+			const settled = swept === 'as planned' ? (late ? undefined : await revokeOne(one, service)) : swept;
+			if (settled === undefined || (settled.outcome === 'failed' && read[index]?.kind !== 'read' && !mayGoOn(ports))) {
+				stale.push(one);
+			}
+			else
+				settle(one, settled);
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, revokeInTurn));
+	return stale;
+}
+async function readAgain(planned, service) {
+	try {
+		return await service.read(planned.map(({ token }) => token.id));
+	}
+	catch (error) {
+		if (error instanceof ports/* Stopped */.C9)
+			return [];
+		throw error;
+	}
+}
+function decideAnew(planned, read) {
+	switch (read?.kind) {
+		case undefined:
+			return undefined;
+		case 'absent':
+			return sweptOf(planned, 'gone');
+		case 'unreadable':
+			return sweptOf(planned, 'failed', `it could not be read again: ${(0,shown_text/* messageOf */.bD)(read.error)}`);
+		case 'elsewhere':
+			return { ...sweptOf(planned, 'kept', `${CHANGED.reason}: ${read.reason}`), because: CHANGED.because };
+		case 'read':
+			if ((0,listed_token/* isUnchanged */._5)(planned.token, read.token))
+				return 'as planned';
+			return { ...sweptOf(planned, 'kept', CHANGED.reason), because: CHANGED.because };
+	}
+}
+async function revokeOne(planned, service) {
+	const { id } = planned.token;
+	try {
+		return sweptOf(planned, (await service.revoke(id)) === 'revoked' ? 'revoked' : 'gone');
+	}
+	catch (error) {
+		if (error instanceof ports/* Stopped */.C9)
+			return undefined;
+		return sweptOf(planned, 'failed', `${(0,shown_text/* messageOf */.bD)(error)}. Revoke it by hand: ${service.byHand(id)}`);
+	}
+}
+function sweptOf({ token, decision }, outcome, reason = decision.reason) {
+	return { token, outcome, because: decision.because, reason };
+}
+
+;// CONCATENATED MODULE: ./src/verbs/sweep-plan.ts
+
+
+
+function runsToAsk(tokens, rules) {
+	const runs = new Map();
+	for (const token of tokens) {
+		const run = runToAsk(token, rules);
+		if (run !== undefined)
+			runs.set((0,lease_runs/* runKey */.r)(run), run);
+	}
+	return [...runs.values()];
+}
+function planSweep(tokens, states, rules) {
+	const revoke = [];
+	const keep = [];
+	for (const token of tokens) {
+		const run = runToAsk(token, rules);
+		const decision = decide(token, run === undefined ? undefined : states.get((0,lease_runs/* runKey */.r)(run)), rules);
+		(decision.decision === 'revoke' ? revoke : keep).push({ token, decision });
+	}
+	return { revoke, keep };
+}
+function whyTooMany({ revoke }, mostRevocations, words) {
+	if (revoke.length <= mostRevocations)
+		return undefined;
+	const limit = words.input('max_revocations');
+	return `the plan revokes ${revoke.length} tokens, and ${limit} allows ${mostRevocations}, so none is revoked; look through the plan, and if it is right set ${words.setting('max_revocations', String(revoke.length))}`;
+}
+function asPlanned({ revoke, keep }) {
+	return [...revoke, ...keep].map(({ token, decision: { decision, because, reason } }) => ({
+		token,
+		outcome: decision,
+		because,
+		reason,
+	}));
+}
+function countSwept(tokens) {
+	const count = (...outcomes) => tokens.filter(({ outcome }) => outcomes.includes(outcome)).length;
+	return {
+		found: tokens.length,
+		revoked: count('revoked'),
+		kept: count('keep', 'kept'),
+		failed: count('failed'),
+		needs_attention: tokens.filter(needsAttention).length,
+	};
+}
+function sweptTokenJson({ token, outcome, reason }) {
+	return { ...(0,listed_token/* tokenJson */.oj)(token), decision: outcome, reason };
+}
+
+;// CONCATENATED MODULE: ./src/verbs/sweep.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SHORTEST_GRACE = 10 * lifetime/* MINUTE */.pY;
+const MOST_REVOCATIONS = 50;
+function sweep(asked, host, openRuns, stop) {
+	return (0,administer/* administer */.V)(() => (0,admin_order/* readAdminOrder */.y)('sweep', asked, host, (inputs) => readWish(inputs, host)), host, stop, (opened) => sweepTokens(opened, host, openRuns));
+}
+function readWish(inputs, host) {
+	const { problems, take } = (0,problem/* collectProblems */.vX)();
+	const token = inputs('github_token')?.trim();
+	if (token !== undefined)
+		host.hide([{ what: 'The GitHub token', text: token }]);
+	const dryRun = take((0,choice/* parseBoolean */.y)('dry_run', inputs, true));
+	const scope = take(readScope(inputs('scope')?.trim(), dryRun ?? true, host));
+	const grace = take(readGrace(inputs('grace')));
+	const mostRevocations = take(readMostRevocations(inputs('max_revocations')));
+	const apiUrl = take((0,endpoint/* parseEndpoint */.B)('GITHUB_API_URL', apiUrlOf(host)));
+	if (problems.length > 0 ||
+		dryRun === undefined ||
+		scope === undefined ||
+		grace === undefined ||
+		mostRevocations === undefined ||
+		apiUrl === undefined) {
+		return (0,problem/* invalid */.Gq)(...problems);
+	}
+	return (0,problem/* valid */.rZ)({ scope, grace, mostRevocations, dryRun, forge: token === undefined ? undefined : { apiUrl, token } });
+}
+function readScope(text, dryRun, { origin, words }) {
+	const own = origin.by === 'terminal' ? '' : origin.repository;
+	const wanted = text ?? own;
+	if (wanted === '') {
+		return (0,problem/* invalid */.Gq)({
+			input: 'scope',
+			message: `it is not given, and there is no repository that this ${words.work} belongs to; set ${words.setting('scope', 'owner/name')}, or owner/* for all of an owner`,
+		});
+	}
+	const scope = (0,sweep_scope/* parseScope */.Sk)(wanted, (0,sweep_scope/* forgeOf */.$D)(origin));
+	if (scope.ok && scope.value.kind === 'all' && !dryRun) {
+		return (0,problem/* invalid */.Gq)({
+			input: 'scope',
+			message: `found "*", which is for a dry run only: it would sweep the tokens of every repository that shares the credential; name the owner, as in owner/*, or set ${words.setting('dry_run', 'true')}`,
+		});
+	}
+	return scope;
+}
+function readGrace(text) {
+	const grace = (0,lifetime/* parseDuration */.E9)('grace', text?.trim() ?? String(lifetime/* HOUR */.dp));
+	if (!grace.ok)
+		return grace;
+	if (grace.value >= SHORTEST_GRACE)
+		return (0,problem/* valid */.rZ)(grace.value * 1000);
+	return (0,problem/* invalid */.Gq)({
+		input: 'grace',
+		message: `found ${(0,shown_text/* quote */.hD)(text ?? '')}; expected at least ${(0,lifetime/* formatDuration */.a3)(SHORTEST_GRACE)}: clocks differ, and a run may end before all of its work has`,
+	});
+}
+function readMostRevocations(text) {
+	if (text === undefined)
+		return (0,problem/* valid */.rZ)(MOST_REVOCATIONS);
+	const written = text.trim();
+	if (/^[1-9]\d{0,8}$/.test(written))
+		return (0,problem/* valid */.rZ)(Number(written));
+	const hint = /^0+$/.test(written)
+		? '; to revoke nothing, make a dry run'
+		: /^-|unlimited|none|all|\*/.test(written)
+			? '; there is no sweep without a limit'
+			: '';
+	return (0,problem/* invalid */.Gq)({
+		input: 'max_revocations',
+		message: `found ${(0,shown_text/* quote */.hD)(text)}; expected a whole number from 1 on, as in ${MOST_REVOCATIONS}${hint}`,
+	});
+}
+function apiUrlOf({ origin, surroundings }) {
+	const forge = (0,sweep_scope/* forgeOf */.$D)(origin);
+	return (surroundings.variable('GITHUB_API_URL') ??
+		(forge === 'github.com' ? 'https://api.github.com' : `https://${forge}/api/v3`));
+}
+async function sweepTokens(opened, host, openRuns) {
+	const { order, tokens, ports } = opened;
+	const { kind, wish } = order;
+	for (const type of kind.types.filter((type) => !(0,registry/* areKept */.tG)(type))) {
+		host.say(`note: tokens of type ${type} are signed, in no list, and end by themselves`);
+	}
+	const { found, incomplete } = await findTokens(opened, host);
+	const rules = {
+		now: ports.clock.now() + Math.min(0, tokens.serverAhead() ?? 0),
+		grace: wish.grace,
+		scope: wish.scope,
+		forge: (0,sweep_scope/* forgeOf */.$D)(host.origin),
+	};
+	const runs = runsToAsk(found, rules);
+	const states = await askRuns(runs, wish, host, openRuns, ports);
+	const plan = planSweep(found, states, rules);
+	const tooMany = whyTooMany(plan, wish.mostRevocations, host.words);
+	const done = wish.dryRun || tooMany !== undefined
+		? showPlan(plan, tooMany, opened, host)
+		: await carryOutPlan(plan, opened, host);
+	const unasked = runs.length - states.size;
+	if (unasked > 0) {
+		host.fail(`${unasked} of ${runs.length} runs could not be asked about in time; what they left is kept unless its end is past`);
+	}
+	if (incomplete !== undefined)
+		host.fail(`The list of tokens may lack some, and those were not swept: ${incomplete}`);
+	return done && unasked === 0 && incomplete === undefined;
+}
+function showPlan(plan, tooMany, opened, host) {
+	const { dryRun } = opened.order.wish;
+	deliver(asPlanned(plan), opened, host);
+	if (tooMany !== undefined) {
+		if (dryRun)
+			host.warn(`Without a dry run this would fail: ${tooMany}`);
+		else
+			host.fail(tooMany);
+	}
+	if (dryRun)
+		host.say('nothing was revoked: this was a dry run');
+	return dryRun;
+}
+async function findTokens({ order, tokens }, host) {
+	const found = new Map();
+	let incomplete;
+	let seen = 0;
+	const look = async () => {
+		for await (const token of tokens.list((why) => (incomplete = why))) {
+			seen++;
+			if ((0,admin_order/* isOfKind */.Q)(token, order.kind) && !found.has(token.id))
+				found.set(token.id, token);
+		}
+	};
+	try {
+		await tellProgress(host, () => `${seen} tokens are listed so far`, look);
+	}
+	catch (error) {
+		if (error instanceof ports/* Stopped */.C9 || seen === 0)
+			throw error;
+		incomplete = `it broke off after ${seen} tokens: ${(0,shown_text/* messageOf */.bD)(error)}`;
+	}
+	return { found: [...found.values()], incomplete };
+}
+async function askRuns(runs, { forge }, host, openRuns, ports) {
+	if (runs.length === 0)
+		return new Map();
+	if (forge === undefined) {
+		const reason = `no ${host.words.input('github_token')} is given to ask about its run with`;
+		return new Map(runs.map((run) => [(0,lease_runs/* runKey */.r)(run), { kind: 'unknown', reason }]));
+	}
+	host.say(`asking ${forge.apiUrl} about ${runs.length === 1 ? 'one run' : `${runs.length} runs`}`);
+	let known = 0;
+	const deadline = (0,clock/* endEarlier */.y9)(ports.deadline, ports.deadline.remaining() / 2);
+	return tellProgress(host, () => `${known} of ${runs.length} runs are known`, async () => (await openRuns(forge, { ...ports, deadline })).ask(runs, (count) => (known = count)));
+}
+async function carryOutPlan(plan, opened, host) {
+	const { tokens, ports } = opened;
+	const { revoke } = plan;
+	host.say(`the plan: ${revoke.length} of ${revoke.length + plan.keep.length} tokens are revoked`);
+	for (const { token, decision } of revoke.slice(0, MOST_SHOWN)) {
+		host.say(`  ${nameOf(token)}: ${decision.reason}`);
+	}
+	if (revoke.length > MOST_SHOWN)
+		host.say(`  and ${revoke.length - MOST_SHOWN} more`);
+	let done = 0;
+	const swept = await tellProgress(host, () => `${done} of ${revoke.length} tokens are done`, () => carryOut(plan, tokens, ports, (one) => {
+		done++;
+		report(one, host);
+	}));
+	deliver(swept, opened, host);
+	const missed = swept.filter(({ outcome }) => outcome === 'revoke').length;
+	if (missed > 0) {
+		const why = ports.stop.signal === undefined ? 'in time' : 'before the stop';
+		host.fail(`${missed} of ${revoke.length} tokens were not reached ${why}, and none of them is touched. The next sweep goes on with them; ${host.words.theInput('timeout')} gives it more time`);
+	}
+	return missed === 0 && swept.every(({ outcome }) => outcome !== 'failed');
+}
+function report({ token, outcome, reason }, host) {
+	if (outcome === 'failed')
+		host.fail(`${nameOf(token)} was not revoked: ${reason}`);
+	else if (outcome === 'gone')
+		host.say(`${nameOf(token)} is gone already`);
+	else
+		host.say(`${outcome} ${nameOf(token)}: ${reason}`);
+}
+const MOST_SHOWN = 200;
+function deliver(swept, { order: { kind, wish, summary } }, host) {
+	const counts = countSwept(swept);
+	const attention = swept.filter(needsAttention);
+	for (const { token, reason } of attention.slice(0, MOST_SHOWN)) {
+		host.say(`needs attention: ${nameOf(token)}: ${reason}`);
+	}
+	host.deliver({
+		table: {
+			title: `${kind.finder.title} tokens swept${wish.dryRun ? ' (dry run)' : ''}`,
+			headings: ['id', 'type', 'repository', 'run', 'job', 'ends', 'decision', 'reason'],
+			rows: rowsOf(swept),
+			count: swept.length,
+			conclusion: conclusionOf(swept, counts),
+		},
+		values: Object.entries(counts).map(([name, count]) => [name, String(count)]),
+		json: jsonOf(swept),
+		summary,
+	});
+}
+function* rowsOf(swept) {
+	for (const { token, outcome, reason } of swept) {
+		const origin = (0,listed_token/* markerOfToken */.JN)(token)?.origin;
+		const end = (0,listed_token/* endOfToken */.kv)(token);
+		yield [
+			token.id,
+			token.type,
+			origin === undefined ? '' : placeOf(origin),
+			origin === undefined ? '' : `${origin.run}/${origin.attempt}`,
+			origin?.job ?? '',
+			end === undefined ? '' : (0,lifetime/* formatInstant */.r4)(end),
+			outcome,
+			reason,
+		];
+	}
+}
+function* jsonOf(swept) {
+	for (const one of swept)
+		yield sweptTokenJson(one);
+}
+function conclusionOf(swept, counts) {
+	const count = (sought) => swept.filter(({ outcome }) => outcome === sought).length;
+	const parts = [
+		`${counts.found} found`,
+		...(count('revoke') > 0 ? [`${count('revoke')} to be revoked`] : []),
+		`${counts.revoked} revoked`,
+		...(count('gone') > 0 ? [`${count('gone')} gone already`] : []),
+		...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
+		`${counts.kept} kept`,
+		...(counts.needs_attention > 0 ? [`${counts.needs_attention} of them only because nobody could tell`] : []),
+	];
+	return parts.join(', ');
+}
+function nameOf(token) {
+	const origin = (0,listed_token/* markerOfToken */.JN)(token)?.origin;
+	const name = token.name === undefined ? '' : ` (${token.name})`;
+	return `${token.id}${name}${origin === undefined ? '' : ` of ${placeOf(origin)}, run ${origin.run}/${origin.attempt}`}`;
+}
+function placeOf({ at, repository }) {
+	return at === undefined ? repository : `${at}/${repository}`;
+}
+
+
+/***/ }),
 
 };

@@ -28,7 +28,7 @@ var write_all = __webpack_require__(9547);
 
 const RESULT_OUTPUTS = ['table', 'json', 'csv'];
 const STANDARD_OUTPUT = 1;
-function openAdminHost(terminal, origin, output) {
+function openAdminHost(terminal, origin, output, printOwn) {
 	const { voice } = terminal;
 	return {
 		...voice,
@@ -38,12 +38,17 @@ function openAdminHost(terminal, origin, output) {
 		ambientSecrets: () => terminal.ambientSecrets(),
 		openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
 		deliver(results) {
-			writeParts(textOf(results, output));
+			writeParts(textOf(results, output, printOwn));
 			voice.say(results.table.conclusion);
 		},
 	};
 }
-function* textOf({ table, json, csv }, output) {
+function* textOf({ table, json, csv }, output, printOwn) {
+	if (output !== 'json' && printOwn !== undefined) {
+		for (const element of json)
+			yield printOwn(element, output);
+		return;
+	}
 	switch (output) {
 		case 'json':
 			yield* (0,results_text/* jsonText */.s)(json);
@@ -97,29 +102,35 @@ async function runAdmin(name, words, load) {
 	const stop = (0,process_end/* listenForStop */.rr)();
 	const read = (0,command_line/* readCommandLine */.y)(name, words);
 	if (read.kind === 'help')
-		return (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(7217)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelpOf(name);
+		return (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(5103)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelpOf(name);
 	if (read.kind === 'wrong')
 		return (0,command_misuse/* tellMisuse */.m)(read.problems, name);
 	return runGiven(read.given, await load(), stop);
 }
-async function runGiven(given, verb, stop) {
+async function runGiven(given, verb, stop, fixed = {}) {
 	const problems = [];
 	const output = readOutput(given, problems);
-	const inputs = (0,given_inputs/* readGivenInputs */.t)(given, problems);
+	const inputs = (0,given_inputs/* readGivenInputs */.t)(given, problems, fixed);
 	if (problems.length > 0)
 		return (0,command_misuse/* tellMisuse */.m)(problems, given.verb);
 	const { env: environment } = process;
 	const terminal = (0,terminal_terminal/* openTerminal */.j)(environment, (0,words/* terminalWords */.A)({ ofLease: () => undefined }), voice/* logToStandardError */.ty);
-	const host = openAdminHost(terminal, (0,origin/* readOrigin */.P)(environment), output);
+	const asS10k = given.verb === 'update' && isOfSolarNetwork(given);
+	const printOwn = asS10k ? (await Promise.all(/* import() */[__webpack_require__.e(5832), __webpack_require__.e(3623)]).then(__webpack_require__.bind(__webpack_require__, 3623))).printUpdated : undefined;
+	const host = openAdminHost(terminal, (0,origin/* readOrigin */.P)(environment), output, printOwn);
 	return statusOf(await verb({ inputs, names: () => [] }, host, stop));
 }
 function readOutput(given, problems) {
-	const outputs = given.verb === 'revoke' ? RESULT_OUTPUTS.filter((output) => output !== 'csv') : RESULT_OUTPUTS;
+	const hasRows = given.verb === 'list' || (given.verb === 'update' && isOfSolarNetwork(given));
+	const outputs = !hasRows ? RESULT_OUTPUTS.filter((output) => output !== 'csv') : RESULT_OUTPUTS;
 	const text = given.option('output')?.trim() ?? ((0,voice/* isTerminal */.Hd)(1) ? 'table' : 'json');
 	const output = outputs.find((known) => known === text);
 	if (output === undefined)
 		problems.push(`--output: found ${(0,shown_text/* quote */.hD)(text)}; expected ${outputs.join(', ')}.${(0,suggestion/* didYouMean */.au)(text, outputs)}`);
 	return output ?? 'json';
+}
+function isOfSolarNetwork(given) {
+	return given.option('type')?.trim().startsWith('solarnetwork/') === true;
 }
 function statusOf(outcome) {
 	if (outcome.kind === 'stopped')

@@ -16,6 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var process_end = __webpack_require__(4575);
 var registry = __webpack_require__(1586);
+var clock = __webpack_require__(5436);
 var shown_text = __webpack_require__(4278);
 var suggestion = __webpack_require__(8533);
 var command_line = __webpack_require__(3952);
@@ -25,7 +26,7 @@ var export_mark = __webpack_require__(8094);
 var write_all = __webpack_require__(9547);
 var lease_attempt = __webpack_require__(2879);
 var lifetime = __webpack_require__(8746);
-var token_output = __webpack_require__(7217);
+var token_output = __webpack_require__(5103);
 ;// CONCATENATED MODULE: ./src/terminal/mint-host.ts
 
 
@@ -149,6 +150,7 @@ var revoke_command = __webpack_require__(8184);
 
 
 
+
 async function run(words) {
 	const stop = (0,process_end/* listenForStop */.rr)();
 	const read = (0,command_line/* readCommandLine */.y)('create', words);
@@ -164,12 +166,12 @@ async function run(words) {
 		return (0,command_misuse/* tellMisuse */.m)(problems, 'create');
 	const { env: environment } = process;
 	const keeps = (0,registry/* isRevocable */.of)(given.option('type')?.trim() ?? '') && given.option('journal') !== 'false';
-	const { openJournal } = keeps ? await __webpack_require__.e(/* import() */ 1151).then(__webpack_require__.bind(__webpack_require__, 1151)) : {};
+	const { openJournalAndTell } = keeps ? await __webpack_require__.e(/* import() */ 6840).then(__webpack_require__.bind(__webpack_require__, 4459)) : {};
 	const revoking = (0,revoke_command/* revokeCommand */.A)(given);
 	const terminal = (0,terminal_terminal/* openTerminal */.j)(environment, (0,terminal_words/* terminalWords */.A)({ ofLease: (leaseId) => (keeps ? revoking({ leaseId }) : undefined) }), terminal_voice/* logToStandardError */.ty);
 	const origin = (0,terminal_origin/* readOrigin */.P)(environment);
 	const folder = (0,state_folder/* stateFolder */.y)(given.option('state-dir'), environment);
-	const lease = (0,kept_lease/* keepLease */.y)(openJournal === undefined ? undefined : () => openJournal(folder), origin);
+	const lease = (0,kept_lease/* keepLease */.y)(openJournalAndTell === undefined ? undefined : () => openJournalAndTell(folder, clock/* systemClock */.ml.now(), terminal.voice), origin);
 	const outcome = await (0,create/* create */.v)({ inputs, names: () => [] }, openMintHost(terminal, lease, origin, shown), stop);
 	const { voice } = terminal;
 	const first = lease.record?.attempts[0];
@@ -217,28 +219,27 @@ function statusOf(outcome, { record }) {
 
 /***/ }),
 
-// ./src/terminal/token-output.ts + 2 modules
-/***/ 7217:
+// ./src/terminal/csv.ts
+/***/ 9792:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  py: () => (/* binding */ OUTPUTS),
-  Zn: () => (/* binding */ printPlan),
-  X5: () => (/* binding */ printToken)
+  r: () => (/* binding */ csvRow)
 });
-
-// UNUSED EXPORTS: exportLines
-
-var export_mark = __webpack_require__(8094);
-var lifetime = __webpack_require__(8746);
-;// CONCATENATED MODULE: ./src/terminal/csv.ts
 function csvRow(cells) {
 	return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`;
 }
 
-;// CONCATENATED MODULE: ./src/terminal/json.ts
+
+/***/ }),
+
+// ./src/terminal/json.ts
+/***/ 2052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ spacedJson)
+});
 function spacedJson(value, indent, margin = '') {
 	if (Array.isArray(value)) {
 		if (value.length === 0)
@@ -252,7 +253,23 @@ function spacedJson(value, indent, margin = '') {
 	return members.length === 0 ? '{ }' : `{\n${members.join(',\n')}\n${margin}}`;
 }
 
-;// CONCATENATED MODULE: ./src/terminal/token-output.ts
+
+/***/ }),
+
+// ./src/terminal/token-output.ts
+/***/ 5103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  X5: () => (/* binding */ printToken),
+  Zn: () => (/* binding */ printPlan),
+  py: () => (/* binding */ OUTPUTS)
+});
+/* unused harmony export exportLines */
+var _host_export_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8094);
+var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8746);
+var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9792);
+var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2052);
 
 
 
@@ -263,19 +280,19 @@ async function printToken(shown, output, mark) {
 		case 'token':
 			return `${shown.handOver.token.secret}\n`;
 		case 'env':
-			return exportLines({ ...shown.handOver.exports?.(), [export_mark/* EXPORT_MARK */.vJ]: mark });
+			return exportLines({ ...shown.handOver.exports?.(), [_host_export_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPORT_MARK */ .vJ]: mark });
 		case 'json':
 			return `${JSON.stringify(tokenJson(shown), undefined, 2)}\n`;
 		case 'csv': {
 			const { columns, cells } = tableOf(shown);
-			return columns.length === 0 ? token_output_valueOf(shown) : csvRow(columns) + csvRow(cells);
+			return columns.length === 0 ? valueOf(shown) : (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .r)(columns) + (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .r)(cells);
 		}
 		case 'table':
 			return printTable(shown);
 	}
 }
 function printPlan({ type, name, expiresAt, grants }) {
-	const plan = { type, name, expires_at: (0,lifetime/* formatInstant */.r4)(expiresAt), grants: parsed(grants) };
+	const plan = { type, name, expires_at: (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt), grants: parsed(grants) };
 	return `${JSON.stringify(plan, undefined, 2)}\n`;
 }
 function exportLines(variables) {
@@ -291,7 +308,7 @@ function tokenJson({ handOver, leaseId, description, origin }) {
 		name: token.name,
 		...(description === '' ? {} : { description }),
 		...(token.told?.createdAt === undefined ? {} : { created_at: token.told.createdAt }),
-		expires_at: (0,lifetime/* formatInstant */.r4)(token.expiresAt),
+		expires_at: (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(token.expiresAt),
 		grants: parsed(token.grants),
 		origin: Object.fromEntries(Object.entries(origin).filter(([, value]) => value !== '')),
 		lease: leaseId,
@@ -335,7 +352,7 @@ function rowsOf(shown) {
 				['Name', token.name],
 				['Description', description],
 				['Created At', createdAt.replace(/\.\d+Z$/, 'Z')],
-				['Expires At', (0,lifetime/* formatInstant */.r4)(token.expiresAt)],
+				['Expires At', (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(token.expiresAt)],
 				...(handOver.file === undefined ? [['Bearer Token', secret]] : []),
 			];
 		default:
@@ -361,16 +378,16 @@ async function printTable(shown) {
 				: `Token written to ${file.path}\n${lines}`;
 		}
 		default:
-			return token_output_valueOf(shown);
+			return valueOf(shown);
 	}
 }
-function token_output_valueOf({ handOver: { token, file } }) {
+function valueOf({ handOver: { token, file } }) {
 	return file === undefined ? `${token.secret}\n` : '';
 }
 function policyCell(grants) {
 	const policy = parsed(grants);
 	return typeof policy === 'object' && policy !== null && Object.keys(policy).length > 0
-		? spacedJson(policy, '  ')
+		? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .spacedJson */ .z)(policy, '  ')
 		: '';
 }
 function permissionsCell(grants) {

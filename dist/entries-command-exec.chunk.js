@@ -18,6 +18,7 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 var plain_text = __webpack_require__(4024);
 var registry = __webpack_require__(1586);
+var clock = __webpack_require__(5436);
 var lifetime = __webpack_require__(8746);
 var command_line = __webpack_require__(3952);
 var external_node_os_ = __webpack_require__(8161);
@@ -1011,11 +1012,12 @@ var revoke_command = __webpack_require__(8184);
 
 
 
+
 async function run(words) {
 	const signals = (0,terminal_signals/* listenForSignals */.si)();
 	const read = (0,command_line/* readCommandLine */.y)('exec', words);
 	if (read.kind === 'help')
-		return (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(9598)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelpOf('exec');
+		return (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(7484)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelpOf('exec');
 	if (read.kind === 'wrong')
 		return (0,command_misuse/* tellMisuse */.m)(read.problems, 'exec');
 	const { given } = read;
@@ -1041,7 +1043,7 @@ async function run(words) {
 	const log = openLog();
 	const revoking = (0,revoke_command/* revokeCommand */.A)(given);
 	const keeps = (0,registry/* isRevocable */.of)(given.option('type')?.trim() ?? '') && given.option('journal') !== 'false';
-	const { openJournal } = keeps ? await __webpack_require__.e(/* import() */ 1151).then(__webpack_require__.bind(__webpack_require__, 1151)) : {};
+	const { openJournalAndTell } = keeps ? await __webpack_require__.e(/* import() */ 4459).then(__webpack_require__.bind(__webpack_require__, 4459)) : {};
 	const ofLease = (leaseId) => (keeps ? revoking({ leaseId }) : undefined);
 	const terminal = (0,terminal_terminal/* openTerminal */.j)(environment, (0,exec_words/* execWords */.J)((0,terminal_words/* terminalWords */.A)({ ofLease })), (text) => log.write(text));
 	const origin = (0,terminal_origin/* readOrigin */.P)(environment);
@@ -1057,7 +1059,9 @@ async function run(words) {
 	};
 	const host = openExecHost(order, {
 		terminal,
-		lease: (0,kept_lease/* keepLease */.y)(openJournal === undefined ? undefined : () => openJournal(folder), origin),
+		lease: (0,kept_lease/* keepLease */.y)(openJournalAndTell === undefined
+			? undefined
+			: () => openJournalAndTell(folder, clock/* systemClock */.ml.now(), terminal.voice), origin),
 		origin,
 		signals,
 		log,

@@ -20,7 +20,7 @@ var write_all = __webpack_require__(9547);
 var shown_text = __webpack_require__(4278);
 var suggestion = __webpack_require__(8533);
 var terminal_options = __webpack_require__(3602);
-var token_output = __webpack_require__(7217);
+var token_output = __webpack_require__(5103);
 ;// CONCATENATED MODULE: ./src/terminal/examples.ts
 const EXAMPLES = {
 	create: [
@@ -32,6 +32,11 @@ const EXAMPLES = {
 		'  influx query --org my-org \'from(bucket: "iot-center") |> range(start: -1h)\'',
 	],
 	list: ["mint-token list --type influxdb --org my-org --repository '*' --output table"],
+	update: [
+		'mint-token update --type solarnetwork/User --token-id kF67p6g30eUXQICUgzQf \\',
+		"  --grant 'node-id: 107, 164'",
+	],
+	sweep: ['mint-token sweep --type influxdb --org my-org --local'],
 	revoke: ['mint-token revoke --type influxdb --org my-org --all --yes'],
 };
 
@@ -238,6 +243,7 @@ const OWN = {
 	pristine: 'The command gets PATH, HOME, LANG, TERM and the token from the environment, and nothing else.',
 	mask: '--no-mask: what the command writes is passed through as it is. Default: secrets are masked in whatever goes to no terminal.',
 	'kill-after': 'How long the command has to end after the first signal that asks it to. Default: 10s.',
+	local: 'End the leases that are written down here and dead: not handed on, and their process is gone; or past their end.',
 	lease: 'The id of a lease that create wrote down: all that is left of it is revoked.',
 	all: 'All leases of this run that were written down; at a terminal all of them, after a question.',
 	yes: 'Answer that question.',

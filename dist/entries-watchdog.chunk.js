@@ -137,7 +137,7 @@ async function forget({ record = '' }, { journalFolder }) {
 	if (journalFolder === undefined)
 		return;
 	const [first] = (0,lease_record/* parseRecord */.Hh)(record, { keptIn: 'memory', logOfMint: 'what was said when it was minted' }).attempts;
-	const { openJournal } = await __webpack_require__.e(/* import() */ 3532).then(__webpack_require__.bind(__webpack_require__, 1151));
+	const { openJournal } = await __webpack_require__.e(/* import() */ 1151).then(__webpack_require__.bind(__webpack_require__, 1151));
 	if (first !== undefined)
 		openJournal(journalFolder).remove(first.leaseId);
 }

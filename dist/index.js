@@ -206,7 +206,7 @@ const solarNetwork = (type, issuer) => ({
 		const { openTokens } = await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(4247)]).then(__webpack_require__.bind(__webpack_require__, 324));
 		return (...lease) => openTokens(type, ...lease);
 	},
-	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(1377), __webpack_require__.e(2025), __webpack_require__.e(5506)]).then(__webpack_require__.bind(__webpack_require__, 4431))).updatesOf(type),
+	updates: async () => (await Promise.all(/* import() */[__webpack_require__.e(8660), __webpack_require__.e(5471), __webpack_require__.e(2025), __webpack_require__.e(7643)]).then(__webpack_require__.bind(__webpack_require__, 4431))).updatesOf(type),
 });
 const MODULES = new Map([
 	[
@@ -527,52 +527,6 @@ function editDistance(from, to) {
 
 /***/ }),
 
-// ./src/host/hidden-secrets.ts
-/***/ 8788:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ hideSecrets)
-});
-var _lease_notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7440);
-var _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9350);
-
-
-const told = new Set();
-function hideSecrets(secrets, mask) {
-	const notices = [];
-	for (const secret of secrets) {
-		const words = hideSecret(secret, mask);
-		const text = secret.text.trim();
-		if (words === '' || told.has(text))
-			continue;
-		told.add(text);
-		notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$)(`${secret.what} ${words}`));
-	}
-	return notices;
-}
-function hideSecret({ text, within }, mask) {
-	if (within !== undefined && text.length < _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye) {
-		for (const longer of within)
-			if (longer.length >= _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye)
-				mask(longer);
-		return 'is so short that it is masked only where it stands as it is used: as a mask of its own it would garble the log. Use a longer one.';
-	}
-	switch (mask(text)) {
-		case 'in every form':
-			return '';
-		case 'as it stands':
-			return 'is so short that only its exact text is masked, not its encoded forms. Use a longer one.';
-		case 'by its longer lines':
-			return `has lines of fewer than ${_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
-		case 'encoded only':
-			return 'holds both :: and ], or begins with a colon and holds ]: the log cannot be told to mask that, so where it is printed, it shows. Use another one.';
-	}
-}
-
-
-/***/ }),
-
 // ./src/host/known-secrets.ts + 1 modules
 /***/ 6121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -700,65 +654,6 @@ function holdsKnownSecret(text) {
 
 /***/ }),
 
-// ./src/host/mask-commands.ts
-/***/ 495:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  W0: () => (/* binding */ hiddenBy),
-  g0: () => (/* binding */ githubMask),
-  uf: () => (/* binding */ escapeData)
-});
-var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9350);
-
-const githubMask = (form) => {
-	if ((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .hasShortLine */ .JC)(form))
-		return '';
-	const data = escapeData(form);
-	if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
-		return form.includes(']') ? '' : `##[add-mask]${data}\n`;
-	}
-	return `::add-mask::${data}\n`;
-};
-function escapeData(data) {
-	return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function hiddenBy(command, secret) {
-	const text = secret.trim();
-	if ((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .hasShortLine */ .JC)(text))
-		return 'by its longer lines';
-	if (text !== '' && command(text) === '')
-		return 'encoded only';
-	return text !== '' && text.length < _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye ? 'as it stands' : 'in every form';
-}
-
-
-/***/ }),
-
-// ./src/host/new-forms.ts
-/***/ 7182:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ learnForms)
-});
-var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
-var _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9350);
-
-
-function learnForms(secret) {
-	const forms = (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(secret);
-	const torn = forms.map(_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.replaceInTurn);
-	return forms.flatMap((form, index) => {
-		const rest = torn[index] ?? form;
-		const left = rest !== form && rest.length >= _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye ? [rest] : [];
-		return [form, ...left].filter((text) => _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.add(text));
-	});
-}
-
-
-/***/ }),
-
 // ./src/host/open-ports.ts
 /***/ 7361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -800,86 +695,6 @@ function leaveGrace(stop, deadline, meaning, say) {
 		say(`${stop.signal ?? 'a signal'} received: ${meaning}`);
 		deadline.leave(Math.min(deadline.remaining(), GRACE));
 	});
-}
-
-
-/***/ }),
-
-// ./src/host/plain-text.ts
-/***/ 4024:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ plainText)
-});
-var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
-var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
-
-
-const LONGEST_LINE = 4_000;
-function plainText(text, longest = LONGEST_LINE) {
-	const line = (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, longest));
-	const plain = /^[ -~]*$/.test(line) ? line : (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(withoutControl(line));
-	return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
-}
-function withoutControl(text) {
-	return (text
-		.replace(/[\r\n\u2028\u2029]+/g, ' ')
-		.replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
-		.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
-}
-
-
-/***/ }),
-
-// ./src/host/proxy-secrets.ts
-/***/ 6766:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ proxySecrets)
-});
-const SHORTEST_TOKEN = 16;
-function proxySecrets(settings) {
-	const secrets = new Map();
-	for (const name of ['http_proxy', 'https_proxy', 'all_proxy']) {
-		const text = settings[name];
-		for (const { user, password, host } of [writtenIn(text), parsedFrom(text)]) {
-			const what = `The ${password === '' ? 'token' : 'password'} of the proxy in ${name}`;
-			const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
-			if (secret === '')
-				continue;
-			const meant = { user: decoded(user), password: decoded(password) };
-			const basic = Buffer.from(`${meant.user}:${meant.password}`).toString('base64');
-			const within = [`${user}:${password}@${host}`, basic];
-			for (const form of [secret, decoded(secret)]) {
-				const known = secrets.get(form)?.within ?? [];
-				secrets.set(form, { what, text: form, within: [...new Set([...known, ...within])] });
-			}
-		}
-	}
-	return [...secrets.values()];
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	}
-	catch {
-		return text;
-	}
-}
-function writtenIn(text) {
-	const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
-	const end = authority.lastIndexOf('@');
-	const [user = '', ...rest] = authority.slice(0, Math.max(0, end)).split(':');
-	return { user, password: rest.join(':'), host: authority.slice(end + 1) };
-}
-function parsedFrom(text) {
-	const url = text.includes('://') ? text : `http://${text}`;
-	if (!URL.canParse(url))
-		return { user: '', password: '', host: '' };
-	const { username, password, host } = new URL(url);
-	return { user: username, password, host };
 }
 
 
@@ -1045,6 +860,257 @@ function base64Alignments(bytes) {
 
 /***/ }),
 
+// ./src/lease/clock.ts
+/***/ 5436:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  dU: () => (/* binding */ createDeadline),
+  ml: () => (/* binding */ systemClock),
+  y9: () => (/* binding */ endEarlier)
+});
+const systemClock = {
+	now: () => Date.now(),
+	sleep(duration, stop) {
+		if (stop.signal !== undefined)
+			return Promise.resolve();
+		return new Promise((resolve) => {
+			const wake = () => {
+				clearTimeout(timer);
+				forget();
+				resolve();
+			};
+			const timer = setTimeout(wake, duration);
+			const forget = stop.onRequest(wake);
+		});
+	},
+};
+function createDeadline(elapsed, duration) {
+	let endsAt = elapsed() + duration;
+	const waiting = new Map();
+	const remaining = () => endsAt - elapsed();
+	const arm = (entry) => {
+		clearTimeout(waiting.get(entry));
+		const timer = setTimeout(() => {
+			if (waiting.delete(entry))
+				entry.callback();
+		}, Math.max(0, remaining() - entry.ahead));
+		timer.unref();
+		waiting.set(entry, timer);
+	};
+	return {
+		remaining,
+		onPassed(callback, ahead = 0) {
+			const entry = { callback, ahead };
+			arm(entry);
+			return () => {
+				clearTimeout(waiting.get(entry));
+				waiting.delete(entry);
+			};
+		},
+		leave(left) {
+			endsAt = elapsed() + left;
+			for (const entry of [...waiting.keys()])
+				arm(entry);
+		},
+	};
+}
+function endEarlier(deadline, by) {
+	return {
+		remaining: () => deadline.remaining() - by,
+		onPassed: (callback, ahead = 0) => deadline.onPassed(callback, ahead + by),
+		leave: (duration) => deadline.leave(duration),
+	};
+}
+
+
+/***/ }),
+
+// ./src/host/hidden-secrets.ts
+/***/ 8788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ hideSecrets)
+});
+var _lease_notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7440);
+var _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9350);
+
+
+const told = new Set();
+function hideSecrets(secrets, mask) {
+	const notices = [];
+	for (const secret of secrets) {
+		const words = hideSecret(secret, mask);
+		const text = secret.text.trim();
+		if (words === '' || told.has(text))
+			continue;
+		told.add(text);
+		notices.push((0,_lease_notice_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$)(`${secret.what} ${words}`));
+	}
+	return notices;
+}
+function hideSecret({ text, within }, mask) {
+	if (within !== undefined && text.length < _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye) {
+		for (const longer of within)
+			if (longer.length >= _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye)
+				mask(longer);
+		return 'is so short that it is masked only where it stands as it is used: as a mask of its own it would garble the log. Use a longer one.';
+	}
+	switch (mask(text)) {
+		case 'in every form':
+			return '';
+		case 'as it stands':
+			return 'is so short that only its exact text is masked, not its encoded forms. Use a longer one.';
+		case 'by its longer lines':
+			return `has lines of fewer than ${_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye} characters. They are not masked, since as masks they would garble the log: where the secret is printed, they show. Use one of a single long line.`;
+		case 'encoded only':
+			return 'holds both :: and ], or begins with a colon and holds ]: the log cannot be told to mask that, so where it is printed, it shows. Use another one.';
+	}
+}
+
+
+/***/ }),
+
+// ./src/host/mask-commands.ts
+/***/ 495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  W0: () => (/* binding */ hiddenBy),
+  g0: () => (/* binding */ githubMask),
+  uf: () => (/* binding */ escapeData)
+});
+var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9350);
+
+const githubMask = (form) => {
+	if ((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .hasShortLine */ .JC)(form))
+		return '';
+	const data = escapeData(form);
+	if (process.env['ACT'] === 'true' && !process.env['GITEA_ACTIONS'] && /^:|::/.test(form)) {
+		return form.includes(']') ? '' : `##[add-mask]${data}\n`;
+	}
+	return `::add-mask::${data}\n`;
+};
+function escapeData(data) {
+	return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function hiddenBy(command, secret) {
+	const text = secret.trim();
+	if ((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .hasShortLine */ .JC)(text))
+		return 'by its longer lines';
+	if (text !== '' && command(text) === '')
+		return 'encoded only';
+	return text !== '' && text.length < _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_FORM */ .Ye ? 'as it stands' : 'in every form';
+}
+
+
+/***/ }),
+
+// ./src/host/new-forms.ts
+/***/ 7182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ learnForms)
+});
+var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+var _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9350);
+
+
+function learnForms(secret) {
+	const forms = (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(secret);
+	const torn = forms.map(_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.replaceInTurn);
+	return forms.flatMap((form, index) => {
+		const rest = torn[index] ?? form;
+		const left = rest !== form && rest.length >= _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .SHORTEST_FORM */ .Ye ? [rest] : [];
+		return [form, ...left].filter((text) => _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO.add(text));
+	});
+}
+
+
+/***/ }),
+
+// ./src/host/plain-text.ts
+/***/ 4024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ plainText)
+});
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+var _known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+
+
+const LONGEST_LINE = 4_000;
+function plainText(text, longest = LONGEST_LINE) {
+	const line = (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, longest));
+	const plain = /^[ -~]*$/.test(line) ? line : (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(withoutControl(line));
+	return plain.replaceAll('##[', '##\u200b[').replace(/^(\s*):(?=:)/, '$1:\u200b');
+}
+function withoutControl(text) {
+	return (text
+		.replace(/[\r\n\u2028\u2029]+/g, ' ')
+		.replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
+		.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ''));
+}
+
+
+/***/ }),
+
+// ./src/host/proxy-secrets.ts
+/***/ 6766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ proxySecrets)
+});
+const SHORTEST_TOKEN = 16;
+function proxySecrets(settings) {
+	const secrets = new Map();
+	for (const name of ['http_proxy', 'https_proxy', 'all_proxy']) {
+		const text = settings[name];
+		for (const { user, password, host } of [writtenIn(text), parsedFrom(text)]) {
+			const what = `The ${password === '' ? 'token' : 'password'} of the proxy in ${name}`;
+			const secret = password === '' && user.length >= SHORTEST_TOKEN ? user : password;
+			if (secret === '')
+				continue;
+			const meant = { user: decoded(user), password: decoded(password) };
+			const basic = Buffer.from(`${meant.user}:${meant.password}`).toString('base64');
+			const within = [`${user}:${password}@${host}`, basic];
+			for (const form of [secret, decoded(secret)]) {
+				const known = secrets.get(form)?.within ?? [];
+				secrets.set(form, { what, text: form, within: [...new Set([...known, ...within])] });
+			}
+		}
+	}
+	return [...secrets.values()];
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	}
+	catch {
+		return text;
+	}
+}
+function writtenIn(text) {
+	const authority = text.replace(/^\w+:\/\//, '').replace(/[/?#].*$/s, '');
+	const end = authority.lastIndexOf('@');
+	const [user = '', ...rest] = authority.slice(0, Math.max(0, end)).split(':');
+	return { user, password: rest.join(':'), host: authority.slice(end + 1) };
+}
+function parsedFrom(text) {
+	const url = text.includes('://') ? text : `http://${text}`;
+	if (!URL.canParse(url))
+		return { user: '', password: '', host: '' };
+	const { username, password, host } = new URL(url);
+	return { user: username, password, host };
+}
+
+
+/***/ }),
+
 // ./src/http/kept-file.ts
 /***/ 5505:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1179,72 +1245,6 @@ function isUnproved({ name, value }) {
 	catch {
 		return false;
 	}
-}
-
-
-/***/ }),
-
-// ./src/lease/clock.ts
-/***/ 5436:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  dU: () => (/* binding */ createDeadline),
-  ml: () => (/* binding */ systemClock),
-  y9: () => (/* binding */ endEarlier)
-});
-const systemClock = {
-	now: () => Date.now(),
-	sleep(duration, stop) {
-		if (stop.signal !== undefined)
-			return Promise.resolve();
-		return new Promise((resolve) => {
-			const wake = () => {
-				clearTimeout(timer);
-				forget();
-				resolve();
-			};
-			const timer = setTimeout(wake, duration);
-			const forget = stop.onRequest(wake);
-		});
-	},
-};
-function createDeadline(elapsed, duration) {
-	let endsAt = elapsed() + duration;
-	const waiting = new Map();
-	const remaining = () => endsAt - elapsed();
-	const arm = (entry) => {
-		clearTimeout(waiting.get(entry));
-		const timer = setTimeout(() => {
-			if (waiting.delete(entry))
-				entry.callback();
-		}, Math.max(0, remaining() - entry.ahead));
-		timer.unref();
-		waiting.set(entry, timer);
-	};
-	return {
-		remaining,
-		onPassed(callback, ahead = 0) {
-			const entry = { callback, ahead };
-			arm(entry);
-			return () => {
-				clearTimeout(waiting.get(entry));
-				waiting.delete(entry);
-			};
-		},
-		leave(left) {
-			endsAt = elapsed() + left;
-			for (const entry of [...waiting.keys()])
-				arm(entry);
-		},
-	};
-}
-function endEarlier(deadline, by) {
-	return {
-		remaining: () => deadline.remaining() - by,
-		onPassed: (callback, ahead = 0) => deadline.onPassed(callback, ahead + by),
-		leave: (duration) => deadline.leave(duration),
-	};
 }
 
 
@@ -1938,19 +1938,19 @@ module.exports = require("util");
 3986: ["lease-revoke.chunk.js"],
 5341: ["terminal-command-line.chunk.js","request-json-text.chunk.js"],
 9358: ["verbs-list.chunk.js","verbs-admin-order.chunk.js"],
-8060: ["verbs-admin-order.chunk.js","verbs-revoke.chunk.js"],
-1045: ["lease-revoke.chunk.js","terminal-command-line.chunk.js","entries-watchdog.chunk.js"],
-2319: ["verbs-admin-order.chunk.js","@actions-github.chunk.js","request-inputs.chunk.js"],
-648: ["verbs-admin-order.chunk.js","entries-update.chunk.js"],
+5351: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","verbs-revoke.chunk.js","request-inputs.chunk.js"],
+907: ["lease-revoke.chunk.js","terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","entries-watchdog.chunk.js"],
+3507: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js","@actions-github.chunk.js"],
+5479: ["verbs-admin-order.chunk.js","verbs-update.chunk.js"],
 4201: ["http-authorities.chunk.js"],
 8428: ["http-no-proxy.chunk.js"],
 7801: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
 6255: ["request-json-text.chunk.js","request-inputs.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
 5523: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
-7374: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","entries-update.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
+7374: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","verbs-update.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
 8503: ["request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
 4247: ["request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js"],
-5506: ["request-json-text.chunk.js","request-inputs.chunk.js","entries-update.chunk.js","http-client.chunk.js","issuers-solarnetwork-update.chunk.js"],
+7643: ["request-json-text.chunk.js","request-inputs.chunk.js","verbs-update.chunk.js","http-client.chunk.js","issuers-solarnetwork-update.chunk.js"],
 1973: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","issuers-datasette-grants.chunk.js"],
 2104: ["request-inputs.chunk.js","issuers-datasette-grants.chunk.js"],
 8845: ["verbs-create.chunk.js","issuers-datasette-grants.chunk.js","issuers-datasette-managed-issuer.chunk.js","issuers-datasette-managed-tokens.chunk.js"],
@@ -1959,21 +1959,23 @@ module.exports = require("util");
 8263: ["verbs-create.chunk.js","request-inputs.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-issuer.chunk.js","issuers-influxdb-tokens.chunk.js"],
 9509: ["request-inputs.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
 1905: ["request-json-text.chunk.js","http-client.chunk.js","issuers-influxdb-tokens.chunk.js"],
-5845: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","entries-update.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
+5845: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","verbs-update.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
 2728: ["verbs-create.chunk.js","request-inputs.chunk.js","issuers-namespace-access.chunk.js","issuers-namespace-issuer.chunk.js"],
 6997: ["verbs-create.chunk.js","request-json-text.chunk.js","http-client.chunk.js","issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 144: ["request-pasted-command.chunk.js"],
 2687: ["request-calendar.chunk.js"],
 49: ["request-json-text.chunk.js"],
 6038: ["verbs-create.chunk.js"],
-2473: ["entries-command-create.chunk.js"],
-1365: ["lease-revoke.chunk.js","terminal-command-line.chunk.js","entries-command-exec.chunk.js"],
-1124: ["terminal-command-line.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js","entries-command-admin.chunk.js"],
-3064: ["request-json-text.chunk.js","verbs-list.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js"],
-9434: ["verbs-create.chunk.js","terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","entries-command-revoke.chunk.js","terminal-journal.chunk.js"],
-6076: ["terminal-command-line.chunk.js","request-inputs.chunk.js","entries-command-create.chunk.js"],
+3431: ["terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","entries-command-create.chunk.js"],
+7955: ["lease-revoke.chunk.js","terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","entries-command-exec.chunk.js"],
+6291: ["verbs-admin-order.chunk.js","request-inputs.chunk.js","entries-command-admin.chunk.js"],
+2442: ["request-inputs.chunk.js"],
+3840: ["entries-command-revoke.chunk.js"],
+5159: ["request-inputs.chunk.js"],
+2868: ["entries-command-sweep.chunk.js"],
+7160: ["terminal-command-line.chunk.js","request-inputs.chunk.js","entries-command-create.chunk.js"],
 4332: ["request-inputs.chunk.js"],
-3532: ["verbs-create.chunk.js","request-json-text.chunk.js","terminal-journal.chunk.js"],
+1151: ["verbs-create.chunk.js","request-json-text.chunk.js","terminal-journal.chunk.js"],
 7138: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
 5825: ["request-json-text.chunk.js","@actions-github.chunk.js","http-client.chunk.js"],
 6042: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","issuers-namespace-access.chunk.js"],
@@ -1982,31 +1984,39 @@ module.exports = require("util");
 5639: ["issuers-datasette-managed-issued-tokens.chunk.js"],
 3520: ["request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js","issuers-influxdb-look-up.chunk.js"],
 847: ["entries-command-help.chunk.js"],
-1151: ["terminal-journal.chunk.js"],
+6840: ["lease-revoke.chunk.js","terminal-journal.chunk.js"],
 1932: ["terminal-datasette-payload.chunk.js"],
 8864: ["terminal-box-table.chunk.js"],
 18: ["terminal-tab-table.chunk.js"],
 3111: ["issuers-namespace-access.chunk.js","http-client.chunk.js"],
-9598: ["entries-command-create.chunk.js"],
-7217: ["entries-command-create.chunk.js"],
-2042: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","verbs-revoke.chunk.js","request-inputs.chunk.js"],
+7484: ["entries-command-create.chunk.js"],
+4459: ["terminal-journal.chunk.js"],
+5103: ["entries-command-create.chunk.js"],
+3623: ["entries-command-create.chunk.js","terminal-box-table.chunk.js","terminal-updated-token.chunk.js"],
+5743: ["request-inputs.chunk.js"],
+8124: ["request-inputs.chunk.js"],
+8206: ["@actions-github.chunk.js","http-client.chunk.js"],
 9953: ["@actions-github.chunk.js"],
-2413: ["@actions-github.chunk.js"],
 5832: ["cli-table3.chunk.js"],
+2413: ["@actions-github.chunk.js"],
 8714: ["luxon.chunk.js"],
 8660: ["http-client.chunk.js"],
 1197: [],
-5890: ["request-json-text.chunk.js","request-inputs.chunk.js"],
-1377: ["verbs-create.chunk.js","request-json-text.chunk.js"],
-4801: ["terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
-1273: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js"],
+5471: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
+3728: ["request-json-text.chunk.js","request-inputs.chunk.js"],
+8757: ["terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
 1568: ["lease-revoke.chunk.js"],
+1273: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js"],
 649: ["verbs-create.chunk.js"],
 9187: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
+7786: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js","@actions-github.chunk.js"],
+8877: ["verbs-create.chunk.js","terminal-command-line.chunk.js","request-json-text.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js","entries-command-admin.chunk.js","terminal-journal.chunk.js","verbs-end-leases.chunk.js"],
 2025: ["issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
-3558: ["terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
+3064: ["request-json-text.chunk.js","verbs-list.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js"],
+9541: ["verbs-admin-order.chunk.js","verbs-update.chunk.js"],
 7700: ["request-json-text.chunk.js","http-client.chunk.js","issuers-datasette-managed-tokens.chunk.js"],
 4935: ["request-json-text.chunk.js","issuers-influxdb-look-up.chunk.js","issuers-influxdb-tokens.chunk.js"],
+2042: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","verbs-revoke.chunk.js","request-inputs.chunk.js"],
 }[chunkId]) installChunk(require("./" + file));
 installedChunks[chunkId] = 1;
 				} else installedChunks[chunkId] = 1;
@@ -2033,14 +2043,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   update: () => (/* binding */ update),
   watchdog: () => (/* binding */ watchdog)
 });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5890), __nccwpck_require__.e(1377), __nccwpck_require__.e(649), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5471), __nccwpck_require__.e(3728), __nccwpck_require__.e(649), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917));
 const post = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(1568), __nccwpck_require__.e(3986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3986));
 const command = () => __nccwpck_require__.e(/* import() */ 5341).then(__nccwpck_require__.bind(__nccwpck_require__, 5341));
-const list = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5890), __nccwpck_require__.e(9358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9358));
-const revoke = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5890), __nccwpck_require__.e(8060)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8060));
-const watchdog = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(4801), __nccwpck_require__.e(1568), __nccwpck_require__.e(1045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
-const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5890), __nccwpck_require__.e(2319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2319));
-const update = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5890), __nccwpck_require__.e(1377), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 648));
+const list = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(3728), __nccwpck_require__.e(3064), __nccwpck_require__.e(9358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9358));
+const revoke = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(3728), __nccwpck_require__.e(2042), __nccwpck_require__.e(5351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8060));
+const watchdog = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(1568), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
+const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(3728), __nccwpck_require__.e(7786), __nccwpck_require__.e(3507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
+const update = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5471), __nccwpck_require__.e(3728), __nccwpck_require__.e(9541), __nccwpck_require__.e(5479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5479));
 
 module.exports = __webpack_exports__;
 })()

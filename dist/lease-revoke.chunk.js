@@ -156,6 +156,82 @@ async function endAttempts(record, openTokens, { credential, tokenSecret }, host
 
 /***/ }),
 
+// ./src/verbs/report-ending.ts
+/***/ 4800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  Fr: () => (/* binding */ reportIrrevocable),
+  UB: () => (/* binding */ reportEnding)
+});
+/* unused harmony export failsJob */
+var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
+var _lease_revoke_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8242);
+
+
+function reportEnding(ending, record, onRevokeFailure, ourNow, host) {
+	const { attempt } = ending;
+	const { expires } = record;
+	const { words } = host;
+	const now = ourNow + attempt.serverAhead;
+	const end = (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)((0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfAttempt */ .OW)(attempt));
+	if (expires && (0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfAttempt */ .OW)(attempt) <= now && attempt.outcome.kind === 'delivered') {
+		host.warn(`The ${words.work} outlived its token: ${attempt.name} ended at ${end}. Ask for a longer ${words.input('expires_in')} if ${words.laterUser}s need it.`);
+	}
+	switch (ending.kind) {
+		case 'revoked':
+			host.say(`revoked ${ending.id} (${attempt.name})`);
+			return false;
+		case 'already-gone':
+			host.say(`${ending.id} (${attempt.name}) was revoked already, or is gone`);
+			return false;
+		case 'nothing-minted':
+			host.say(`no token of ${attempt.name} exists`);
+			return false;
+		case 'none-so-far': {
+			const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
+			return annotate(host, message, onRevokeFailure === 'fail');
+		}
+		case 'left':
+			host.say(`left ${ending.id} (${attempt.name}) until ${end}, as ${words.setting('revoke', 'false')} asks for`);
+			return false;
+		case 'failed': {
+			if (expires && (0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfAttempt */ .OW)(attempt) <= now) {
+				host.warn(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of ${attempt.serverAhead === 0 ? 'this machine' : 'the server'} it ended at ${end}.`);
+				return false;
+			}
+			const life = expires ? `lives until ${end}` : 'lives until it is revoked';
+			const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
+			return annotate(host, message, failsJob(attempt, record, onRevokeFailure, now));
+		}
+	}
+}
+function annotate(host, message, fails) {
+	if (fails)
+		host.fail(message);
+	else
+		host.warn(message);
+	return fails;
+}
+function reportIrrevocable({ name, outcome, serverAhead }, ourNow, host) {
+	if (outcome.kind !== 'delivered') {
+		host.say(`no token of ${name} was handed on`);
+		return;
+	}
+	const end = (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(outcome.expiresAt);
+	host.say(outcome.expiresAt <= ourNow + serverAhead
+		? `the token ${outcome.id} (${name}) ended at ${end}, before the ${host.words.work} did`
+		: `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`);
+}
+function failsJob(attempt, { expires }, onRevokeFailure, now) {
+	if (onRevokeFailure !== undefined)
+		return onRevokeFailure === 'fail';
+	return !expires || (0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfAttempt */ .OW)(attempt) - now > _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp * 1000;
+}
+
+
+/***/ }),
+
 // ./src/lease/revoke.ts
 /***/ 8242:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -256,82 +332,6 @@ async function endLost(attempt, looks, tokens, ports) {
 }
 function endOfAttempt({ outcome, expiresAt }) {
 	return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
-}
-
-
-/***/ }),
-
-// ./src/verbs/report-ending.ts
-/***/ 4800:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  Fr: () => (/* binding */ reportIrrevocable),
-  UB: () => (/* binding */ reportEnding)
-});
-/* unused harmony export failsJob */
-var _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
-var _lease_revoke_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8242);
-
-
-function reportEnding(ending, record, onRevokeFailure, ourNow, host) {
-	const { attempt } = ending;
-	const { expires } = record;
-	const { words } = host;
-	const now = ourNow + attempt.serverAhead;
-	const end = (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)((0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfAttempt */ .OW)(attempt));
-	if (expires && (0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfAttempt */ .OW)(attempt) <= now && attempt.outcome.kind === 'delivered') {
-		host.warn(`The ${words.work} outlived its token: ${attempt.name} ended at ${end}. Ask for a longer ${words.input('expires_in')} if ${words.laterUser}s need it.`);
-	}
-	switch (ending.kind) {
-		case 'revoked':
-			host.say(`revoked ${ending.id} (${attempt.name})`);
-			return false;
-		case 'already-gone':
-			host.say(`${ending.id} (${attempt.name}) was revoked already, or is gone`);
-			return false;
-		case 'nothing-minted':
-			host.say(`no token of ${attempt.name} exists`);
-			return false;
-		case 'none-so-far': {
-			const message = `No token of ${attempt.name} exists so far, but the time ended before the last look for it; a server that acts late may still make it. To look again: ${ending.byHand}`;
-			return annotate(host, message, onRevokeFailure === 'fail');
-		}
-		case 'left':
-			host.say(`left ${ending.id} (${attempt.name}) until ${end}, as ${words.setting('revoke', 'false')} asks for`);
-			return false;
-		case 'failed': {
-			if (expires && (0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfAttempt */ .OW)(attempt) <= now) {
-				host.warn(`A token of ${attempt.name} could not be revoked: ${ending.reason}. By the clock of ${attempt.serverAhead === 0 ? 'this machine' : 'the server'} it ended at ${end}.`);
-				return false;
-			}
-			const life = expires ? `lives until ${end}` : 'lives until it is revoked';
-			const message = `A token of ${attempt.name} may be left and ${life}: ${ending.reason}. Revoke it by hand: ${ending.byHand}`;
-			return annotate(host, message, failsJob(attempt, record, onRevokeFailure, now));
-		}
-	}
-}
-function annotate(host, message, fails) {
-	if (fails)
-		host.fail(message);
-	else
-		host.warn(message);
-	return fails;
-}
-function reportIrrevocable({ name, outcome, serverAhead }, ourNow, host) {
-	if (outcome.kind !== 'delivered') {
-		host.say(`no token of ${name} was handed on`);
-		return;
-	}
-	const end = (0,_request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(outcome.expiresAt);
-	host.say(outcome.expiresAt <= ourNow + serverAhead
-		? `the token ${outcome.id} (${name}) ended at ${end}, before the ${host.words.work} did`
-		: `the token ${outcome.id} (${name}) cannot be revoked and lives until ${end}`);
-}
-function failsJob(attempt, { expires }, onRevokeFailure, now) {
-	if (onRevokeFailure !== undefined)
-		return onRevokeFailure === 'fail';
-	return !expires || (0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfAttempt */ .OW)(attempt) - now > _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp * 1000;
 }
 
 

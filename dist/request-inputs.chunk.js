@@ -2,6 +2,62 @@
 exports.ids = [];
 exports.modules = {
 
+// ./src/request/input-checks.ts
+/***/ 99:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  Hj: () => (/* binding */ checkForm),
+  Ro: () => (/* binding */ withoutConsequences),
+  ki: () => (/* binding */ checkUse),
+  pu: () => (/* binding */ LONGEST_GRANTS)
+});
+var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4332);
+
+const LONGEST_INPUT = 16 * 1024;
+const LONGEST_GRANTS = 64 * 1024;
+function isMangled(value) {
+	return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
+}
+function checkForm(verb, inputs) {
+	const problems = [];
+	for (const input of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb)) {
+		const value = inputs(input);
+		if (value === undefined)
+			continue;
+		const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
+		const length = Buffer.byteLength(value);
+		if (length > longest) {
+			problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
+		}
+		if (isMangled(value)) {
+			const found = input === 'credential' ? '' : `found ${value}: `;
+			problems.push({
+				input,
+				message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
+			});
+		}
+		if (!value.isWellFormed()) {
+			problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
+		}
+	}
+	return problems;
+}
+function checkUse(verb, type, used, inputs, words) {
+	const unused = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb).filter((input) => inputs(input) !== undefined && !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryType */ .Ds)(input) && !used.includes(input));
+	return unused.map((input) => ({
+		input,
+		message: `type ${type} does not use this input; remove it. It uses: ${used.map((input) => words.input(input)).join(', ') || 'no inputs of its own'}`,
+	}));
+}
+function withoutConsequences(verb, problems, inputs) {
+	const mangled = new Set((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb).filter((input) => isMangled(inputs(input))));
+	return problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
+}
+
+
+/***/ }),
+
 // ./src/issuers/endpoint.ts
 /***/ 319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -90,57 +146,22 @@ function parseBoolean(input, inputs, assumed) {
 
 /***/ }),
 
-// ./src/request/input-checks.ts
-/***/ 99:
+// ./src/verbs/report-problems.ts
+/***/ 5743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-  Hj: () => (/* binding */ checkForm),
-  Ro: () => (/* binding */ withoutConsequences),
-  ki: () => (/* binding */ checkUse),
-  pu: () => (/* binding */ LONGEST_GRANTS)
+  T: () => (/* binding */ reportProblems)
 });
-var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4332);
+var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
 
-const LONGEST_INPUT = 16 * 1024;
-const LONGEST_GRANTS = 64 * 1024;
-function isMangled(value) {
-	return value !== undefined && /^-?\d(?:\.\d+)?E\+\d+$/.test(value);
-}
-function checkForm(verb, inputs) {
-	const problems = [];
-	for (const input of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb)) {
-		const value = inputs(input);
-		if (value === undefined)
-			continue;
-		const longest = input === 'grants' ? LONGEST_GRANTS : LONGEST_INPUT;
-		const length = Buffer.byteLength(value);
-		if (length > longest) {
-			problems.push({ input, message: `the value is ${length} bytes long; expected at most ${longest}` });
-		}
-		if (isMangled(value)) {
-			const found = input === 'credential' ? '' : `found ${value}: `;
-			problems.push({
-				input,
-				message: `${found}YAML read the value as a number and its digits are lost; put it in quotes, as in ${input}: "${input === 'expires_in' || input === 'timeout' ? '3600' : '1234567890123456'}"`,
-			});
-		}
-		if (!value.isWellFormed()) {
-			problems.push({ input, message: 'the value holds half a surrogate pair, which is no character' });
-		}
-	}
-	return problems;
-}
-function checkUse(verb, type, used, inputs, words) {
-	const unused = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb).filter((input) => inputs(input) !== undefined && !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryType */ .Ds)(input) && !used.includes(input));
-	return unused.map((input) => ({
-		input,
-		message: `type ${type} does not use this input; remove it. It uses: ${used.map((input) => words.input(input)).join(', ') || 'no inputs of its own'}`,
-	}));
-}
-function withoutConsequences(verb, problems, inputs) {
-	const mangled = new Set((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)(verb).filter((input) => isMangled(inputs(input))));
-	return problems.filter(({ input }, index) => !mangled.has(input) || problems.findIndex((other) => other.input === input) === index);
+const MOST_PROBLEMS = 50;
+function reportProblems(problems, consequence, host) {
+	for (const problem of problems.slice(0, MOST_PROBLEMS))
+		host.fail((0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)({ ...problem, input: host.words.place(problem.input) }));
+	if (problems.length > MOST_PROBLEMS)
+		host.say(`and ${problems.length - MOST_PROBLEMS} problems more`);
+	host.say(`${consequence}: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
 }
 
 
@@ -257,27 +278,6 @@ function openSurroundings(environment, { hide, mask, emptyCredentialHint }) {
 			variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
 		emptyCredentialHint,
 	};
-}
-
-
-/***/ }),
-
-// ./src/verbs/report-problems.ts
-/***/ 5743:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ reportProblems)
-});
-var _request_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1822);
-
-const MOST_PROBLEMS = 50;
-function reportProblems(problems, consequence, host) {
-	for (const problem of problems.slice(0, MOST_PROBLEMS))
-		host.fail((0,_request_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw)({ ...problem, input: host.words.place(problem.input) }));
-	if (problems.length > MOST_PROBLEMS)
-		host.say(`and ${problems.length - MOST_PROBLEMS} problems more`);
-	host.say(`${consequence}: ${problems.length === 1 ? 'one problem' : `${problems.length} problems`} with the inputs`);
 }
 
 

@@ -16,12 +16,14 @@ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(311);
 
 
 const VERBS = {
-	create: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(1377), __webpack_require__.e(4801), __webpack_require__.e(649), __webpack_require__.e(3558), __webpack_require__.e(2473)]).then(__webpack_require__.bind(__webpack_require__, 7596))).run(words),
-	exec: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(1377), __webpack_require__.e(4801), __webpack_require__.e(1568), __webpack_require__.e(649), __webpack_require__.e(3558), __webpack_require__.e(1365)]).then(__webpack_require__.bind(__webpack_require__, 1365))).run(words),
-	list: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(4801), __webpack_require__.e(1124)]).then(__webpack_require__.bind(__webpack_require__, 1124))).runAdmin('list', words, async () => (await __webpack_require__.e(/* import() */ 3064).then(__webpack_require__.bind(__webpack_require__, 3064))).list),
-	revoke: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(4801), __webpack_require__.e(1568), __webpack_require__.e(1124), __webpack_require__.e(9434)]).then(__webpack_require__.bind(__webpack_require__, 7053))).run(words),
-	completion: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(6076)]).then(__webpack_require__.bind(__webpack_require__, 847))).printCompletion(words, Object.keys(VERBS)),
-	help: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(6076)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelp(words, Object.keys(VERBS)),
+	create: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(5471), __webpack_require__.e(8757), __webpack_require__.e(649), __webpack_require__.e(3431)]).then(__webpack_require__.bind(__webpack_require__, 7596))).run(words),
+	exec: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(5471), __webpack_require__.e(8757), __webpack_require__.e(1568), __webpack_require__.e(649), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 1365))).run(words),
+	list: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(8757), __webpack_require__.e(6291)]).then(__webpack_require__.bind(__webpack_require__, 1124))).runAdmin('list', words, async () => (await Promise.all(/* import() */[__webpack_require__.e(3064), __webpack_require__.e(2442)]).then(__webpack_require__.bind(__webpack_require__, 3064))).list),
+	revoke: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(8757), __webpack_require__.e(1568), __webpack_require__.e(8877), __webpack_require__.e(3840)]).then(__webpack_require__.bind(__webpack_require__, 3840))).run(words),
+	update: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(8757), __webpack_require__.e(6291)]).then(__webpack_require__.bind(__webpack_require__, 1124))).runAdmin('update', words, async () => (await Promise.all(/* import() */[__webpack_require__.e(5471), __webpack_require__.e(9541), __webpack_require__.e(5159)]).then(__webpack_require__.bind(__webpack_require__, 9541))).update),
+	sweep: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(8757), __webpack_require__.e(1568), __webpack_require__.e(8877), __webpack_require__.e(2868)]).then(__webpack_require__.bind(__webpack_require__, 2868))).run(words),
+	completion: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(7160)]).then(__webpack_require__.bind(__webpack_require__, 847))).printCompletion(words, Object.keys(VERBS)),
+	help: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(7160)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelp(words, Object.keys(VERBS)),
 };
 async function runCommand([verb, ...words]) {
 	if (verb === '--version' || verb === '-V') {
@@ -46,6 +48,170 @@ void runCommand(process.argv.slice(2))
 	return 1;
 })
 	.then(_host_process_end_js__WEBPACK_IMPORTED_MODULE_3__/* .endProcess */ .JZ);
+
+
+/***/ }),
+
+// ./src/entries/revoke-command.ts
+/***/ 8184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ revokeCommand)
+});
+var _issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4051);
+
+const SAID_AGAIN = ['type', 'url', 'org', 'user', 'workspace', 'audience', 'state-dir'];
+function revokeCommand({ option }) {
+	const again = SAID_AGAIN.flatMap((name) => {
+		const value = option(name);
+		return value === undefined ? [] : [`--${name}`, (0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(value.trim())];
+	});
+	return (ended) => {
+		const what = 'leaseId' in ended ? `--lease ${ended.leaseId}` : `--token-id=${(0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(ended.tokenId)}`;
+		return ['mint-token revoke', ...again, what].join(' ');
+	};
+}
+
+
+/***/ }),
+
+// ./src/terminal/kept-lease.ts
+/***/ 5317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ isOver),
+  y: () => (/* binding */ keepLease)
+});
+var _process_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2420);
+
+function keepLease(open, origin) {
+	let journal;
+	let record;
+	let tokenFile;
+	let handedOn = false;
+	const process = (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .thisProcess */ .W)();
+	const save = () => {
+		if (record?.revocable === true)
+			journal?.keep({ record, origin, process, handedOn, tokenFile });
+	};
+	return {
+		get record() {
+			return record;
+		},
+		reserve() {
+			journal = open?.();
+		},
+		keepRecord(changed) {
+			record = changed;
+			save();
+		},
+		keepTokenFile(made) {
+			tokenFile = made;
+			save();
+		},
+		handOn() {
+			handedOn = true;
+		},
+		forget() {
+			const [first] = record?.attempts ?? [];
+			if (first !== undefined && record?.revocable === true)
+				journal?.remove(first.leaseId);
+		},
+		close() {
+			const [first] = record?.attempts ?? [];
+			if (first !== undefined && tokenFile === undefined && record?.attempts.every(isOver) === true)
+				journal?.remove(first.leaseId);
+		},
+	};
+}
+function isOver({ outcome }) {
+	return outcome.kind === 'nothing' || outcome.kind === 'revoked';
+}
+
+
+/***/ }),
+
+// ./src/terminal/process-identity.ts
+/***/ 2420:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ isGone),
+  W: () => (/* binding */ thisProcess)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function thisProcess() {
+	return { boot: bootId(), space: numberSpace(), pid: process.pid, startedAt: startOf(process.pid) };
+}
+function isGone({ boot, space, pid, startedAt }) {
+	if (boot !== bootId())
+		return true;
+	if (space !== numberSpace())
+		return 'unknown';
+	try {
+		process.kill(pid, 0);
+	}
+	catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ESRCH')
+			return true;
+	}
+	return startOf(pid) !== startedAt;
+}
+function bootId() {
+	return read(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+}
+function numberSpace() {
+	return read(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid'));
+}
+function startOf(pid) {
+	return read(() => {
+		const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+		return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+	});
+}
+function read(from) {
+	try {
+		return from();
+	}
+	catch {
+		return '';
+	}
+}
+
+
+/***/ }),
+
+// ./src/terminal/state-folder.ts
+/***/ 8874:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ stateFolder)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+function stateFolder(given, environment) {
+	const named = given ?? (environment['MINT_TOKEN_STATE_DIR'] || undefined);
+	return named === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(platformFolder(environment), 'mint-token') : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(named);
+}
+function platformFolder(environment) {
+	const home = process.getBuiltinModule('node:os').homedir();
+	switch (process.platform) {
+		case 'win32':
+			return environment['LOCALAPPDATA'] || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'AppData', 'Local');
+		case 'darwin':
+			return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'Library', 'Application Support');
+		default: {
+			const named = environment['XDG_STATE_HOME'] ?? '';
+			return named.startsWith('/') ? named : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.local', 'state');
+		}
+	}
+}
 
 
 /***/ }),
@@ -446,166 +612,50 @@ function openTerminal(environment, words, log) {
 
 /***/ }),
 
-// ./src/entries/revoke-command.ts
-/***/ 8184:
+// ./src/terminal/masks.ts
+/***/ 6329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ revokeCommand)
+  m: () => (/* binding */ openMasks)
 });
-var _issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4051);
-
-const SAID_AGAIN = ['type', 'url', 'org', 'user', 'workspace', 'audience', 'state-dir'];
-function revokeCommand({ option }) {
-	const again = SAID_AGAIN.flatMap((name) => {
-		const value = option(name);
-		return value === undefined ? [] : [`--${name}`, (0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(value.trim())];
-	});
-	return (ended) => {
-		const what = 'leaseId' in ended ? `--lease ${ended.leaseId}` : `--token-id=${(0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(ended.tokenId)}`;
-		return ['mint-token revoke', ...again, what].join(' ');
-	};
-}
+var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
+var _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(495);
+var _host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7182);
 
 
-/***/ }),
 
-// ./src/terminal/process-identity.ts
-/***/ 2420:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ thisProcess)
-});
-/* unused harmony export isGone */
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-function thisProcess() {
-	return { boot: bootId(), space: numberSpace(), pid: process.pid, startedAt: startOf(process.pid) };
-}
-function isGone({ boot, space, pid, startedAt }) {
-	if (boot !== bootId())
-		return true;
-	if (space !== numberSpace())
-		return 'unknown';
-	try {
-		process.kill(pid, 0);
-	}
-	catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ESRCH')
-			return true;
-	}
-	return startOf(pid) !== startedAt;
-}
-function bootId() {
-	return read(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
-}
-function numberSpace() {
-	return read(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid'));
-}
-function startOf(pid) {
-	return read(() => {
-		const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1');
-		return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-	});
-}
-function read(from) {
-	try {
-		return from();
-	}
-	catch {
-		return '';
-	}
-}
-
-
-/***/ }),
-
-// ./src/terminal/state-folder.ts
-/***/ 8874:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ stateFolder)
-});
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-function stateFolder(given, environment) {
-	const named = given ?? (environment['MINT_TOKEN_STATE_DIR'] || undefined);
-	return named === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(platformFolder(environment), 'mint-token') : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(named);
-}
-function platformFolder(environment) {
-	const home = process.getBuiltinModule('node:os').homedir();
-	switch (process.platform) {
-		case 'win32':
-			return environment['LOCALAPPDATA'] || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'AppData', 'Local');
-		case 'darwin':
-			return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'Library', 'Application Support');
-		default: {
-			const named = environment['XDG_STATE_HOME'] ?? '';
-			return named.startsWith('/') ? named : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.local', 'state');
-		}
-	}
-}
-
-
-/***/ }),
-
-// ./src/terminal/kept-lease.ts
-/***/ 5317:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ isOver),
-  y: () => (/* binding */ keepLease)
-});
-var _process_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2420);
-
-function keepLease(open, origin) {
-	let journal;
-	let record;
-	let tokenFile;
-	let handedOn = false;
-	const process = (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .thisProcess */ .W)();
-	const save = () => {
-		if (record?.revocable === true)
-			journal?.keep({ record, origin, process, handedOn, tokenFile });
+function openMasks(environment, log) {
+	const command = maskCommandOf(environment);
+	const hide = (secret) => {
+		const forms = (0,_host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .learnForms */ .o)(secret);
+		if (command === undefined)
+			return 'in every form';
+		log(forms.map(command).join(''));
+		return (0,_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .hiddenBy */ .W0)(command, secret);
 	};
 	return {
-		get record() {
-			return record;
+		mask(secret) {
+			(0,_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .learnSecret */ .dG)(secret);
+			return hide(secret);
 		},
-		reserve() {
-			journal = open?.();
-		},
-		keepRecord(changed) {
-			record = changed;
-			save();
-		},
-		keepTokenFile(made) {
-			tokenFile = made;
-			save();
-		},
-		handOn() {
-			handedOn = true;
-		},
-		forget() {
-			const [first] = record?.attempts ?? [];
-			if (first !== undefined && record?.revocable === true)
-				journal?.remove(first.leaseId);
-		},
-		close() {
-			const [first] = record?.attempts ?? [];
-			if (first !== undefined && tokenFile === undefined && record?.attempts.every(isOver) === true)
-				journal?.remove(first.leaseId);
-		},
+		maskNew: (secret) => void hide(secret),
 	};
 }
-function isOver({ outcome }) {
-	return outcome.kind === 'nothing' || outcome.kind === 'revoked';
+function maskCommandOf(environment) {
+	if (environment['GITHUB_ACTIONS'] === 'true')
+		return _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .githubMask */ .g0;
+	return environment['TF_BUILD'] ? azureMask : undefined;
 }
+const azureMask = (form) => {
+	const data = form
+		.replaceAll('%', '%AZP25')
+		.replaceAll(';', '%3B')
+		.replaceAll('\r', '%0D')
+		.replaceAll('\n', '%0A')
+		.replaceAll(']', '%5D');
+	return `##vso[task.setsecret]${data}\n`;
+};
 
 
 /***/ }),
@@ -723,59 +773,12 @@ const OWN = [
 	{ verbs: ['exec'], option: flag('pristine') },
 	{ verbs: ['exec'], option: flag('mask') },
 	{ verbs: ['exec'], option: text('kill-after', 'DURATION') },
+	{ verbs: ['sweep'], option: flag('local') },
 	{ verbs: ['revoke'], option: text('lease', 'ID') },
 	{ verbs: ['revoke'], option: flag('all') },
 	{ verbs: ['revoke'], option: flag('yes') },
 ];
 const HELP = flag('help');
-
-
-/***/ }),
-
-// ./src/terminal/masks.ts
-/***/ 6329:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ openMasks)
-});
-var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6121);
-var _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(495);
-var _host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7182);
-
-
-
-function openMasks(environment, log) {
-	const command = maskCommandOf(environment);
-	const hide = (secret) => {
-		const forms = (0,_host_new_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .learnForms */ .o)(secret);
-		if (command === undefined)
-			return 'in every form';
-		log(forms.map(command).join(''));
-		return (0,_host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .hiddenBy */ .W0)(command, secret);
-	};
-	return {
-		mask(secret) {
-			(0,_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .learnSecret */ .dG)(secret);
-			return hide(secret);
-		},
-		maskNew: (secret) => void hide(secret),
-	};
-}
-function maskCommandOf(environment) {
-	if (environment['GITHUB_ACTIONS'] === 'true')
-		return _host_mask_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .githubMask */ .g0;
-	return environment['TF_BUILD'] ? azureMask : undefined;
-}
-const azureMask = (form) => {
-	const data = form
-		.replaceAll('%', '%AZP25')
-		.replaceAll(';', '%3B')
-		.replaceAll('\r', '%0D')
-		.replaceAll('\n', '%0A')
-		.replaceAll(']', '%5D');
-	return `##vso[task.setsecret]${data}\n`;
-};
 
 
 /***/ }),

@@ -6,9 +6,8 @@ exports.modules = {
 /***/ 1151:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-  findJournal: () => (/* binding */ findJournal),
+  L: () => (/* binding */ findJournal),
   openJournal: () => (/* binding */ openJournal)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -230,6 +229,84 @@ function isExisting(error) {
 }
 function codeOf(error) {
 	return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+
+/***/ }),
+
+// ./src/terminal/leases-to-end.ts
+/***/ 4459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  deadLeases: () => (/* binding */ deadLeases),
+  forget: () => (/* binding */ forget),
+  leaseOf: () => (/* binding */ leaseOf),
+  leasesOfRun: () => (/* binding */ leasesOfRun),
+  openJournalAndTell: () => (/* binding */ openJournalAndTell),
+  tellLeft: () => (/* binding */ tellLeft)
+});
+var _host_token_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6038);
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);
+var _journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1151);
+var _process_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2420);
+var _lease_revoke_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8242);
+
+
+
+
+
+function leaseOf(entries, leaseId) {
+	return entries.find((entry) => entry.leaseId === leaseId || entry.record.attempts.some((attempt) => attempt.leaseId === leaseId));
+}
+function leasesOfRun(entries, origin) {
+	const isOfRun = (other) => origin.by === 'terminal' ||
+		(other.by === origin.by &&
+			other.at === origin.at &&
+			other.repository === origin.repository &&
+			other.run === origin.run &&
+			other.attempt === origin.attempt);
+	return entries.filter((entry) => entry.record.revoke && isOfRun(entry.origin));
+}
+function deadLeases(entries, now) {
+	return entries.filter(({ record, process, handedOn }) => {
+		const ends = record.attempts.map(_lease_revoke_js__WEBPACK_IMPORTED_MODULE_3__/* .endOfAttempt */ .OW);
+		if (handedOn)
+			return Math.max(...ends) <= now;
+		const gone = (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .isGone */ .S)(process);
+		if (gone !== 'unknown')
+			return gone;
+		return Math.max(...ends) <= now;
+	});
+}
+function forget({ leaseId, tokenFile }, journal, host) {
+	if (tokenFile !== undefined) {
+		try {
+			if ((0,_host_token_file_js__WEBPACK_IMPORTED_MODULE_0__.removeTokenFile)(tokenFile) === 'changed')
+				host.warn(`The token file ${tokenFile.path} was changed and is left as it is; remove it there.`);
+		}
+		catch (error) {
+			host.warn(`The token file ${tokenFile.path} could not be removed: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}. Remove it by hand.`);
+		}
+	}
+	journal.remove(leaseId);
+}
+function tellLeft(left, host) {
+	for (const { path, why } of left)
+		host.warn(`${path} is left alone: ${why}`);
+}
+function openJournalAndTell(folder, now, host) {
+	const journal = (0,_journal_js__WEBPACK_IMPORTED_MODULE_1__.openJournal)(folder);
+	const { entries, left } = journal.read();
+	tellLeft(left, host);
+	const types = deadLeases(entries, now).map(({ record }) => record.type);
+	for (const type of new Set(types)) {
+		const count = types.filter((other) => other === type).length;
+		const are = count === 1 ? 'a lease of type ' + type + ' is' : `${count} leases of type ${type} are`;
+		host.say(`note: ${are} written down in ${folder} and dead; to end what is left: mint-token sweep --type ${type} --local`);
+	}
+	return journal;
 }
 
 

@@ -20,7 +20,7 @@ const OCTOKIT = '@actions/github';
 export const STEPS = [
   step('mint', 'datasette', ['issuers/datasette/issuer'], 220),
   step('mint', 'datasette/managed', ['issuers/datasette-managed/issuer', 'issuers/datasette-managed/tokens'], 310),
-  step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 312),
+  step('mint', 'influxdb', ['issuers/influxdb/issuer', 'issuers/influxdb/tokens'], 315),
   step('mint', 'namespace', ['issuers/namespace/issuer', 'issuers/namespace/tokens'], 305),
   step(
     'mint',
@@ -39,8 +39,8 @@ export const STEPS = [
   step(
     'command',
     'create, influxdb',
-    ['entries/command-create', 'issuers/influxdb/issuer', 'issuers/influxdb/tokens', 'terminal/journal'],
-    385,
+    ['entries/command-create', 'issuers/influxdb/issuer', 'issuers/influxdb/tokens', 'terminal/leases-to-end'],
+    410,
   ),
   ...['list', 'revoke'].flatMap((verb) =>
     ['influxdb', 'namespace', 'solarnetwork'].map((system) =>
@@ -51,8 +51,8 @@ export const STEPS = [
   step(
     'command',
     'exec, influxdb',
-    ['entries/command-exec', 'terminal/journal', 'issuers/influxdb/issuer', 'issuers/influxdb/tokens'],
-    415,
+    ['entries/command-exec', 'terminal/leases-to-end', 'issuers/influxdb/issuer', 'issuers/influxdb/tokens'],
+    425,
   ),
   step('watchdog', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 270),
   // Most of it is Octokit.
@@ -64,13 +64,13 @@ export const STEPS = [
       'update',
       system,
       ['access', 'issued-tokens', 'update'].map((part) => `issuers/${system}/${part}`),
-      365,
+      375,
     ),
   ),
 ];
 
 /** All of dist/ but the licences, in KB. */
-export const ALL_AT_MOST = 1250;
+export const ALL_AT_MOST = 1290;
 
 /**
  * @param {string} entry

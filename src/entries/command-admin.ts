@@ -31,25 +31,38 @@ export async function runAdmin(
   return runGiven(read.given, await load(), stop);
 }
 
-export async function runGiven(given: CommandLine, verb: AdminVerb, stop: Stop): Promise<number> {
+/** @param fixed inputs that no option gives */
+export async function runGiven(
+  given: CommandLine,
+  verb: AdminVerb,
+  stop: Stop,
+  fixed: Parameters<typeof readGivenInputs>[2] = {},
+): Promise<number> {
   const problems: string[] = [];
   const output = readOutput(given, problems);
-  const inputs = readGivenInputs(given, problems);
+  const inputs = readGivenInputs(given, problems, fixed);
   if (problems.length > 0) return tellMisuse(problems, given.verb);
   const { env: environment } = process;
   const terminal = openTerminal(environment, terminalWords({ ofLease: () => undefined }), logToStandardError);
-  const host = openAdminHost(terminal, readOrigin(environment), output);
+  const asS10k = given.verb === 'update' && isOfSolarNetwork(given);
+  const printOwn = asS10k ? (await import('../terminal/updated-token.js')).printUpdated : undefined;
+  const host = openAdminHost(terminal, readOrigin(environment), output, printOwn);
   return statusOf(await verb({ inputs, names: () => [] }, host, stop));
 }
 
 function readOutput(given: CommandLine, problems: string[]): ResultOutput {
-  // What is revoked has no rows for a spreadsheet.
-  const outputs = given.verb === 'revoke' ? RESULT_OUTPUTS.filter((output) => output !== 'csv') : RESULT_OUTPUTS;
+  // Only these have rows for a spreadsheet.
+  const hasRows = given.verb === 'list' || (given.verb === 'update' && isOfSolarNetwork(given));
+  const outputs = !hasRows ? RESULT_OUTPUTS.filter((output) => output !== 'csv') : RESULT_OUTPUTS;
   const text = given.option('output')?.trim() ?? (isTerminal(1) ? 'table' : 'json');
   const output = outputs.find((known) => known === text);
   if (output === undefined)
     problems.push(`--output: found ${quote(text)}; expected ${outputs.join(', ')}.${didYouMean(text, outputs)}`);
   return output ?? 'json';
+}
+
+function isOfSolarNetwork(given: CommandLine): boolean {
+  return given.option('type')?.trim().startsWith('solarnetwork/') === true;
 }
 
 /** 0 done, 1 refused or failed, 2 misused, 128 and the number of a signal. */

@@ -1,5 +1,6 @@
 import { exitCodeOf, listenForStop } from '../host/process-end.js';
 import { isRevocable } from '../issuers/registry.js';
+import { systemClock } from '../lease/clock.js';
 import type { RecordedAttempt } from '../lease/record.js';
 import { quote } from '../request/shown-text.js';
 import { didYouMean } from '../request/suggestion.js';
@@ -32,7 +33,7 @@ export async function run(words: readonly string[]): Promise<number> {
 
   const { env: environment } = process;
   const keeps = isRevocable(given.option('type')?.trim() ?? '') && given.option('journal') !== 'false';
-  const { openJournal } = keeps ? await import('../terminal/journal.js') : {};
+  const { openJournalAndTell } = keeps ? await import('../terminal/leases-to-end.js') : {};
   const revoking = revokeCommand(given);
   const terminal = openTerminal(
     environment,
@@ -41,7 +42,10 @@ export async function run(words: readonly string[]): Promise<number> {
   );
   const origin = readOrigin(environment);
   const folder = stateFolder(given.option('state-dir'), environment);
-  const lease = keepLease(openJournal === undefined ? undefined : () => openJournal(folder), origin);
+  const lease = keepLease(
+    openJournalAndTell === undefined ? undefined : () => openJournalAndTell(folder, systemClock.now(), terminal.voice),
+    origin,
+  );
   const outcome = await create({ inputs, names: () => [] }, openMintHost(terminal, lease, origin, shown), stop);
 
   const { voice } = terminal;

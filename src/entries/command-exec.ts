@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { plainText } from '../host/plain-text.js';
 import { isRevocable } from '../issuers/registry.js';
+import { systemClock } from '../lease/clock.js';
 import { parseDuration } from '../request/lifetime.js';
 import { readCommandLine, type CommandLine } from '../terminal/command-line.js';
 import { openExecHost } from '../terminal/exec-host.js';
@@ -50,7 +51,7 @@ export async function run(words: readonly string[]): Promise<number> {
   const log = openLog();
   const revoking = revokeCommand(given);
   const keeps = isRevocable(given.option('type')?.trim() ?? '') && given.option('journal') !== 'false';
-  const { openJournal } = keeps ? await import('../terminal/journal.js') : {};
+  const { openJournalAndTell } = keeps ? await import('../terminal/leases-to-end.js') : {};
   const ofLease = (leaseId: string) => (keeps ? revoking({ leaseId }) : undefined);
   const terminal = openTerminal(environment, execWords(terminalWords({ ofLease })), (text) => log.write(text));
   const origin = readOrigin(environment);
@@ -66,7 +67,12 @@ export async function run(words: readonly string[]): Promise<number> {
   };
   const host = openExecHost(order, {
     terminal,
-    lease: keepLease(openJournal === undefined ? undefined : () => openJournal(folder), origin),
+    lease: keepLease(
+      openJournalAndTell === undefined
+        ? undefined
+        : () => openJournalAndTell(folder, systemClock.now(), terminal.voice),
+      origin,
+    ),
     origin,
     signals,
     log,

@@ -61,7 +61,16 @@ export async function run(words: readonly string[]): Promise<number> {
       ended: () => forget(entry, journal, voice),
     }));
     const host = { ...terminal, ...voice };
-    return statusOf(await endLeases(leases, inputs, timeout.value * 1000, host, stop));
+    return statusOf(
+      await endLeases(
+        leases,
+        given.option('lease') === undefined ? 'left' : 'failure',
+        inputs,
+        timeout.value * 1000,
+        host,
+        stop,
+      ),
+    );
   } catch (error) {
     voice.fail(messageOf(error));
     return 1;

@@ -10,6 +10,13 @@ const VERBS: Readonly<Record<string, (words: readonly string[]) => Promise<numbe
   list: async (words) =>
     (await import('./command-admin.js')).runAdmin('list', words, async () => (await import('../verbs/list.js')).list),
   revoke: async (words) => (await import('./command-revoke.js')).run(words),
+  update: async (words) =>
+    (await import('./command-admin.js')).runAdmin(
+      'update',
+      words,
+      async () => (await import('../verbs/update.js')).update,
+    ),
+  sweep: async (words) => (await import('./command-sweep.js')).run(words),
   completion: async (words) => (await import('./command-help.js')).printCompletion(words, Object.keys(VERBS)),
   help: async (words) => (await import('./command-help.js')).printHelp(words, Object.keys(VERBS)),
 };

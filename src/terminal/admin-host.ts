@@ -10,8 +10,16 @@ export type ResultOutput = (typeof RESULT_OUTPUTS)[number];
 
 const STANDARD_OUTPUT = 1;
 
+/** What came of a verb, where the system's own tool has a form for it; undefined where ours is taken. */
+export type PrintOwn = (element: unknown, output: 'table' | 'csv') => string;
+
 /** A command that lists tokens, changes or revokes them, and prints what came of it. */
-export function openAdminHost(terminal: Terminal, origin: Origin, output: ResultOutput): AdminHost {
+export function openAdminHost(
+  terminal: Terminal,
+  origin: Origin,
+  output: ResultOutput,
+  printOwn: PrintOwn | undefined,
+): AdminHost {
   const { voice } = terminal;
   return {
     ...voice,
@@ -21,13 +29,21 @@ export function openAdminHost(terminal: Terminal, origin: Origin, output: Result
     ambientSecrets: () => terminal.ambientSecrets(),
     openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
     deliver(results) {
-      writeParts(textOf(results, output));
+      writeParts(textOf(results, output, printOwn));
       voice.say(results.table.conclusion);
     },
   };
 }
 
-function* textOf({ table, json, csv }: Results, output: ResultOutput): Generator<string, void> {
+function* textOf(
+  { table, json, csv }: Results,
+  output: ResultOutput,
+  printOwn: PrintOwn | undefined,
+): Generator<string, void> {
+  if (output !== 'json' && printOwn !== undefined) {
+    for (const element of json) yield printOwn(element, output);
+    return;
+  }
   switch (output) {
     case 'json':
       yield* jsonText(json);

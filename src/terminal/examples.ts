@@ -11,5 +11,10 @@ export const EXAMPLES: Readonly<Partial<Record<CommandVerb, readonly string[]>>>
     '  influx query --org my-org \'from(bucket: "iot-center") |> range(start: -1h)\'',
   ],
   list: ["mint-token list --type influxdb --org my-org --repository '*' --output table"],
+  update: [
+    'mint-token update --type solarnetwork/User --token-id kF67p6g30eUXQICUgzQf \\',
+    "  --grant 'node-id: 107, 164'",
+  ],
+  sweep: ['mint-token sweep --type influxdb --org my-org --local'],
   revoke: ['mint-token revoke --type influxdb --org my-org --all --yes'],
 };

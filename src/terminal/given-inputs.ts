@@ -15,7 +15,7 @@ import { optionNameOf } from './options.js';
 export function readGivenInputs(
   { option }: CommandLine,
   problems: string[],
-  fixed: Readonly<Partial<Record<InputName, string>>> = {},
+  fixed: Readonly<Partial<Record<InputName, string | undefined>>> = {},
 ): Inputs {
   const contentOf = (name: string): string | undefined => {
     const path = option(name);

@@ -2,7 +2,7 @@ import { removeTokenFile } from '../host/token-file.js';
 import type { Origin } from '../lease/origin.js';
 import type { Teller } from '../host/host.js';
 import { messageOf } from '../request/shown-text.js';
-import type { Journal, KeptEntry, LeftFile } from './journal.js';
+import { openJournal, type Journal, type KeptEntry, type LeftFile } from './journal.js';
 import { isGone } from './process-identity.js';
 import { endOfAttempt } from '../lease/revoke.js';
 import type { Milliseconds } from '../request/lifetime.js';
@@ -58,4 +58,20 @@ export function forget({ leaseId, tokenFile }: KeptEntry, journal: Journal, host
 
 export function tellLeft(left: readonly LeftFile[], host: Teller): void {
   for (const { path, why } of left) host.warn(`${path} is left alone: ${why}`);
+}
+
+/** Opens the journal for a lease that is to come, and tells of those that nobody ends any more. @throws Error when it cannot be used */
+export function openJournalAndTell(folder: string, now: Milliseconds, host: Teller): Journal {
+  const journal = openJournal(folder);
+  const { entries, left } = journal.read();
+  tellLeft(left, host);
+  const types = deadLeases(entries, now).map(({ record }) => record.type);
+  for (const type of new Set(types)) {
+    const count = types.filter((other) => other === type).length;
+    const are = count === 1 ? 'a lease of type ' + type + ' is' : `${count} leases of type ${type} are`;
+    host.say(
+      `note: ${are} written down in ${folder} and dead; to end what is left: mint-token sweep --type ${type} --local`,
+    );
+  }
+  return journal;
 }

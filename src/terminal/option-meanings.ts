@@ -73,6 +73,8 @@ const OWN: Readonly<Record<string, string>> = {
   pristine: 'The command gets PATH, HOME, LANG, TERM and the token from the environment, and nothing else.',
   mask: '--no-mask: what the command writes is passed through as it is. Default: secrets are masked in whatever goes to no terminal.',
   'kill-after': 'How long the command has to end after the first signal that asks it to. Default: 10s.',
+  local:
+    'End the leases that are written down here and dead: not handed on, and their process is gone; or past their end.',
   lease: 'The id of a lease that create wrote down: all that is left of it is revoked.',
   all: 'All leases of this run that were written down; at a terminal all of them, after a question.',
   yes: 'Answer that question.',

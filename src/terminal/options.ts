@@ -136,6 +136,7 @@ const OWN: readonly OwnOption[] = [
   { verbs: ['exec'], option: flag('pristine') },
   { verbs: ['exec'], option: flag('mask') },
   { verbs: ['exec'], option: text('kill-after', 'DURATION') },
+  { verbs: ['sweep'], option: flag('local') },
   { verbs: ['revoke'], option: text('lease', 'ID') },
   { verbs: ['revoke'], option: flag('all') },
   { verbs: ['revoke'], option: flag('yes') },

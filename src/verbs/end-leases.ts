@@ -26,12 +26,16 @@ export interface WrittenLease {
 
 type LeasesHost = Omit<AskedHost, 'origin'>;
 
+/** What those are that are of another type or endpoint than what is given now: left, and said; or a failure besides. */
+export type Others = 'left' | 'failure';
+
 /**
  * Ends leases. Their records are data and no authority: the issuer, the endpoint and the credential are those that are given now,
  * and a record of others is left.
  */
 export async function endLeases(
   leases: readonly WrittenLease[],
+  others: Others,
   inputs: Inputs,
   timeout: Milliseconds,
   host: LeasesHost,
@@ -51,8 +55,8 @@ export async function endLeases(
   const { found, openTokens } = reached.value;
   for (const source of found.sources) host.say(`  ${source}`);
   for (const notice of found.notices) tell(host, notice);
-  const ours = leases.filter((lease) => isOf(lease, type, found.access, host));
-  let failed = ours.length < leases.length;
+  const ours = leases.filter((lease) => isOf(lease, type, found.access, others, host));
+  let failed = others === 'failure' && ours.length < leases.length;
   if (ours.length > 0) {
     const ports = await host.openPorts(timeout, stop);
     for (const lease of ours) {
@@ -84,11 +88,19 @@ function wrongType(message: string): Problem {
 }
 
 /** Whether a lease is of the type and the endpoint that are given now. */
-function isOf({ leaseId, record }: WrittenLease, type: string, access: Access, host: LeasesHost): boolean {
+function isOf(
+  { leaseId, record }: WrittenLease,
+  type: string,
+  access: Access,
+  others: Others,
+  host: LeasesHost,
+): boolean {
   const written = `${record.type} at ${record.endpoint ?? 'no endpoint'}`;
   const now = `${type} at ${access.endpoint ?? 'no endpoint'}`;
   if (written === now) return true;
-  host.fail(`The lease ${leaseId} is left: it was written down for ${written}, and what is given now is ${now}.`);
+  const message = `The lease ${leaseId} is left: it was written down for ${written}, and what is given now is ${now}.`;
+  if (others === 'failure') host.fail(message);
+  else host.warn(message);
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ISSUERS } from '../network/issuer-under-test.js';
+import { ISSUERS, roleOf } from '../network/issuer-under-test.js';
 import { newMachine, optionsFor, reachOptionsFor, readJson, textOfJournal } from './command-process.js';
 
 describe.each(ISSUERS)('$name: a lease of create', (under) => {
@@ -104,6 +104,40 @@ describe.each(ISSUERS)('$name: a lease of create', (under) => {
     expect(revoked.status, revoked.stderr).toBe(0);
     // One was to be left to its end.
     expect(await issuer.left()).toHaveLength(under.name.startsWith('influxdb') ? 0 : 1);
+    await issuer.close();
+  });
+
+  it('is ended by sweep --local when its command was killed, and told of before', async () => {
+    let silent = false;
+    const issuer = await under.start((request) =>
+      silent && roleOf(under, request) === 'mint' ? { kind: 'act-then-never-answer' } : undefined,
+    );
+    silent = true;
+    using machine = newMachine();
+    const { context: environment } = issuer;
+    let killed = false;
+    const ended = await machine.run(['create', ...optionsFor(issuer, machine)], {
+      environment,
+      onStderr(text, signal) {
+        if (killed || !text.includes('  end: ')) return;
+        killed = true;
+        const wait = setInterval(() => {
+          if (!issuer.requests().some((request) => roleOf(under, request) === 'mint')) return;
+          clearInterval(wait);
+          signal('SIGKILL');
+        }, 20);
+      },
+    });
+    expect(ended.status).toBeNull();
+    expect(machine.journal()).toHaveLength(1);
+    silent = false;
+    const next = await machine.run(['create', ...optionsFor(issuer, machine)], { environment });
+    expect(next.stderr).toMatch(/note: a lease of type \S+ is written down in .* --local/);
+    const swept = await machine.run(['sweep', ...reachOptionsFor(issuer, machine), '--local'], { environment });
+    expect(swept.status, swept.stderr).toBe(0);
+    // What was handed on, and has not ended, stays.
+    expect(await issuer.left()).toStrictEqual([readJson(next.stdout)['id']]);
+    expect(machine.journal()).toStrictEqual([`${String(readJson(next.stdout)['lease'])}.json`]);
     await issuer.close();
   });
 });

@@ -28,3 +28,32 @@ describe.each(ISSUERS)('$name: tokens that exist', (under) => {
     await issuer.close();
   });
 });
+
+describe('update', () => {
+  it('prints a token of SolarNetwork in the columns of s10k', async () => {
+    const issuer = await ISSUERS.find(({ name }) => name === 'solarnetwork/User')?.start();
+    if (issuer === undefined) throw new Error('no issuer');
+    using machine = newMachine();
+    const created = await machine.run(['create', ...optionsFor(issuer, machine)]);
+    const { id } = readJson(created.stdout);
+    const words = [
+      'update',
+      ...reachOptionsFor(issuer, machine),
+      `--token-id=${String(id)}`,
+      '--name',
+      'Student access',
+    ];
+    const csv = await machine.run([...words, '--output', 'csv']);
+    expect(csv.status, csv.stderr).toBe(0);
+    expect(csv.stdout).toMatch(
+      /^Token ID,Created,User ID,Type,Status,Name,Description,Policy\n\S{20},[^,]+Z,,User,Active,Student access,/,
+    );
+    const table = await machine.run([...words, '--grant', 'node-id: 107', '--output', 'table']);
+    expect(table.status, table.stderr).toBe(0);
+    expect(table.stdout.split('\n')[1]).toMatch(/^\| Token ID +\| Created +\| User ID +\| Type +\| Status +\| Name/);
+    expect(table.stdout).toContain('"nodeIds" : [ 107 ]');
+    const misspelt = await machine.run([...words, '--output', 'env']);
+    expect([misspelt.status, misspelt.stdout]).toStrictEqual([2, '']);
+    await issuer.close();
+  });
+});
