@@ -34,7 +34,7 @@ export const STEPS = [
   step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 175),
   step('post', 'namespace', ['http/network', 'issuers/namespace/tokens'], 205),
   step('post', 'namespace by identity token', ['http/network', 'issuers/namespace/tokens', 'http/identity-token'], 205),
-  step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 178),
+  step('post', 'solarnetwork', ['http/network', 'issuers/solarnetwork/tokens'], 182),
   step('command', 'create, datasette', ['entries/command-create', 'issuers/datasette/issuer'], 290),
   step(
     'command',
