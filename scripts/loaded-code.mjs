@@ -28,7 +28,7 @@ export const STEPS = [
     ['issuers/namespace/issuer', 'issuers/namespace/tokens', 'http/identity-token'],
     305,
   ),
-  step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 288),
+  step('mint', 'solarnetwork', ['issuers/solarnetwork/issuer', 'issuers/solarnetwork/tokens'], 292),
   step('post', 'datasette', [], 88),
   step('post', 'datasette/managed', ['http/network', 'issuers/datasette-managed/tokens'], 185),
   step('post', 'influxdb', ['http/network', 'issuers/influxdb/tokens'], 175),
