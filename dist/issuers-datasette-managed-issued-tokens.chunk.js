@@ -12,7 +12,6 @@ __webpack_require__.d(__webpack_exports__, {
   openIssuedTokens: () => (/* binding */ openIssuedTokens)
 });
 
-var notice = __webpack_require__(7440);
 var ports = __webpack_require__(1102);
 var datasette_managed_api = __webpack_require__(1796);
 ;// CONCATENATED MODULE: ./src/issuers/datasette-managed/restrictions-text.ts
@@ -56,7 +55,6 @@ var tokens = __webpack_require__(9204);
 
 
 
-
 async function openIssuedTokens(access, ports) {
 	const api = (0,datasette_managed_api/* openApi */.Nd)(access, ports);
 	const credential = await (0,datasette_managed_api/* askActor */.b8)(api, api.credential);
@@ -65,7 +63,7 @@ async function openIssuedTokens(access, ports) {
 	const listed = (row) => listedOf(row, own);
 	return {
 		serverAhead: api.client.serverAhead,
-		list: () => listTokens(api, listed, ports),
+		list: (mayLack) => listTokens(api, listed, mayLack),
 		async read(ids) {
 			const read = [];
 			for (const id of ids)
@@ -76,12 +74,12 @@ async function openIssuedTokens(access, ports) {
 		byHand: (id) => byHand({ id }),
 	};
 }
-async function* listTokens(api, listed, ports) {
+async function* listTokens(api, listed, mayLack) {
 	let told = false;
 	for await (const { rows, mayCreate } of (0,tokens.listPages)(api)) {
 		if (!mayCreate && !told) {
 			told = true;
-			ports.notify((0,notice/* warning */.$)('The list may lack tokens: the credential may create none, so it is not sure that it is known there.'));
+			mayLack('the credential may create none, so it is not sure that it is known there');
 		}
 		for (const row of rows)
 			if (row.status !== 'Revoked')

@@ -1,7 +1,6 @@
 import type { Access } from '../../lease/access.js';
 import type { IssuedTokens, ReadToken } from '../../lease/issued-tokens.js';
 import type { ListedToken } from '../../lease/listed-token.js';
-import { warning } from '../../lease/notice.js';
 import { Stopped, type Ports } from '../../lease/ports.js';
 import { askActor, openApi, type Api } from './api.js';
 import type { ListedRow, TokenPage } from './pages.js';
@@ -17,7 +16,7 @@ export async function openIssuedTokens(access: Access, ports: Ports): Promise<Is
   const listed = (row: ListedRow | TokenPage) => listedOf(row, own);
   return {
     serverAhead: api.client.serverAhead,
-    list: () => listTokens(api, listed, ports),
+    list: (mayLack) => listTokens(api, listed, mayLack),
     async read(ids) {
       const read: ReadToken[] = [];
       for (const id of ids) read.push(await readToken(api, id, id === own, listed));
@@ -30,14 +29,16 @@ export async function openIssuedTokens(access: Access, ports: Ports): Promise<Is
 
 type Listed = (row: ListedRow | TokenPage) => ListedToken;
 
-async function* listTokens(api: Api, listed: Listed, ports: Ports): AsyncGenerator<ListedToken, void> {
+async function* listTokens(
+  api: Api,
+  listed: Listed,
+  mayLack: (why: string) => void,
+): AsyncGenerator<ListedToken, void> {
   let told = false;
   for await (const { rows, mayCreate } of listPages(api)) {
     if (!mayCreate && !told) {
       told = true;
-      ports.notify(
-        warning('The list may lack tokens: the credential may create none, so it is not sure that it is known there.'),
-      );
+      mayLack('the credential may create none, so it is not sure that it is known there');
     }
     for (const row of rows) if (row.status !== 'Revoked') yield listed(row);
   }
