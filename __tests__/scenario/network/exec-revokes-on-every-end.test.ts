@@ -85,7 +85,7 @@ describe.each(ISSUERS)('$name: the token of a command', (issuer) => {
     });
     const { credentials } = result;
     for (const credential of credentials) expect(stdout).not.toContain(credential);
-    expect(stdout).toMatch(/^(?:INFLUX_TOKEN|NSC_TOKEN_FILE|SN_TOKEN_SECRET)=/m);
+    expect(stdout).toMatch(/^(?:DATASETTE_TOKEN|INFLUX_TOKEN|NSC_TOKEN_FILE|SN_TOKEN_SECRET)=/m);
     expect(stdout).not.toContain('ACTIONS_ID_TOKEN_REQUEST');
   });
 
@@ -93,7 +93,7 @@ describe.each(ISSUERS)('$name: the token of a command', (issuer) => {
     const all = await runExec(issuer, { command: 'env; env >&2; env | base64; env | od -An -tx1 | tr -d " \\n"' });
     const bare = await runExec(issuer, { command: 'env | grep -c TOKEN' });
     expect(Number(bare.stdout)).toBeGreaterThan(0);
-    expect(all.stdout).toMatch(/(?:INFLUX_TOKEN|SN_TOKEN_SECRET)=\*\*\*|NSC_TOKEN_FILE=/);
+    expect(all.stdout).toMatch(/(?:DATASETTE_TOKEN|INFLUX_TOKEN|SN_TOKEN_SECRET)=\*\*\*|NSC_TOKEN_FILE=/);
     expectNothingLeft(all);
   });
 });

@@ -145,7 +145,9 @@ function casesOf({ bytes = BYTES }: Issuer, asked: Asked): Cases {
           headers: { ...answer.headers, [name]: value.slice(1, 15_000) },
         }),
       }));
-  const body: unknown = answer.body === '' ? {} : JSON.parse(answer.body);
+  // Of a page no member can be filled.
+  const isPage = answer.body === '' || answer.body.trimStart().startsWith('<');
+  const body: unknown = isPage ? {} : JSON.parse(answer.body);
   return {
     right: placesIn(body).flatMap((place) => ofJson(answer.status === 204 ? 200 : answer.status, body, place)),
     others: [
