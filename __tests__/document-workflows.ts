@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 const root = new URL('../', import.meta.url);
 
 /** The pages for users, by their path from the root. */
-export const documents: readonly string[] = [
+const documents: readonly string[] = [
   'README.md',
   ...readdirSync(new URL('docs/', root))
     .filter((name) => name.endsWith('.md'))
