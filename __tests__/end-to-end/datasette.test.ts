@@ -372,8 +372,20 @@ describe.skipIf(program === undefined)('Datasette', () => {
       },
     );
 
-    test('refuses when the clock of the server says that it has expired', async () => {
-      await expectRefusal(anHourLater, /Token has expired/);
+    test('counts a life by the clock of the server, and says that the clocks differ', async () => {
+      const inputs = { grants: 'content: view-database', url: anHourLater.url, expires_in: '10m' };
+      const { conclusion, outputs, log } = await runAction(inputs);
+      expect(conclusion, log).toBe('success');
+      expect(log).toMatch(/The clock of this machine is \S+(?: \S+)? behind that of the server/);
+      const life = Date.parse(outputs['expires_at'] ?? '') - (Date.now() + 3_600_000);
+      expect(Math.abs(life - 600_000)).toBeLessThan(60_000);
+    });
+
+    test('refuses an end that is past by the clock of the server', async () => {
+      const expires_at = new Date(Date.now() + 1_800_000).toISOString();
+      await expectRefusal(anHourLater, /clock of this machine is \S+(?: \S+)? behind that of the server/, {
+        expires_at,
+      });
     });
 
     test('tells the earlier expiry when the server lets tokens live for less', async () => {
@@ -390,8 +402,13 @@ describe.skipIf(program === undefined)('Datasette', () => {
     });
 
     /** The step fails, in the server's words, hands nothing on, and shows nobody the token that it tried. */
-    async function expectRefusal({ url }: DatasetteServer, words: RegExp): Promise<void> {
-      const { conclusion, outputs, errors, log } = await runAction({ grants: 'content: view-database', url });
+    async function expectRefusal(
+      { url }: DatasetteServer,
+      words: RegExp,
+      inputs: Readonly<Record<string, string>> = {},
+    ): Promise<void> {
+      const given = { grants: 'content: view-database', url, ...inputs };
+      const { conclusion, outputs, errors, log } = await runAction(given);
       expect(conclusion).toBe('failure');
       expect(errors.join('\n')).toMatch(words);
       expect(Object.keys(outputs)).not.toContain('token');
