@@ -10,7 +10,10 @@ const secretsOf = {
   'the stored credential': ({ credentials }: SentRequest) => credentials[0],
 };
 
-describe.each(ISSUERS)('$name: an answer that gives out as a new token', (issuer) => {
+/** The parent of the real Datasette is a signed token, which is no token that it keeps: it is refused before, for its form. */
+const issuers = ISSUERS.filter(({ name }) => name !== 'datasette/managed (real)');
+
+describe.each(issuers)('$name: an answer that gives out as a new token', (issuer) => {
   const { id, secret } = issuer.answerKeys;
 
   it.each(Object.entries(secretsOf))('%s hands nothing on, and leaves nothing', async (_, secretOf) => {

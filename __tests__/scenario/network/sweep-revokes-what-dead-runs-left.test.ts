@@ -30,7 +30,10 @@ function tokensOf(json: string | undefined): readonly Swept[] {
 const decisionOn = (minted: string, json: string | undefined) =>
   tokensOf(json).find(({ id }) => id === minted)?.decision;
 
-describe.each(ISSUERS)('$name', (issuer) => {
+/** The real Datasette is one for all tests that run at the same time, and a sweep sees the tokens of all of them. */
+const issuers = ISSUERS.filter(({ name }) => name !== 'datasette/managed (real)');
+
+describe.each(issuers)('$name', (issuer) => {
   it('shows in a dry run, which is the default, what it would revoke; revokes that and nothing else; then finds nothing', async () => {
     await withSweptJob(issuer, async ({ running, minted, sweep, job, github, main }) => {
       const dry = await sweep({ dry_run: '' });
