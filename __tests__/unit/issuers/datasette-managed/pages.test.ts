@@ -26,7 +26,7 @@ const HOSTILE = `</span></td><tr class="token-A"> & "q" 'a' <td> &amp; [x]`;
 
 describe('the list of tokens', () => {
   test('is read with what people wrote in it', async () => {
-    const { fake, ask } = await start();
+    const { fake, ask } = await start(() => Date.UTC(2026, 10, 25, 12));
     fake.add({ description: HOSTILE, actor: '<b>', permissions: { a: ['vi'], r: { '<td>': { '"t"': ['ir'] } } } });
     const { rows, next, mayCreate } = readList(await ask(''));
     expect(rows).toEqual([
