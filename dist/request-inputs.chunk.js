@@ -167,39 +167,6 @@ function reportProblems(problems, consequence, host) {
 
 /***/ }),
 
-// ./src/request/timeout.ts
-/***/ 9034:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ parseTimeout)
-});
-var _lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
-var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
-var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
-
-
-
-const LONGEST_TIMEOUT = 3600;
-function parseTimeout(inputs, assumed) {
-	const text = inputs('timeout');
-	if (text === undefined)
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(assumed);
-	const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)('timeout', text.trim());
-	if (!seconds.ok)
-		return seconds;
-	if (seconds.value > LONGEST_TIMEOUT) {
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({
-			input: 'timeout',
-			message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(LONGEST_TIMEOUT)}`,
-		});
-	}
-	return seconds;
-}
-
-
-/***/ }),
-
 // ./src/host/actions-origin.ts
 /***/ 6456:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -278,6 +245,39 @@ function openSurroundings(environment, { hide, mask, emptyCredentialHint }) {
 			variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
 		emptyCredentialHint,
 	};
+}
+
+
+/***/ }),
+
+// ./src/request/timeout.ts
+/***/ 9034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ parseTimeout)
+});
+var _lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
+var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
+var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+
+
+
+const LONGEST_TIMEOUT = 3600;
+function parseTimeout(inputs, assumed) {
+	const text = inputs('timeout');
+	if (text === undefined)
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(assumed);
+	const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)('timeout', text.trim());
+	if (!seconds.ok)
+		return seconds;
+	if (seconds.value > LONGEST_TIMEOUT) {
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({
+			input: 'timeout',
+			message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(LONGEST_TIMEOUT)}`,
+		});
+	}
+	return seconds;
 }
 
 

@@ -7,7 +7,7 @@ import {
   signalProcess,
   startedWith,
   type NamedProcess,
-  type ProcessIdentity,
+  type StartedProcess,
 } from './processes.js';
 import { endProcesses } from './supervised-command.js';
 import type { NotedCommand } from './watchdog-notes.js';
@@ -31,14 +31,14 @@ export async function endOrphan(command: NotedCommand | undefined): Promise<void
   }
 }
 
-async function endGroup(leader: ProcessIdentity): Promise<void> {
+async function endGroup(leader: StartedProcess): Promise<void> {
   const group = leader.pid;
   // While a process of the group is left, no other group gets its number; without one, another may have it by now.
   const running = () => groupRuns(group) && (isRunning(leader) || !signalProcess(group, 0));
   await endProcesses(running, (signal) => signalGroup(group, signal), PATIENCE);
 }
 
-async function endAll(processes: readonly ProcessIdentity[]): Promise<void> {
+async function endAll(processes: readonly StartedProcess[]): Promise<void> {
   await Promise.all(
     processes.map((one) =>
       endProcesses(

@@ -1,4 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
+import { readProcessStat } from './process-stat.js';
 
 /** A process, told from any later one of the same number. Empty where the system does not tell. */
 export interface ProcessIdentity {
@@ -36,12 +37,8 @@ function numberSpace(): string {
   return read(() => readlinkSync('/proc/self/ns/pid'));
 }
 
-/** proc(5): the fields of `stat` begin behind the name, which stands in parentheses and may hold any character. */
 function startOf(pid: number): string {
-  return read(() => {
-    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  });
+  return readProcessStat(pid)?.startedAt ?? '';
 }
 
 /** Only Linux has such files. */

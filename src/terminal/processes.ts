@@ -1,30 +1,31 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { readProcessStat } from './process-stat.js';
 
 /*
  * Other processes, as the system tells of them: Linux by /proc (proc(5)), macOS and others by ps(1).
  */
 
 /** A process that cannot be taken for a later one of the same number. */
-export interface ProcessIdentity {
+export interface StartedProcess {
   readonly pid: number;
   /** When it was started, in the system's own words. */
   readonly startedAt: string;
 }
 
-interface ListedProcess extends ProcessIdentity {
+interface ListedProcess extends StartedProcess {
   readonly group: number;
   /** Nothing of it runs any more; its parent has not asked for its exit status yet. */
   readonly ended: boolean;
 }
 
 /** The process of a number; undefined when there is none that has not ended. */
-export function identify(pid: number): ProcessIdentity | undefined {
+export function identify(pid: number): StartedProcess | undefined {
   const found = read(pid);
   return found === undefined || found.ended ? undefined : { pid, startedAt: found.startedAt };
 }
 
-export function isRunning({ pid, startedAt }: ProcessIdentity): boolean {
+export function isRunning({ pid, startedAt }: StartedProcess): boolean {
   return identify(pid)?.startedAt === startedAt;
 }
 
@@ -59,7 +60,7 @@ export function signalProcess(pid: number, signal: NodeJS.Signals | 0): boolean 
 }
 
 /** A process by the name that it goes by. */
-export interface NamedProcess extends ProcessIdentity {
+export interface NamedProcess extends StartedProcess {
   readonly name: string;
 }
 
@@ -106,16 +107,10 @@ function isMember(found: ListedProcess | undefined, group: number): boolean {
 
 function read(pid: number): ListedProcess | undefined {
   if (!usesProc()) return readByPs(pid);
-  let text: string;
-  try {
-    text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-  } catch {
-    return undefined;
-  }
-  // The name stands in parentheses and may hold any character: the other fields begin behind the last one.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  const [state = '', , group = ''] = fields;
-  return { pid, group: Number(group), ended: state === 'Z' || state === 'X', startedAt: fields[19] ?? '' };
+  const found = readProcessStat(pid);
+  if (found === undefined) return undefined;
+  const { state, group, startedAt } = found;
+  return { pid, group, ended: state === 'Z' || state === 'X', startedAt };
 }
 
 function readByPs(pid: number): ListedProcess | undefined {

@@ -1,7 +1,7 @@
 import type { MadeTokenFile } from '../host/token-file.js';
 import type { NetworkTexts } from '../http/network.js';
 import type { OnRevokeFailure } from '../request/revoke-failure.js';
-import type { ProcessIdentity } from './processes.js';
+import type { StartedProcess } from './processes.js';
 
 /*
  * What the watchdog's pipe carries: a line of JSON for each thing to know, of which the last of its kind counts. Secrets stand
@@ -35,7 +35,7 @@ export interface KeptForEnd {
 export type NotedCommand =
   /** It is being started, with this mark among its variables, so that it is found although its number is not noted yet. */
   | { readonly kind: 'starting'; readonly mark: string }
-  | { readonly kind: 'running'; readonly process: ProcessIdentity; readonly ownsGroup: boolean }
+  | { readonly kind: 'running'; readonly process: StartedProcess; readonly ownsGroup: boolean }
   | { readonly kind: 'ended' };
 
 export function printNotes(notes: WatchdogNotes): string {
