@@ -26,8 +26,10 @@ var export_mark = __webpack_require__(8094);
 var write_all = __webpack_require__(9547);
 var lease_attempt = __webpack_require__(2879);
 var lifetime = __webpack_require__(8746);
+var minting = __webpack_require__(8360);
 var token_output = __webpack_require__(5103);
 ;// CONCATENATED MODULE: ./src/terminal/mint-host.ts
+
 
 
 
@@ -38,18 +40,8 @@ const STANDARD_OUTPUT = 1;
 function openMintHost(terminal, lease, origin, { output, debug }) {
 	const { voice, environment } = terminal;
 	return {
-		...voice,
-		origin,
-		surroundings: terminal.surroundings,
+		...(0,minting/* mintsAtTerminal */.J)(terminal, lease, origin),
 		tokenFilePlace: { folder: undefined, called: 'a folder for token files', workspace: undefined },
-		reserve: () => lease.reserve(),
-		hide: (secrets) => terminal.hide(secrets),
-		ambientSecrets: () => terminal.ambientSecrets(),
-		notices: () => [],
-		openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
-		keepAccess: () => Promise.resolve(),
-		keepSecret: () => undefined,
-		keepRecord: (record) => lease.keepRecord(record),
 		async deliver(handOver) {
 			const takeBack = handOver.file === undefined ? undefined : await makeFile(handOver.file, lease);
 			try {

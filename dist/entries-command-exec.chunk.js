@@ -544,6 +544,7 @@ function identityVariables(environment) {
 	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== undefined && guard_IDENTITY.test(name) ? [[name, value]] : []));
 }
 
+var minting = __webpack_require__(8360);
 var processes = __webpack_require__(5721);
 ;// CONCATENATED MODULE: ./src/terminal/seen-secrets.ts
 
@@ -608,6 +609,7 @@ function watchSecrets(host, credential) {
 var terminal_signals = __webpack_require__(1597);
 var supervised_command = __webpack_require__(8456);
 ;// CONCATENATED MODULE: ./src/terminal/exec-host.ts
+
 
 
 
@@ -754,18 +756,8 @@ function openExecHost(order, around) {
 }
 function mintHostOf(terminal, lease, origin) {
 	return {
-		...terminal.voice,
-		origin,
-		surroundings: terminal.surroundings,
+		...(0,minting/* mintsAtTerminal */.J)(terminal, lease, origin),
 		tokenFilePlace: { folder: (0,external_node_os_.tmpdir)(), called: 'the folder for temporary files', workspace: undefined },
-		reserve: () => lease.reserve(),
-		hide: (secrets) => terminal.hide(secrets),
-		ambientSecrets: () => terminal.ambientSecrets(),
-		notices: () => [],
-		openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
-		keepAccess: () => Promise.resolve(),
-		keepSecret: () => undefined,
-		keepRecord: (record) => lease.keepRecord(record),
 		deliver: () => undefined,
 		deliverPlan: () => undefined,
 		summarize: () => undefined,

@@ -109,6 +109,32 @@ function isOver({ outcome }) {
 
 /***/ }),
 
+// ./src/terminal/minting.ts
+/***/ 8360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ mintsAtTerminal)
+});
+function mintsAtTerminal(terminal, lease, origin) {
+	return {
+		...terminal.voice,
+		origin,
+		surroundings: terminal.surroundings,
+		reserve: () => lease.reserve(),
+		hide: (secrets) => terminal.hide(secrets),
+		ambientSecrets: () => terminal.ambientSecrets(),
+		notices: () => [],
+		openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
+		keepAccess: () => Promise.resolve(),
+		keepSecret: () => undefined,
+		keepRecord: (record) => lease.keepRecord(record),
+	};
+}
+
+
+/***/ }),
+
 // ./src/entries/command-misuse.ts
 /***/ 5776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -15,6 +15,7 @@ import { createGuard } from './guard.js';
 import type { Log } from './held-log.js';
 import type { KeptLease } from './kept-lease.js';
 import { makePipes } from './pipes.js';
+import { mintsAtTerminal } from './minting.js';
 import { identify, startedWith } from './processes.js';
 import { watchSecrets } from './seen-secrets.js';
 import { asksToEnd, type Signals } from './signals.js';
@@ -189,21 +190,11 @@ export function openExecHost(order: CommandOrder, around: ExecSurroundings): Exe
   };
 }
 
-/** What mints is the same as for any command; what is kept, and to whom the token goes, is said by who runs the command. */
+/** The token goes to the command, by who runs it. */
 function mintHostOf(terminal: Terminal, lease: KeptLease, origin: Origin): MintHost {
   return {
-    ...terminal.voice,
-    origin,
-    surroundings: terminal.surroundings,
+    ...mintsAtTerminal(terminal, lease, origin),
     tokenFilePlace: { folder: tmpdir(), called: 'the folder for temporary files', workspace: undefined },
-    reserve: () => lease.reserve(),
-    hide: (secrets) => terminal.hide(secrets),
-    ambientSecrets: () => terminal.ambientSecrets(),
-    notices: () => [],
-    openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
-    keepAccess: () => Promise.resolve(),
-    keepSecret: () => undefined,
-    keepRecord: (record) => lease.keepRecord(record),
     deliver: () => undefined,
     deliverPlan: () => undefined,
     summarize: () => undefined,

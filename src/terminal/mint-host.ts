@@ -7,6 +7,7 @@ import type { RecordedAttempt } from '../lease/record.js';
 import { formatInstant } from '../request/lifetime.js';
 import { messageOf } from '../request/shown-text.js';
 import type { KeptLease } from './kept-lease.js';
+import { mintsAtTerminal } from './minting.js';
 import type { Terminal } from './terminal.js';
 import { printPlan, printToken, type Output } from './token-output.js';
 
@@ -23,20 +24,9 @@ export interface Shown {
 export function openMintHost(terminal: Terminal, lease: KeptLease, origin: Origin, { output, debug }: Shown): MintHost {
   const { voice, environment } = terminal;
   return {
-    ...voice,
-    origin,
-    surroundings: terminal.surroundings,
+    ...mintsAtTerminal(terminal, lease, origin),
     // Paths of a command are absolute by now; where it makes a file of its own, it has to be told where.
     tokenFilePlace: { folder: undefined, called: 'a folder for token files', workspace: undefined },
-    reserve: () => lease.reserve(),
-    hide: (secrets) => terminal.hide(secrets),
-    ambientSecrets: () => terminal.ambientSecrets(),
-    notices: () => [],
-    openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
-    // The next command finds it again by itself.
-    keepAccess: () => Promise.resolve(),
-    keepSecret: () => undefined,
-    keepRecord: (record) => lease.keepRecord(record),
     async deliver(handOver) {
       const takeBack = handOver.file === undefined ? undefined : await makeFile(handOver.file, lease);
       try {
