@@ -1499,7 +1499,9 @@ __webpack_require__.d(__webpack_exports__, {
   Hh: () => (/* binding */ parseRecord),
   Nt: () => (/* binding */ withoutSecret),
   Om: () => (/* binding */ serializeRecord),
+  Xy: () => (/* binding */ objectOf),
   YK: () => (/* binding */ accessOf),
+  b6: () => (/* binding */ textOf),
   lt: () => (/* binding */ withOutcome)
 });
 var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);

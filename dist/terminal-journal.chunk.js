@@ -168,7 +168,7 @@ function readEntry(path, leaseId) {
 	}
 }
 function readText(text, leaseId, path) {
-	const fields = objectOf(JSON.parse(text), 'the file');
+	const fields = (0,_lease_record_js__WEBPACK_IMPORTED_MODULE_5__/* .objectOf */ .Xy)(JSON.parse(text), 'the file');
 	const { version } = fields;
 	if (typeof version === 'number' && version > VERSION) {
 		return { path, why: `it is of a later version (${version}); end its lease with a newer mint-token` };
@@ -181,26 +181,15 @@ function readText(text, leaseId, path) {
 	return {
 		leaseId,
 		record,
-		origin: readOriginFields(objectOf(fields['origin'], 'origin')),
-		process: readProcess(objectOf(fields['process'], 'process')),
+		origin: readOriginFields((0,_lease_record_js__WEBPACK_IMPORTED_MODULE_5__/* .objectOf */ .Xy)(fields['origin'], 'origin')),
+		process: readProcess((0,_lease_record_js__WEBPACK_IMPORTED_MODULE_5__/* .objectOf */ .Xy)(fields['process'], 'process')),
 		handedOn: fields['handed_on'] === true,
-		tokenFile: fields['token_file'] === undefined ? undefined : readTokenFile(objectOf(fields['token_file'], 'token_file')),
+		tokenFile: fields['token_file'] === undefined ? undefined : readTokenFile((0,_lease_record_js__WEBPACK_IMPORTED_MODULE_5__/* .objectOf */ .Xy)(fields['token_file'], 'token_file')),
 	};
 }
 const IN_JOURNAL = { keptIn: 'the journal', logOfMint: 'what was said when it was minted' };
-function objectOf(value, what) {
-	if (typeof value !== 'object' || value === null || Array.isArray(value))
-		throw new Error(`${what} is not an object`);
-	return { ...value };
-}
-function textOf(fields, name) {
-	const value = fields[name];
-	if (typeof value !== 'string')
-		throw new Error(`${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)} is not a text`);
-	return value;
-}
 function readOriginFields(fields) {
-	const text = (name) => (fields[name] === undefined ? '' : textOf(fields, name));
+	const text = (name) => (fields[name] === undefined ? '' : (0,_lease_record_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(fields, name));
 	const at = text('at');
 	const by = _lease_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .MINTERS */ .r.find((minter) => minter === fields['by']);
 	return {
@@ -216,10 +205,10 @@ function readProcess(fields) {
 	const pid = fields['pid'];
 	if (typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid <= 0)
 		throw new Error('pid is no number of a process');
-	return { boot: textOf(fields, 'boot'), space: textOf(fields, 'space'), pid, startedAt: textOf(fields, 'startedAt') };
+	return { boot: (0,_lease_record_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(fields, 'boot'), space: (0,_lease_record_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(fields, 'space'), pid, startedAt: (0,_lease_record_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(fields, 'startedAt') };
 }
 function readTokenFile(fields) {
-	return { path: textOf(fields, 'path'), hash: textOf(fields, 'hash'), firstFolder: textOf(fields, 'firstFolder') };
+	return { path: (0,_lease_record_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(fields, 'path'), hash: (0,_lease_record_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(fields, 'hash'), firstFolder: (0,_lease_record_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(fields, 'firstFolder') };
 }
 function isMissing(error) {
 	return codeOf(error) === 'ENOENT';

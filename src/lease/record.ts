@@ -96,7 +96,7 @@ function readJson(text: string): unknown {
   }
 }
 
-function readRecord(value: Fields): LeaseRecord {
+function readRecord(value: RecordFields): LeaseRecord {
   if (value['version'] !== 1) {
     throw new Error(`it has version ${JSON.stringify(value['version'])}, and this code knows version 1 only`);
   }
@@ -116,7 +116,7 @@ function readRecord(value: Fields): LeaseRecord {
   };
 }
 
-function parseAuthentication(value: Fields): RecordedAuthentication {
+function parseAuthentication(value: RecordFields): RecordedAuthentication {
   const kind = textOf(value, 'kind');
   if (kind === 'none' || kind === 'secret') return { kind };
   if (kind !== 'identity-token') throw new Error(`${kind} is no kind of authentication`);
@@ -126,11 +126,11 @@ function parseAuthentication(value: Fields): RecordedAuthentication {
     : { kind, audience, workspace: textOf(value, 'workspace') };
 }
 
-function parseContext(value: Fields): Context {
+function parseContext(value: RecordFields): Context {
   return Object.fromEntries(Object.keys(value).map((key) => [key, textOf(value, key)]));
 }
 
-function parseAttempt(value: Fields): RecordedAttempt {
+function parseAttempt(value: RecordFields): RecordedAttempt {
   return {
     leaseId: textOf(value, 'leaseId'),
     name: textOf(value, 'name'),
@@ -143,7 +143,7 @@ function parseAttempt(value: Fields): RecordedAttempt {
   };
 }
 
-function parseOutcome(value: Fields): Outcome {
+function parseOutcome(value: RecordFields): Outcome {
   const kind = textOf(value, 'kind');
   switch (kind) {
     case 'open':
@@ -160,26 +160,29 @@ function parseOutcome(value: Fields): Outcome {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** What was kept as JSON, read member by member. */
+export type RecordFields = Readonly<Record<string, unknown>>;
 
-function objectOf(value: unknown, what: string): Fields {
+/** @throws Error when it is anything else */
+export function objectOf(value: unknown, what: string): RecordFields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${what} is not an object`);
   return { ...value };
 }
 
-function textOf(fields: Fields, key: string): string {
+/** @throws Error when the member is absent, or no text */
+export function textOf(fields: RecordFields, key: string): string {
   const value = fields[key];
   if (typeof value !== 'string') throw new Error(`${key} is not a text`);
   return value;
 }
 
-function numberOf(fields: Fields, key: string): number {
+function numberOf(fields: RecordFields, key: string): number {
   const value = fields[key];
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new Error(`${key} is not a whole number`);
   return value;
 }
 
-function booleanOf(fields: Fields, key: string): boolean {
+function booleanOf(fields: RecordFields, key: string): boolean {
   const value = fields[key];
   if (typeof value !== 'boolean') throw new Error(`${key} is neither true nor false`);
   return value;

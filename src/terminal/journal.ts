@@ -17,8 +17,15 @@ import {
 import { join } from 'node:path';
 import { firstFolderToMake, makeFolders, type MadeTokenFile } from '../host/token-file.js';
 import { MINTERS, type Origin } from '../lease/origin.js';
-import { parseRecord, serializeRecord, type LeaseRecord } from '../lease/record.js';
-import { messageOf, quote } from '../request/shown-text.js';
+import {
+  objectOf,
+  parseRecord,
+  serializeRecord,
+  textOf,
+  type LeaseRecord,
+  type RecordFields,
+} from '../lease/record.js';
+import { messageOf } from '../request/shown-text.js';
 import type { ProcessIdentity } from './process-identity.js';
 
 /*
@@ -233,20 +240,7 @@ function readText(text: string, leaseId: string, path: string): KeptEntry | Left
 /** Where a record stands, for what is said of one that cannot be read. */
 const IN_JOURNAL = { keptIn: 'the journal', logOfMint: 'what was said when it was minted' };
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function objectOf(value: unknown, what: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${what} is not an object`);
-  return { ...value };
-}
-
-function textOf(fields: Fields, name: string): string {
-  const value = fields[name];
-  if (typeof value !== 'string') throw new Error(`${quote(name)} is not a text`);
-  return value;
-}
-
-function readOriginFields(fields: Fields): Origin {
+function readOriginFields(fields: RecordFields): Origin {
   const text = (name: string) => (fields[name] === undefined ? '' : textOf(fields, name));
   const at = text('at');
   const by = MINTERS.find((minter) => minter === fields['by']);
@@ -260,14 +254,14 @@ function readOriginFields(fields: Fields): Origin {
   };
 }
 
-function readProcess(fields: Fields): ProcessIdentity {
+function readProcess(fields: RecordFields): ProcessIdentity {
   const pid = fields['pid'];
   if (typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid <= 0)
     throw new Error('pid is no number of a process');
   return { boot: textOf(fields, 'boot'), space: textOf(fields, 'space'), pid, startedAt: textOf(fields, 'startedAt') };
 }
 
-function readTokenFile(fields: Fields): MadeTokenFile {
+function readTokenFile(fields: RecordFields): MadeTokenFile {
   return { path: textOf(fields, 'path'), hash: textOf(fields, 'hash'), firstFolder: textOf(fields, 'firstFolder') };
 }
 
