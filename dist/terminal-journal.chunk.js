@@ -50,7 +50,6 @@ function openJournal(folder) {
 		throw new Error(`the state folder ${flaw}`);
 	return journalIn(folder);
 }
-const OWNERS_FILE = 0o600;
 const OTHER_FOLDER = 'Name another one with --state-dir, or do without one with --no-journal';
 function findJournal(folder) {
 	return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder, { throwIfNoEntry: false }) === undefined ? undefined : openJournal(folder);
@@ -104,15 +103,8 @@ function journalIn(folder) {
 }
 function write(folder, path, text, isNew) {
 	const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.new`);
-	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL, OWNERS_FILE);
+	(0,_host_token_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNewFile */ .S0)(draft, text);
 	try {
-		try {
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
-		}
-		finally {
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-		}
 		if (isNew)
 			makeExclusively(draft, path);
 		else

@@ -221,6 +221,7 @@ void (0,create/* create */.v)((0,inputs/* askedOf */.iN)(process.env), openMintH
 __webpack_require__.d(__webpack_exports__, {
   Ew: () => (/* binding */ noticesOfPlace),
   Re: () => (/* binding */ ownTokenFilePath),
+  S0: () => (/* binding */ writeNewFile),
   contentHash: () => (/* binding */ contentHash),
   fe: () => (/* binding */ placeTokenFile),
   firstFolderToMake: () => (/* binding */ firstFolderToMake),

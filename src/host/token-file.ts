@@ -126,7 +126,8 @@ function removeFolders(first: string, last: string): void {
   }
 }
 
-function writeNewFile(path: string, content: string): void {
+/** For its owner alone, and on the disk when it returns. Nothing is left of one that fails. */
+export function writeNewFile(path: string, content: string): void {
   // Windows knows no O_NOFOLLOW; O_EXCL refuses a link there and elsewhere.
   const noFollow = 'O_NOFOLLOW' in constants ? constants.O_NOFOLLOW : 0;
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow;

@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  fsyncSync,
   linkSync,
   lstatSync,
   openSync,
@@ -11,11 +10,10 @@ import {
   readFileSync,
   renameSync,
   unlinkSync,
-  writeFileSync,
   type Stats,
 } from 'node:fs';
 import { join } from 'node:path';
-import { firstFolderToMake, makeFolders, type MadeTokenFile } from '../host/token-file.js';
+import { firstFolderToMake, makeFolders, writeNewFile, type MadeTokenFile } from '../host/token-file.js';
 import { MINTERS, type Origin } from '../lease/origin.js';
 import {
   objectOf,
@@ -99,7 +97,6 @@ export function openJournal(folder: string): Journal {
   return journalIn(folder);
 }
 
-const OWNERS_FILE = 0o600;
 const OTHER_FOLDER = 'Name another one with --state-dir, or do without one with --no-journal';
 
 /** The same where nothing may be made: undefined when there is no folder. */
@@ -158,14 +155,8 @@ function journalIn(folder: string): Journal {
 /** A reader finds what was there before, or all of the text. */
 function write(folder: string, path: string, text: string, isNew: boolean): void {
   const draft = join(folder, `.${randomBytes(8).toString('hex')}.new`);
-  const file = openSync(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, OWNERS_FILE);
+  writeNewFile(draft, text);
   try {
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
     if (isNew) makeExclusively(draft, path);
     else renameSync(draft, path);
   } catch (error) {
