@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../fakes/faults.js';
 import { runExec, type ExecResult, type RunningExec } from './exec-run.js';
 import { ISSUERS } from './issuer-under-test.js';
@@ -40,7 +39,6 @@ describe.skipIf(process.platform === 'win32').each(ISSUERS)('$name: an exec that
     async (command) => {
       const result = await runExec(issuer, { command: `echo ready; ${command}` }, async (run) => {
         await run.wrote('ready');
-        await sleep(50);
         await kill(run);
       });
       expectNothingLeft(result);

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, FakeRequest } from '../../fakes/faults.js';
 import {
   ACTION_DIRECTORY,
@@ -107,17 +106,43 @@ export async function runExec(
     );
     let stdout = '';
     let stderr = '';
-    const readOutput = () => child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    /** Called when there is more, and when there will be none. */
+    const heard = new Set<() => void>();
+    const tell = () => {
+      for (const listener of heard) listener();
+    };
+    const readOutput = () =>
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        stdout += text;
+        tell();
+      });
     if (isRead) readOutput();
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+      tell();
+    });
+    child.once('exit', tell);
     const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
     run = {
       pid: child.pid ?? 0,
       folder,
       kill: (signal) => child.kill(signal),
-      async wrote(text) {
-        while (!stdout.includes(text) && !stderr.includes(text) && child.exitCode === null) await sleep(10);
-      },
+      wrote: (text) =>
+        new Promise((resolve) => {
+          const look = () => {
+            if (
+              !stdout.includes(text) &&
+              !stderr.includes(text) &&
+              child.exitCode === null &&
+              child.signalCode === null
+            )
+              return;
+            heard.delete(look);
+            resolve();
+          };
+          heard.add(look);
+          look();
+        }),
       gone: new Promise((resolve) => child.once('exit', () => resolve())),
     };
     await during(run, running);
