@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var process_end = __webpack_require__(4575);
-var registry = __webpack_require__(1586);
-var clock = __webpack_require__(5436);
 var shown_text = __webpack_require__(4278);
 var suggestion = __webpack_require__(8533);
 var command_line = __webpack_require__(3952);
@@ -117,16 +115,14 @@ function whatIsLeft({ record }, commandFor) {
 }
 
 var terminal_origin = __webpack_require__(4120);
-var state_folder = __webpack_require__(8874);
 var terminal_terminal = __webpack_require__(9178);
 var terminal_voice = __webpack_require__(9434);
 var terminal_words = __webpack_require__(4625);
 var create = __webpack_require__(649);
+var command_journal = __webpack_require__(3627);
 var command_misuse = __webpack_require__(5776);
 var revoke_command = __webpack_require__(8184);
 ;// CONCATENATED MODULE: ./src/entries/command-create.ts
-
-
 
 
 
@@ -157,13 +153,12 @@ async function run(words) {
 	if (problems.length > 0)
 		return (0,command_misuse/* tellMisuse */.m)(problems, 'create');
 	const { env: environment } = process;
-	const keeps = (0,registry/* isRevocable */.of)(given.option('type')?.trim() ?? '') && given.option('journal') !== 'false';
-	const { openJournalAndTell } = keeps ? await __webpack_require__.e(/* import() */ 6840).then(__webpack_require__.bind(__webpack_require__, 4459)) : {};
+	const journal = await (0,command_journal/* journalOf */.P)(given, environment);
+	const keeps = journal.folder !== undefined;
 	const revoking = (0,revoke_command/* revokeCommand */.A)(given);
 	const terminal = (0,terminal_terminal/* openTerminal */.j)(environment, (0,terminal_words/* terminalWords */.A)({ ofLease: (leaseId) => (keeps ? revoking({ leaseId }) : undefined) }), terminal_voice/* logToStandardError */.ty);
 	const origin = (0,terminal_origin/* readOrigin */.P)(environment);
-	const folder = (0,state_folder/* stateFolder */.y)(given.option('state-dir'), environment);
-	const lease = (0,kept_lease/* keepLease */.y)(openJournalAndTell === undefined ? undefined : () => openJournalAndTell(folder, clock/* systemClock */.ml.now(), terminal.voice), origin);
+	const lease = journal.keep(origin, terminal.voice);
 	const outcome = await (0,create/* create */.v)({ inputs, names: () => [] }, openMintHost(terminal, lease, origin, shown), stop);
 	const { voice } = terminal;
 	const first = lease.record?.attempts[0];

@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 var plain_text = __webpack_require__(4024);
-var registry = __webpack_require__(1586);
-var clock = __webpack_require__(5436);
 var lifetime = __webpack_require__(8746);
 var command_line = __webpack_require__(3952);
 var external_node_os_ = __webpack_require__(8161);
@@ -929,9 +927,7 @@ function openLog() {
 	};
 }
 
-var kept_lease = __webpack_require__(5317);
 var terminal_origin = __webpack_require__(4120);
-var state_folder = __webpack_require__(8874);
 var terminal_terminal = __webpack_require__(9178);
 var voice = __webpack_require__(9434);
 var terminal_words = __webpack_require__(4625);
@@ -980,12 +976,10 @@ async function endLease({ end: host, hurry }) {
 	return (isOver && tokenFile === undefined) || (await (0,end/* end */._)(host, stop)) === 0;
 }
 
+var command_journal = __webpack_require__(3627);
 var command_misuse = __webpack_require__(5776);
 var revoke_command = __webpack_require__(8184);
 ;// CONCATENATED MODULE: ./src/entries/command-exec.ts
-
-
-
 
 
 
@@ -1034,12 +1028,10 @@ async function run(words) {
 	}
 	const log = openLog();
 	const revoking = (0,revoke_command/* revokeCommand */.A)(given);
-	const keeps = (0,registry/* isRevocable */.of)(given.option('type')?.trim() ?? '') && given.option('journal') !== 'false';
-	const { openJournalAndTell } = keeps ? await __webpack_require__.e(/* import() */ 4459).then(__webpack_require__.bind(__webpack_require__, 4459)) : {};
-	const ofLease = (leaseId) => (keeps ? revoking({ leaseId }) : undefined);
+	const journal = await (0,command_journal/* journalOf */.P)(given, environment);
+	const ofLease = (leaseId) => (journal.folder === undefined ? undefined : revoking({ leaseId }));
 	const terminal = (0,terminal_terminal/* openTerminal */.j)(environment, (0,exec_words/* execWords */.J)((0,terminal_words/* terminalWords */.A)({ ofLease })), (text) => log.write(text));
 	const origin = (0,terminal_origin/* readOrigin */.P)(environment);
-	const folder = (0,state_folder/* stateFolder */.y)(given.option('state-dir'), environment);
 	const order = {
 		path: found.path,
 		name,
@@ -1051,14 +1043,12 @@ async function run(words) {
 	};
 	const host = openExecHost(order, {
 		terminal,
-		lease: (0,kept_lease/* keepLease */.y)(openJournalAndTell === undefined
-			? undefined
-			: () => openJournalAndTell(folder, clock/* systemClock */.ml.now(), terminal.voice), origin),
+		lease: journal.keep(origin, terminal.voice),
 		origin,
 		signals,
 		log,
 		watchdogProgram: watchdogProgram(),
-		journalFolder: keeps ? folder : undefined,
+		journalFolder: journal.folder,
 		credential: inputs('credential'),
 	});
 	return exec({ inputs, names: () => [] }, host);

@@ -84,7 +84,7 @@ async function run(words) {
 		const leases = chosen.map((entry) => ({
 			leaseId: entry.leaseId,
 			record: { ...entry.record, revoke: true },
-			ended: () => (0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_6__.forget)(entry, journal, voice),
+			ended: () => (0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_6__/* .forget */ .y6)(entry, journal, voice),
 		}));
 		const host = { ...terminal, ...voice };
 		return (0,_command_admin_js__WEBPACK_IMPORTED_MODULE_13__.statusOf)(await (0,_verbs_end_leases_js__WEBPACK_IMPORTED_MODULE_12__/* .endLeases */ .$)(leases, given.option('lease') === undefined ? 'left' : 'failure', inputs, timeout.value * 1000, host, stop));
@@ -107,14 +107,14 @@ function problemsOf(given) {
 }
 function readEntries(journal, { voice }) {
 	const { entries, left } = journal.read();
-	(0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_6__.tellLeft)(left, voice);
+	(0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_6__/* .tellLeft */ .dp)(left, voice);
 	return entries;
 }
 function choose(entries, given, environment) {
 	const lease = given.option('lease')?.trim();
 	if (lease === undefined)
-		return (0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_6__.leasesOfRun)(entries, (0,_terminal_origin_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrigin */ .P)(environment));
-	const found = (0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_6__.leaseOf)(entries, lease);
+		return (0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_6__/* .leasesOfRun */ .An)(entries, (0,_terminal_origin_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrigin */ .P)(environment));
+	const found = (0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseOf */ .m8)(entries, lease);
 	return found === undefined ? [] : [found];
 }
 function tellNone(given, folder, { voice }) {

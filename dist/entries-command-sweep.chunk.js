@@ -78,13 +78,13 @@ async function sweepHere(given, stop) {
 		const folder = (0,_terminal_state_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .stateFolder */ .y)(given.option('state-dir'), environment);
 		const journal = (0,_terminal_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .findJournal */ .L)(folder);
 		const { entries, left } = journal?.read() ?? { entries: [], left: [] };
-		(0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_5__.tellLeft)(left, voice);
-		const dead = (0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_5__.deadLeases)(entries, _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml.now());
+		(0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_5__/* .tellLeft */ .dp)(left, voice);
+		const dead = (0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_5__/* .deadLeases */ .cr)(entries, _lease_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml.now());
 		if (journal === undefined || dead.length === 0) {
 			voice.say(`nothing to revoke: no dead lease is written down in ${folder}`);
 			return 0;
 		}
-		const leases = dead.map((entry) => ({ ...entry, ended: () => (0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_5__.forget)(entry, journal, voice) }));
+		const leases = dead.map((entry) => ({ ...entry, ended: () => (0,_terminal_leases_to_end_js__WEBPACK_IMPORTED_MODULE_5__/* .forget */ .y6)(entry, journal, voice) }));
 		return (0,_command_admin_js__WEBPACK_IMPORTED_MODULE_11__.statusOf)(await (0,_verbs_end_leases_js__WEBPACK_IMPORTED_MODULE_10__/* .endLeases */ .$)(leases, 'left', inputs, timeout.value * 1000, { ...terminal, ...voice }, stop));
 	}
 	catch (error) {

@@ -52,6 +52,35 @@ void runCommand(process.argv.slice(2))
 
 /***/ }),
 
+// ./src/entries/command-journal.ts
+/***/ 3627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ journalOf)
+});
+var _issuers_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1586);
+var _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5436);
+var _terminal_kept_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5317);
+var _terminal_state_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8874);
+
+
+
+
+async function journalOf(given, environment) {
+	if (!(0,_issuers_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .isRevocable */ .of)(given.option('type')?.trim() ?? '') || given.option('journal') === 'false')
+		return { folder: undefined, keep: (origin) => (0,_terminal_kept_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .keepLease */ .y)(undefined, origin) };
+	const folder = (0,_terminal_state_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .stateFolder */ .y)(given.option('state-dir'), environment);
+	const { openJournalAndTell } = await __webpack_require__.e(/* import() */ 4459).then(__webpack_require__.bind(__webpack_require__, 4459));
+	return {
+		folder,
+		keep: (origin, voice) => (0,_terminal_kept_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .keepLease */ .y)(() => openJournalAndTell(folder, _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml.now(), voice), origin),
+	};
+}
+
+
+/***/ }),
+
 // ./src/terminal/kept-lease.ts
 /***/ 5317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

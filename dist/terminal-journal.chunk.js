@@ -219,14 +219,13 @@ function codeOf(error) {
 /***/ 4459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-  deadLeases: () => (/* binding */ deadLeases),
-  forget: () => (/* binding */ forget),
-  leaseOf: () => (/* binding */ leaseOf),
-  leasesOfRun: () => (/* binding */ leasesOfRun),
+  An: () => (/* binding */ leasesOfRun),
+  cr: () => (/* binding */ deadLeases),
+  dp: () => (/* binding */ tellLeft),
+  m8: () => (/* binding */ leaseOf),
   openJournalAndTell: () => (/* binding */ openJournalAndTell),
-  tellLeft: () => (/* binding */ tellLeft)
+  y6: () => (/* binding */ forget)
 });
 var _host_token_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6038);
 var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4278);

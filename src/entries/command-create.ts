@@ -1,21 +1,19 @@
 import { exitCodeOf, listenForStop } from '../host/process-end.js';
-import { isRevocable } from '../issuers/registry.js';
-import { systemClock } from '../lease/clock.js';
 import type { RecordedAttempt } from '../lease/record.js';
 import { quote } from '../request/shown-text.js';
 import { didYouMean } from '../request/suggestion.js';
 import { readCommandLine, type CommandLine } from '../terminal/command-line.js';
 import { readGivenInputs } from '../terminal/given-inputs.js';
-import { isOver, keepLease, type KeptLease } from '../terminal/kept-lease.js';
+import { isOver, type KeptLease } from '../terminal/kept-lease.js';
 import { openMintHost, whatIsLeft, type Shown } from '../terminal/mint-host.js';
 import { readOrigin } from '../terminal/origin.js';
-import { stateFolder } from '../terminal/state-folder.js';
 import { openTerminal } from '../terminal/terminal.js';
 import { OUTPUTS } from '../terminal/token-output.js';
 import { isTerminal, logToStandardError } from '../terminal/voice.js';
 import { terminalWords } from '../terminal/words.js';
 import { create } from '../verbs/create.js';
 import type { Outcome } from '../verbs/outcome.js';
+import { journalOf } from './command-journal.js';
 import { tellMisuse } from './command-misuse.js';
 import { revokeCommand } from './revoke-command.js';
 
@@ -32,8 +30,8 @@ export async function run(words: readonly string[]): Promise<number> {
   if (problems.length > 0) return tellMisuse(problems, 'create');
 
   const { env: environment } = process;
-  const keeps = isRevocable(given.option('type')?.trim() ?? '') && given.option('journal') !== 'false';
-  const { openJournalAndTell } = keeps ? await import('../terminal/leases-to-end.js') : {};
+  const journal = await journalOf(given, environment);
+  const keeps = journal.folder !== undefined;
   const revoking = revokeCommand(given);
   const terminal = openTerminal(
     environment,
@@ -41,11 +39,7 @@ export async function run(words: readonly string[]): Promise<number> {
     logToStandardError,
   );
   const origin = readOrigin(environment);
-  const folder = stateFolder(given.option('state-dir'), environment);
-  const lease = keepLease(
-    openJournalAndTell === undefined ? undefined : () => openJournalAndTell(folder, systemClock.now(), terminal.voice),
-    origin,
-  );
+  const lease = journal.keep(origin, terminal.voice);
   const outcome = await create({ inputs, names: () => [] }, openMintHost(terminal, lease, origin, shown), stop);
 
   const { voice } = terminal;

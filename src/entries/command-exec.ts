@@ -1,8 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { plainText } from '../host/plain-text.js';
-import { isRevocable } from '../issuers/registry.js';
-import { systemClock } from '../lease/clock.js';
 import { parseDuration } from '../request/lifetime.js';
 import { readCommandLine, type CommandLine } from '../terminal/command-line.js';
 import { openExecHost } from '../terminal/exec-host.js';
@@ -10,14 +8,13 @@ import { execWords } from '../terminal/exec-words.js';
 import { findCommand } from '../terminal/find-command.js';
 import { readGivenInputs } from '../terminal/given-inputs.js';
 import { openLog } from '../terminal/held-log.js';
-import { keepLease } from '../terminal/kept-lease.js';
 import { readOrigin } from '../terminal/origin.js';
 import { listenForSignals } from '../terminal/signals.js';
-import { stateFolder } from '../terminal/state-folder.js';
 import { openTerminal } from '../terminal/terminal.js';
 import { logToStandardError } from '../terminal/voice.js';
 import { terminalWords } from '../terminal/words.js';
 import { exec } from '../verbs/exec.js';
+import { journalOf } from './command-journal.js';
 import { tellMisuse } from './command-misuse.js';
 import { revokeCommand } from './revoke-command.js';
 
@@ -50,12 +47,10 @@ export async function run(words: readonly string[]): Promise<number> {
 
   const log = openLog();
   const revoking = revokeCommand(given);
-  const keeps = isRevocable(given.option('type')?.trim() ?? '') && given.option('journal') !== 'false';
-  const { openJournalAndTell } = keeps ? await import('../terminal/leases-to-end.js') : {};
-  const ofLease = (leaseId: string) => (keeps ? revoking({ leaseId }) : undefined);
+  const journal = await journalOf(given, environment);
+  const ofLease = (leaseId: string) => (journal.folder === undefined ? undefined : revoking({ leaseId }));
   const terminal = openTerminal(environment, execWords(terminalWords({ ofLease })), (text) => log.write(text));
   const origin = readOrigin(environment);
-  const folder = stateFolder(given.option('state-dir'), environment);
   const order = {
     path: found.path,
     name,
@@ -67,17 +62,12 @@ export async function run(words: readonly string[]): Promise<number> {
   };
   const host = openExecHost(order, {
     terminal,
-    lease: keepLease(
-      openJournalAndTell === undefined
-        ? undefined
-        : () => openJournalAndTell(folder, systemClock.now(), terminal.voice),
-      origin,
-    ),
+    lease: journal.keep(origin, terminal.voice),
     origin,
     signals,
     log,
     watchdogProgram: watchdogProgram(),
-    journalFolder: keeps ? folder : undefined,
+    journalFolder: journal.folder,
     credential: inputs('credential'),
   });
   return exec({ inputs, names: () => [] }, host);
