@@ -22,7 +22,9 @@ var suggestion = __webpack_require__(8533);
 var results_text = __webpack_require__(8442);
 var table_text = __webpack_require__(8680);
 var write_all = __webpack_require__(9547);
+var asked_host = __webpack_require__(1711);
 ;// CONCATENATED MODULE: ./src/terminal/admin-host.ts
+
 
 
 
@@ -31,12 +33,7 @@ const STANDARD_OUTPUT = 1;
 function openAdminHost(terminal, origin, output, printOwn) {
 	const { voice } = terminal;
 	return {
-		...voice,
-		origin,
-		surroundings: terminal.surroundings,
-		hide: (secrets) => terminal.hide(secrets),
-		ambientSecrets: () => terminal.ambientSecrets(),
-		openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
+		...(0,asked_host/* openAskedHost */.j)(terminal, origin),
 		deliver(results) {
 			writeParts(textOf(results, output, printOwn));
 			voice.say(results.table.conclusion);

@@ -103,6 +103,77 @@ function codeOf(error) {
 
 /***/ }),
 
+// ./src/request/shown-text.ts
+/***/ 4278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  HL: () => (/* binding */ enumerate),
+  KC: () => (/* binding */ enumerateBy),
+  bD: () => (/* binding */ messageOf),
+  hD: () => (/* binding */ quote),
+  ml: () => (/* binding */ shorten),
+  qN: () => (/* binding */ showJson),
+  qW: () => (/* binding */ isInvisible),
+  zO: () => (/* binding */ showCharacter)
+});
+function quote(text) {
+	const characters = [...text.slice(0, 2 * 81)];
+	return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
+}
+function showJson(value) {
+	if (typeof value === 'string')
+		return quote(value);
+	if (typeof value === 'object' && value !== null)
+		return Array.isArray(value) ? 'a list' : 'an object';
+	return value === undefined ? 'nothing' : JSON.stringify(value);
+}
+function shorten(text, longest) {
+	if (text.length <= longest)
+		return text;
+	const shown = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+	return `${shown}… (${text.length - shown.length} characters more)`;
+}
+const MOST_LISTED = 10;
+const LONGEST_LISTED = 100;
+function enumerate(items, separator = ', ', longest = LONGEST_LISTED) {
+	return enumerateBy(items, (item) => item, separator, longest);
+}
+function enumerateBy(items, print, separator = ', ', longest = LONGEST_LISTED) {
+	const shown = items.slice(0, MOST_LISTED).map((item) => shorten(print(item), longest));
+	const more = items.length - shown.length;
+	return more === 0 ? shown.join(separator) : `${shown.join(separator)} and ${more} more`;
+}
+function showCharacter(character) {
+	if (!isInvisible(character))
+		return quote(character);
+	const codePoint = character.codePointAt(0) ?? 0;
+	return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+function isInvisible(text) {
+	return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
+}
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+// ./src/lease/notice.ts
+/***/ 7440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ warning),
+  l: () => (/* binding */ notice)
+});
+const warning = (message) => ({ level: 'warning', message });
+const notice = (message) => ({ level: 'notice', message });
+
+
+/***/ }),
+
 // ./src/issuers/registry.ts
 /***/ 1586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -370,77 +441,6 @@ function formatProblem({ input, at, message }) {
 	const place = at === undefined ? input : `${input}, line ${at.line}, column ${at.column}`;
 	return `${place}: ${message}`;
 }
-
-
-/***/ }),
-
-// ./src/request/shown-text.ts
-/***/ 4278:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  HL: () => (/* binding */ enumerate),
-  KC: () => (/* binding */ enumerateBy),
-  bD: () => (/* binding */ messageOf),
-  hD: () => (/* binding */ quote),
-  ml: () => (/* binding */ shorten),
-  qN: () => (/* binding */ showJson),
-  qW: () => (/* binding */ isInvisible),
-  zO: () => (/* binding */ showCharacter)
-});
-function quote(text) {
-	const characters = [...text.slice(0, 2 * 81)];
-	return JSON.stringify(characters.length > 80 ? `${characters.slice(0, 20).join('')}…` : text);
-}
-function showJson(value) {
-	if (typeof value === 'string')
-		return quote(value);
-	if (typeof value === 'object' && value !== null)
-		return Array.isArray(value) ? 'a list' : 'an object';
-	return value === undefined ? 'nothing' : JSON.stringify(value);
-}
-function shorten(text, longest) {
-	if (text.length <= longest)
-		return text;
-	const shown = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
-	return `${shown}… (${text.length - shown.length} characters more)`;
-}
-const MOST_LISTED = 10;
-const LONGEST_LISTED = 100;
-function enumerate(items, separator = ', ', longest = LONGEST_LISTED) {
-	return enumerateBy(items, (item) => item, separator, longest);
-}
-function enumerateBy(items, print, separator = ', ', longest = LONGEST_LISTED) {
-	const shown = items.slice(0, MOST_LISTED).map((item) => shorten(print(item), longest));
-	const more = items.length - shown.length;
-	return more === 0 ? shown.join(separator) : `${shown.join(separator)} and ${more} more`;
-}
-function showCharacter(character) {
-	if (!isInvisible(character))
-		return quote(character);
-	const codePoint = character.codePointAt(0) ?? 0;
-	return `the invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-function isInvisible(text) {
-	return !/^[ -~]*$/.test(text) && /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text);
-}
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-// ./src/lease/notice.ts
-/***/ 7440:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ warning),
-  l: () => (/* binding */ notice)
-});
-const warning = (message) => ({ level: 'warning', message });
-const notice = (message) => ({ level: 'notice', message });
 
 
 /***/ }),
@@ -1941,7 +1941,7 @@ module.exports = require("util");
 5341: ["terminal-command-line.chunk.js","request-json-text.chunk.js"],
 9358: ["verbs-list.chunk.js","verbs-admin-order.chunk.js"],
 5351: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","verbs-revoke.chunk.js","request-inputs.chunk.js"],
-5792: ["lease-revoke.chunk.js","terminal-command-line.chunk.js","request-inputs.chunk.js","entries-watchdog.chunk.js"],
+907: ["lease-revoke.chunk.js","terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","entries-watchdog.chunk.js"],
 3507: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js","@actions-github.chunk.js"],
 5479: ["verbs-admin-order.chunk.js","verbs-update.chunk.js"],
 4201: ["http-authorities.chunk.js"],
@@ -1968,9 +1968,9 @@ module.exports = require("util");
 2687: ["request-calendar.chunk.js"],
 49: ["request-json-text.chunk.js"],
 6038: ["verbs-create.chunk.js"],
-8374: ["terminal-command-line.chunk.js","request-inputs.chunk.js","entries-command-create.chunk.js"],
-7955: ["lease-revoke.chunk.js","terminal-command-line.chunk.js","request-inputs.chunk.js","entries-command-exec.chunk.js"],
-1124: ["terminal-command-line.chunk.js","request-json-text.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js","entries-command-admin.chunk.js"],
+3431: ["terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","entries-command-create.chunk.js"],
+7955: ["lease-revoke.chunk.js","terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","entries-command-exec.chunk.js"],
+6291: ["verbs-admin-order.chunk.js","request-inputs.chunk.js","entries-command-admin.chunk.js"],
 2442: ["request-inputs.chunk.js"],
 3840: ["entries-command-revoke.chunk.js"],
 5159: ["request-inputs.chunk.js"],
@@ -2004,14 +2004,14 @@ module.exports = require("util");
 8660: ["http-client.chunk.js"],
 1197: [],
 5471: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
-3728: ["request-json-text.chunk.js","request-inputs.chunk.js"],
-884: ["terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
+6316: ["request-json-text.chunk.js","request-inputs.chunk.js"],
+831: ["terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
+1568: ["lease-revoke.chunk.js"],
 1273: ["verbs-create.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js","http-client.chunk.js"],
-7347: ["verbs-create.chunk.js","terminal-command-line.chunk.js","request-json-text.chunk.js","request-inputs.chunk.js"],
 649: ["verbs-create.chunk.js"],
 9187: ["request-json-text.chunk.js","issuers-namespace-access.chunk.js","http-client.chunk.js"],
 7786: ["request-json-text.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js","@actions-github.chunk.js"],
-3771: ["lease-revoke.chunk.js","request-json-text.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js","entries-command-admin.chunk.js","terminal-journal.chunk.js","verbs-end-leases.chunk.js"],
+8877: ["verbs-create.chunk.js","terminal-command-line.chunk.js","request-json-text.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js","entries-command-admin.chunk.js","terminal-journal.chunk.js","verbs-end-leases.chunk.js"],
 2025: ["issuers-solarnetwork-api.chunk.js","issuers-solarnetwork-grants.chunk.js"],
 3064: ["request-json-text.chunk.js","verbs-list.chunk.js","verbs-admin-order.chunk.js","request-inputs.chunk.js"],
 9541: ["verbs-admin-order.chunk.js","verbs-update.chunk.js"],
@@ -2044,14 +2044,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   update: () => (/* binding */ update),
   watchdog: () => (/* binding */ watchdog)
 });
-const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5471), __nccwpck_require__.e(3728), __nccwpck_require__.e(649), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(3986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3986));
+const mint = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5471), __nccwpck_require__.e(6316), __nccwpck_require__.e(649), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6917));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(1568), __nccwpck_require__.e(3986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3986));
 const command = () => __nccwpck_require__.e(/* import() */ 5341).then(__nccwpck_require__.bind(__nccwpck_require__, 5341));
-const list = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(3728), __nccwpck_require__.e(3064), __nccwpck_require__.e(9358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9358));
-const revoke = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(3728), __nccwpck_require__.e(2042), __nccwpck_require__.e(5351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8060));
-const watchdog = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(884), __nccwpck_require__.e(5792)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
-const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(3728), __nccwpck_require__.e(7786), __nccwpck_require__.e(3507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
-const update = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5471), __nccwpck_require__.e(3728), __nccwpck_require__.e(9541), __nccwpck_require__.e(5479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5479));
+const list = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(6316), __nccwpck_require__.e(3064), __nccwpck_require__.e(9358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9358));
+const revoke = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(6316), __nccwpck_require__.e(2042), __nccwpck_require__.e(5351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8060));
+const watchdog = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(1568), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
+const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(6316), __nccwpck_require__.e(7786), __nccwpck_require__.e(3507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
+const update = () => Promise.all(/* import() */[__nccwpck_require__.e(1197), __nccwpck_require__.e(5471), __nccwpck_require__.e(6316), __nccwpck_require__.e(9541), __nccwpck_require__.e(5479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5479));
 
 module.exports = __webpack_exports__;
 })()

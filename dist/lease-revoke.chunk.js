@@ -62,111 +62,6 @@ void (0,end/* end */._)(openEndHost(process.env), stop).then(process_end/* endPr
 
 /***/ }),
 
-// ./src/lease/revoke.ts
-/***/ 8242:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  BZ: () => (/* binding */ endUnasked),
-  Kg: () => (/* binding */ endLease),
-  OW: () => (/* binding */ endOfAttempt)
-});
-var _lost_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2118);
-var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
-
-
-async function endLease(record, tokens, ports, secret) {
-	const isLost = ({ outcome }) => outcome.kind === 'open';
-	const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
-	const last = record.attempts.findLast(({ outcome }) => 'id' in outcome);
-	const secretOf = (attempt) => (attempt === last ? secret : undefined);
-	const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports, secretOf(attempt))));
-	return endings.flat();
-}
-function endUnasked(record, reason) {
-	return record.attempts.map((attempt) => {
-		const rest = restOf(record, attempt);
-		if (rest.kind === 'nothing')
-			return rest.ending;
-		const byHand = rest.kind === 'revoke'
-			? `its id is ${rest.id}`
-			: `look for the one whose description ends with ${attempt.marker}`;
-		return { kind: 'failed', attempt, reason: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(reason), byHand };
-	});
-}
-async function endAttempt(record, attempt, tokens, ports, secret) {
-	const rest = restOf(record, attempt);
-	switch (rest.kind) {
-		case 'nothing':
-			return [rest.ending];
-		case 'revoke':
-			return [await revokeById(attempt, rest.id, tokens, secret)];
-		case 'search':
-			return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), tokens, ports);
-	}
-}
-function restOf({ revoke }, attempt) {
-	const { outcome } = attempt;
-	switch (outcome.kind) {
-		case 'nothing':
-			return { kind: 'nothing', ending: { kind: 'nothing-minted', attempt } };
-		case 'revoked':
-			return { kind: 'nothing', ending: { kind: 'already-gone', attempt, id: outcome.id } };
-		case 'delivered':
-			return revoke
-				? { kind: 'revoke', id: outcome.id }
-				: { kind: 'nothing', ending: { kind: 'left', attempt, id: outcome.id } };
-		case 'minted':
-			return { kind: 'revoke', id: outcome.id };
-		case 'open':
-			return { kind: 'search', searched: outcome.searched };
-	}
-}
-async function revokeById(attempt, id, tokens, secret) {
-	try {
-		return {
-			kind: await tokens.revoke(id, { attempt, secret, delivered: attempt.outcome.kind === 'delivered' }),
-			attempt,
-			id,
-		};
-	}
-	catch (error) {
-		return { kind: 'failed', attempt, reason: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), byHand: tokens.byHand({ id }) };
-	}
-}
-function looksFor({ timeout }, { startedAt }, searched, now) {
-	const settledAt = startedAt + 2 * timeout + _lost_token_js__WEBPACK_IMPORTED_MODULE_0__/* .LAST_LOOK */ .jp;
-	return searched || now >= settledAt ? _lost_token_js__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS */ .BJ.slice(0, 1) : _lost_token_js__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS */ .BJ;
-}
-async function endLost(attempt, looks, tokens, ports) {
-	const failed = (reason) => [
-		{ kind: 'failed', attempt, reason, byHand: tokens.byHand({ attempt }) },
-	];
-	const search = await (0,_lost_token_js__WEBPACK_IMPORTED_MODULE_0__/* .searchLostToken */ .Ce)(attempt, looks, tokens, ports);
-	switch (search.kind) {
-		case 'found':
-			return Promise.all(search.ids.map((id) => revokeById(attempt, id, tokens)));
-		case 'none':
-			return [{ kind: 'nothing-minted', attempt }];
-		case 'none-so-far':
-			return [{ kind: 'none-so-far', attempt, byHand: tokens.byHand({ attempt }) }];
-		case 'none-shown':
-			return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
-		case 'ambiguous':
-			return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(search.ids)}`);
-		case 'failed':
-			return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(search.reason)}`);
-		case 'impossible':
-			return failed('the answer to the mint was lost, and nobody can look for its token');
-	}
-}
-function endOfAttempt({ outcome, expiresAt }) {
-	return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
-}
-
-
-/***/ }),
-
 // ./src/verbs/end.ts
 /***/ 979:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -332,6 +227,111 @@ function failsJob(attempt, { expires }, onRevokeFailure, now) {
 	if (onRevokeFailure !== undefined)
 		return onRevokeFailure === 'fail';
 	return !expires || (0,_lease_revoke_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfAttempt */ .OW)(attempt) - now > _request_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp * 1000;
+}
+
+
+/***/ }),
+
+// ./src/lease/revoke.ts
+/***/ 8242:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  BZ: () => (/* binding */ endUnasked),
+  Kg: () => (/* binding */ endLease),
+  OW: () => (/* binding */ endOfAttempt)
+});
+var _lost_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2118);
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4278);
+
+
+async function endLease(record, tokens, ports, secret) {
+	const isLost = ({ outcome }) => outcome.kind === 'open';
+	const inOrder = [...record.attempts.filter((attempt) => !isLost(attempt)), ...record.attempts.filter(isLost)];
+	const last = record.attempts.findLast(({ outcome }) => 'id' in outcome);
+	const secretOf = (attempt) => (attempt === last ? secret : undefined);
+	const endings = await Promise.all(inOrder.map((attempt) => endAttempt(record, attempt, tokens, ports, secretOf(attempt))));
+	return endings.flat();
+}
+function endUnasked(record, reason) {
+	return record.attempts.map((attempt) => {
+		const rest = restOf(record, attempt);
+		if (rest.kind === 'nothing')
+			return rest.ending;
+		const byHand = rest.kind === 'revoke'
+			? `its id is ${rest.id}`
+			: `look for the one whose description ends with ${attempt.marker}`;
+		return { kind: 'failed', attempt, reason: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(reason), byHand };
+	});
+}
+async function endAttempt(record, attempt, tokens, ports, secret) {
+	const rest = restOf(record, attempt);
+	switch (rest.kind) {
+		case 'nothing':
+			return [rest.ending];
+		case 'revoke':
+			return [await revokeById(attempt, rest.id, tokens, secret)];
+		case 'search':
+			return endLost(attempt, looksFor(record, attempt, rest.searched, ports.clock.now()), tokens, ports);
+	}
+}
+function restOf({ revoke }, attempt) {
+	const { outcome } = attempt;
+	switch (outcome.kind) {
+		case 'nothing':
+			return { kind: 'nothing', ending: { kind: 'nothing-minted', attempt } };
+		case 'revoked':
+			return { kind: 'nothing', ending: { kind: 'already-gone', attempt, id: outcome.id } };
+		case 'delivered':
+			return revoke
+				? { kind: 'revoke', id: outcome.id }
+				: { kind: 'nothing', ending: { kind: 'left', attempt, id: outcome.id } };
+		case 'minted':
+			return { kind: 'revoke', id: outcome.id };
+		case 'open':
+			return { kind: 'search', searched: outcome.searched };
+	}
+}
+async function revokeById(attempt, id, tokens, secret) {
+	try {
+		return {
+			kind: await tokens.revoke(id, { attempt, secret, delivered: attempt.outcome.kind === 'delivered' }),
+			attempt,
+			id,
+		};
+	}
+	catch (error) {
+		return { kind: 'failed', attempt, reason: (0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), byHand: tokens.byHand({ id }) };
+	}
+}
+function looksFor({ timeout }, { startedAt }, searched, now) {
+	const settledAt = startedAt + 2 * timeout + _lost_token_js__WEBPACK_IMPORTED_MODULE_0__/* .LAST_LOOK */ .jp;
+	return searched || now >= settledAt ? _lost_token_js__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS */ .BJ.slice(0, 1) : _lost_token_js__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS */ .BJ;
+}
+async function endLost(attempt, looks, tokens, ports) {
+	const failed = (reason) => [
+		{ kind: 'failed', attempt, reason, byHand: tokens.byHand({ attempt }) },
+	];
+	const search = await (0,_lost_token_js__WEBPACK_IMPORTED_MODULE_0__/* .searchLostToken */ .Ce)(attempt, looks, tokens, ports);
+	switch (search.kind) {
+		case 'found':
+			return Promise.all(search.ids.map((id) => revokeById(attempt, id, tokens)));
+		case 'none':
+			return [{ kind: 'nothing-minted', attempt }];
+		case 'none-so-far':
+			return [{ kind: 'none-so-far', attempt, byHand: tokens.byHand({ attempt }) }];
+		case 'none-shown':
+			return failed('the answer to the mint was lost, and the credential may not list all tokens, so one may be left');
+		case 'ambiguous':
+			return failed(`what was found is not surely the token whose answer was lost, and was not touched: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(search.ids)}`);
+		case 'failed':
+			return failed(`the answer to the mint was lost, and looking for its token failed: ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(search.reason)}`);
+		case 'impossible':
+			return failed('the answer to the mint was lost, and nobody can look for its token');
+	}
+}
+function endOfAttempt({ outcome, expiresAt }) {
+	return outcome.kind === 'delivered' ? outcome.expiresAt : expiresAt;
 }
 
 

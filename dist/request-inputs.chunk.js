@@ -167,6 +167,39 @@ function reportProblems(problems, consequence, host) {
 
 /***/ }),
 
+// ./src/request/timeout.ts
+/***/ 9034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ parseTimeout)
+});
+var _lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
+var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
+var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
+
+
+
+const LONGEST_TIMEOUT = 3600;
+function parseTimeout(inputs, assumed) {
+	const text = inputs('timeout');
+	if (text === undefined)
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(assumed);
+	const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)('timeout', text.trim());
+	if (!seconds.ok)
+		return seconds;
+	if (seconds.value > LONGEST_TIMEOUT) {
+		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({
+			input: 'timeout',
+			message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(LONGEST_TIMEOUT)}`,
+		});
+	}
+	return seconds;
+}
+
+
+/***/ }),
+
 // ./src/host/actions-origin.ts
 /***/ 6456:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -245,39 +278,6 @@ function openSurroundings(environment, { hide, mask, emptyCredentialHint }) {
 			variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== undefined,
 		emptyCredentialHint,
 	};
-}
-
-
-/***/ }),
-
-// ./src/request/timeout.ts
-/***/ 9034:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ parseTimeout)
-});
-var _lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8746);
-var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1822);
-var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4278);
-
-
-
-const LONGEST_TIMEOUT = 3600;
-function parseTimeout(inputs, assumed) {
-	const text = inputs('timeout');
-	if (text === undefined)
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(assumed);
-	const seconds = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)('timeout', text.trim());
-	if (!seconds.ok)
-		return seconds;
-	if (seconds.value > LONGEST_TIMEOUT) {
-		return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)({
-			input: 'timeout',
-			message: `found ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}; expected at most ${(0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(LONGEST_TIMEOUT)}`,
-		});
-	}
-	return seconds;
 }
 
 
@@ -468,6 +468,70 @@ function noteOnEncoded(names) {
 	return `encoded text is taken literally: ${encoded.slice(0, MOST_SHOWN).join(', ')}${more}. Write names as they are, not as they stand in a URL.`;
 }
 const MOST_SHOWN = 5;
+
+
+/***/ }),
+
+// ./src/runner/asked-host.ts + 1 modules
+/***/ 5074:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openAskedHost)
+});
+
+var actions_origin = __webpack_require__(6456);
+var hidden_secrets = __webpack_require__(8788);
+var proxy_secrets = __webpack_require__(6766);
+var network = __webpack_require__(49);
+var proxy = __webpack_require__(7856);
+var log = __webpack_require__(7708);
+var masks = __webpack_require__(6555);
+var open_ports = __webpack_require__(2305);
+var surroundings = __webpack_require__(1327);
+var run_context = __webpack_require__(2825);
+;// CONCATENATED MODULE: ./src/runner/surroundings.ts
+
+
+
+
+
+function readSurroundings(environment, trust) {
+	return (0,surroundings/* openSurroundings */.E)(environment, {
+		hide(what, text) {
+			for (const notice of (0,hidden_secrets/* hideSecrets */.s)([{ what, text }], masks/* maskSecret */.$))
+				(0,log/* tell */.qz)(notice);
+		},
+		mask: masks/* maskSecret */.$,
+		emptyCredentialHint: trust.withoutSecrets ?? run_context/* SECRET_NOT_PASSED */.i,
+	});
+}
+
+;// CONCATENATED MODULE: ./src/runner/asked-host.ts
+
+
+
+
+
+
+
+
+
+function openAskedHost(environment, trust) {
+	return {
+		...log/* runnerLog */.t1,
+		origin: (0,actions_origin/* readActionsOrigin */.Q)(environment),
+		surroundings: readSurroundings(environment, trust),
+		hide(secrets) {
+			for (const notice of (0,hidden_secrets/* hideSecrets */.s)(secrets, masks/* maskSecret */.$))
+				(0,log/* tell */.qz)(notice);
+		},
+		ambientSecrets: () => (0,proxy_secrets/* proxySecrets */.W)((0,proxy/* readProxies */.r)(environment)),
+		openPorts: async (timeout, stop) => (0,open_ports/* openRunnerPorts */.l)(timeout, stop, await (0,network/* readNetwork */.L)(environment, log/* tell */.qz), environment),
+	};
+}
 
 
 /***/ }),
@@ -664,37 +728,6 @@ function cell(values) {
 }
 function plainMarkdown(text) {
 	return (0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(text, LONGEST_VALUE).replace(/[!-+<>?-@[-`{-~]|:(?=\/)|\.(?=\S)/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-
-/***/ }),
-
-// ./src/runner/surroundings.ts
-/***/ 4015:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ readSurroundings)
-});
-var _host_hidden_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
-var _host_surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1327);
-var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7708);
-var _masks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6555);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2825);
-
-
-
-
-
-function readSurroundings(environment, trust) {
-	return (0,_host_surroundings_js__WEBPACK_IMPORTED_MODULE_1__/* .openSurroundings */ .E)(environment, {
-		hide(what, text) {
-			for (const notice of (0,_host_hidden_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .hideSecrets */ .s)([{ what, text }], _masks_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecret */ .$))
-				(0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(notice);
-		},
-		mask: _masks_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecret */ .$,
-		emptyCredentialHint: trust.withoutSecrets ?? _run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .SECRET_NOT_PASSED */ .i,
-	});
 }
 
 

@@ -56,6 +56,143 @@ function withoutPerson(origin) {
 
 /***/ }),
 
+// ./src/http/network.ts + 1 modules
+/***/ 49:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseNetwork: () => (/* binding */ parseNetwork),
+  L: () => (/* binding */ readNetwork),
+  j: () => (/* binding */ serializeNetwork)
+});
+
+var notice = __webpack_require__(7440);
+var shown_text = __webpack_require__(4278);
+var node_options = __webpack_require__(8073);
+;// CONCATENATED MODULE: ./src/http/authority-sources.ts
+
+function authoritySources(environment) {
+	const options = (0,node_options/* nodeOptions */.p)(environment);
+	const bundled = (0,node_options/* flag */.J)(options, 'use-bundled-ca') ?? !builtForOpenssl();
+	return {
+		openssl: (0,node_options/* flag */.J)(options, 'use-openssl-ca') ?? !bundled,
+		system: (0,node_options/* flag */.J)(options, 'use-system-ca') ?? environment['NODE_USE_SYSTEM_CA'] === '1',
+		extraFile: environment['NODE_EXTRA_CA_CERTS'] ?? '',
+	};
+}
+function builtForOpenssl() {
+	const { target_defaults: defaults } = process.config;
+	return defaults.defines.includes('NODE_OPENSSL_CERT_STORE');
+}
+function areDefault({ openssl, system, extraFile }) {
+	return !openssl && !system && extraFile === '';
+}
+
+var proxy = __webpack_require__(7856);
+var http_resolver = __webpack_require__(3192);
+var what_node_shows = __webpack_require__(7774);
+;// CONCATENATED MODULE: ./src/http/network.ts
+
+
+
+
+
+
+const DEFAULT_AUTHORITIES = { kind: 'default' };
+async function readNetwork(environment, notify) {
+	const proxies = (0,proxy/* readProxies */.r)(environment);
+	const sources = authoritySources(environment);
+	const resolver = (0,http_resolver/* readResolver */.J5)(environment);
+	return {
+		proxies,
+		isException: await readNoProxy(proxies, notify),
+		authorities: areDefault(sources)
+			? DEFAULT_AUTHORITIES
+			: (await __webpack_require__.e(/* import() */ 4201).then(__webpack_require__.bind(__webpack_require__, 4201))).readAuthorities(sources, notify),
+		resolver,
+		closed: (0,what_node_shows/* whatNodeShows */.R)(environment) ?? tooLong(proxies, resolver) ?? (0,http_resolver/* unprovedNames */.wf)(resolver),
+	};
+}
+const none = () => false;
+async function readNoProxy(proxies, notify) {
+	const { http_proxy, https_proxy, all_proxy, no_proxy } = proxies;
+	if (no_proxy === '' || (http_proxy === '' && https_proxy === '' && all_proxy === ''))
+		return none;
+	const { isException, notUnderstood } = (await __webpack_require__.e(/* import() */ 8428).then(__webpack_require__.bind(__webpack_require__, 8428))).readExceptions(no_proxy);
+	if (notUnderstood.length > 0) {
+		notify((0,notice/* warning */.$)(`no_proxy: not understood, and so without effect: ${notUnderstood.map(shown_text/* quote */.hD).join(', ')}. Expected names and addresses such as corp.example, .corp.example, 10.0.0.0/8 or fd00::/8, each with a port or without, separated by commas or blanks.`));
+	}
+	return isException;
+}
+const LONGEST_TEXT = 16_384;
+function tooLong(proxies, resolver) {
+	const texts = { ...proxies, 'the settings of the resolver': (0,http_resolver/* printResolver */.ar)(resolver) };
+	const found = Object.entries(texts).find(([, text]) => text.length > LONGEST_TEXT);
+	if (found === undefined)
+		return undefined;
+	const [name, { length }] = found;
+	return {
+		words: `nothing is sent, since ${name} cannot be kept for the revocation: ${length} characters, where ${LONGEST_TEXT} fit`,
+		advice: 'Make it shorter',
+	};
+}
+async function serializeNetwork({ proxies, authorities, resolver }, folder) {
+	return {
+		...proxies,
+		authorities: authorities.kind === 'default'
+			? ''
+			: (await __webpack_require__.e(/* import() */ 4201).then(__webpack_require__.bind(__webpack_require__, 4201))).serializeAuthorities(authorities, folder),
+		resolver: (0,http_resolver/* printResolver */.ar)(resolver),
+	};
+}
+async function parseNetwork(texts, environment) {
+	const { http_proxy, https_proxy, all_proxy, no_proxy } = texts;
+	const proxies = { http_proxy, https_proxy, all_proxy, no_proxy };
+	const resolver = (0,http_resolver/* parseResolver */.sm)(texts.resolver);
+	return {
+		proxies,
+		isException: await readNoProxy(proxies, () => undefined),
+		authorities: await parseAuthorities(texts.authorities, environment),
+		resolver,
+		closed: (0,what_node_shows/* whatNodeShows */.R)(environment) ?? (0,http_resolver/* changedNames */.tS)(resolver),
+	};
+}
+async function parseAuthorities(text, environment) {
+	if (text !== '')
+		return (await __webpack_require__.e(/* import() */ 4201).then(__webpack_require__.bind(__webpack_require__, 4201))).parseAuthorities(text);
+	if (areDefault(authoritySources(environment)))
+		return DEFAULT_AUTHORITIES;
+	return { kind: 'listed', bundled: true, others: [] };
+}
+
+
+/***/ }),
+
+// ./src/http/node-options.ts
+/***/ 8073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ flag),
+  p: () => (/* binding */ nodeOptions)
+});
+function nodeOptions(environment) {
+	const written = (environment['NODE_OPTIONS'] ?? '').split(/\s+/);
+	return [...written, ...process.execArgv].map((option) => {
+		const [name = '', ...value] = option.replace(/^"|"$/g, '').split('=');
+		return [name.replaceAll('_', '-'), ...value].join('=');
+	});
+}
+function flag(options, name) {
+	const last = options.findLast((option) => option === `--${name}` || option === `--no-${name}`);
+	return last === undefined ? undefined : last === `--${name}`;
+}
+
+
+/***/ }),
+
 // ./src/http/proxy.ts
 /***/ 7856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -112,6 +249,51 @@ function portOf({ port, protocol }) {
 }
 function isLoopback({ hostname }) {
 	return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+
+/***/ }),
+
+// ./src/http/what-node-shows.ts
+/***/ 7774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ whatNodeShows)
+});
+var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
+var _node_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8073);
+
+
+const DEBUGGED = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'undici', 'fetch', 'child_process'];
+const OPTIONS = ['--tls-keylog', '--trace-tls'];
+function whatNodeShows(environment) {
+	const { NODE_DEBUG: debug = '', SSLKEYLOGFILE: keys = '' } = environment;
+	if (debugs(debug))
+		return closed(`NODE_DEBUG is ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(debug)}`, 'NODE_DEBUG');
+	const option = (0,_node_options_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOptions */ .p)(environment).find((text) => OPTIONS.some((name) => text === name || text.startsWith(`${name}=`)));
+	if (option !== undefined)
+		return closed(`Node was started with ${option.replace(/=.*$/s, '')}`, 'it');
+	const { variables } = process.config;
+	if (keys !== '' && variables.node_shared_openssl)
+		return closed('SSLKEYLOGFILE is set', 'SSLKEYLOGFILE');
+	return undefined;
+}
+function closed(why, what) {
+	return {
+		words: `nothing is sent, since ${why}: what is sent and answered, secrets included, would be shown before it is masked`,
+		advice: `Remove ${what} from the environment`,
+	};
+}
+function debugs(text) {
+	if (text === '')
+		return false;
+	const names = text.split(',').map((name) => name
+		.trim()
+		.replace(/[|\\{}()[\]^$+?.]/g, '\\$&')
+		.replaceAll('*', '.*'));
+	const pattern = new RegExp(`^(?:${names.join('|')})$`, 'i');
+	return DEBUGGED.some((name) => pattern.test(name));
 }
 
 
@@ -343,188 +525,6 @@ function isOfLaterVersion(marker) {
 		return (word &&
 			((name === 'by' && !_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .MINTERS */ .r.some((minter) => minter === value)) || (name === 'until' && value !== 'expiry')));
 	});
-}
-
-
-/***/ }),
-
-// ./src/http/network.ts + 1 modules
-/***/ 49:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  parseNetwork: () => (/* binding */ parseNetwork),
-  L: () => (/* binding */ readNetwork),
-  j: () => (/* binding */ serializeNetwork)
-});
-
-var notice = __webpack_require__(7440);
-var shown_text = __webpack_require__(4278);
-var node_options = __webpack_require__(8073);
-;// CONCATENATED MODULE: ./src/http/authority-sources.ts
-
-function authoritySources(environment) {
-	const options = (0,node_options/* nodeOptions */.p)(environment);
-	const bundled = (0,node_options/* flag */.J)(options, 'use-bundled-ca') ?? !builtForOpenssl();
-	return {
-		openssl: (0,node_options/* flag */.J)(options, 'use-openssl-ca') ?? !bundled,
-		system: (0,node_options/* flag */.J)(options, 'use-system-ca') ?? environment['NODE_USE_SYSTEM_CA'] === '1',
-		extraFile: environment['NODE_EXTRA_CA_CERTS'] ?? '',
-	};
-}
-function builtForOpenssl() {
-	const { target_defaults: defaults } = process.config;
-	return defaults.defines.includes('NODE_OPENSSL_CERT_STORE');
-}
-function areDefault({ openssl, system, extraFile }) {
-	return !openssl && !system && extraFile === '';
-}
-
-var proxy = __webpack_require__(7856);
-var http_resolver = __webpack_require__(3192);
-var what_node_shows = __webpack_require__(7774);
-;// CONCATENATED MODULE: ./src/http/network.ts
-
-
-
-
-
-
-const DEFAULT_AUTHORITIES = { kind: 'default' };
-async function readNetwork(environment, notify) {
-	const proxies = (0,proxy/* readProxies */.r)(environment);
-	const sources = authoritySources(environment);
-	const resolver = (0,http_resolver/* readResolver */.J5)(environment);
-	return {
-		proxies,
-		isException: await readNoProxy(proxies, notify),
-		authorities: areDefault(sources)
-			? DEFAULT_AUTHORITIES
-			: (await __webpack_require__.e(/* import() */ 4201).then(__webpack_require__.bind(__webpack_require__, 4201))).readAuthorities(sources, notify),
-		resolver,
-		closed: (0,what_node_shows/* whatNodeShows */.R)(environment) ?? tooLong(proxies, resolver) ?? (0,http_resolver/* unprovedNames */.wf)(resolver),
-	};
-}
-const none = () => false;
-async function readNoProxy(proxies, notify) {
-	const { http_proxy, https_proxy, all_proxy, no_proxy } = proxies;
-	if (no_proxy === '' || (http_proxy === '' && https_proxy === '' && all_proxy === ''))
-		return none;
-	const { isException, notUnderstood } = (await __webpack_require__.e(/* import() */ 8428).then(__webpack_require__.bind(__webpack_require__, 8428))).readExceptions(no_proxy);
-	if (notUnderstood.length > 0) {
-		notify((0,notice/* warning */.$)(`no_proxy: not understood, and so without effect: ${notUnderstood.map(shown_text/* quote */.hD).join(', ')}. Expected names and addresses such as corp.example, .corp.example, 10.0.0.0/8 or fd00::/8, each with a port or without, separated by commas or blanks.`));
-	}
-	return isException;
-}
-const LONGEST_TEXT = 16_384;
-function tooLong(proxies, resolver) {
-	const texts = { ...proxies, 'the settings of the resolver': (0,http_resolver/* printResolver */.ar)(resolver) };
-	const found = Object.entries(texts).find(([, text]) => text.length > LONGEST_TEXT);
-	if (found === undefined)
-		return undefined;
-	const [name, { length }] = found;
-	return {
-		words: `nothing is sent, since ${name} cannot be kept for the revocation: ${length} characters, where ${LONGEST_TEXT} fit`,
-		advice: 'Make it shorter',
-	};
-}
-async function serializeNetwork({ proxies, authorities, resolver }, folder) {
-	return {
-		...proxies,
-		authorities: authorities.kind === 'default'
-			? ''
-			: (await __webpack_require__.e(/* import() */ 4201).then(__webpack_require__.bind(__webpack_require__, 4201))).serializeAuthorities(authorities, folder),
-		resolver: (0,http_resolver/* printResolver */.ar)(resolver),
-	};
-}
-async function parseNetwork(texts, environment) {
-	const { http_proxy, https_proxy, all_proxy, no_proxy } = texts;
-	const proxies = { http_proxy, https_proxy, all_proxy, no_proxy };
-	const resolver = (0,http_resolver/* parseResolver */.sm)(texts.resolver);
-	return {
-		proxies,
-		isException: await readNoProxy(proxies, () => undefined),
-		authorities: await parseAuthorities(texts.authorities, environment),
-		resolver,
-		closed: (0,what_node_shows/* whatNodeShows */.R)(environment) ?? (0,http_resolver/* changedNames */.tS)(resolver),
-	};
-}
-async function parseAuthorities(text, environment) {
-	if (text !== '')
-		return (await __webpack_require__.e(/* import() */ 4201).then(__webpack_require__.bind(__webpack_require__, 4201))).parseAuthorities(text);
-	if (areDefault(authoritySources(environment)))
-		return DEFAULT_AUTHORITIES;
-	return { kind: 'listed', bundled: true, others: [] };
-}
-
-
-/***/ }),
-
-// ./src/http/node-options.ts
-/***/ 8073:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ flag),
-  p: () => (/* binding */ nodeOptions)
-});
-function nodeOptions(environment) {
-	const written = (environment['NODE_OPTIONS'] ?? '').split(/\s+/);
-	return [...written, ...process.execArgv].map((option) => {
-		const [name = '', ...value] = option.replace(/^"|"$/g, '').split('=');
-		return [name.replaceAll('_', '-'), ...value].join('=');
-	});
-}
-function flag(options, name) {
-	const last = options.findLast((option) => option === `--${name}` || option === `--no-${name}`);
-	return last === undefined ? undefined : last === `--${name}`;
-}
-
-
-/***/ }),
-
-// ./src/http/what-node-shows.ts
-/***/ 7774:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ whatNodeShows)
-});
-var _request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4278);
-var _node_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8073);
-
-
-const DEBUGGED = ['http', 'https', 'http2', 'net', 'tls', 'stream', 'undici', 'fetch', 'child_process'];
-const OPTIONS = ['--tls-keylog', '--trace-tls'];
-function whatNodeShows(environment) {
-	const { NODE_DEBUG: debug = '', SSLKEYLOGFILE: keys = '' } = environment;
-	if (debugs(debug))
-		return closed(`NODE_DEBUG is ${(0,_request_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(debug)}`, 'NODE_DEBUG');
-	const option = (0,_node_options_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOptions */ .p)(environment).find((text) => OPTIONS.some((name) => text === name || text.startsWith(`${name}=`)));
-	if (option !== undefined)
-		return closed(`Node was started with ${option.replace(/=.*$/s, '')}`, 'it');
-	const { variables } = process.config;
-	if (keys !== '' && variables.node_shared_openssl)
-		return closed('SSLKEYLOGFILE is set', 'SSLKEYLOGFILE');
-	return undefined;
-}
-function closed(why, what) {
-	return {
-		words: `nothing is sent, since ${why}: what is sent and answered, secrets included, would be shown before it is masked`,
-		advice: `Remove ${what} from the environment`,
-	};
-}
-function debugs(text) {
-	if (text === '')
-		return false;
-	const names = text.split(',').map((name) => name
-		.trim()
-		.replace(/[|\\{}()[\]^$+?.]/g, '\\$&')
-		.replaceAll('*', '.*'));
-	const pattern = new RegExp(`^(?:${names.join('|')})$`, 'i');
-	return DEBUGGED.some((name) => pattern.test(name));
 }
 
 

@@ -16,12 +16,12 @@ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(311);
 
 
 const VERBS = {
-	create: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(5471), __webpack_require__.e(884), __webpack_require__.e(7347), __webpack_require__.e(649), __webpack_require__.e(8374)]).then(__webpack_require__.bind(__webpack_require__, 7596))).run(words),
-	exec: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(5471), __webpack_require__.e(884), __webpack_require__.e(7347), __webpack_require__.e(649), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 1365))).run(words),
-	list: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(1124)]).then(__webpack_require__.bind(__webpack_require__, 1124))).runAdmin('list', words, async () => (await Promise.all(/* import() */[__webpack_require__.e(3064), __webpack_require__.e(2442)]).then(__webpack_require__.bind(__webpack_require__, 3064))).list),
-	revoke: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(884), __webpack_require__.e(7347), __webpack_require__.e(3771), __webpack_require__.e(3840)]).then(__webpack_require__.bind(__webpack_require__, 3840))).run(words),
-	update: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(1124)]).then(__webpack_require__.bind(__webpack_require__, 1124))).runAdmin('update', words, async () => (await Promise.all(/* import() */[__webpack_require__.e(5471), __webpack_require__.e(9541), __webpack_require__.e(5159)]).then(__webpack_require__.bind(__webpack_require__, 9541))).update),
-	sweep: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(884), __webpack_require__.e(7347), __webpack_require__.e(3771), __webpack_require__.e(2868)]).then(__webpack_require__.bind(__webpack_require__, 2868))).run(words),
+	create: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(5471), __webpack_require__.e(831), __webpack_require__.e(649), __webpack_require__.e(3431)]).then(__webpack_require__.bind(__webpack_require__, 7596))).run(words),
+	exec: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(5471), __webpack_require__.e(831), __webpack_require__.e(1568), __webpack_require__.e(649), __webpack_require__.e(7955)]).then(__webpack_require__.bind(__webpack_require__, 1365))).run(words),
+	list: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(831), __webpack_require__.e(6291)]).then(__webpack_require__.bind(__webpack_require__, 1124))).runAdmin('list', words, async () => (await Promise.all(/* import() */[__webpack_require__.e(3064), __webpack_require__.e(2442)]).then(__webpack_require__.bind(__webpack_require__, 3064))).list),
+	revoke: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(831), __webpack_require__.e(1568), __webpack_require__.e(8877), __webpack_require__.e(3840)]).then(__webpack_require__.bind(__webpack_require__, 3840))).run(words),
+	update: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(831), __webpack_require__.e(6291)]).then(__webpack_require__.bind(__webpack_require__, 1124))).runAdmin('update', words, async () => (await Promise.all(/* import() */[__webpack_require__.e(5471), __webpack_require__.e(9541), __webpack_require__.e(5159)]).then(__webpack_require__.bind(__webpack_require__, 9541))).update),
+	sweep: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(1197), __webpack_require__.e(831), __webpack_require__.e(1568), __webpack_require__.e(8877), __webpack_require__.e(2868)]).then(__webpack_require__.bind(__webpack_require__, 2868))).run(words),
 	completion: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(7160)]).then(__webpack_require__.bind(__webpack_require__, 847))).printCompletion(words, Object.keys(VERBS)),
 	help: async (words) => (await Promise.all(/* import() */[__webpack_require__.e(847), __webpack_require__.e(7160)]).then(__webpack_require__.bind(__webpack_require__, 847))).printHelp(words, Object.keys(VERBS)),
 };
@@ -75,6 +75,30 @@ async function journalOf(given, environment) {
 	return {
 		folder,
 		keep: (origin, voice) => (0,_terminal_kept_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .keepLease */ .y)(() => openJournalAndTell(folder, _lease_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml.now(), voice), origin),
+	};
+}
+
+
+/***/ }),
+
+// ./src/entries/revoke-command.ts
+/***/ 8184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ revokeCommand)
+});
+var _issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4051);
+
+const SAID_AGAIN = ['type', 'url', 'org', 'user', 'workspace', 'audience', 'state-dir'];
+function revokeCommand({ option }) {
+	const again = SAID_AGAIN.flatMap((name) => {
+		const value = option(name);
+		return value === undefined ? [] : [`--${name}`, (0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(value.trim())];
+	});
+	return (ended) => {
+		const what = 'leaseId' in ended ? `--lease ${ended.leaseId}` : `--token-id=${(0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(ended.tokenId)}`;
+		return ['mint-token revoke', ...again, what].join(' ');
 	};
 }
 
@@ -145,20 +169,99 @@ function isOver({ outcome }) {
 __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ mintsAtTerminal)
 });
+var _asked_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1711);
+
 function mintsAtTerminal(terminal, lease, origin) {
 	return {
-		...terminal.voice,
-		origin,
-		surroundings: terminal.surroundings,
+		...(0,_asked_host_js__WEBPACK_IMPORTED_MODULE_0__/* .openAskedHost */ .j)(terminal, origin),
 		reserve: () => lease.reserve(),
-		hide: (secrets) => terminal.hide(secrets),
-		ambientSecrets: () => terminal.ambientSecrets(),
 		notices: () => [],
-		openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
 		keepAccess: () => Promise.resolve(),
 		keepSecret: () => undefined,
 		keepRecord: (record) => lease.keepRecord(record),
 	};
+}
+
+
+/***/ }),
+
+// ./src/terminal/process-identity.ts
+/***/ 2420:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ isGone),
+  W: () => (/* binding */ thisProcess)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var _process_stat_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(128);
+
+
+function thisProcess() {
+	return { boot: bootId(), space: numberSpace(), pid: process.pid, startedAt: startOf(process.pid) };
+}
+function isGone({ boot, space, pid, startedAt }) {
+	if (boot !== bootId())
+		return true;
+	if (space !== numberSpace())
+		return 'unknown';
+	try {
+		process.kill(pid, 0);
+	}
+	catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ESRCH')
+			return true;
+	}
+	return startOf(pid) !== startedAt;
+}
+function bootId() {
+	return read(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+}
+function numberSpace() {
+	return read(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid'));
+}
+function startOf(pid) {
+	return (0,_process_stat_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcessStat */ .K)(pid)?.startedAt ?? '';
+}
+function read(from) {
+	try {
+		return from();
+	}
+	catch {
+		return '';
+	}
+}
+
+
+/***/ }),
+
+// ./src/terminal/state-folder.ts
+/***/ 8874:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ stateFolder)
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+function stateFolder(given, environment) {
+	const named = given ?? (environment['MINT_TOKEN_STATE_DIR'] || undefined);
+	return named === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(platformFolder(environment), 'mint-token') : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(named);
+}
+function platformFolder(environment) {
+	const home = process.getBuiltinModule('node:os').homedir();
+	switch (process.platform) {
+		case 'win32':
+			return environment['LOCALAPPDATA'] || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'AppData', 'Local');
+		case 'darwin':
+			return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'Library', 'Application Support');
+		default: {
+			const named = environment['XDG_STATE_HOME'] ?? '';
+			return named.startsWith('/') ? named : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.local', 'state');
+		}
+	}
 }
 
 
@@ -179,6 +282,27 @@ function tellMisuse(problems, verb) {
 	const lines = problems.map((problem) => `error: ${(0,_host_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(problem)}\n`);
 	(0,_host_write_all_js__WEBPACK_IMPORTED_MODULE_0__/* .writeIfRead */ .t)(2, `${lines.join('')}mint-token ${verb} --help says more\n`);
 	return 2;
+}
+
+
+/***/ }),
+
+// ./src/terminal/asked-host.ts
+/***/ 1711:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openAskedHost)
+});
+function openAskedHost(terminal, origin) {
+	return {
+		...terminal.voice,
+		origin,
+		surroundings: terminal.surroundings,
+		hide: (secrets) => terminal.hide(secrets),
+		ambientSecrets: () => terminal.ambientSecrets(),
+		openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
+	};
 }
 
 
@@ -560,112 +684,6 @@ function openTerminal(environment, words, log) {
 
 /***/ }),
 
-// ./src/entries/revoke-command.ts
-/***/ 8184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ revokeCommand)
-});
-var _issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4051);
-
-const SAID_AGAIN = ['type', 'url', 'org', 'user', 'workspace', 'audience', 'state-dir'];
-function revokeCommand({ option }) {
-	const again = SAID_AGAIN.flatMap((name) => {
-		const value = option(name);
-		return value === undefined ? [] : [`--${name}`, (0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(value.trim())];
-	});
-	return (ended) => {
-		const what = 'leaseId' in ended ? `--lease ${ended.leaseId}` : `--token-id=${(0,_issuers_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(ended.tokenId)}`;
-		return ['mint-token revoke', ...again, what].join(' ');
-	};
-}
-
-
-/***/ }),
-
-// ./src/terminal/process-identity.ts
-/***/ 2420:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ isGone),
-  W: () => (/* binding */ thisProcess)
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _process_stat_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(128);
-
-
-function thisProcess() {
-	return { boot: bootId(), space: numberSpace(), pid: process.pid, startedAt: startOf(process.pid) };
-}
-function isGone({ boot, space, pid, startedAt }) {
-	if (boot !== bootId())
-		return true;
-	if (space !== numberSpace())
-		return 'unknown';
-	try {
-		process.kill(pid, 0);
-	}
-	catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ESRCH')
-			return true;
-	}
-	return startOf(pid) !== startedAt;
-}
-function bootId() {
-	return read(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
-}
-function numberSpace() {
-	return read(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid'));
-}
-function startOf(pid) {
-	return (0,_process_stat_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcessStat */ .K)(pid)?.startedAt ?? '';
-}
-function read(from) {
-	try {
-		return from();
-	}
-	catch {
-		return '';
-	}
-}
-
-
-/***/ }),
-
-// ./src/terminal/state-folder.ts
-/***/ 8874:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ stateFolder)
-});
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-function stateFolder(given, environment) {
-	const named = given ?? (environment['MINT_TOKEN_STATE_DIR'] || undefined);
-	return named === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(platformFolder(environment), 'mint-token') : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(named);
-}
-function platformFolder(environment) {
-	const home = process.getBuiltinModule('node:os').homedir();
-	switch (process.platform) {
-		case 'win32':
-			return environment['LOCALAPPDATA'] || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'AppData', 'Local');
-		case 'darwin':
-			return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, 'Library', 'Application Support');
-		default: {
-			const named = environment['XDG_STATE_HOME'] ?? '';
-			return named.startsWith('/') ? named : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.local', 'state');
-		}
-	}
-}
-
-
-/***/ }),
-
 // ./src/terminal/masks.ts
 /***/ 6329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -837,6 +855,32 @@ const HELP = flag('help');
 
 /***/ }),
 
+// ./src/terminal/process-stat.ts
+/***/ 128:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readProcessStat)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function readProcessStat(pid) {
+	let text;
+	try {
+		text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+	}
+	catch {
+		return undefined;
+	}
+	const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+	const [state = '', , group = ''] = fields;
+	return { state, group: Number(group), startedAt: fields[19] ?? '' };
+}
+
+
+/***/ }),
+
 // ./src/terminal/voice.ts
 /***/ 9434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -931,32 +975,6 @@ function option(name) {
 }
 function flag(name, value) {
 	return value === 'false' ? `--no-${(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionNameOf */ .s_)(name)}` : option(name);
-}
-
-
-/***/ }),
-
-// ./src/terminal/process-stat.ts
-/***/ 128:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readProcessStat)
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-function readProcessStat(pid) {
-	let text;
-	try {
-		text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1');
-	}
-	catch {
-		return undefined;
-	}
-	const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-	const [state = '', , group = ''] = fields;
-	return { state, group: Number(group), startedAt: fields[19] ?? '' };
 }
 
 

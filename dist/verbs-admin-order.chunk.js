@@ -82,11 +82,7 @@ __webpack_require__.d(__webpack_exports__, {
   u: () => (/* binding */ openAdminHost)
 });
 
-var actions_origin = __webpack_require__(6456);
-var hidden_secrets = __webpack_require__(8788);
-var proxy_secrets = __webpack_require__(6766);
-var network = __webpack_require__(49);
-var proxy = __webpack_require__(7856);
+var asked_host = __webpack_require__(5074);
 var file_command = __webpack_require__(841);
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
@@ -184,33 +180,14 @@ function makeFile(name, folder) {
 	}
 }
 
-var masks = __webpack_require__(6555);
-var open_ports = __webpack_require__(2305);
 var run_context = __webpack_require__(2825);
-var surroundings = __webpack_require__(4015);
 ;// CONCATENATED MODULE: ./src/runner/admin-host.ts
-
-
-
-
-
-
-
-
 
 
 
 function openAdminHost(environment) {
 	return {
-		...log/* runnerLog */.t1,
-		origin: (0,actions_origin/* readActionsOrigin */.Q)(environment),
-		surroundings: (0,surroundings/* readSurroundings */.S)(environment, (0,run_context/* readTrust */.b)(environment)),
-		hide(secrets) {
-			for (const notice of (0,hidden_secrets/* hideSecrets */.s)(secrets, masks/* maskSecret */.$))
-				(0,log/* tell */.qz)(notice);
-		},
-		ambientSecrets: () => (0,proxy_secrets/* proxySecrets */.W)((0,proxy/* readProxies */.r)(environment)),
-		openPorts: async (timeout, stop) => (0,open_ports/* openRunnerPorts */.l)(timeout, stop, await (0,network/* readNetwork */.L)(environment, log/* tell */.qz), environment),
+		...(0,asked_host/* openAskedHost */.j)(environment, (0,run_context/* readTrust */.b)(environment)),
 		deliver: (results) => deliverResults(results, environment['RUNNER_TEMP'] || undefined),
 	};
 }

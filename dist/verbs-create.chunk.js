@@ -9,13 +9,10 @@ exports.modules = {
 
 var process_end = __webpack_require__(4575);
 var inputs = __webpack_require__(9205);
-var actions_origin = __webpack_require__(6456);
-var hidden_secrets = __webpack_require__(8788);
-var proxy_secrets = __webpack_require__(6766);
 var http_network = __webpack_require__(49);
-var proxy = __webpack_require__(7856);
 var notice = __webpack_require__(7440);
 var lease_record = __webpack_require__(4501);
+var asked_host = __webpack_require__(5074);
 var file_command = __webpack_require__(841);
 var external_node_fs_ = __webpack_require__(3024);
 var lifetime = __webpack_require__(8746);
@@ -141,19 +138,9 @@ function openCommandFile(command) {
 	};
 }
 
-var log = __webpack_require__(7708);
-var open_ports = __webpack_require__(2305);
 var run_context = __webpack_require__(2825);
 var summary = __webpack_require__(1070);
-var surroundings = __webpack_require__(4015);
 ;// CONCATENATED MODULE: ./src/runner/mint-host.ts
-
-
-
-
-
-
-
 
 
 
@@ -166,22 +153,14 @@ function openMintHost(environment) {
 	const trust = (0,run_context/* readTrust */.b)(environment);
 	const temporaryFolder = environment['RUNNER_TEMP'] || undefined;
 	return {
-		...log/* runnerLog */.t1,
-		origin: (0,actions_origin/* readActionsOrigin */.Q)(environment),
-		surroundings: (0,surroundings/* readSurroundings */.S)(environment, trust),
+		...(0,asked_host/* openAskedHost */.j)(environment, trust),
 		tokenFilePlace: {
 			folder: temporaryFolder,
 			called: 'RUNNER_TEMP',
 			workspace: environment['GITHUB_WORKSPACE'] || undefined,
 		},
 		reserve: reserveState,
-		hide(secrets) {
-			for (const notice of (0,hidden_secrets/* hideSecrets */.s)(secrets, masks/* maskSecret */.$))
-				(0,log/* tell */.qz)(notice);
-		},
-		ambientSecrets: () => (0,proxy_secrets/* proxySecrets */.W)((0,proxy/* readProxies */.r)(environment)),
 		notices: () => (trust.forkWithSecrets === undefined ? [] : [(0,notice/* warning */.$)(trust.forkWithSecrets)]),
-		openPorts: async (timeout, stop) => (0,open_ports/* openRunnerPorts */.l)(timeout, stop, await (0,http_network/* readNetwork */.L)(environment, log/* tell */.qz), environment),
 		async keepAccess({ authentication, onRevokeFailure }, { network }) {
 			const secret = authentication.kind === 'secret' ? authentication : undefined;
 			saveState({

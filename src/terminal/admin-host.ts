@@ -3,6 +3,7 @@ import { csvText, jsonText } from '../host/results-text.js';
 import { tableText } from '../host/table-text.js';
 import { writeAll } from '../host/write-all.js';
 import type { Origin } from '../lease/origin.js';
+import { openAskedHost } from './asked-host.js';
 import type { Terminal } from './terminal.js';
 
 export const RESULT_OUTPUTS = ['table', 'json', 'csv'] as const;
@@ -22,12 +23,7 @@ export function openAdminHost(
 ): AdminHost {
   const { voice } = terminal;
   return {
-    ...voice,
-    origin,
-    surroundings: terminal.surroundings,
-    hide: (secrets) => terminal.hide(secrets),
-    ambientSecrets: () => terminal.ambientSecrets(),
-    openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
+    ...openAskedHost(terminal, origin),
     deliver(results) {
       writeParts(textOf(results, output, printOwn));
       voice.say(results.table.conclusion);

@@ -1,5 +1,6 @@
 import type { MintHost } from '../host/host.js';
 import type { Origin } from '../lease/origin.js';
+import { openAskedHost } from './asked-host.js';
 import type { KeptLease } from './kept-lease.js';
 import type { Terminal } from './terminal.js';
 
@@ -10,14 +11,9 @@ export function mintsAtTerminal(
   origin: Origin,
 ): Omit<MintHost, 'tokenFilePlace' | 'deliver' | 'deliverPlan' | 'summarize'> {
   return {
-    ...terminal.voice,
-    origin,
-    surroundings: terminal.surroundings,
+    ...openAskedHost(terminal, origin),
     reserve: () => lease.reserve(),
-    hide: (secrets) => terminal.hide(secrets),
-    ambientSecrets: () => terminal.ambientSecrets(),
     notices: () => [],
-    openPorts: (timeout, stop) => terminal.openPorts(timeout, stop),
     // Whoever ends the lease finds it again by itself, or has it still.
     keepAccess: () => Promise.resolve(),
     keepSecret: () => undefined,
